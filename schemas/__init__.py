@@ -1,0 +1,1 @@
+"""The nouns of credready. Nothing in this room imports anything else of ours."""

@@ -1,0 +1,99 @@
+"""An applicant's papers put together: the input of judging."""
+
+from schemas.applicant import ApplicantCard
+from schemas.base import Model
+from schemas.courses import Course, CrossCheck, TranscriptTotals
+from schemas.documents import DocumentKind, Problem, Quality, TextSource
+from schemas.facts import Fact
+from schemas.reading import DocumentReading
+
+
+class CaseDocument(Model):
+    """A document in the applicant's folder, with its links to the others.
+
+    `id` is the file's path, followed by `#2`, `#3` .. for further documents of the same file.
+    `translation_of` is the id of the original; `translated_by` the reverse.
+    `belongs_to` is the id of the diploma a supplement or transcript goes with.
+    `duplicate_of` is the id of the document this one repeats; a duplicate is never judged.
+    """
+
+    id: str
+    file: str
+    sha256: str
+    kind: DocumentKind
+    languages: list[str]
+    page_numbers: list[int]
+    text_source: TextSource
+    quality: Quality
+    translation_of: str | None = None
+    translated_by: list[str] = []
+    belongs_to: str | None = None
+    duplicate_of: str | None = None
+    other_person: bool = False
+    problems: list[Problem] = []
+    reading: DocumentReading | None = None
+
+
+class Graduation(Model):
+    """The facts of graduation, merged over the original diploma, its supplement and translations."""
+
+    surname: Fact[str] = Fact[str]()
+    given_name: Fact[str] = Fact[str]()
+    patronymic: Fact[str] = Fact[str]()
+    school_name: Fact[str] = Fact[str]()
+    document_title: Fact[str] = Fact[str]()
+    specialty: Fact[str] = Fact[str]()
+    specialty_code: Fact[str] = Fact[str]()
+    qualification: Fact[str] = Fact[str]()
+    honours: Fact[bool] = Fact[bool]()
+    diploma_series: Fact[str] = Fact[str]()
+    diploma_number: Fact[str] = Fact[str]()
+    registration_number: Fact[str] = Fact[str]()
+    decision_date: Fact[str] = Fact[str]()
+    issue_date: Fact[str] = Fact[str]()
+    graduation_year: Fact[int] = Fact[int]()
+
+
+class Transcript(Model):
+    """The applicant's transcript, merged over its documents in the original language.
+
+    `document_ids` are the documents it was taken from, in order.
+    """
+
+    document_ids: list[str] = []
+    courses: list[Course] = []
+    totals: TranscriptTotals = TranscriptTotals()
+    academic_years: list[str] = []
+    cross_checks: list[CrossCheck] = []
+    complete: bool | None = None
+    entry_date: Fact[str] = Fact[str]()
+    completion_date: Fact[str] = Fact[str]()
+
+
+class Case(Model):
+    """Everything known of one applicant before judging."""
+
+    reference: str
+    card: ApplicantCard = ApplicantCard()
+    card_problems: list[Problem] = []
+    documents: list[CaseDocument] = []
+    graduation: Graduation = Graduation()
+    transcript: Transcript = Transcript()
+    cross_checks: list[CrossCheck] = []
+
+
+class Decision(Model):
+    """What a person decided: about a fact (`fact`: `graduation.diploma_number`) or a requirement (`requirement`: `ELG-07`).
+
+    For a fact, `decision` is `confirm` or `correct` (then `value`); for a requirement it is the
+    outcome the person gives to a point that was `review`. `document` narrows a per-document rule.
+    """
+
+    fact: str | None = None
+    requirement: str | None = None
+    document: str | None = None
+    decision: str
+    value: str | int | bool | None = None
+    by: str
+    at: str
+    note: str = ""

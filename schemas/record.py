@@ -1,0 +1,125 @@
+"""record.json, schema 1."""
+
+from pydantic import Field
+
+from schemas.applicant import ApplicantCard, ApplicantStatus
+from schemas.base import Model
+from schemas.case import Decision, Graduation
+from schemas.courses import Course, CrossCheck
+from schemas.documents import DocumentKind, Problem, Quality, TextSource
+from schemas.facts import Fact
+from schemas.requirement import Outcome, Requirement
+from schemas.school import SchoolCandidate
+
+SCHEMA = 1
+
+
+class RecordId(Model):
+    """Which record this is. `version` is the hash of its inputs; `supersedes` the version before, if known."""
+
+    id: str
+    version: str
+    created_at: str
+    supersedes: str | None = None
+
+
+class RecordApplicant(ApplicantCard):
+    """The applicant as the office knows the person; `status` is as judged when the card does not say."""
+
+    reference: str
+    status: ApplicantStatus | None = None
+
+
+class RecordNote(Model):
+    """The sponsor note the judgement used."""
+
+    text: str = ""
+    years: str = ""
+    read_at: str = ""
+    read_by: str = ""
+
+
+class RecordSchool(Model):
+    """The school the diploma names, as matched in the directory."""
+
+    id: str | None = None
+    name: str | None = None
+    matched_as: str | None = None
+    method: str = "none"
+    confidence: float = 0.0
+    candidates: list[SchoolCandidate] = []
+    note: RecordNote = RecordNote()
+
+
+class RecordCredits(Model):
+    """Credit years and the course rows they were counted from (ELG-06)."""
+
+    credit_years: Fact[int] = Fact[int]()
+    total_credits: Fact[float] = Fact[float]()
+    total_hours: Fact[float] = Fact[float]()
+    average: Fact[float] = Fact[float]()
+    academic_years: list[str] = []
+    courses: list[Course] = []
+    cross_checks: list[CrossCheck] = []
+
+
+class RecordDocument(Model):
+    """One document of the folder. `page_numbers` are its pages in `file`."""
+
+    id: str
+    file: str
+    sha256: str
+    kind: DocumentKind
+    languages: list[str] = []
+    pages: int = 0
+    page_numbers: list[int] = []
+    text_source: TextSource | None = None
+    translation_of: str | None = None
+    duplicate_of: str | None = None
+    quality: Quality | None = None
+    problems: list[Problem] = []
+
+
+class DirectoryProvenance(Model):
+    """Which directory judged: version (hash), date, and whether it is the demonstration's."""
+
+    version: str
+    as_of: str = ""
+    demonstration: bool = False
+
+
+class OcrProvenance(Model):
+    """Which engine read the pages."""
+
+    engine: str | None = None
+    version: str | None = None
+    languages: list[str] = []
+
+
+class Provenance(Model):
+    """What made this record."""
+
+    software: str
+    reader_version: str
+    rules_version: str
+    titles_version: str = "none"
+    directory: DirectoryProvenance
+    ocr: OcrProvenance = OcrProvenance()
+    flow_run: str | None = None
+    judged_on: str
+
+
+class Record(Model):
+    """The credential-readiness record."""
+
+    schema_: int = Field(default=SCHEMA, alias="schema")
+    record: RecordId
+    applicant: RecordApplicant
+    outcome: Outcome
+    requirements: list[Requirement]
+    school: RecordSchool
+    graduation: Graduation
+    credits: RecordCredits
+    documents: list[RecordDocument]
+    provenance: Provenance
+    history: list[Decision] = []

@@ -1,0 +1,100 @@
+"""The school directory, degree titles, and what a match against them gives."""
+
+from schemas.base import Model
+
+
+class SchoolName(Model):
+    """A name a school has or had; the years (inclusive) it was used, None = open."""
+
+    name: str
+    from_year: int | None = None
+    to_year: int | None = None
+
+
+class YearRange(Model):
+    """Graduation years of a sponsor note, inclusive; `to_year` None means `Current`."""
+
+    from_year: int
+    to_year: int | None
+
+
+class SponsorNote(Model):
+    """The ECFMG note of a school as a person read it (ELG-02, ELG-03).
+
+    `read_at` empty: nobody has looked yet, which is not the same as no note. `years` is what a
+    person wrote as ranges, `ranges` what could be parsed of it, `unparsed` the part that could not.
+    """
+
+    text: str = ""
+    years: str = ""
+    read_at: str = ""
+    read_by: str = ""
+    ranges: list[YearRange] = []
+    unparsed: str = ""
+
+
+class School(Model):
+    """One row of the directory."""
+
+    wdoms_id: str
+    name: str
+    alternate_names: list[SchoolName] = []
+    city: str = ""
+    country: str = ""
+    operational: bool | None = None
+    note: SponsorNote = SponsorNote()
+    source: str = ""
+    as_of: str = ""
+
+
+class Directory(Model):
+    """A directory file: its schools, its version (hash of its bytes), its date, and whether it is a demonstration."""
+
+    schools: list[School]
+    version: str
+    as_of: str = ""
+    demonstration: bool = False
+
+
+class DegreeTitle(Model):
+    """One row of the degree title table, in the wording of ECFMG's Reference Guide (ELG-07)."""
+
+    wdoms_id: str
+    from_year: int | None
+    to_year: int | None
+    titles: list[str]
+    read_at: str = ""
+    read_by: str = ""
+
+
+class DegreeTitles(Model):
+    """The degree title table and its version (hash of its bytes)."""
+
+    rows: list[DegreeTitle] = []
+    version: str = "none"
+
+
+class SchoolCandidate(Model):
+    """A school that might be meant: how the name matched and how well (0..1)."""
+
+    id: str
+    name: str
+    matched_name: str
+    score: float
+    reason: str
+
+
+class SchoolMatch(Model):
+    """The result of matching a printed school name.
+
+    `id` is set only when one school is clearly meant; `method` is `exact`, `folded`, `fuzzy`,
+    `declared` (the office named it) or `none`. `clear` False means a person must choose.
+    """
+
+    id: str | None = None
+    name: str | None = None
+    matched_as: str | None = None
+    method: str = "none"
+    confidence: float = 0.0
+    clear: bool = False
+    candidates: list[SchoolCandidate] = []
