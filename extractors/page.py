@@ -116,7 +116,7 @@ class PageText:
         for x, y in ((box[0], box[1]), (box[2], box[1]), (box[0], box[3]), (box[2], box[3])):
             dx, dy = x * self.width - mid_x, y * self.height - mid_y
             points.append(
-                (mid_x + dx * cos(angle) - dy * sin(angle), mid_y + dx * sin(angle) + dy * cos(angle))
+                (dx * cos(angle) - dy * sin(angle) + mid_x, dx * sin(angle) + dy * cos(angle) + mid_y)
             )
         return (
             min(p[0] for p in points) / self.width,

@@ -83,7 +83,7 @@ class Case(Model):
 
 
 class Decision(Model):
-    """What a person decided: about a fact (`fact`: `graduation.diploma_number`) or a requirement (`requirement`: `ELG-07`).
+    """What a person decided: about a fact (`graduation.diploma_number`) or a requirement (`ELG-07`).
 
     For a fact, `decision` is `confirm` or `correct` (then `value`); for a requirement it is the
     outcome the person gives to a point that was `review`. `document` narrows a per-document rule.

@@ -86,7 +86,7 @@ class NameDocumentReading(Model):
 
 
 class PrintedName(Model):
-    """A name as printed: `role` says which (`holder`, `mrz`, `native`, `maiden`, `former`, `new`, `spouse`)."""
+    """A name as printed; `role`: `holder`, `mrz`, `native`, `maiden`, `former`, `new` or `spouse`."""
 
     role: str
     surname: Fact[str] = Fact[str]()
@@ -120,6 +120,27 @@ class DocumentReading(Model):
     translation: TranslationReading | None = None
     name_document: NameDocumentReading | None = None
     problems: list[Problem] = []
+
+    def text(self, name: str) -> Fact[str]:
+        """The text field of that name, an absent fact when it was not found."""
+        fact = self.fields.get(name)
+        if fact is None or not isinstance(fact.value, str):
+            return Fact[str]()
+        return Fact[str].model_validate(fact.model_dump())
+
+    def number(self, name: str) -> Fact[int]:
+        """The whole-number field of that name, an absent fact when it was not found."""
+        fact = self.fields.get(name)
+        if fact is None or isinstance(fact.value, bool) or not isinstance(fact.value, int):
+            return Fact[int]()
+        return Fact[int].model_validate(fact.model_dump())
+
+    def flag(self, name: str) -> Fact[bool]:
+        """The yes-or-no field of that name, an absent fact when it was not found."""
+        fact = self.fields.get(name)
+        if fact is None or not isinstance(fact.value, bool):
+            return Fact[bool]()
+        return Fact[bool].model_validate(fact.model_dump())
 
 
 class FileReading(Model):

@@ -15,7 +15,7 @@ SCHEMA = 1
 
 
 class RecordId(Model):
-    """Which record this is. `version` is the hash of its inputs; `supersedes` the version before, if known."""
+    """Which record this is. `version` is the hash of its inputs; `supersedes` the version before."""
 
     id: str
     version: str

@@ -48,7 +48,7 @@ class School(Model):
 
 
 class Directory(Model):
-    """A directory file: its schools, its version (hash of its bytes), its date, and whether it is a demonstration."""
+    """A directory file: its schools, version (hash of its bytes), date, and if it is a demonstration."""
 
     schools: list[School]
     version: str
