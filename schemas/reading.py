@@ -1,5 +1,7 @@
 """What reading one file gives: pages, documents, facts. Stored by content hash and reused."""
 
+from pydantic import StrictBool, StrictInt, StrictStr
+
 from schemas.base import Model
 from schemas.courses import TranscriptReading
 from schemas.documents import DocumentKind, Problem, Quality, TextSource
@@ -113,7 +115,7 @@ class DocumentReading(Model):
     languages: list[str] = []
     text_source: TextSource
     quality: Quality = Quality()
-    fields: dict[str, Fact[str] | Fact[int] | Fact[bool]] = {}
+    fields: dict[str, Fact[StrictStr] | Fact[StrictBool] | Fact[StrictInt]] = {}
     signatures: list[SignatureReading] = []
     seal: Fact[bool] = Fact[bool]()
     transcript: TranscriptReading | None = None
