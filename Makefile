@@ -1,0 +1,25 @@
+.PHONY: setup demo test lint accuracy bench clean
+RUN := .venv/bin
+
+setup:            ## all set-up, nothing else
+	@deploy/setup.sh
+
+demo: setup       ## the main job on specimen applicants, on the real stack; ends by itself
+	@$(RUN)/python -m flows.demo
+
+test: setup       ## every test, with coverage; checks/ must keep 95 % of its branches
+	@$(RUN)/coverage erase
+	$(RUN)/pytest --cov --cov-report=
+	@$(RUN)/coverage report --skip-empty
+	@echo "checks/ alone:"; $(RUN)/coverage report --include='checks/*' --fail-under=95 | tail -n 1
+
+lint: setup       ## style and types
+	$(RUN)/ruff check .
+	$(RUN)/ruff format --check .
+	$(RUN)/mypy
+
+bench: setup      ## seconds per page, share outside OCR, memory: the figures of docs/measurements.md
+	@$(RUN)/python -m tests.bench
+
+clean:            ## what set-up and runs have made
+	rm -rf .venv .tools credready-data credready-out
