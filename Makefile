@@ -5,7 +5,7 @@ setup:            ## all set-up, nothing else
 	@deploy/setup.sh
 
 demo: setup       ## the main job on specimen applicants, on the real stack; ends by itself
-	@$(RUN)/python -m flows.demo
+	@$(RUN)/python -m deploy.demo
 
 test: setup       ## every test, with coverage; checks/ must keep 95 % of its branches
 	@$(RUN)/coverage erase

@@ -33,9 +33,6 @@ def imports_of(path: Path) -> set[str]:
 def test_a_room_imports_only_the_rooms_below_it(room):
     for path in (ROOT / room).rglob("*.py"):
         ours = imports_of(path) & (ALLOWED.keys() | {"tests", "deploy"})
-        # The demo draws its applicants with the specimen generator, which lives with the tests.
-        if path == ROOT / "flows" / "demo.py":
-            ours -= {"tests"}
         assert ours <= ALLOWED[room], f"{path.relative_to(ROOT)} imports {ours - ALLOWED[room]}"
 
 

@@ -1,0 +1,39 @@
+"""What an office brings to every judgement: its school directory and its degree titles."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from checks import directory as school_directory
+from checks import titles as degree_titles
+from schemas.school import DegreeTitles, Directory
+
+OFFICE_DIRECTORY = Path("credready-directory.csv")
+"""The office's own directory in the current folder; it is used when it is there and none is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The tables people keep, each with its version."""
+
+    directory: Directory
+    titles: DegreeTitles
+
+
+def load_office(directory: Path | None = None, titles: Path | None = None) -> Office:
+    """The directory and titles of these files.
+
+    Without a directory the office's own file in the current folder is used, or else the one that
+    comes with credready, whose ECFMG notes are empty. Raises DirectoryError or TitlesError with
+    file, row and column for a table that cannot be read.
+    """
+    return Office(
+        directory=school_directory.load(directory_file(directory)),
+        titles=degree_titles.load(titles),
+    )
+
+
+def directory_file(named: Path | None) -> Path | None:
+    """The directory file in force: the one named, the office's own, or None for the shipped one."""
+    if named is not None:
+        return named
+    return OFFICE_DIRECTORY if OFFICE_DIRECTORY.exists() else None
