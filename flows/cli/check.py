@@ -1,0 +1,83 @@
+"""`credready check FOLDER`: the main job on one applicant's folder, no server needed."""
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+
+from checks.decisions import DecisionsError
+from checks.directory import DirectoryError
+from checks.titles import TitlesError
+from flows.cli.checklist import print_checklist
+from flows.cli.console import WRONG_CALL, err, fail, out, print_json, wrong_call
+from flows.cli.options import (
+    DecisionsOption,
+    DirectoryOption,
+    JsonOption,
+    LanguageOption,
+    TitlesOption,
+    WorkersOption,
+)
+from flows.local import EmptyFolderError, Job, check_folder
+from flows.office import load_office
+
+DEFAULT_OUT = Path("credready-out")
+LANGUAGES = ("en", "az")
+
+
+def check(
+    folder: Annotated[
+        Path, typer.Argument(exists=True, file_okay=False, help="The folder with one applicant's papers.")
+    ],
+    out_dir: Annotated[
+        Path | None,
+        typer.Option("--out", help="Where to write. Default: credready-out/<folder name>.", file_okay=False),
+    ] = None,
+    directory: DirectoryOption = None,
+    titles: TitlesOption = None,
+    decisions: DecisionsOption = None,
+    language: LanguageOption = "en",
+    workers: WorkersOption = None,
+    full: Annotated[bool, typer.Option("--full", help="Show points for information too.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Check one applicant's papers and say what is met, what is missing and what to do next.
+
+    Writes record.json, report.pdf and evidence/ and prints the checklist.
+    """
+    place = out_dir or DEFAULT_OUT / folder.resolve().name
+    refuse_inside(place, folder)
+    job = make_job(directory, titles, decisions, language, place / "readings")
+    with ThreadPoolExecutor(workers or os.cpu_count() or 1) as pool, err.status("Reading ...") as spinner:
+        try:
+            record, _ = check_folder(
+                folder, place, job, pool, lambda name: spinner.update(f"Read {escape(name)}")
+            )
+        except EmptyFolderError as error:
+            raise fail(escape(str(error))) from None
+    if as_json:
+        print_json(record.model_dump(mode="json", by_alias=True))
+    else:
+        print_checklist(record, place, out, full=full)
+
+
+def make_job(
+    directory: Path | None, titles: Path | None, decisions: Path | None, language: str, readings: Path
+) -> Job:
+    """Load the tables a call names; a table that cannot be read is a wrong call."""
+    if language not in LANGUAGES:
+        raise fail(f"--language must be one of {', '.join(LANGUAGES)}, not {escape(language)}.", WRONG_CALL)
+    with wrong_call(DirectoryError, TitlesError, DecisionsError, OSError):
+        office = load_office(directory, titles)
+        decided = decisions.read_bytes() if decisions else b""
+    return Job(office, decided, language=language, readings=readings)
+
+
+def refuse_inside(place: Path, folder: Path) -> None:
+    """Nothing is ever written into the applicant's folder: what is there is input."""
+    if place.resolve().is_relative_to(folder.resolve()):
+        message = f"{place} lies inside {folder}: choose another place with --out."
+        raise fail(escape(message), WRONG_CALL)

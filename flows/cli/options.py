@@ -1,0 +1,36 @@
+"""Options that several commands share."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+DirectoryOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--directory",
+        help="School directory (CSV or JSON). Default: ./credready-directory.csv, else the one shipped.",
+        exists=True,
+        dir_okay=False,
+    ),
+]
+TitlesOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--titles",
+        help="Degree titles, copied by a person from ECFMG's Reference Guide.",
+        exists=True,
+        dir_okay=False,
+    ),
+]
+DecisionsOption = Annotated[
+    Path | None,
+    typer.Option("--decisions", help="What people decided about these papers.", exists=True, dir_okay=False),
+]
+LanguageOption = Annotated[
+    str, typer.Option("--language", help="Language of the report: en or az.", metavar="LANG")
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
+WorkersOption = Annotated[
+    int | None, typer.Option("--workers", min=1, help="Files read at the same time. Default: one per core.")
+]

@@ -1,0 +1,95 @@
+"""The main job on a local folder: no server, no bucket."""
+
+import shutil
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from checks import decisions as people
+from extractors.limits import Limits
+from flows.folder import ReadingStore, list_folder, load_card, read_all, write_quarantine
+from flows.office import Office
+from flows.pipeline import Emission, emission
+from flows.records import build_record, record_version
+from flows.records.build import Stamp
+from schemas.record import Record
+
+
+class EmptyFolderError(Exception):
+    """The applicant's folder holds nothing to check."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is the same for every folder of one call: tables, decisions, limits, language, reading store."""
+
+    office: Office
+    decisions: bytes = b""
+    limits: Limits = Limits()
+    language: str = "en"
+    readings: Path | None = None
+
+
+def check_folder(
+    folder: Path,
+    out: Path,
+    job: Job,
+    pool: Executor | None = None,
+    done: Callable[[str], None] = lambda _: None,
+) -> tuple[Record, bool]:
+    """Check one applicant's folder and write record.json, report.pdf and evidence/ to `out`.
+
+    Returns the record and whether it was made now: a record of the same inputs that is already
+    there is taken as it stands. Raises EmptyFolderError for a folder without files.
+    """
+    files = list_folder(folder)
+    if not files:
+        raise EmptyFolderError(f"{folder} holds no files: put the applicant's papers into it.")
+    reference = folder.resolve().name
+    version = record_version(reference, [file.as_input for file in files], job.office, job.decisions)
+    known = existing_record(out)
+    if known is not None and known.record.version == version and (out / "report.pdf").exists():
+        return known, False
+    readings = read_all(files, ReadingStore(job.readings), job.limits, pool, done)
+    stamp = Stamp(version, now(), supersedes=known.record.version if known else None)
+    card, problems = load_card(files)
+    decided = people.parse(job.decisions)
+    record = build_record(reference, readings, card, problems, job.office, decided, stamp)
+    paths = {file.name: file.path for file in files}
+    for stale in (out / "evidence", out / "quarantine"):
+        shutil.rmtree(stale, ignore_errors=True)
+    write_quarantine(files, readings, out / "quarantine")
+    _write(emission(record, paths, readings, job.language), out)
+    return record, True
+
+
+def existing_record(out: Path) -> Record | None:
+    """The record in this folder, None when there is none or it is not one this version can read."""
+    try:
+        return Record.model_validate_json((out / "record.json").read_bytes())
+    except (OSError, ValueError):
+        return None
+
+
+def now() -> str:
+    """The present moment in UTC, ISO 8601 to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def applicant_folders(root: Path) -> Sequence[Path]:
+    """The applicants' folders under a folder of folders, in order of name."""
+    return sorted(path for path in root.iterdir() if path.is_dir() and not path.name.startswith("."))
+
+
+def _write(emitted: Emission, out: Path) -> None:
+    """Write the record last: while it is not there, the job counts as not done."""
+    evidence = out / "evidence"
+    evidence.mkdir(parents=True)
+    for name, png in emitted.crops.items():
+        (evidence / name).write_bytes(png)
+    (out / "report.pdf").write_bytes(emitted.report_pdf)
+    part = out / "record.json.part"
+    part.write_bytes(emitted.record_json)
+    part.replace(out / "record.json")
