@@ -1,0 +1,16 @@
+"""What people see of a record: the PDF report, the checklist and the evidence."""
+
+from flows.report.evidence import EvidenceCrop, select_evidence
+from flows.report.markdown import checklist_markdown, evidence_markdown
+from flows.report.pdf import render_report
+from flows.report.texts import OutcomeWords, outcome_words
+
+__all__ = [
+    "EvidenceCrop",
+    "OutcomeWords",
+    "checklist_markdown",
+    "evidence_markdown",
+    "outcome_words",
+    "render_report",
+    "select_evidence",
+]

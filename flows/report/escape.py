@@ -1,0 +1,35 @@
+"""Text from hostile papers made harmless before it is shown."""
+
+import re
+import unicodedata
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]()#+!|~$^=])")
+_LINKS = re.compile(r"(?i)(?<=://)|(?<=www)(?=\.)|(?<=@)|(?<=mailto:)|(?<=xmpp:)")
+_JOINER = "⁠"  # invisible, breaks what a renderer would take for an address
+
+
+def one_line(text: str) -> str:
+    """The text without control and direction marks, white space of any length as one blank."""
+    kept = "".join(" " if _is_control(char) else char for char in text)
+    return " ".join(kept.split())
+
+
+def markdown(text: str) -> str:
+    """Text as Markdown that shows exactly its characters: no markup, picture, link or HTML comes of it."""
+    flat = _LINKS.sub(_JOINER, one_line(text))
+    flat = flat.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _MARKUP.sub(r"\\\1", flat)
+
+
+def shortened(text: str, length: int) -> str:
+    """The text in at most `length` characters, cut at a word where one is near."""
+    if len(text) <= length:
+        return text
+    head = text[: length - 1]
+    at_word = head.rsplit(" ", 1)[0]
+    return (at_word if len(at_word) > length * 0.7 else head).rstrip(" ,;:.-") + "…"
+
+
+def _is_control(char: str) -> bool:
+    # Cc: controls, Cf: direction overrides and invisible joiners, Cs: halves of broken characters.
+    return unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}

@@ -1,0 +1,65 @@
+"""Requirements in the order a person works through them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from flows.report.wording import Point, worded
+from schemas.record import Record
+from schemas.requirement import Requirement, RequirementOutcome
+
+_TO_DO = (RequirementOutcome.BLOCKED, RequirementOutcome.MISSING, RequirementOutcome.FIX)
+_INFO = (RequirementOutcome.WARNING, RequirementOutcome.INFO)
+_ORDER = (*_TO_DO, RequirementOutcome.REVIEW, RequirementOutcome.MET, *_INFO)
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """The checklist in groups. Each point is in exactly one of them."""
+
+    to_do: list[Point] = field(default_factory=list)
+    look: list[Point] = field(default_factory=list)
+    later: list[Point] = field(default_factory=list)
+    met: list[Point] = field(default_factory=list)
+    info: list[Point] = field(default_factory=list)
+    not_applicable: list[Point] = field(default_factory=list)
+
+    @property
+    def first(self) -> list[Point]:
+        """What to do first: blocked, missing, fix, then what a person must look at."""
+        return [*self.to_do, *self.look]
+
+    def named(self) -> list[tuple[str, list[Point]]]:
+        """The groups a checklist shows, in order, by the key of their heading."""
+        return [
+            ("to_do", self.to_do),
+            ("look", self.look),
+            ("later", self.later),
+            ("met", self.met),
+            ("info", self.info),
+        ]
+
+
+def grouped(record: Record, language: str = "en") -> Groups:
+    """The record's requirements in groups, most urgent first, in the order of judging within one outcome."""
+    groups = Groups()
+    for requirement in _urgent_first(record.requirements):
+        _group_of(requirement, groups).append(worded(requirement, language))
+    return groups
+
+
+def _urgent_first(requirements: Iterable[Requirement]) -> list[Requirement]:
+    rank = {outcome: place for place, outcome in enumerate(_ORDER)}
+    return sorted(requirements, key=lambda requirement: rank.get(requirement.outcome, len(rank)))
+
+
+def _group_of(requirement: Requirement, groups: Groups) -> list[Point]:
+    if requirement.outcome is RequirementOutcome.NOT_APPLICABLE:
+        return groups.not_applicable
+    if requirement.waits_for and requirement.outcome is not RequirementOutcome.MET:
+        return groups.later
+    if requirement.outcome in _TO_DO:
+        return groups.to_do
+    # A doubtful value never counts as met, so what rests on one is shown to a person.
+    if requirement.outcome is RequirementOutcome.REVIEW or requirement.rests_on_doubtful:
+        return groups.look
+    return groups.met if requirement.outcome is RequirementOutcome.MET else groups.info

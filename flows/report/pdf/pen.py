@@ -1,0 +1,36 @@
+"""What every part of the page is written with: words, limits, and paragraphs that cannot be injected."""
+
+from dataclasses import dataclass
+
+from reportlab.lib.colors import Color
+from reportlab.platypus import Paragraph
+
+from flows.report.escape import shortened
+from flows.report.pdf.fonts import xml
+from flows.report.pdf.plan import Plan
+from flows.report.pdf.styles import ACCENT, INK, MUTED, style
+from flows.report.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Words of the report's language and the limits of the layout being tried."""
+
+    words: Texts
+    plan: Plan
+
+    def safe(self, text: str, limit: int | None = None) -> str:
+        """Any text as paragraph markup, cut to the layout's limit."""
+        return xml(shortened(text, limit or self.plan.text), self.words("unprintable"))
+
+    def text(self, markup: str, *, bold: bool = False, color: Color = INK, scale: float = 1.0) -> Paragraph:
+        """A paragraph of body text; `markup` must come from `safe` or from our own words."""
+        return Paragraph(markup, style(self.plan.size * scale, bold=bold, color=color))
+
+    def small(self, markup: str, color: Color = MUTED) -> Paragraph:
+        """A paragraph of small text."""
+        return Paragraph(markup, style(self.plan.size - 1, color=color))
+
+    def heading(self, text: str) -> Paragraph:
+        """A section's heading."""
+        return Paragraph(self.safe(text), style(self.plan.size + 3, bold=True, color=ACCENT, lead=1.3))

@@ -1,0 +1,91 @@
+"""Pieces of the papers with captions, doubtful ones first."""
+
+from collections.abc import Mapping
+from io import BytesIO
+
+from PIL import Image as Pictures
+from PIL import UnidentifiedImageError
+from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
+from reportlab.platypus import CondPageBreak, Flowable, Image, Spacer
+
+from flows.report.evidence import EvidenceCrop, select_evidence
+from flows.report.pdf.layout import GAP, table
+from flows.report.pdf.pen import Pen
+from flows.report.pdf.styles import AMBER, RULE, WIDTH
+from flows.report.places import label_of
+from schemas.record import Record
+
+_HALF = (WIDTH - 2 * GAP) / 2
+_DPI = 170
+_MOST_PIXELS = 20_000_000
+
+
+def pictures(record: Record, crops: Mapping[str, bytes], pen: Pen) -> list[Flowable]:
+    """The most telling pieces in two columns, as many as the layout allows; the rest is counted."""
+    cut = [(chosen, crops[chosen.name]) for chosen in select_evidence(record) if chosen.name in crops]
+    shown = [cell for chosen, png in cut if (cell := _cell(chosen, png, pen))][: pen.plan.crops]
+    if not shown:
+        return []
+    rows = [shown[place : place + 2] for place in range(0, len(shown), 2)]
+    filled = [[*row, *[[] for _ in range(2 - len(row))]] for row in rows]
+    parts: list[Flowable] = [
+        CondPageBreak(120),
+        Spacer(0, 12),
+        pen.heading(pen.words("evidence")),
+        Spacer(0, 4),
+    ]
+    parts.append(table(filled, [_HALF + GAP, _HALF + GAP], ("BOTTOMPADDING", (0, 0), (-1, -1), 8)))
+    if len(cut) > len(shown):
+        parts.append(pen.small(pen.safe(pen.words("evidence_left_out", n=len(cut) - len(shown)))))
+    return parts
+
+
+def _cell(chosen: EvidenceCrop, png: bytes, pen: Pen) -> list[Flowable]:
+    """Picture and caption, or nothing when the bytes are no picture."""
+    image = _image(png, _HALF - GAP, pen.plan.crop_height_mm * mm) if pen.plan.crops else None
+    if image is None:
+        return []
+    words = pen.words
+    label = pen.safe(label_of(chosen, words), 90)
+    where = words("evidence_caption", file=chosen.evidence.document, page=chosen.evidence.page)
+    parts: list[Flowable] = [_framed(image), pen.text(f"<b>{label}</b>"), pen.small(pen.safe(where, 160))]
+    if chosen.doubtful:
+        parts.insert(2, pen.small(f"<b>{pen.safe(words('status.doubtful'))}</b>", AMBER.strong))
+    return parts
+
+
+def _framed(image: Image) -> Flowable:
+    return table(
+        [[image]],
+        [image.drawWidth + 6],
+        ("BOX", (0, 0), (-1, -1), 0.5, RULE),
+        ("LEFTPADDING", (0, 0), (-1, -1), 3),
+    )
+
+
+def _image(png: bytes, width: float, height: float) -> Image | None:
+    """The picture scaled into the space (points), its pixels no finer than print needs."""
+    try:
+        with Pictures.open(BytesIO(png), formats=["PNG"]) as opened:
+            if opened.width * opened.height > _MOST_PIXELS:
+                return None
+            picture = opened.convert("RGB")
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
+        return None
+    scale = min(width / picture.width, height / picture.height, 72 / 110)
+    shown = (picture.width * scale, picture.height * scale)
+    most = (max(1, round(shown[0] * _DPI / 72)), max(1, round(shown[1] * _DPI / 72)))
+    picture.thumbnail(most)
+    image = Image(_bytes(picture), width=shown[0], height=shown[1])
+    image.hAlign = "LEFT"
+    return image
+
+
+def _bytes(picture: Pictures.Image) -> BytesIO:
+    data = BytesIO()
+    picture.save(data, "PNG")
+    data.seek(0)
+    ImageReader(data)
+    data.seek(0)
+    return data

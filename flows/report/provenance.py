@@ -1,0 +1,32 @@
+"""What made the record, in a few words: the footer of every page."""
+
+from flows.report.texts import Texts
+from schemas.record import OcrProvenance, Record
+
+_SHORT = 12
+
+
+def provenance_parts(record: Record, words: Texts) -> list[str]:
+    """Record version, software, rules, directory and OCR, each as one short phrase."""
+    made = record.provenance
+    directory = words(
+        "footer_directory",
+        version=made.directory.version[:_SHORT],
+        date=made.directory.as_of or words("unknown_date"),
+    )
+    if made.directory.demonstration:
+        directory += f" ({words('demonstration')})"
+    return [
+        f"{words('record_short')} {record.record.version[:_SHORT]}",
+        words("footer_software", software=made.software),
+        words("footer_rules", date=made.rules_version),
+        directory,
+        _ocr(made.ocr, words),
+    ]
+
+
+def _ocr(ocr: OcrProvenance, words: Texts) -> str:
+    if not ocr.engine:
+        return words("footer_no_ocr")
+    engine = " ".join(part for part in (ocr.engine, ocr.version, "+".join(ocr.languages)) if part)
+    return words("footer_ocr", engine=engine)

@@ -1,0 +1,49 @@
+"""The school as matched and the directory note the judgement used, as labelled lines."""
+
+from flows.report.texts import Texts
+from schemas.record import Record, RecordNote, RecordSchool
+
+_CANDIDATES = 3
+
+
+def school_lines(record: Record, words: Texts) -> list[tuple[str, str]]:
+    """Label and text of each line, in reading order."""
+    lines = []
+    if record.graduation.school_name.value:
+        lines.append((words("school_named"), record.graduation.school_name.value))
+    lines += _match(record.school, words)
+    if record.school.id:
+        lines += _note(record.school.note, words)
+    directory = record.provenance.directory
+    date = directory.as_of or words("unknown_date")
+    used = words("directory_line", version=directory.version[:12], date=date)
+    if directory.demonstration:
+        used += f" – {words('demonstration')}"
+    return [*lines, (words("directory_used"), used)]
+
+
+def _match(school: RecordSchool, words: Texts) -> list[tuple[str, str]]:
+    if not school.id:
+        names = "; ".join(f"{one.name} ({one.id})" for one in school.candidates[:_CANDIDATES])
+        lines = [(words("school_matched"), words("school_unmatched"))]
+        return lines + ([(words("school_candidates"), names)] if names else [])
+    how = words.or_plain(f"method.{school.method}", school.method)
+    if school.matched_as:
+        how += f": {school.matched_as}"
+    named = f"{school.name or ''} ({school.id})".strip()
+    return [(words("school_matched"), named), (words("school_matched_as"), how)]
+
+
+def _note(note: RecordNote, words: Texts) -> list[tuple[str, str]]:
+    if not note.read_at:
+        return [(words("note"), words("note_unread"))]
+    read = words("note_read", date=note.read_at, person=note.read_by or "–")
+    if not note.text and not note.years:
+        return [(words("note"), f"{words('note_empty')} {read}.")]
+    years = f" {words('note_years')}: {note.years}." if note.years else ""
+    return [
+        (
+            words("note"),
+            f"{note.text}{'' if note.text.endswith('.') or not note.text else '.'}{years} {read}.",
+        )
+    ]

@@ -1,0 +1,55 @@
+"""The report's own words: headings, labels and outcome sentences, one data file per language."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from schemas.requirement import Outcome
+
+DATA = Path(__file__).parent / "data"
+FALLBACK = "en"
+
+
+class OutcomeWords(NamedTuple):
+    """An overall outcome in words: a few words for a heading, a sentence for an applicant."""
+
+    label: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The words of one language by key."""
+
+    language: str
+    words: Mapping[str, str]
+
+    def __call__(self, key: str, **values: str | int) -> str:
+        """The text of that key with its values filled in. Raises KeyError for a key nobody wrote."""
+        text = self.words[key]
+        for name, value in values.items():
+            text = text.replace("{" + name + "}", str(value))
+        return text
+
+    def or_plain(self, key: str, plain: str) -> str:
+        """The text of that key, or `plain` for a word the data file does not know."""
+        return self.words.get(key, plain)
+
+
+@cache
+def texts(language: str = FALLBACK) -> Texts:
+    """The words of a language (`en`, `az`); English for a language nobody translated."""
+    path = DATA / f"texts.{language}.json" if language.isalpha() else DATA
+    if not path.is_file():
+        language, path = FALLBACK, DATA / f"texts.{FALLBACK}.json"
+    words: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+    return Texts(language, words)
+
+
+def outcome_words(outcome: Outcome, language: str = FALLBACK) -> OutcomeWords:
+    """The overall outcome as a label ("Not complete yet") and a plain sentence."""
+    words = texts(language)
+    return OutcomeWords(words(f"outcome.{outcome.value}"), words(f"sentence.{outcome.value}"))
