@@ -1,0 +1,46 @@
+"""Straight lines drawn on a page: tables' rules, signature lines, frames."""
+
+import cv2
+import numpy as np
+
+from extractors.opening.pages import Pixels, as_pixels
+from extractors.page import Ruling
+
+_SHORTEST_MM = 9.0
+_THICKEST_MM = 1.6
+
+
+def ruling_mask(ink: Pixels, dpi: float) -> tuple[Pixels, Pixels]:
+    """The ink of horizontal and of vertical lines. `ink` is white on black at `dpi`."""
+    length = max(12, round(_SHORTEST_MM / 25.4 * dpi))
+    # A scanned line is broken and slightly bent: close small holes before looking for long runs.
+    joined_across = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, 5), np.uint8))
+    joined_upward = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((5, 1), np.uint8))
+    across = cv2.morphologyEx(joined_across, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
+    upward = cv2.morphologyEx(joined_upward, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8))
+    return _thin(as_pixels(across), dpi, horizontal=True), _thin(as_pixels(upward), dpi, horizontal=False)
+
+
+def rulings_of(across: Pixels, upward: Pixels) -> tuple[Ruling, ...]:
+    """The lines of the masks as boxes in fractions of the page, top to bottom then left to right."""
+    found = [*_boxes(across, horizontal=True), *_boxes(upward, horizontal=False)]
+    return tuple(sorted(found, key=lambda r: (not r.horizontal, r.box[1], r.box[0])))
+
+
+def _thin(mask: Pixels, dpi: float, *, horizontal: bool) -> Pixels:
+    """The mask without parts too thick to be a line (bars, photographs, seals)."""
+    thickest = max(4, round(_THICKEST_MM / 25.4 * dpi))
+    kernel = np.ones((thickest, 1) if horizontal else (1, thickest), np.uint8)
+    thick = cv2.morphologyEx(mask, cv2.MORPH_OPEN, kernel)
+    return as_pixels(cv2.bitwise_and(mask, cv2.bitwise_not(thick)))
+
+
+def _boxes(mask: Pixels, *, horizontal: bool) -> list[Ruling]:
+    height, width = mask.shape
+    _, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    found = []
+    for left, top, wide, tall, _ in stats[1:]:
+        box = (left / width, top / height, (left + wide) / width, (top + tall) / height)
+        if (wide if horizontal else tall) >= 3 * (tall if horizontal else wide):
+            found.append(Ruling(box, horizontal))
+    return found

@@ -1,0 +1,50 @@
+"""What an OCR engine must be able to do, whoever makes it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from extractors.opening.pages import Pixels
+
+
+@dataclass(frozen=True, slots=True)
+class EngineWord:
+    """One word as the engine gives it: text, box in pixels of the picture, its own score 0..100."""
+
+    text: str
+    left: int
+    top: int
+    width: int
+    height: int
+    score: float
+
+    @property
+    def right(self) -> int:
+        """The right edge in pixels."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> int:
+        """The lower edge in pixels."""
+        return self.top + self.height
+
+
+class OcrEngine(Protocol):
+    """An engine that turns a picture into words."""
+
+    @property
+    def name(self) -> str:
+        """Name and version, for the record."""
+        ...
+
+    def languages(self) -> frozenset[str]:
+        """The language packs that are installed."""
+        ...
+
+    def read(self, picture: Pixels, languages: Sequence[str], dpi: int, layout: int = 3) -> list[EngineWord]:
+        """The words of the picture, in the engine's order.
+
+        `layout` is Tesseract's page segmentation mode (3 = a whole page). Raises Rejected (OCR_FAILED)
+        when the engine fails or a language pack is not there.
+        """
+        ...

@@ -1,0 +1,73 @@
+"""Words to lines: rows by the words' middles, split where a gap is too wide for one sentence."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.page import Line, Word
+
+_SAME_ROW = 0.55  # of the smaller height that two words' middles may be apart
+_WIDE_GAP = 1.8  # of the row's height: wider than any blank of set text, narrower than a column gap
+
+
+def lines_of(words: Sequence[Word], aspect: float) -> tuple[Line, ...]:
+    """Lines in reading order, top to bottom, left to right; columns of one row are separate lines.
+
+    `aspect` is the page's width over its height, to compare gaps across with heights.
+    """
+    lines: list[Line] = []
+    for row in rows_of(words):
+        lines.extend(_split(row, aspect))
+    return tuple(lines)
+
+
+def rows_of(words: Sequence[Word]) -> list[list[Word]]:
+    """Words that share a height on the page, each row from left to right, rows top to bottom."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=_middle):
+        row = _row_for(word, rows)
+        if row is None:
+            rows.append([word])
+        else:
+            row.append(word)
+    rows.sort(key=lambda row: min(map(_middle, row)))
+    return [sorted(row, key=lambda word: word.box[0]) for row in rows]
+
+
+def _row_for(word: Word, rows: list[list[Word]]) -> list[Word] | None:
+    """The latest row whose nearest word stands at this word's height."""
+    for row in rows[-4:][::-1]:
+        nearest = min(row, key=lambda other: abs(_centre(other) - _centre(word)))
+        limit = _SAME_ROW * min(_height(nearest), _height(word))
+        if abs(_middle(nearest) - _middle(word)) <= max(limit, 0.002) and not _over(nearest, word):
+            return row
+    return None
+
+
+def _over(first: Word, second: Word) -> bool:
+    """True when the two stand above each other rather than side by side."""
+    across = min(first.box[2], second.box[2]) - max(first.box[0], second.box[0])
+    narrower = min(first.box[2] - first.box[0], second.box[2] - second.box[0])
+    return across > 0.5 * narrower
+
+
+def _split(row: list[Word], aspect: float) -> list[Line]:
+    height = sorted(map(_height, row))[len(row) // 2]
+    widest = _WIDE_GAP * height / max(aspect, 1e-6)
+    parts: list[list[Word]] = [[row[0]]]
+    for before, after in pairwise(row):
+        if after.box[0] - before.box[2] > widest:
+            parts.append([])
+        parts[-1].append(after)
+    return [Line(tuple(part)) for part in parts]
+
+
+def _middle(word: Word) -> float:
+    return (word.box[1] + word.box[3]) / 2
+
+
+def _centre(word: Word) -> float:
+    return (word.box[0] + word.box[2]) / 2
+
+
+def _height(word: Word) -> float:
+    return word.box[3] - word.box[1]

@@ -1,0 +1,81 @@
+"""Cleans a picture before reading, and only where a measurement says that it helps.
+
+The recipe and its thresholds were measured on synthetic pages in November 2026: an uneven background is
+divided away, noise is smoothed, a clean page is left as it is. Binarisation is left to Tesseract.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from extractors.opening.pages import Pixels, as_pixels
+
+_UNEVEN = 40.0  # grey levels between the dark and the bright parts of the paper
+_DIM = 200.0  # paper darker than this is brought to white, coloured paper too
+_NOISY = 6.0  # grey levels of noise on the paper
+_MEDIAN_FROM_DPI = 260
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A grey page ready for reading, and its ink: reduced, white on black, for measuring."""
+
+    grey: Pixels
+    ink: Pixels
+    background_range: float
+    noise: float
+
+
+def grey_of(pixels: Pixels) -> Pixels:
+    """The picture in grey."""
+    return pixels if pixels.ndim == 2 else as_pixels(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY))
+
+
+def cleaned(grey: Pixels, dpi: int) -> Cleaned:
+    """The page with an even background and less noise, where it needs that."""
+    background = _background(grey)
+    spread = float(np.percentile(background, 95) - np.percentile(background, 5))
+    noise = _noise(grey)
+    result = grey
+    if spread > _UNEVEN or float(np.median(background)) < _DIM:
+        result = _flat_field(result, background)
+    if noise > _NOISY:
+        result = _smoothed(result, dpi)
+    return Cleaned(result, ink_of(result), spread, noise)
+
+
+def ink_of(grey: Pixels) -> Pixels:
+    """The ink of a page with an even background, at a quarter of its size, white on black."""
+    small = cv2.resize(grey, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    paper = float(np.percentile(small, 90))
+    # Everything clearly darker than the paper; Otsu fails on pages with little print.
+    mask = (small < paper - max(30.0, 0.18 * paper)).astype(np.uint8) * 255
+    return as_pixels(mask)
+
+
+def _background(grey: Pixels) -> Pixels:
+    """The paper without the print, at a quarter of the size."""
+    small = cv2.resize(grey, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    bright = cv2.dilate(small, np.ones((15, 15), np.uint8))
+    return as_pixels(cv2.medianBlur(bright, 31))
+
+
+def _flat_field(grey: Pixels, background: Pixels) -> Pixels:
+    full = cv2.resize(background, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
+    return as_pixels(cv2.divide(grey, np.maximum(full, 1), scale=250))
+
+
+def _noise(grey: Pixels) -> float:
+    """The paper's noise in grey levels: the mean step from a small median, where there is no print."""
+    height, width = grey.shape
+    middle = grey[height // 4 : height // 4 * 3 : 1, width // 4 : width // 4 * 3]
+    step = cv2.absdiff(middle, cv2.medianBlur(as_pixels(middle), 3))
+    paper = middle >= np.median(middle) - 40
+    return float(step[paper].mean()) * 1.5 if paper.any() else 0.0
+
+
+def _smoothed(grey: Pixels, dpi: int) -> Pixels:
+    if dpi >= _MEDIAN_FROM_DPI:
+        return as_pixels(cv2.medianBlur(grey, 3))
+    return as_pixels(cv2.GaussianBlur(grey, (3, 3), 0.8))

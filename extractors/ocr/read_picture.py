@@ -1,0 +1,177 @@
+"""One picture to one PageText: clean, turn, straighten, choose languages, read, look for marks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from time import perf_counter
+
+from extractors.confidence import word_probability
+from extractors.marks import Findings, findings
+from extractors.ocr.engine import EngineWord, OcrEngine
+from extractors.ocr.first_look import Look, first_look
+from extractors.ocr.languages import other_packs, packs_for
+from extractors.ocr.lines import lines_of
+from extractors.ocr.prepare import cleaned, grey_of
+from extractors.ocr.straighten import straightened, turned
+from extractors.opening.pages import Picture, Pixels
+from extractors.page import PageText, Word
+from schemas.documents import Problem, ProblemCode, Quality, TextSource
+
+_RETRY_BELOW = 75.0  # mean score that a page in the wrong script stays under
+_LEAST_INK = 0.0004  # share of the page; below it the page is blank
+_LEAST_LETTERS = 12
+_LOW = 0.75  # mean confidence below which a person should know that the page reads badly
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The words one set of language packs gave."""
+
+    words: list[EngineWord]
+    packs: tuple[str, ...]
+
+    @property
+    def score(self) -> float:
+        """The mean score, by letters."""
+        return sum(w.score * len(w.text) for w in self.words) / max(1, sum(len(w.text) for w in self.words))
+
+    @property
+    def worth(self) -> float:
+        """Letters read, each by how sure it is."""
+        return sum(len(w.text) * max(0.0, w.score - 30.0) for w in self.words)
+
+
+class _Timed:
+    """An engine that counts its seconds."""
+
+    def __init__(self, engine: OcrEngine) -> None:
+        self._engine = engine
+        self.seconds = 0.0
+
+    @property
+    def name(self) -> str:
+        """The engine's name."""
+        return self._engine.name
+
+    def languages(self) -> frozenset[str]:
+        """The engine's languages."""
+        return self._engine.languages()
+
+    def read(self, picture: Pixels, languages: Sequence[str], dpi: int, layout: int = 3) -> list[EngineWord]:
+        """The engine's words."""
+        began = perf_counter()
+        try:
+            return self._engine.read(picture, languages, dpi, layout)
+        finally:
+            self.seconds += perf_counter() - began
+
+
+def read_picture(picture: Picture, number: int, engine: OcrEngine) -> PageText:
+    """The page as text. Raises Rejected (OCR_FAILED, TOO_SLOW) when the engine fails."""
+    began = perf_counter()
+    timed = _Timed(engine)
+    grey = grey_of(picture.pixels)
+    clean = cleaned(grey, picture.dpi)
+    if (clean.ink > 0).mean() < _LEAST_INK:
+        return _without_words(picture, number, ProblemCode.BLANK_PAGE, perf_counter() - began)
+    look = first_look(clean.grey, clean.ink, picture.dpi, timed)
+    upright = straightened(turned(clean.grey, look.turn), look.skew)
+    reading = _read(upright, look, picture.dpi, timed)
+    words = _words(reading.words, upright)
+    marks = findings(straightened(turned(picture.pixels, look.turn), look.skew), words, picture.dpi)
+    page = _page(picture, number, look, reading, words, marks, upright)
+    return replace(page, seconds=perf_counter() - began, ocr_seconds=timed.seconds)
+
+
+def _read(upright: Pixels, look: Look, dpi: int, engine: OcrEngine) -> _Reading:
+    """The page in the languages of the first look; in the other script too when that reads badly."""
+    packs = packs_for(look.words)
+    reading = _Reading(engine.read(upright, packs, dpi), packs)
+    if reading.score >= _RETRY_BELOW or not look.letters:
+        return reading
+    others = other_packs(packs)
+    second = _Reading(engine.read(upright, others, dpi), others)
+    return max(reading, second, key=lambda r: r.worth)
+
+
+def _words(words: list[EngineWord], upright: Pixels) -> list[Word]:
+    height, width = upright.shape[:2]
+    return [
+        Word(
+            word.text,
+            (word.left / width, word.top / height, word.right / width, word.bottom / height),
+            word_probability(word.score),
+        )
+        for word in words
+        if word.width > 0 and word.height > 0
+    ]
+
+
+def _page(
+    picture: Picture,
+    number: int,
+    look: Look,
+    reading: _Reading,
+    words: list[Word],
+    marks: Findings,
+    upright: Pixels,
+) -> PageText:
+    height, width = upright.shape[:2]
+    confidence = sum(w.confidence * len(w.text) for w in words) / max(1, sum(len(w.text) for w in words))
+    quality = Quality(
+        confidence=round(confidence, 4),
+        ink_unread=round(marks.ink_unread, 4),
+        skew_degrees=look.skew,
+        dpi=picture.dpi,
+    )
+    return PageText(
+        number=number,
+        width=width,
+        height=height,
+        lines=lines_of(words, width / height),
+        text_source=TextSource.OCR,
+        languages=reading.packs,
+        turn=look.turn,
+        skew=look.skew,
+        marks=marks.marks,
+        rulings=marks.rulings,
+        quality=quality,
+        problems=_problems(number, words, confidence),
+    )
+
+
+def _problems(number: int, words: list[Word], confidence: float) -> tuple[Problem, ...]:
+    letters = sum(char.isalnum() for word in words if word.confidence > 0.4 for char in word.text)
+    if letters < _LEAST_LETTERS:
+        return (_problem(ProblemCode.NO_TEXT, number),)
+    if confidence < _LOW:
+        return (_problem(ProblemCode.LOW_QUALITY, number),)
+    return ()
+
+
+_WORDS_FOR = {
+    ProblemCode.BLANK_PAGE: "Page {page} is blank. If something should be on it, scan it again.",
+    ProblemCode.NO_TEXT: (
+        "No readable text was found on page {page}. If it is a document, scan it again at 300 dpi."
+    ),
+    ProblemCode.LOW_QUALITY: (
+        "Page {page} reads badly, so what was read from it must be looked at by a person. "
+        "Scan it again at 300 dpi, flat, sharp and evenly lit."
+    ),
+}
+
+
+def _problem(code: ProblemCode, number: int) -> Problem:
+    return Problem(code=code, message=_WORDS_FOR[code].format(page=number), page=number)
+
+
+def _without_words(picture: Picture, number: int, code: ProblemCode, seconds: float) -> PageText:
+    return PageText(
+        number=number,
+        width=picture.width,
+        height=picture.height,
+        lines=(),
+        text_source=TextSource.OCR,
+        quality=Quality(dpi=picture.dpi),
+        problems=(_problem(code, number),),
+        seconds=seconds,
+    )

@@ -1,0 +1,6 @@
+"""Reads a PDF's own text, but only where it can be trusted to say what the page shows."""
+
+from extractors.textlayer.read_layer import read_layer
+from extractors.textlayer.trust import distrust
+
+__all__ = ["distrust", "read_layer"]
