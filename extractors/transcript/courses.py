@@ -1,0 +1,194 @@
+"""Rows of data to courses: every cell a fact with its evidence, nothing guessed."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.confidence import agree, status_of
+from extractors.transcript import grades
+from extractors.transcript.fold import fold
+from extractors.transcript.model import Record, Text
+from extractors.transcript.sections import Place, Said
+from extractors.transcript.values import code, is_empty, number
+from extractors.transcript.vocabulary import find, words
+from schemas.courses import Course
+from schemas.facts import Fact
+
+_RANGE = {"credits": (0.5, 60.0), "hours": (1.0, 3000.0), "score": (0.0, 100.0)}
+_ODD = 0.5  # how sure a value outside its usual range, or a cell with more in it, can be at most
+_HOURS = ("hours_total", "hours", "hours_part")
+_NOTE = re.compile(r"[(\[]([^()\[\]]*)[)\]]|[*]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a grade with the cell it stands in and how sure it is."""
+
+    value: float | str
+    source: Text
+    probability: float
+    known: grades.GradeWord | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A row on its way to a course: its record, its place, the parts of its grade."""
+
+    record: Record
+    place: Place
+    parts: dict[str, Part]
+
+    @property
+    def columns(self) -> frozenset[str]:
+        """What the row's table has columns for."""
+        return self.record.named
+
+
+def fact(value: str | float | bool | None, probability: float, source: Text, row: Text) -> Fact[object]:
+    """A fact for a cell; for an empty one an absent fact that points at the row."""
+    if value is None:
+        return Fact[object](evidence=row.evidence())
+    return Fact[object](
+        value=value,
+        confidence=round(probability, 4),
+        status=status_of(probability),
+        evidence=(source if source.words else row).evidence(),
+    )
+
+
+def draft(record: Record, place: Place) -> Draft:
+    """A row with its grade read from whichever of its columns hold it."""
+    cells = [cell for key, cell in record.cells.items() if key.split("#")[0] in ("score", "letter", "grade")]
+    if not any(grades.mark(cell.text).filled for cell in cells):
+        cells = [cell for key, cell in record.cells.items() if key.split("#")[0] == "score_part"][-1:]
+    parts: dict[str, Part] = {}
+    for cell in cells:
+        for name, part in _parts_of(cell).items():
+            parts.setdefault(name, part)
+    return Draft(record, place, parts)
+
+
+def _parts_of(cell: Text) -> dict[str, Part]:
+    found = grades.mark(cell.text)
+    sure = min(cell.probability, found.ceiling)
+    values = {"score": found.score, "letter": found.letter, "grade": found.word}
+    return {
+        name: Part(value, cell, sure, found.known if name == "grade" else None)
+        for name, value in values.items()
+        if value is not None
+    }
+
+
+def build(item: Draft, scale: str | None) -> Course:
+    """The course of a row. Fields whose column the table does not have stay None."""
+    row = item.record.line
+    fields: dict[str, object] = {"title": _title(item)}
+    fields["code"] = _code(item)
+    fields |= _numbers(item)
+    fields |= _marks(item, scale)
+    fields["semester"] = _said(item.place.semester)
+    fields["academic_year"] = _said(item.place.academic_year)
+    fields["transferred_from"] = _transferred(item)
+    made = {key: value.model_dump() for key, value in fields.items() if isinstance(value, Fact)}
+    return Course.model_validate({"title": Fact[str](evidence=row.evidence()).model_dump(), **made})
+
+
+def _cell(item: Draft, *keys: str) -> Text | None:
+    for key in keys:
+        for name, cell in item.record.cells.items():
+            if name.split("#")[0] == key:
+                return cell
+    return None
+
+
+def _title(item: Draft) -> Fact[object]:
+    cell = _cell(item, "title")
+    row = item.record.line
+    if cell is None or not any(char.isalpha() for char in cell.text):
+        return fact(None, 0.0, row, row)
+    return fact(cell.text.strip(" |*"), cell.probability, cell, row)
+
+
+def _code(item: Draft) -> Fact[object] | None:
+    cell = _cell(item, "code")
+    if cell is None:
+        return fact(None, 0.0, item.record.line, item.record.line) if "code" in item.columns else None
+    value, ceiling = code(cell.text)
+    return fact(value or None, min(cell.probability, ceiling), cell, item.record.line)
+
+
+def _numbers(item: Draft) -> dict[str, Fact[object] | None]:
+    return {"credits": _amount(item, "credits", "credits"), "hours": _amount(item, "hours", *_HOURS)}
+
+
+def _amount(item: Draft, name: str, *keys: str) -> Fact[object] | None:
+    cell, row = _cell(item, *keys), item.record.line
+    if cell is None or is_empty(cell.text):
+        return fact(None, 0.0, row, row) if any(key in item.columns for key in keys) else None
+    read = number(cell.text) or number(cell.text.split()[0])
+    if read is None:
+        return fact(None, 0.0, row, row)
+    low, high = _RANGE[name]
+    ceiling = read.ceiling if number(cell.text) else _ODD
+    ceiling = min(ceiling, 1.0 if low <= read.value <= high else _ODD)
+    return fact(read.value, min(cell.probability, ceiling), cell, row)
+
+
+def _marks(item: Draft, scale: str | None) -> dict[str, Fact[object] | None]:
+    row, parts = item.record.line, item.parts
+    result: dict[str, Fact[object] | None] = {}
+    for name in ("score", "letter", "grade"):
+        part = parts.get(name)
+        if part:
+            result[name] = fact(part.value, _in_range(name, part), part.source, row)
+        elif name in item.columns and (name != "grade" or not parts):
+            result[name] = fact(None, 0.0, row, row)
+    result["passed"] = _passed(item, scale)
+    return result
+
+
+def _in_range(name: str, part: Part) -> float:
+    low, high = _RANGE["score"]
+    odd = name == "score" and not low <= float(part.value) <= high
+    return min(part.probability, _ODD) if odd else part.probability
+
+
+def _passed(item: Draft, scale: str | None) -> Fact[object]:
+    """Whether the course was passed, as sure as the parts of the grade that say so together."""
+    row, parts = item.record.line, item.parts
+    score, sign, word = parts.get("score"), parts.get("letter"), parts.get("grade")
+    verdict = grades.passed(
+        float(score.value) if score else None,
+        str(sign.value) if sign else None,
+        word.known if word else None,
+        scale,
+    )
+    if verdict is None:
+        return fact(None, 0.0, row, row)
+    telling = [part for part in (score, sign, word) if part]
+    words = tuple(word for part in telling for word in part.source.words)
+    sure = agree(*(_in_range("score" if part is score else "", part) for part in telling))
+    return fact(verdict, sure, Text(row.page, row.file, words), row)
+
+
+def _said(said: Said | None) -> Fact[object] | None:
+    return None if said is None else fact(said.value, said.probability, said.source, said.source)
+
+
+def _transferred(item: Draft) -> Fact[object] | None:
+    """The other school's name for a recognised course, or the words that say it is one."""
+    row = item.record.line
+    if find(fold(row.text), "transferred"):
+        return fact(_school_in(row.text), row.probability, row, row)
+    if item.place.block == "transferred" and item.place.note:
+        note = item.place.note
+        return fact(_school_in(note.text), note.probability, note, note)
+    return None
+
+
+def _school_in(text: str) -> str:
+    notes = [note for note in _NOTE.findall(text) if find(fold(note), "transferred")]
+    said = notes[0] if notes else text
+    small = {*words("not_school"), *(part for phrase in words("transferred") for part in phrase.split())}
+    kept = [token for token in said.split() if fold(token) not in small and not number(token)]
+    name = " ".join(kept).strip(" :,-–.()")
+    return name if notes and len(name) > 3 else said.strip()

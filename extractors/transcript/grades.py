@@ -1,0 +1,173 @@
+"""Grades: scores, letters and words, what they mean, and whether they pass on their own scale."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.transcript.fold import fold
+from extractors.transcript.values import number
+from extractors.transcript.vocabulary import alike, load
+
+HUNDRED, FIVE, WORDS, LETTERS, TURKISH, PASS_FAIL = "0-100", "5-point", "words", "letters", "turkish_letters", "pass_fail"  # fmt: skip
+_LATIN_FOR = str.maketrans("АВСЕРХ", "ABCEPX")
+_LETTER = re.compile(r"^(?:[A-F][+-]?|FX|AA|BA|BB|CB|CC|DC|DD|FD|FF)$")
+_TRIM = "|_[]{}().,;:'\"`‘’ "
+
+
+@dataclass(frozen=True, slots=True)
+class GradeWord:
+    """A grade in words: folded text, whether it passes (None = the word alone does not say), its band."""
+
+    text: str
+    passed: bool | None
+    five: int | None
+    band: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What stands in a grade cell. Ceilings say how sure each part can be at most."""
+
+    score: float | None = None
+    letter: str | None = None
+    word: str | None = None
+    known: GradeWord | None = None
+    ceiling: float = 1.0
+
+    @property
+    def filled(self) -> bool:
+        """True when any part was found."""
+        return self.score is not None or self.letter is not None or self.word is not None
+
+
+@cache
+def grade_words() -> tuple[GradeWord, ...]:
+    """Every grade word, longest first, so that `çox yaxşı` is found before `yaxşı`."""
+    found = [
+        GradeWord(fold(text), row["passed"], row["five"], tuple(row["band"]) if row["band"] else None)
+        for row in load("grades.json")["words"]
+        for text in row["words"]
+    ]
+    return tuple(sorted(found, key=lambda word: -len(word.text)))
+
+
+def grade_word(text: str) -> tuple[GradeWord, float] | None:
+    """The grade word a folded text is, and how sure that can be at most; None when it is none."""
+    for word in grade_words():
+        if text == word.text:
+            return word, 1.0
+    close = [word for word in grade_words() if alike(text, word.text)]
+    # A word close to a passing and to a failing grade decides nothing.
+    return (close[0], 0.6) if close and len({word.passed for word in close}) == 1 else None
+
+
+def letter(text: str) -> tuple[str, float] | None:
+    """The letter grade a token is, with Cyrillic look-alikes and doubled case put right."""
+    bare = text.strip(_TRIM)
+    plain = bare.translate(_LATIN_FOR)
+    if _LETTER.match(plain):
+        return plain, 1.0
+    upper = plain.upper().translate(_LATIN_FOR)
+    if len(upper) == 2 and upper[0] == upper[1] and plain[0] != plain[1] and upper[0] in "ABCDEF":
+        return upper[0], 0.6  # `Cc` for C
+    return (upper, 0.6) if _LETTER.match(upper) and len(upper) <= 2 else None
+
+
+def mark(text: str) -> Mark:
+    """The score, letter and word of a grade cell such as `87`, `B`, `yaxşı`, `87 (B)` or `5 (отлично)`."""
+    whole = grade_word(fold(text))
+    if whole:
+        return Mark(word=text.strip(_TRIM), known=whole[0], ceiling=whole[1])
+    digits = _misread_score(text)
+    if digits:
+        return digits
+    tokens = [
+        token for token in re.split(r"[\s()/|,;:=–—]+(?!\d)|(?<=\d)(?=[^\W\d])", text) if token.strip(_TRIM)
+    ]
+    found, rest = Mark(), []
+    for token in tokens:
+        value, sign = number(token), letter(token)
+        if sign and found.letter is None and not token.strip(_TRIM).isdigit():
+            found = _with(found, letter=sign[0], ceiling=sign[1])
+        elif value and found.score is None:
+            found = _with(found, score=value.value, ceiling=value.ceiling)
+        elif any(char.isalnum() for char in token):
+            rest.append(token)
+    return _with_words(found, rest)
+
+
+def _misread_score(text: str) -> Mark | None:
+    """A score with a letter in place of a digit (`5I`), unless the letter may be a grade of its own."""
+    read = number(text)
+    if read is None or read.ceiling == 1.0 or read.value > 100 or any(char in "ABCDEF" for char in text):
+        return None
+    return Mark(score=read.value, ceiling=read.ceiling)
+
+
+def _with_words(found: Mark, rest: Sequence[str]) -> Mark:
+    if not rest:
+        return found
+    text = " ".join(rest).strip(_TRIM)
+    word = grade_word(fold(text))
+    if word:
+        return _with(found, word=text, known=word[0], ceiling=word[1])
+    return _with(found, ceiling=0.5) if found.filled else Mark(word=None)
+
+
+def _with(
+    found: Mark, *, ceiling: float, score: float | None = None, letter: str | None = None,
+    word: str | None = None, known: GradeWord | None = None,
+) -> Mark:  # fmt: skip
+    return Mark(
+        found.score if score is None else score,
+        found.letter if letter is None else letter,
+        found.word if word is None else word,
+        found.known if known is None else known,
+        min(found.ceiling, ceiling),
+    )
+
+
+def scale_of(scores: Sequence[float], letters: Sequence[str], words: Sequence[GradeWord]) -> str | None:
+    """The scale a transcript's grades are on, judged from all of them; None when they do not tell."""
+    if scores:
+        if sum(score > 10 for score in scores) > 0.5 * len(scores):
+            return HUNDRED
+        if all(score <= 5 for score in scores):
+            return FIVE
+        return None
+    if letters:
+        doubles = sum(len(sign) == 2 and sign[1] in "ABCDF" for sign in letters)
+        return TURKISH if doubles > 0.3 * len(letters) else LETTERS
+    if words:
+        return WORDS if any(word.five for word in words) else PASS_FAIL
+    return None
+
+
+def passed(score: float | None, sign: str | None, word: GradeWord | None, scale: str | None) -> bool | None:
+    """Whether a grade passes on its own scale; None when it does not say or its parts disagree."""
+    verdicts = {
+        verdict
+        for verdict in (_score_passes(score, scale), _letter_passes(sign), word.passed if word else None)
+        if verdict is not None
+    }
+    return verdicts.pop() if len(verdicts) == 1 else None
+
+
+def _score_passes(score: float | None, scale: str | None) -> bool | None:
+    limit = load("grades.json")["pass_from"].get(scale or "")
+    return None if score is None or limit is None else score >= limit
+
+
+def _letter_passes(sign: str | None) -> bool | None:
+    tables = load("grades.json")
+    verdict: bool | None = None
+    if sign is not None:
+        verdict = {**tables["letters"], **tables["turkish_letters"]}.get(sign)
+    return verdict
+
+
+def in_band(score: float, sign: str) -> bool | None:
+    """Whether a score of the 0-100 scale lies in its letter's band; None for a letter without one."""
+    band = load("grades.json")["bands"].get(sign)
+    return None if band is None else band[0] <= score < band[1] + 1

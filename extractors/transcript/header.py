@@ -1,0 +1,186 @@
+"""The heading of a table: which lines are it, and which column each of its parts names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractors.page import Word
+from extractors.transcript.fold import fold
+from extractors.transcript.model import Row, hull
+from extractors.transcript.vocabulary import alike, label_of, label_words
+
+_MOST_LINES = 5
+_LINE_STEP = 2.3  # lines of one heading stand at most this many line heights apart
+_LONGEST_LABEL = 5
+_OVERLAP = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of the heading that names one column."""
+
+    words: tuple[Word, ...]
+    left: float
+    right: float
+    parents: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The folded text, the text of a spanning heading above it first."""
+        return " ".join((*self.parents, *(fold(word.text) for word in self.words))).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A heading found on a page: its lines (from, to exclusive) and its parts from left to right."""
+
+    first: int
+    last: int
+    parts: tuple[Part, ...]
+    keys: tuple[str | None, ...]
+
+    @property
+    def left(self) -> float:
+        """The left end of the heading."""
+        return min(part.left for part in self.parts)
+
+    @property
+    def right(self) -> float:
+        """The right end of the heading."""
+        return max(part.right for part in self.parts)
+
+
+def find_headers(rows: Sequence[Row], height: float, cuts: Sequence[float]) -> list[Header]:
+    """The headings among some lines; `cuts` are the vertical rulings, which part neighbouring words."""
+    headers: list[Header] = []
+    index = 0
+    while index < len(rows):
+        header = _header_at(rows, index, height, cuts)
+        if header is None:
+            index += 1
+        else:
+            headers.append(header)
+            index = header.last
+    return headers
+
+
+def _header_at(rows: Sequence[Row], first: int, height: float, cuts: Sequence[float]) -> Header | None:
+    if not _looks_like_header(rows[first]):
+        return None
+    last = first + 1
+    while last < len(rows) and last - first < _MOST_LINES and _looks_like_header(rows[last]):
+        if rows[last].middle - rows[last - 1].middle > _LINE_STEP * height:
+            break
+        last += 1
+    for end in range(last, first, -1):
+        parts = _parts([_segments(row, height, cuts) for row in rows[first:end]])
+        keys = [_key(part) for part in parts]
+        if _enough(keys):
+            return Header(first, _skip_numbering(rows, end), tuple(parts), tuple(keys))
+    return None
+
+
+def _enough(keys: Sequence[str | None]) -> bool:
+    known = {key for key in keys if key}
+    values = known & {"credits", "hours", "hours_total", "score", "letter", "grade", "semester", "score_part"}
+    return bool(values) and len(known) >= 2 and (bool(known & {"title", "code"}) or len(known) >= 3)
+
+
+def _looks_like_header(row: Row) -> bool:
+    tokens = [token for word in row.words for token in fold(word.text).split()]
+    if not tokens or any(token.isdigit() and len(token) > 1 for token in tokens):
+        return False
+    known = sum(1 for token in tokens if _is_label_word(token))
+    return known >= 0.6 * len(tokens)
+
+
+def _is_label_word(token: str) -> bool:
+    return token in label_words() or (len(token) > 3 and any(alike(token, w) for w in label_words()))
+
+
+def _skip_numbering(rows: Sequence[Row], last: int) -> int:
+    """Past a line that only numbers the columns (1 2 3 4 5)."""
+    if last < len(rows):
+        tokens = [word.text.strip(".()") for word in rows[last].words]
+        if len(tokens) >= 3 and tokens == [str(number) for number in range(1, len(tokens) + 1)]:
+            return last + 1
+    return last
+
+
+def _segments(row: Row, height: float, cuts: Sequence[float]) -> list[Part]:
+    """One heading line cut into labels: at rulings, at wide gaps, and where one label ends."""
+    runs: list[list[Word]] = []
+    for word in row.words:
+        if runs and _joined(runs[-1][-1], word, height, cuts):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return [part for run in runs for part in _labels_in(run)]
+
+
+def _joined(left: Word, right: Word, height: float, cuts: Sequence[float]) -> bool:
+    between = any(left.box[2] - 0.002 <= cut <= right.box[0] + 0.002 for cut in cuts)
+    return not between and right.box[0] - left.box[2] <= 1.2 * height
+
+
+def _labels_in(run: Sequence[Word]) -> list[Part]:
+    """The cut of a run of words into labels that explains most of it."""
+    best: list[tuple[float, list[Part]]] = [(0.0, [])]
+    for end in range(1, len(run) + 1):
+        options = []
+        for start in range(max(0, end - _LONGEST_LABEL), end):
+            words = tuple(run[start:end])
+            part = Part(words, *hull(words))
+            label = label_of(part.text)
+            # A cut into fewer labels wins over an equal one into more.
+            worth = (label[1] if label else 0.0) * len(words) - 8.0
+            options.append((best[start][0] + worth, [*best[start][1], part]))
+        best.append(max(options, key=lambda option: option[0]))
+    return best[-1][1]
+
+
+def _parts(lines: Sequence[Sequence[Part]]) -> list[Part]:
+    """Labels of several heading lines put together column by column."""
+    parts: list[Part] = []
+    for line in lines:
+        parts = _stacked(parts, line)
+    return sorted(parts, key=lambda part: part.left)
+
+
+def _stacked(above: list[Part], line: Sequence[Part]) -> list[Part]:
+    below = {part: [other for other in above if _overlap(part, other) >= _OVERLAP] for part in line}
+    children = {part: [other for other in line if part in below[other]] for part in above}
+    result: list[Part] = [part for part in above if not children[part]]
+    done: set[int] = set()
+    for part in above:
+        if len(children[part]) > 1:  # a spanning heading goes before each of its columns
+            for child in children[part]:
+                result.append(replace(child, parents=(*part.parents, part.text)))
+                done.add(id(child))
+        elif len(children[part]) == 1 and id(children[part][0]) not in done:
+            child = children[part][0]
+            words = (*part.words, *child.words)
+            result.append(Part(words, *hull(words), parents=part.parents))
+            done.add(id(child))
+    result.extend(part for part in line if id(part) not in done)
+    return result
+
+
+def _overlap(one: Part, other: Part) -> float:
+    shared = min(one.right, other.right) - max(one.left, other.left)
+    return shared / max(1e-6, min(one.right - one.left, other.right - other.left))
+
+
+def _key(part: Part) -> str | None:
+    own = label_of(" ".join(fold(word.text) for word in part.words).strip())
+    whole = label_of(part.text) if part.parents else own
+    if own and (not whole or own[1] > whole[1]):
+        return _under_parent(own[0], part)
+    return whole[0] if whole else None
+
+
+def _under_parent(key: str, part: Part) -> str:
+    """`Total` or `contact` under a heading `Hours` is about hours, not about scores."""
+    parents = [label_of(parent) for parent in part.parents]
+    if key == "score" and any(label and label[0].startswith("hours") for label in parents):
+        return "hours_total"
+    return key

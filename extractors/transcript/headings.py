@@ -1,0 +1,140 @@
+"""Section headings: which semester, year of study and academic year the rows below belong to."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractors.transcript.fold import fold
+from extractors.transcript.values import ordinal
+from extractors.transcript.vocabulary import alike, find, ordinals, words
+
+_SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[/\-–—\\]\s*((?:19|20)?\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_MOST_SEMESTERS, _MOST_YEARS = 14, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a heading says. `bad_year` is an academic year that is not two years in a row, as printed."""
+
+    semester: int | None = None
+    season: str | None = None
+    course_year: int | None = None
+    academic_year: str | None = None
+    bad_year: str | None = None
+    block: str | None = None  # state_exams | practice | transferred
+    loose: bool = False  # the word may mean a semester or a year
+
+    @property
+    def filled(self) -> bool:
+        """True when it says anything."""
+        return replace(self, loose=False) != Heading()
+
+
+def academic_year(text: str) -> tuple[str | None, str | None]:
+    """The academic year in a text as `2014/2015`, and beside it a span that is no academic year."""
+    match = _SPAN.search(text)
+    if not match:
+        return None, None
+    first = int(match.group(1))
+    second = int(match.group(2)) if len(match.group(2)) == 4 else first // 100 * 100 + int(match.group(2))
+    if len(match.group(2)) == 2 and second < first:
+        second += 100
+    return (f"{first}/{second}", None) if second == first + 1 else (None, match.group())
+
+
+def heading_of(text: str) -> Heading | None:
+    """What a line says as a section heading; None when it is not one."""
+    year, bad = academic_year(text)
+    rest = fold(_SPAN.sub(" ", text))
+    tokens = rest.split()
+    if len(tokens) > 12:
+        return None
+    found = Heading(academic_year=year, bad_year=bad)
+    found = _numbered(found, tokens)
+    found = replace(found, season=_season(rest), block=_block(rest))
+    if not year and not bad and found.season:
+        found = replace(found, academic_year=_calendar(text, found.season))
+    if not found.filled or _foreign(tokens) > _allowed(found, tokens):
+        return None
+    return found
+
+
+def _calendar(text: str, season: str) -> str | None:
+    """The academic year of `Fall 2015` or `Spring 2016`."""
+    match = _YEAR.search(text)
+    if not match:
+        return None
+    first = int(match.group(1)) - (0 if season == "autumn" else 1)
+    return f"{first}/{first + 1}"
+
+
+def _season(rest: str) -> str | None:
+    for season in ("autumn", "spring", "summer"):
+        if find(rest, season):
+            return season
+    return None
+
+
+def _block(rest: str) -> str | None:
+    for block in ("state_exams", "practice", "transferred"):
+        if find(rest, block):
+            return block
+    return None
+
+
+def _numbered(found: Heading, tokens: Sequence[str]) -> Heading:
+    for index, token in enumerate(tokens):
+        if found.semester is None and _is(token, "semester"):
+            found = replace(found, semester=_near(tokens, index, _MOST_SEMESTERS))
+        elif found.semester is None and _is(token, "semester_or_year"):
+            found = replace(found, semester=_near(tokens, index, _MOST_SEMESTERS), loose=True)
+        elif found.course_year is None and _is(token, "course_year"):
+            found = replace(found, course_year=_near(tokens, index, _MOST_YEARS))
+        elif len(tokens) == 1 and re.fullmatch(r"s\d{1,2}", token):
+            found = replace(found, semester=_limited(int(token[1:]), _MOST_SEMESTERS))
+    return found
+
+
+def _is(token: str, group: str) -> bool:
+    return any(alike(token, known) for known in words(group))
+
+
+def _near(tokens: Sequence[str], index: int, most: int) -> int | None:
+    """The number just before (or before a season or suffix) or just after a word."""
+    for step in (-1, 1, -2):
+        place = index + step
+        if 0 <= place < len(tokens):
+            value = _small(tokens[place])
+            if value is not None and 1 <= value <= most:
+                return value
+    return None
+
+
+def _small(token: str) -> int | None:
+    for word, value in ordinals().items():
+        if alike(token, word):
+            return value
+    value_read = ordinal(token)
+    return int(value_read.value) if value_read else None
+
+
+def _limited(value: int, most: int) -> int | None:
+    return value if 1 <= value <= most else None
+
+
+def _foreign(tokens: Sequence[str]) -> int:
+    """How many words of a line have no place in a heading."""
+    groups = ("semester", "semester_or_year", "course_year", "academic_year", "autumn", "spring", "summer",
+              "winter", "heading_filler", "state_exams", "practice", "transferred")  # fmt: skip
+    known = {part for group in groups for phrase in words(group) for part in phrase.split()}
+    return sum(
+        1
+        for token in tokens
+        if _small(token) is None and not token.isdigit() and not any(alike(token, word) for word in known)
+    )
+
+
+def _allowed(found: Heading, tokens: Sequence[str]) -> int:
+    """A school's name may follow `transferred from`; elsewhere one stray word is borne with."""
+    return len(tokens) if found.block == "transferred" else min(1, len(tokens) // 3)

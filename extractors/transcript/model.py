@@ -1,0 +1,69 @@
+"""The parts a table is made of while it is being read. Heights and widths are in line heights of the page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractors.page import PageText, Word
+from schemas.facts import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words of one page that belong together: a cell, a heading, a row."""
+
+    page: PageText
+    file: str
+    words: tuple[Word, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The words with single blanks between them."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def probability(self) -> float:
+        """The probability of the least sure word."""
+        return min((word.confidence for word in self.words), default=0.0)
+
+    def evidence(self) -> list[Evidence]:
+        """Where these words stand; nothing for no words."""
+        return [self.page.evidence(self.file, self.words)] if self.words else []
+
+
+@dataclass(slots=True)
+class Row:
+    """Words on one visual line, or of one table row once wrapped lines were put together."""
+
+    words: list[Word]
+    top: float
+    bottom: float
+
+    @property
+    def middle(self) -> float:
+        """The height of the row's middle, in fractions of the page."""
+        return (self.top + self.bottom) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: what it holds (None = not known), its bounds, whether its heading named it."""
+
+    key: str | None
+    left: float
+    right: float
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A table row cut into cells; `kind` is `data`, `heading`, `total` or `note`."""
+
+    kind: str
+    line: Text
+    cells: dict[str, Text] = field(default_factory=dict)
+    named: frozenset[str] = frozenset()
+
+
+def hull(words: Sequence[Word]) -> tuple[float, float]:
+    """Left and right end of some words."""
+    return min(word.box[0] for word in words), max(word.box[2] for word in words)

@@ -1,0 +1,127 @@
+"""A transcript's pages to its courses: rows, heading, columns, cells, values, cross-checks."""
+
+from collections.abc import Sequence
+
+from extractors.confidence import status_of
+from extractors.page import PageText
+from extractors.transcript import grades
+from extractors.transcript.courses import Draft, build, draft
+from extractors.transcript.crosschecks import Findings, cross_check
+from extractors.transcript.headings import heading_of
+from extractors.transcript.model import Record
+from extractors.transcript.sections import places
+from extractors.transcript.table import Layout, read_page
+from extractors.transcript.totals import Total, totals_of
+from extractors.transcript.years import numbered, with_years
+from schemas.courses import Course, CrossCheck, TranscriptReading, TranscriptTotals
+from schemas.facts import Fact
+
+
+def read_transcript(pages: Sequence[PageText], file: str) -> TranscriptReading:
+    """The course table of a transcript or supplement.
+
+    `pages` are the pages of one document in order, `file` the path evidence names. Never raises on
+    any words: a page without a table gives no courses. A cell is `read` only when every word of it
+    was read surely or a printed sum confirms it; an empty cell is an absent fact at its row.
+    """
+    records = _records(pages, file)
+    drafts = _drafts(records, pages, file)
+    if not drafts:
+        return TranscriptReading()
+    scale = _scale(drafts)
+    totals = _totals(records)
+    found = cross_check([build(item, scale) for item in drafts], drafts, totals, pages)
+    return TranscriptReading(
+        courses=found.courses,
+        totals=_printed(totals, found, len(drafts)),
+        academic_years=academic_years(found.courses),
+        cross_checks=[*_bad_years(records), *found.checks],
+        complete=True if found.proven and not _broken(found) else False if found.holes else None,
+        grade_scale=scale,
+    )
+
+
+def academic_years(courses: Sequence[Course]) -> list[str]:
+    """The distinct academic years of some courses, sorted."""
+    return sorted({c.academic_year.value for c in courses if c.academic_year and c.academic_year.value})
+
+
+def _broken(found: Findings) -> bool:
+    return any(check.ok is False and check.name in ("row_numbers", "course_count") for check in found.checks)
+
+
+def _records(pages: Sequence[PageText], file: str) -> list[Record]:
+    records: list[Record] = []
+    layouts: list[Layout] = []
+    for page in pages:
+        found, layouts = read_page(page, file, layouts)
+        records.extend(found)
+    return records
+
+
+def _drafts(records: Sequence[Record], pages: Sequence[PageText], file: str) -> list[Draft]:
+    placed = with_years(numbered(places(records)), pages, file)
+    pairs = zip(records, placed, strict=True)
+    return [draft(record, place) for record, place in pairs if record.kind == "data"]
+
+
+def _scale(drafts: Sequence[Draft]) -> str | None:
+    def values(name: str) -> list[float | str]:
+        return [item.parts[name].value for item in drafts if name in item.parts]
+
+    words = [part.known for item in drafts if (part := item.parts.get("grade")) and part.known]
+    return grades.scale_of([float(v) for v in values("score")], [str(v) for v in values("letter")], words)
+
+
+def _totals(records: Sequence[Record]) -> list[Total]:
+    found: list[Total] = []
+    courses = 0
+    for record in records:
+        if record.kind == "data":
+            courses += 1
+        elif record.kind == "total":
+            found.extend(totals_of(record, courses))
+    return found
+
+
+def _printed(totals: Sequence[Total], found: Findings, courses: int) -> TranscriptTotals:
+    """The transcript's own sums for everything."""
+    return TranscriptTotals.model_validate(
+        {
+            kind: fact
+            for kind in ("credits", "hours", "average", "courses")
+            if (fact := _overall(kind, totals, found, courses))
+        }
+    )
+
+
+def _overall(kind: str, totals: Sequence[Total], found: Findings, courses: int) -> dict[str, object] | None:
+    same = [
+        total for total in totals if total.kind == kind and (total.overall or total.before in (0, courses))
+    ]
+    if not same:
+        return None
+    total = max(same, key=lambda one: (one.overall, one.value if kind != "average" else one.before))
+    name = {"average": "average", "courses": "course_count"}.get(kind, f"sum_{kind}")
+    sure = total.probability
+    if any(
+        check.name == name and check.ok and f"printed {total.value:g}," in check.detail
+        for check in found.checks
+    ):
+        sure = max(sure, 1 - (1 - sure) * 0.03)
+    value = int(total.value) if kind == "courses" else total.value
+    fact = Fact[float](
+        value=value, confidence=round(sure, 4), status=status_of(sure), evidence=total.source.evidence()
+    )
+    return fact.model_dump()
+
+
+def _bad_years(records: Sequence[Record]) -> list[CrossCheck]:
+    checks = []
+    for record in records:
+        heading = heading_of(record.line.text) if record.kind == "heading" else None
+        if heading and heading.bad_year:
+            page = record.line.page.number
+            detail = f"'{heading.bad_year}' (page {page}) is not two years in a row"
+            checks.append(CrossCheck(name="academic_year", ok=False, detail=detail))
+    return checks

@@ -1,0 +1,109 @@
+"""The place of each row in the programme: semester, year of study, academic year, block."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractors.transcript.headings import Heading, academic_year, heading_of
+from extractors.transcript.model import Record, Text
+from extractors.transcript.values import ordinal
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A value with how sure it is and the words that say it."""
+
+    value: str
+    probability: float
+    source: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the programme a row stands. `group` counts the sections of the table, `year` the years."""
+
+    group: int = 0
+    year_group: int = 0
+    semester: Said | None = None
+    season: Said | None = None
+    course_year: Said | None = None
+    academic_year: Said | None = None
+    block: str | None = None
+    note: Text | None = None
+
+
+def places(records: Sequence[Record]) -> list[Place]:
+    """The place of every record, by the headings before it and its own cells."""
+    current = Place()
+    found: list[Place] = []
+    for record in records:
+        if record.kind == "heading":
+            heading = heading_of(record.line.text)
+            if heading and not _repeats(current, heading):
+                current = _moved(current, heading, record.line)
+            found.append(current)
+        else:
+            found.append(_own(current, record) if record.kind == "data" else current)
+    return found
+
+
+def _repeats(current: Place, heading: Heading) -> bool:
+    """True for a heading printed again at the top of a page."""
+    said = (
+        (heading.semester, current.semester), (heading.course_year, current.course_year),
+        (heading.academic_year, current.academic_year), (heading.season, current.season),
+    )  # fmt: skip
+    told = [(str(new), old.value if old else None) for new, old in said if new is not None]
+    return bool(told) and heading.block == current.block and all(new == old for new, old in told)
+
+
+def _moved(current: Place, heading: Heading, line: Text) -> Place:
+    def said(value: object) -> Said | None:
+        return Said(str(value), min(line.probability, 0.9 if heading.loose else 1.0), line) if value else None
+
+    place = replace(current, group=current.group + 1, block=heading.block, note=line)
+    bigger = heading.academic_year or heading.course_year or heading.bad_year
+    if bigger:
+        place = replace(
+            place, year_group=current.year_group + 1, academic_year=said(heading.academic_year),
+            course_year=said(heading.course_year), semester=None, season=None,
+        )  # fmt: skip
+        if heading.course_year is None and current.academic_year is None:
+            place = replace(place, course_year=current.course_year)
+        if heading.academic_year is None and not heading.bad_year and current.course_year is None:
+            place = replace(place, academic_year=current.academic_year)
+    if heading.semester or heading.season or heading.block:
+        place = replace(place, semester=said(heading.semester), season=said(heading.season))
+    if heading.block in ("state_exams", "practice") and not bigger:
+        place = replace(place, academic_year=None, course_year=None, semester=said(heading.semester))
+    return place
+
+
+def _own(current: Place, record: Record) -> Place:
+    """The place a row names in its own cells, else its section's."""
+    place = current
+    semester = record.cells.get("semester")
+    if semester:
+        place = _semester_cell(place, semester)
+    year = record.cells.get("academic_year")
+    if year and academic_year(year.text)[0]:
+        place = replace(place, academic_year=Said(str(academic_year(year.text)[0]), year.probability, year))
+    study = record.cells.get("course_year")
+    read = ordinal(study.text) if study else None
+    if study and read:
+        place = replace(
+            place, course_year=Said(str(int(read.value)), min(study.probability, read.ceiling), study)
+        )
+    return place
+
+
+def _semester_cell(place: Place, cell: Text) -> Place:
+    heading = heading_of(cell.text)
+    if heading and heading.academic_year:
+        place = replace(place, academic_year=Said(heading.academic_year, cell.probability, cell))
+    if heading and heading.season:
+        place = replace(place, season=Said(heading.season, cell.probability, cell))
+    number = heading.semester if heading and heading.semester else None
+    read = ordinal(cell.text)
+    if number is None and read and 1 <= read.value <= 14:
+        return replace(place, semester=Said(str(int(read.value)), min(cell.probability, read.ceiling), cell))
+    return replace(place, semester=Said(str(number), cell.probability, cell)) if number else place

@@ -1,0 +1,119 @@
+"""One page to records: finds the tables on it, cuts their rows into cells, and says what each row is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.page import PageText, Word
+from extractors.transcript.classify import classify
+from extractors.transcript.columns import emptiest, gap_columns, moved, ruled_columns, vertical_cuts
+from extractors.transcript.header import Header, find_headers
+from extractors.transcript.infer import fill_unnamed
+from extractors.transcript.model import Column, Record, Row
+from extractors.transcript.rows import line_height, table_words, visual_rows
+from extractors.transcript.wrap import logical_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The columns of a table, and where it lies across the page: what the next page may go on with."""
+
+    columns: tuple[Column, ...]
+    left: float
+    right: float
+
+
+def read_page(page: PageText, file: str, before: Sequence[Layout]) -> tuple[list[Record], list[Layout]]:
+    """The records of a page in reading order, and the layouts of its tables.
+
+    `before` are the layouts of the page before: a page without a heading goes on with them.
+    """
+    words = table_words(page)
+    height = line_height(words)
+    if not words or not height:
+        return [], list(before)
+    aspect = page.width / page.height if page.width and page.height else 0.7
+    strips = _strips(words, height / max(aspect, 0.1), page, before)
+    records: list[Record] = []
+    layouts: list[Layout] = []
+    for index, (left, right) in enumerate(strips):
+        inside = [word for word in words if left <= (word.box[0] + word.box[2]) / 2 < right]
+        known = before[index] if len(before) == len(strips) else None
+        found, layout = _read_strip(page, file, inside, (left, right), known)
+        records.extend(found)
+        if layout:
+            layouts.append(layout)
+    return records, layouts or list(before)
+
+
+def _strips(
+    words: Sequence[Word], width: float, page: PageText, before: Sequence[Layout]
+) -> list[tuple[float, float]]:
+    """Left and right end of each table that stands beside another on the page."""
+    rows = visual_rows(words, line_height(words))
+    headers = find_headers(rows, width, vertical_cuts(page.rulings, 0.0, 1.0))
+    for header in headers:
+        split = _second_table(header)
+        if split is not None:
+            body = [word for row in rows[header.first :] for word in row.words]
+            edge = emptiest(body, split[0], split[1], (split[0] + split[1]) / 2)
+            return [(0.0, edge), (edge, 1.01)]
+    if not headers and len(before) > 1:
+        return [(layout.left, layout.right) for layout in before]
+    return [(0.0, 1.01)]
+
+
+def _second_table(header: Header) -> tuple[float, float] | None:
+    """Where the second of two tables side by side begins: between which two heights of x its edge is."""
+    titles = [index for index, key in enumerate(header.keys) if key == "title"]
+    if len(titles) < 2:
+        return None
+    start = titles[1]
+    while start - 1 > titles[0] and header.keys[start - 1] in ("number", "code"):
+        start -= 1
+    if start - 1 <= titles[0]:
+        return None
+    return header.parts[start - 1].right, header.parts[start].left
+
+
+def _read_strip(
+    page: PageText, file: str, words: Sequence[Word], span: tuple[float, float], known: Layout | None
+) -> tuple[list[Record], Layout | None]:
+    height = line_height(words)
+    if not height:
+        return [], known
+    aspect = page.width / page.height if page.width and page.height else 0.7
+    rows = visual_rows(words, height)
+    cuts = [x for x in vertical_cuts(page.rulings, 0.0, 1.0) if span[0] - 0.01 <= x <= span[1] + 0.01]
+    headers = find_headers(rows, height / max(aspect, 0.1), cuts)
+    records: list[Record] = []
+    layout = known
+    starts = [header.first for header in headers] + [len(rows)]
+    if layout and starts[0] > 0:
+        records += _body(page, file, rows[: starts[0]], _carried(layout, rows[: starts[0]]))
+    elif starts[0] > 0:
+        records += [classify(page, file, row, ()) for row in rows[: starts[0]]]
+    for header, end in zip(headers, starts[1:], strict=True):
+        body = rows[header.last : end]
+        columns = _columns(page, header, body, span, cuts)
+        layout = Layout(tuple(columns), *span)
+        records += _body(page, file, body, columns)
+    return records, layout
+
+
+def _carried(layout: Layout, rows: Sequence[Row]) -> list[Column]:
+    return moved(layout.columns, rows)
+
+
+def _columns(
+    page: PageText, header: Header, rows: Sequence[Row], span: tuple[float, float], cuts: Sequence[float]
+) -> list[Column]:
+    near = vertical_cuts(page.rulings, rows[0].top, rows[-1].bottom) if rows else []
+    inside = [x for x in near if any(abs(x - cut) < 0.01 for cut in cuts)]
+    ruled = ruled_columns(header, inside)
+    typical = [row for row in rows if len(row.words) >= 3]
+    columns = ruled or gap_columns(header, typical, *span)
+    return fill_unnamed(columns, typical)
+
+
+def _body(page: PageText, file: str, rows: Sequence[Row], columns: Sequence[Column]) -> list[Record]:
+    return logical_rows(page, file, rows, columns)

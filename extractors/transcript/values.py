@@ -1,0 +1,68 @@
+"""Numbers and letters as transcripts print them, and the repair of misread digits."""
+
+import re
+from dataclasses import dataclass
+
+_NUMBER = re.compile(r"^\d{1,4}(?:[.,]\d{1,2})?$")
+_EMPTY = re.compile(r"^[-–—.…*xX×/]*$")
+_EDGES = "|_[]{}()'\"`‘’“”.,;:!¦*°~ "
+_DIGIT_FOR = str.maketrans(
+    {
+        **dict.fromkeys("OoОоQD", "0"), **dict.fromkeys("IlіІ|!ı", "1"), **dict.fromkeys("Zz", "2"),
+        **dict.fromkeys("З", "3"), **dict.fromkeys("Ss", "5"), **dict.fromkeys("бG", "6"), **dict.fromkeys("BВ", "8"),
+    }
+)  # fmt: skip
+_REPAIRED = 0.6
+"""How sure a value can be at most after a letter was put back to the digit it stands for."""
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}  # fmt: skip
+_ROMAN_LETTERS = str.maketrans("іІlLхХ1|", "iiiixxii")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number read from a cell, and how sure it can be at most (1 when nothing was repaired)."""
+
+    value: float
+    ceiling: float
+
+
+def is_empty(text: str) -> bool:
+    """True for an empty cell or one with a dash."""
+    return bool(_EMPTY.match(text.strip(_EDGES).replace(" ", "")))
+
+
+def number(text: str) -> Number | None:
+    """The number a cell holds; a repaired one has a low ceiling; None when it holds no number."""
+    bare = text.strip(_EDGES + "%")
+    if _NUMBER.match(bare):
+        return Number(float(bare.replace(",", ".")), 1.0)
+    close = re.sub(r"\s*([.,])\s*", r"\1", bare)
+    joined = close.replace(" ", "")
+    repaired = joined.translate(_DIGIT_FOR)
+    digits = sum(char.isdigit() for char in joined)
+    if _NUMBER.match(repaired) and (digits or len(joined) <= 2) and len(joined) - digits <= 2:
+        return Number(float(repaired.replace(",", ".")), _REPAIRED)
+    return None
+
+
+def ordinal(text: str) -> Number | None:
+    """A small whole number in Arabic or Roman figures, with or without a suffix (III, 3-cü, 3rd, S3)."""
+    bare = text.strip(_EDGES + "-–").lower().replace("i̇", "i").replace("ı", "i")
+    plain = re.fullmatch(r"s?(\d{1,2})(?:[-– ]?[^\W\d]{1,3})?", bare)
+    if plain:
+        return Number(float(plain.group(1)), 1.0)
+    if bare in _ROMAN:
+        return Number(float(_ROMAN[bare]), 1.0)
+    close = bare.replace("м", "").translate(_ROMAN_LETTERS)
+    return Number(float(_ROMAN[close]), 0.9) if close in _ROMAN else None
+
+
+def code(text: str) -> tuple[str, float]:
+    """A course code with digits put right in its digit part, and how sure it can be at most."""
+    bare = text.strip("|_[]{}'\"`., ").replace(" ", "")
+    match = re.search(r"[0-9OoОоIl|]*[0-9][0-9OoОоIl|]*$|(?<=[-–/.][A-ZА-ЯƏİÖÜÇŞĞ])[OoОоIl|0-9]+$", bare)
+    if not match:
+        return bare, 1.0
+    digits = match.group().translate(_DIGIT_FOR)
+    repaired = bare[: match.start()] + digits
+    return repaired, 1.0 if repaired == bare else _REPAIRED

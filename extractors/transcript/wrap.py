@@ -1,0 +1,122 @@
+"""Visual lines to table rows: the lines of a wrapped title go to the row they belong to."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.page import PageText, Word
+from extractors.transcript.classify import classify, has_values
+from extractors.transcript.model import Column, Record, Row, Text
+
+_REACH = 2.2  # a wrapped line stands at most this many line heights from the next line of its row
+_CLEARLY = 0.75
+
+
+def logical_rows(page: PageText, file: str, rows: Sequence[Row], columns: Sequence[Column]) -> list[Record]:
+    """The records of some lines under a heading; lines of text alone are joined to their rows."""
+    records = _numbers_above([classify(page, file, row, columns) for row in rows], rows)
+    owners = _owners(page, records, rows)
+    joined: list[Record] = []
+    for index, record in enumerate(records):
+        if record.kind == "data":
+            extra = [records[other] for other, owner in owners.items() if owner == index]
+            joined.append(_with(record, extra))
+        elif index not in owners:
+            joined.append(replace(record, kind="note") if record.kind == "rest" else record)
+    return joined
+
+
+def _numbers_above(records: list[Record], rows: Sequence[Row]) -> list[Record]:
+    """Rows whose number stands on the first line and whose values on the next: the first becomes loose."""
+    made = list(records)
+    for index, (one, other) in enumerate(zip(records, records[1:], strict=False)):
+        near = rows[index + 1].middle - rows[index].middle <= _REACH * _height(rows, index)
+        if near and one.kind == other.kind == "data" and not has_values(one) and "number" not in other.cells:
+            made[index] = replace(one, kind="rest")
+    return made
+
+
+def _owners(page: PageText, records: Sequence[Record], rows: Sequence[Row]) -> dict[int, int]:
+    """For each line that only goes on a title: the index of the row of data it belongs to."""
+    owners: dict[int, int] = {}
+    loose = [i for i, record in enumerate(records) if record.kind == "rest" and not has_values(record)]
+    for index in loose:
+        above, below = _data_near(records, index, -1, loose), _data_near(records, index, 1, loose)
+        owner = _nearer(page, records, rows, index, above, below)
+        if owner is not None:
+            owners[index] = owner
+    return owners
+
+
+def _data_near(records: Sequence[Record], index: int, step: int, loose: Sequence[int]) -> int | None:
+    """The next row of data above or below, with nothing but loose lines between."""
+    place = index + step
+    while 0 <= place < len(records) and place in loose:
+        place += step
+    return place if 0 <= place < len(records) and records[place].kind == "data" else None
+
+
+def _nearer(
+    page: PageText,
+    records: Sequence[Record],
+    rows: Sequence[Row],
+    index: int,
+    above: int | None,
+    below: int | None,
+) -> int | None:
+    between = _ruled_apart(page, rows, index, above), _ruled_apart(page, rows, index, below)
+    up = None if above is None or between[0] else _gap(rows, index, above, -1)
+    down = None if below is None or between[1] else _gap(rows, index, below, 1)
+    if up is None and down is None:
+        return None
+    if up is None or down is None:
+        owner, gap = (below, down) if up is None else (above, up)
+        return owner if gap is not None and gap <= _REACH * _height(rows, index) else None
+    if below is not None and above is not None:
+        untitled_below = "title" not in records[below].cells
+        untitled_above = "title" not in records[above].cells
+        if untitled_below != untitled_above and abs(up - down) < 0.4 * min(up, down):
+            return below if untitled_below else above
+    if min(up, down) > _REACH * _height(rows, index):
+        return None
+    return below if down < _CLEARLY * up else above
+
+
+def _gap(rows: Sequence[Row], index: int, owner: int, step: int) -> float:
+    """From this line's middle to the next line's in the owner's direction."""
+    return abs(rows[index].middle - rows[index + step].middle)
+
+
+def _height(rows: Sequence[Row], index: int) -> float:
+    return max(rows[index].bottom - rows[index].top, 1e-6)
+
+
+def _ruled_apart(page: PageText, rows: Sequence[Row], index: int, owner: int | None) -> bool:
+    """True when a drawn line parts this line from its owner."""
+    if owner is None:
+        return True
+    low, high = sorted((rows[index].middle, rows[owner].middle))
+    left, right = rows[index].words[0].box[0], rows[index].words[-1].box[2]
+    return any(
+        ruling.horizontal
+        and low < (ruling.box[1] + ruling.box[3]) / 2 < high
+        and ruling.box[0] <= left + 0.01
+        and ruling.box[2] >= right - 0.01
+        for ruling in page.rulings
+    )
+
+
+def _with(record: Record, extra: Sequence[Record]) -> Record:
+    """A row with the words of its wrapped lines, each cell's words from top to bottom."""
+    if not extra:
+        return record
+    cells: dict[str, list[Word]] = {}
+    for part in sorted([record, *extra], key=lambda part: part.line.words[0].box[1]):
+        for key, cell in part.cells.items():
+            cells.setdefault(key, []).extend(cell.words)
+    page, file = record.line.page, record.line.file
+    words = tuple(word for part in [record, *extra] for word in part.line.words)
+    return replace(
+        record,
+        line=Text(page, file, words),
+        cells={key: Text(page, file, tuple(inside)) for key, inside in cells.items()},
+    )
