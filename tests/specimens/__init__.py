@@ -1,0 +1,1 @@
+"""Labelled specimen papers: invented people's documents, drawn, degraded, and the truth about them."""

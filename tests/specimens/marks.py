@@ -1,0 +1,118 @@
+"""What people leave on papers: signatures, seals, ornaments."""
+
+from math import cos, pi, sin
+from random import Random
+
+from reportlab.lib.colors import Color
+from reportlab.lib.units import mm
+
+from tests.specimens.fonts import font
+from tests.specimens.sheet import Sheet
+
+BLUE_PEN = Color(0.08, 0.16, 0.55)
+BLACK_PEN = Color(0.1, 0.1, 0.12)
+SEAL_BLUE = Color(0.16, 0.25, 0.62, alpha=0.75)
+
+
+def signature(sheet: Sheet, x: float, y: float, width: float = 32, pen: Color | None = None) -> None:
+    """A pen stroke of loops from x rightwards, standing on the line at y."""
+    rng, canvas = sheet.rng, sheet.canvas
+    canvas.saveState()
+    canvas.setStrokeColor(pen or rng.choice((BLUE_PEN, BLUE_PEN, BLACK_PEN)))
+    canvas.setLineWidth(rng.uniform(0.9, 1.5))
+    canvas.setLineCap(1)
+    for points in (_loops(rng, width, tall=9.0), _flourish(rng, width)):
+        path = canvas.beginPath()
+        place = [((x + px) * mm, (sheet.height - y + py) * mm) for px, py in points]
+        path.moveTo(*place[0])
+        for i in range(1, len(place) - 2, 3):
+            path.curveTo(*place[i], *place[i + 1], *place[i + 2])
+        canvas.drawPath(path)
+    canvas.restoreState()
+
+
+def _loops(rng: Random, width: float, tall: float) -> list[tuple[float, float]]:
+    count = rng.randint(4, 6)
+    step = width * 0.8 / count
+    points = [(0.0, rng.uniform(0, 3))]
+    for i in range(count):
+        left, peak = i * step, tall * rng.uniform(0.35, 1.0) * (1.15 - i / count * 0.7)
+        points += [
+            (left + step * rng.uniform(0.2, 0.9), peak + 2),
+            (left + step * rng.uniform(1.1, 1.8), peak * 0.8),
+            (left + step * rng.uniform(0.7, 1.0), rng.uniform(-1.5, 1.5)),
+        ]
+    return points
+
+
+def _flourish(rng: Random, width: float) -> list[tuple[float, float]]:
+    rise = rng.uniform(-1.5, 2)
+    return [
+        (width * 0.55, rise),
+        (width * 0.75, rise + rng.uniform(2, 6)),
+        (width * 0.85, rise - rng.uniform(1, 5)),
+        (width * rng.uniform(0.95, 1.15), rise + rng.uniform(0, 4)),
+    ]
+
+
+def seal(
+    sheet: Sheet,
+    x: float,
+    y: float,
+    words: str,
+    radius: float = 17,
+    centre: str = "NÜMUNƏ",
+    colour: Color = SEAL_BLUE,
+) -> None:
+    """A round stamp with its middle at x, y: two rings, words around, a word inside."""
+    canvas = sheet.canvas
+    canvas.saveState()
+    canvas.translate(x * mm, (sheet.height - y) * mm)
+    canvas.rotate(sheet.rng.uniform(-25, 25))
+    canvas.setStrokeColor(colour)
+    canvas.setFillColor(colour)
+    for ring, thick in ((1.0, 1.6), (0.93, 0.6), (0.66, 0.7)):
+        canvas.setLineWidth(thick)
+        canvas.circle(0, 0, radius * ring * mm)
+    _around(sheet, f"{words} · ", radius * 0.73)
+    canvas.setFont(font("dejavu_sans", "bold"), radius * 0.36)
+    canvas.drawCentredString(0, -radius * 0.42 * mm, centre)
+    _star(sheet, 0, radius * 0.12, radius * 0.34)
+    canvas.restoreState()
+
+
+def _around(sheet: Sheet, words: str, radius: float) -> None:
+    canvas = sheet.canvas
+    size = min(radius * 0.62, 2 * pi * radius * mm / (len(words) * 0.78))
+    canvas.setFont(font("dejavu_sans"), size)
+    for i, letter in enumerate(words):
+        canvas.saveState()
+        canvas.rotate(90 - 360 * i / len(words))
+        canvas.translate(radius * mm, 0)
+        canvas.rotate(-90)
+        canvas.drawCentredString(0, 0, letter)
+        canvas.restoreState()
+
+
+def _star(sheet: Sheet, x: float, y: float, radius: float, points: int = 8) -> None:
+    path = sheet.canvas.beginPath()
+    for i in range(points * 2):
+        reach = radius if i % 2 == 0 else radius * 0.55
+        angle = pi * i / points + pi / 2
+        spot = ((x + cos(angle) * reach) * mm, (y + sin(angle) * reach) * mm)
+        (path.lineTo if i else path.moveTo)(*spot)
+    path.close()
+    sheet.canvas.drawPath(path)
+
+
+def ornament(sheet: Sheet, x: float, y: float, radius: float = 9, colour: Color = BLACK_PEN) -> None:
+    """An invented emblem: an eight-pointed star in a ring. Imitates no state symbol."""
+    canvas = sheet.canvas
+    canvas.saveState()
+    canvas.translate(x * mm, (sheet.height - y) * mm)
+    canvas.setStrokeColor(colour)
+    canvas.setLineWidth(0.8)
+    canvas.circle(0, 0, radius * mm)
+    _star(sheet, 0, 0, radius * 0.85)
+    _star(sheet, 0, 0, radius * 0.45)
+    canvas.restoreState()
