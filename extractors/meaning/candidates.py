@@ -1,0 +1,107 @@
+"""Several readings of one field, weighed into one fact."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+from extractors.confidence import READ_FROM, agree, status_of
+from extractors.meaning.flow import Flow
+from extractors.meaning.fold import mixed_script, squeezed
+from schemas.facts import Fact
+
+T = TypeVar("T", str, int, bool)
+
+FLOOR = 0.8
+"""A value with a word less sure than this is never trusted, however well it fits."""
+_DOUBT = 0.9
+"""What a value in conflict with another is worth at most."""
+_CLOSED = 0.8
+"""How likely a misread word still fits a closed list by chance is one minus this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate(Generic[T]):
+    """A value read at some words. `prior` is how likely such a place holds this field; `closed` tells
+    that the value stands in a closed list to the letter.
+    """
+
+    value: T
+    tokens: tuple[int, ...]
+    prior: float = 1.0
+    closed: bool = False
+
+
+def confidence_of(flow: Flow, candidate: Candidate[T]) -> float:
+    """The probability of one candidate: its least sure word, raised by a closed list, times its prior."""
+    worst = min((flow.tokens[i].word.confidence for i in candidate.tokens), default=0.0)
+    raised = agree(worst, _CLOSED) if candidate.closed and worst >= FLOOR else worst
+    return raised * candidate.prior
+
+
+def choose(flow: Flow, candidates: Sequence[Candidate[T]]) -> Fact[T]:
+    """The best value. Two places that agree raise it, a different value elsewhere makes it doubtful."""
+    groups: dict[str, list[Candidate[T]]] = {}
+    for candidate in candidates:
+        if candidate.value != "":
+            groups.setdefault(_same(candidate.value), []).append(candidate)
+    if not groups:
+        return Fact[T]()
+    ranked = sorted(groups.values(), key=lambda group: -_together(flow, group))
+    best = ranked[0]
+    probability = _together(flow, best)
+    top = max(best, key=lambda item: confidence_of(flow, item))
+    if any(_rivals(flow, top, other) for group in ranked[1:] for other in group):
+        probability = min(probability, _DOUBT)
+    return fact(flow, replace(top, tokens=top.tokens), probability, _others(best, top))
+
+
+def fact(
+    flow: Flow, candidate: Candidate[T], probability: float, more: Sequence[Candidate[T]] = ()
+) -> Fact[T]:
+    """A fact of a candidate with evidence for it and for the places that agree with it."""
+    worst = min((flow.tokens[i].word.confidence for i in candidate.tokens), default=0.0)
+    capped = min(probability, 0.96) if worst < FLOOR and probability >= READ_FROM else probability
+    if isinstance(candidate.value, str) and _damaged(candidate.value):
+        capped = min(capped, _DOUBT)
+    evidence = [piece for item in (candidate, *more) for piece in flow.evidence(item.tokens)]
+    capped = round(max(0.0, min(0.999, capped)), 4)
+    return Fact[T](value=candidate.value, confidence=capped, status=status_of(capped), evidence=evidence)
+
+
+def _together(flow: Flow, group: Sequence[Candidate[T]]) -> float:
+    places: dict[frozenset[int], float] = {}
+    for item in group:
+        key = next((known for known in places if known & set(item.tokens)), frozenset(item.tokens))
+        places[key] = max(places.get(key, 0.0), confidence_of(flow, item))
+    trusted = sorted(places.values(), reverse=True)[:2]
+    return agree(*trusted) if len(trusted) > 1 and trusted[1] >= 0.5 else trusted[0]
+
+
+def _rivals(flow: Flow, best: Candidate[T], other: Candidate[T]) -> bool:
+    """A different value counts against the best when it is about as well founded and as well read.
+
+    A value that only says less (a year beside a full date, a part of a name) is no rival.
+    """
+    mine, theirs = _same(best.value), _same(other.value)
+    if mine in theirs or theirs in mine:
+        return False
+    return other.prior >= best.prior - 0.05 and confidence_of(flow, other) >= 0.5
+
+
+def _others(group: Sequence[Candidate[T]], top: Candidate[T]) -> list[Candidate[T]]:
+    found: list[Candidate[T]] = []
+    used = set(top.tokens)
+    for item in group:
+        if not used & set(item.tokens):
+            found.append(item)
+            used |= set(item.tokens)
+    return found
+
+
+def _same(value: str | int | bool) -> str:
+    return squeezed(value) if isinstance(value, str) else str(value)
+
+
+def _damaged(text: str) -> bool:
+    """Letters of two alphabets in one word, or signs no printed value has: recognition went wrong."""
+    return any(mixed_script(word) for word in text.split()) or any(ch in "|{}~^\\=@�" for ch in text)

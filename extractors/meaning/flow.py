@@ -1,0 +1,181 @@
+"""The words of some pages in the order they are read, with their place, ready for matching.
+
+A page that is two pages side by side (the inside of a diploma, an original beside its translation)
+is read column by column; anything else row by row.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from statistics import median
+
+from extractors.meaning.fold import bare, fold, squeezed
+from extractors.meaning.vocabulary import words
+from extractors.page import Line, PageText, Word, around
+from schemas.facts import Box, Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word in the flow: its printed form, its folded forms and where it stands.
+
+    `row` numbers the rows of the flow, `segment` the pieces of a row that a wide gap parts.
+    """
+
+    word: Word
+    page: PageText
+    column: int
+    row: int
+    segment: int
+    folded: str
+    bare: str
+    squeezed: str
+
+    @property
+    def text(self) -> str:
+        """The word as printed."""
+        return self.word.text
+
+    @property
+    def box(self) -> Box:
+        """The word's box in working coordinates."""
+        return self.word.box
+
+    @property
+    def height(self) -> float:
+        """The height of the word's box, a fraction of the page."""
+        return self.box[3] - self.box[1]
+
+    @property
+    def middle(self) -> float:
+        """The vertical middle of the word's box."""
+        return (self.box[1] + self.box[3]) / 2
+
+
+@dataclass(frozen=True)
+class Flow:
+    """Words in reading order. All positions in hits and candidates are indexes into `tokens`."""
+
+    tokens: tuple[Token, ...]
+    file: str
+
+    @cached_property
+    def rows(self) -> dict[int, list[int]]:
+        """The tokens' indexes by row."""
+        found: dict[int, list[int]] = {}
+        for index, token in enumerate(self.tokens):
+            found.setdefault(token.row, []).append(index)
+        return found
+
+    @cached_property
+    def segments(self) -> dict[int, list[int]]:
+        """The tokens' indexes by segment."""
+        found: dict[int, list[int]] = {}
+        for index, token in enumerate(self.tokens):
+            found.setdefault(token.segment, []).append(index)
+        return found
+
+    def text(self, indexes: Iterable[int]) -> str:
+        """The words at these places as printed."""
+        return " ".join(self.tokens[i].text for i in indexes)
+
+    def box(self, indexes: Iterable[int]) -> Box:
+        """The box around the words at these places, in working coordinates of their page."""
+        return around(self.tokens[i].box for i in indexes)
+
+    def evidence(self, indexes: Sequence[int]) -> list[Evidence]:
+        """Evidence for the words at these places, one piece per page."""
+        pages: dict[int, list[int]] = {}
+        for index in indexes:
+            pages.setdefault(self.tokens[index].page.number, []).append(index)
+        return [
+            self.tokens[group[0]].page.evidence(self.file, [self.tokens[i].word for i in group])
+            for group in pages.values()
+        ]
+
+
+def flow_of(pages: Sequence[PageText], file: str) -> Flow:
+    """All words of the pages in reading order, without overprints such as SPECIMEN."""
+    tokens: list[Token] = []
+    row = segment = 0
+    for page in pages:
+        gutter = gutter_of(page)
+        for column, lines in enumerate(_columns(page, gutter)):
+            for row_lines in _rows(lines):
+                for line in row_lines:
+                    tokens += _line_tokens(line, page, column, row, segment)
+                    segment += 1
+                row += 1
+    return Flow(tuple(tokens), file)
+
+
+def gutter_of(page: PageText) -> float | None:
+    """Where a page that is two pages side by side is parted, as a fraction of its width; else None.
+
+    Both sides must hold running text: a table or a column of labels is not a second page.
+    """
+    lines = [line for line in page.lines if line.words]
+    if len(lines) < 8:
+        return None
+    best: tuple[int, float] | None = None
+    for step in range(38, 63):
+        place = step / 100
+        crossing = sum(line.box[0] < place - 0.005 and line.box[2] > place + 0.005 for line in lines)
+        if best is None or (crossing, abs(place - 0.5)) < (best[0], abs(best[1] - 0.5)):
+            best = (crossing, place)
+    if best is None or best[0] > max(1, len(lines) // 25):
+        return None
+    return best[1] if _two_texts(lines, best[1], page) else None
+
+
+def _two_texts(lines: Sequence[Line], place: float, page: PageText) -> bool:
+    left = [line for line in lines if line.box[2] <= place + 0.01]
+    right = [line for line in lines if line.box[0] >= place - 0.01]
+    if min(len(left), len(right)) < 4:
+        return False
+    if page.width > page.height * 1.15 and not _many_columns(left, right):
+        return True
+    lengths = [median(len(line.words) for line in side) for side in (left, right)]
+    return min(lengths) >= 3
+
+
+def _many_columns(left: Sequence[Line], right: Sequence[Line]) -> bool:
+    """True for a landscape table: either side has several pieces of text in most of its rows."""
+    return any(len(side) > 1.8 * len(_rows(side)) for side in (left, right))
+
+
+def _columns(page: PageText, gutter: float | None) -> list[list[Line]]:
+    lines = [line for line in page.lines if line.words]
+    if gutter is None:
+        return [lines]
+    left = [line for line in lines if (line.box[0] + line.box[2]) / 2 < gutter]
+    right = [line for line in lines if (line.box[0] + line.box[2]) / 2 >= gutter]
+    return [left, right]
+
+
+def _rows(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines that stand side by side are put in one row, left to right."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda item: (item.box[1] + item.box[3]) / 2):
+        if rows and _beside(rows[-1][-1], line):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [sorted(row, key=lambda item: item.box[0]) for row in rows]
+
+
+def _beside(one: Line, other: Line) -> bool:
+    overlap = min(one.box[3], other.box[3]) - max(one.box[1], other.box[1])
+    smaller = min(one.box[3] - one.box[1], other.box[3] - other.box[1])
+    apart = one.box[2] <= other.box[0] + 0.01 or other.box[2] <= one.box[0] + 0.01
+    return apart and overlap > 0.5 * max(smaller, 1e-6)
+
+
+def _line_tokens(line: Line, page: PageText, column: int, row: int, segment: int) -> list[Token]:
+    found = []
+    for word in line.words:
+        token = Token(word, page, column, row, segment, fold(word.text), bare(word.text), squeezed(word.text))
+        if token.squeezed in words().overprints or not word.text.strip():
+            continue
+        found.append(token)
+    return found

@@ -1,0 +1,136 @@
+"""Where known phrases stand in a flow, a misread letter or two allowed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+from rapidfuzz.process import cdist
+
+from extractors.meaning.flow import Flow
+from extractors.meaning.vocabulary import Form
+
+_LONGEST_WINDOW = 60
+"""Letters: longer than any phrase of the vocabulary, so that windows stay few."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A known phrase found at tokens `start` .. `end` (end excluded); `distance` letters differ."""
+
+    form: Form
+    start: int
+    end: int
+    distance: int
+
+    @property
+    def key(self) -> str:
+        """The meaning that was found."""
+        return self.form.key
+
+    @property
+    def span(self) -> range:
+        """The tokens' indexes."""
+        return range(self.start, self.end)
+
+
+def tolerance(length: int) -> int:
+    """How many letters of a phrase may be misread: none in short words, about one in seven in long ones."""
+    if length < 5:
+        return 0
+    if length < 9:
+        return 1
+    return min(4, max(2, length // 7))
+
+
+def find(flow: Flow, forms: Sequence[Form]) -> list[Hit]:
+    """All places of the flow where one of the forms stands, the best form for each place and key.
+
+    A hit inside a longer hit of the same group is dropped: `adı` in `atasının adı` is no label.
+    """
+    by_length = _by_length(tuple(forms))
+    windows = _windows(flow, max((form.words for form in forms), default=1) + 1)
+    found: dict[tuple[str, int, int], Hit] = {}
+    for length, same in by_length.items():
+        allowed = tolerance(length)
+        near = [
+            text for size in range(length - allowed, length + allowed + 1) for text in windows.get(size, ())
+        ]
+        if near:
+            _compare(same, near, windows, allowed, found)
+    return _longest(found.values())
+
+
+def _compare(
+    forms: Sequence[Form],
+    near: list[str],
+    windows: dict[int, dict[str, list[tuple[int, int]]]],
+    allowed: int,
+    found: dict[tuple[str, int, int], Hit],
+) -> None:
+    scores = cdist([f.squeezed for f in forms], near, scorer=Levenshtein.distance, score_cutoff=allowed)
+    for row, column in zip(*(scores <= allowed).nonzero(), strict=True):
+        form, text, distance = forms[row], near[column], int(scores[row, column])
+        if distance and not _digits_agree(form.squeezed, text):
+            continue
+        for start, end in windows[len(text)][text]:
+            known = found.get((form.key, start, end))
+            if known is None or distance < known.distance:
+                found[(form.key, start, end)] = Hit(form, start, end, distance)
+
+
+def _digits_agree(one: str, other: str) -> bool:
+    """A code such as 040701 must be there to the digit."""
+    return [ch for ch in one if ch.isdigit()] == [ch for ch in other if ch.isdigit()]
+
+
+def _longest(hits: Iterable[Hit]) -> list[Hit]:
+    """Hits by place, without those that lie inside a longer or a better one."""
+    kept: list[Hit] = []
+    taken: dict[int, list[Hit]] = {}
+    order = sorted(hits, key=lambda h: (-len(h.form.squeezed), h.distance, h.end - h.start))
+    for hit in order:
+        if any(_covers(other, hit) for other in taken.get(hit.start, ())):
+            continue
+        kept.append(hit)
+        for index in hit.span:
+            taken.setdefault(index, []).append(hit)
+    return sorted(kept, key=lambda h: (h.start, h.end))
+
+
+def _covers(larger: Hit, smaller: Hit) -> bool:
+    if (larger.start, larger.end) == (smaller.start, smaller.end):
+        return larger.key == smaller.key or larger.distance < smaller.distance
+    inside = larger.start <= smaller.start and smaller.end <= larger.end
+    # A sloppy window around the same phrase (one word too many) is no second find.
+    overlap = min(larger.end, smaller.end) - max(larger.start, smaller.start)
+    return inside or (larger.key == smaller.key and overlap > 0)
+
+
+@lru_cache(maxsize=32)
+def _by_length(forms: tuple[Form, ...]) -> dict[int, list[Form]]:
+    found: dict[int, list[Form]] = {}
+    for form in forms:
+        if form.squeezed:
+            found.setdefault(len(form.squeezed), []).append(form)
+    return found
+
+
+def _windows(flow: Flow, most_words: int) -> dict[int, dict[str, list[tuple[int, int]]]]:
+    """Runs of words without their blanks, by length and text, with their places."""
+    found: dict[int, dict[str, list[tuple[int, int]]]] = {}
+    tokens = flow.tokens
+    for start, first in enumerate(tokens):
+        if not first.squeezed:
+            continue
+        text = ""
+        for end in range(start, min(start + most_words, len(tokens))):
+            if tokens[end].page is not first.page or tokens[end].column != first.column:
+                break
+            if not tokens[end].squeezed:
+                continue
+            text += tokens[end].squeezed
+            if len(text) > _LONGEST_WINDOW:
+                break
+            found.setdefault(len(text), {}).setdefault(text, []).append((start, end + 1))
+    return found

@@ -1,0 +1,109 @@
+"""What kind of document some words are, by titles, phrases and what speaks against."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from extractors.meaning.flow import Flow
+from extractors.meaning.hits import Hit, find
+from extractors.meaning.vocabulary import kind_cues
+from schemas.documents import DocumentKind
+
+_SIDE_KEYS = frozenset({"translation", "notary", "placeholder"})
+_LEVELS = ("secondary", "postgraduate", "academic_reference")
+_ENOUGH = 3.0
+"""Below this score nothing is known of the kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindVotes:
+    """How strongly each kind is spoken for, with the hits that say so; `titles` are headings found."""
+
+    scores: dict[str, float]
+    hits: dict[str, list[Hit]]
+    titles: list[Hit] = field(default_factory=list)
+
+    def score(self, key: str) -> float:
+        """The weight of all that speaks for a kind."""
+        return self.scores.get(key, 0.0)
+
+
+def votes_of(flow: Flow) -> KindVotes:
+    """Every cue of the flow, weighed; the same phrase again adds nothing."""
+    scores: dict[str, float] = {}
+    hits: dict[str, list[Hit]] = {}
+    titles: list[Hit] = []
+    seen: set[tuple[str, str]] = set()
+    usual = median([t.height for t in flow.tokens]) if flow.tokens else 0.0
+    for hit in find(flow, kind_cues()):
+        if hit.form.group == "name_document":
+            continue
+        weight = hit.form.weight
+        if hit.form.group == "title":
+            share = _heading(flow, hit, usual)
+            weight *= share
+            if share >= 0.8:
+                titles.append(hit)
+        hits.setdefault(hit.key, []).append(hit)
+        if (hit.key, hit.form.squeezed) not in seen:
+            seen.add((hit.key, hit.form.squeezed))
+            scores[hit.key] = scores.get(hit.key, 0.0) + weight
+    return KindVotes(scores, hits, titles)
+
+
+def kind_of(votes: KindVotes, machine_readable: bool) -> tuple[DocumentKind, float, list[Hit]]:
+    """The kind, how sure, and the hits it rests on.
+
+    The level decides before the title: a medical college's or a residency's paper is never the
+    final medical diploma, whatever its specialty is called.
+    """
+    if machine_readable:
+        return DocumentKind.NAME_DOCUMENT, 0.99, votes.hits.get("name_document", [])
+    scores = {key: value for key, value in votes.scores.items() if key not in _SIDE_KEYS}
+    for level in _LEVELS:
+        if _level_decides(votes, level):
+            scores[level] = scores.get(level, 0.0) + 6.0
+    if not scores or max(scores.values()) < _ENOUGH:
+        return DocumentKind.OTHER, 0.5 if not scores else 0.4, []
+    ranked = sorted(scores.items(), key=lambda item: -item[1])
+    best, top = ranked[0]
+    second = ranked[1][1] if len(ranked) > 1 else 0.0
+    return DocumentKind(best), _sureness(top, second, best), votes.hits.get(best, [])
+
+
+def _level_decides(votes: KindVotes, level: str) -> bool:
+    """Strong words of another level, or its own title, outweigh a title they share with a diploma."""
+    titled = any(hit.key == level for hit in votes.titles)
+    strong = sum(hit.form.weight >= 3 for hit in _distinct(votes.hits.get(level, [])))
+    return titled or strong >= (1 if level == "secondary" else 2)
+
+
+def _distinct(hits: Sequence[Hit]) -> list[Hit]:
+    return list({hit.form.squeezed: hit for hit in hits}.values())
+
+
+def _sureness(top: float, second: float, best: str) -> float:
+    """From the score and its lead to a probability; a narrow lead is never sure."""
+    lead = (top - second) / top
+    if top >= 7 and lead >= 0.4:
+        return 0.99
+    if top >= 5 and lead >= 0.3:
+        return 0.975
+    return max(0.5, min(0.95, 0.6 + lead * 0.5)) if best else 0.5
+
+
+def _heading(flow: Flow, hit: Hit, usual: float) -> float:
+    """How much of a heading a place is, 0.15 .. 1: on its own, in capitals, larger, high on the page."""
+    row = flow.rows[flow.tokens[hit.start].row]
+    same = [i for i in row if flow.tokens[i].segment == flow.tokens[hit.start].segment]
+    alone = len(same) - len(hit.span) <= 1 or len(same) <= len(hit.span) * 1.6
+    text = flow.text(hit.span)
+    capitals = text.upper() == text or all(
+        flow.tokens[i].text[:1].isupper() for i in hit.span if len(flow.tokens[i].bare) > 3
+    )
+    larger = flow.tokens[hit.start].height > 1.25 * usual if usual else False
+    high = flow.tokens[hit.start].middle < 0.45
+    if not alone:
+        return 0.8 if larger and capitals else 0.15
+    points = 0.4 + 0.25 * capitals + 0.2 * larger + 0.25 * high
+    return min(1.0, points)

@@ -1,0 +1,104 @@
+"""The pages of one file parted into documents, in order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractors.meaning.hits import find
+from extractors.meaning.views import View, views_of
+from extractors.meaning.vocabulary import labels
+from extractors.page import PageText
+from schemas.documents import DocumentKind
+
+_FOREIGN = frozenset({"az-Latn", "az-Cyrl", "ru", "tr"})
+
+
+@dataclass
+class Part:
+    """Views that make one document."""
+
+    views: list[View] = field(default_factory=list)
+
+    @property
+    def pages(self) -> list[PageText]:
+        """The pages, as far as they belong to this document."""
+        return [view.page for view in self.views]
+
+    @property
+    def main(self) -> View:
+        """The view that says most clearly what the document is."""
+        speaking = [view for view in self.views if not view.attests and not view.blank]
+        titled = [view for view in speaking if view.has_own_title]
+        return (titled or speaking or self.views)[0]
+
+
+def split(pages: Sequence[PageText], file: str) -> list[Part]:
+    """Documents by titles, kinds, languages, printed page numbers; pages stay in order."""
+    parts: list[Part] = []
+    for view in views_of(pages, file):
+        if parts and _belongs(view, parts[-1]):
+            parts[-1].views.append(view)
+        else:
+            parts.append(Part([view]))
+    return parts
+
+
+def _belongs(view: View, part: Part) -> bool:
+    """Whether a page goes on with the document before it. The clearest signs are asked first."""
+    last, main = part.views[-1], part.main
+    if view.blank:
+        return True
+    if all(item.blank for item in part.views):
+        return True
+    if view.page_of and last.page_of:
+        if view.page_of[0] == 1:
+            return False
+        if view.page_of == (last.page_of[0] + 1, last.page_of[1]):
+            return True
+    if view.attests:
+        return _is_translated(part)
+    if main.attests:  # a translator's certificate comes before what it certifies
+        return len(part.views) == 1 and view.language == "en" and main.language == "en"
+    if _differs(view.language, main.language):
+        return False
+    return _same_document(view, main)
+
+
+def _is_translated(part: Part) -> bool:
+    return part.main.language == "en" or any(item.attests for item in part.views)
+
+
+def _differs(one: str | None, other: str | None) -> bool:
+    """English against the rest is another document; the rest stand together on bilingual papers."""
+    return (one == "en" and other in _FOREIGN) or (other == "en" and one in _FOREIGN)
+
+
+def _same_document(view: View, main: View) -> bool:
+    if view.kind is main.kind:
+        return not _starts_again(view, main)
+    if not view.has_own_title:
+        # Rows of marks after a diploma are its supplement even where the title was not read.
+        strong = view.votes.score(view.kind.value) >= 7
+        return not (strong and view.kind not in {DocumentKind.OTHER, main.kind})
+    return False
+
+
+def _starts_again(view: View, main: View) -> bool:
+    """The same kind once more: a second document when it has a full title and a full award of its own."""
+    if not (view.has_own_title and main.has_own_title):
+        return False
+    if view.kind is DocumentKind.DIPLOMA:
+        return _awards(view) and _awards(main)
+    if view.page_of and view.page_of[0] > 1:
+        return False
+    return view.kind is not DocumentKind.TRANSCRIPT or _has_header(view)
+
+
+def _awards(view: View) -> bool:
+    return any(
+        hit.form.weight >= 2.5 for hit in view.votes.hits.get("diploma", []) if hit.form.group == "text"
+    )
+
+
+def _has_header(view: View) -> bool:
+    """A transcript's first page names the student; a running title alone does not."""
+    return any(hit.key in {"full_name", "surname", "entry"} for hit in find(view.flow, labels()))

@@ -1,0 +1,117 @@
+"""The words of languages, read once from the data files beside the code."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from extractors.meaning.fold import fold, squeezed
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One printed form of a meaning: what it is compared by, and its weight where it has one."""
+
+    group: str
+    key: str
+    language: str
+    squeezed: str
+    words: int
+    weight: float = 1.0
+
+
+@dataclass(frozen=True)
+class Words:
+    """Closed lists of words, folded."""
+
+    months: Mapping[str, int]
+    confusable_months: frozenset[str]
+    month_endings: tuple[str, ...]
+    year_words: frozenset[str]
+    year_endings: frozenset[str]
+    overprints: frozenset[str]
+    lists: Mapping[str, tuple[str, ...]]
+    language_words: Mapping[str, frozenset[str]]
+    translation: Mapping[str, tuple[str, ...]]
+    source_languages: Mapping[str, tuple[str, ...]]
+
+    def has(self, name: str, text: str) -> bool:
+        """True when the folded text stands in the list of that name."""
+        return fold(text) in self.lists[name]
+
+
+_LISTS = (
+    "patronymic_markers", "patronymic_endings", "surname_endings", "name_titles", "name_stop", "school_nouns",
+    "school_followers", "school_leaders", "school_not", "known_specialties", "known_qualifications",
+    "known_series", "number_signs",
+)  # fmt: skip
+
+
+@cache
+def words() -> Words:
+    """The closed word lists of `words.json`."""
+    data = _load("words.json")
+    months: dict[str, int] = {}
+    for names in data["months"].values():
+        months.update({fold(name): number for number, name in enumerate(names, 1) if name})
+    translation = {key: _folded(value) for key, value in data["translation"].items() if key != "languages"}
+    return Words(
+        months=months,
+        confusable_months=frozenset(_folded(data["confusable_months"])),
+        month_endings=tuple(sorted(_folded(data["month_endings"]), key=len, reverse=True)),
+        year_words=frozenset(_folded(data["year_words"])),
+        year_endings=frozenset(_folded(data["year_endings"])),
+        overprints=frozenset(squeezed(word) for word in data["overprints"]),
+        lists={name: _folded(data[name]) for name in _LISTS},
+        language_words={
+            key: frozenset(w.lower() for w in value) for key, value in data["language_words"].items()
+        },
+        translation=translation,
+        source_languages={key: _folded(value) for key, value in data["translation"]["languages"].items()},
+    )
+
+
+@cache
+def labels() -> tuple[Form, ...]:
+    """Every printed form of every field label and official's role (`labels.json`)."""
+    data = _load("labels.json")
+    found = []
+    for group in ("labels", "roles"):
+        for key, languages in data[group].items():
+            for language, forms in languages.items():
+                found += [_form(group, key, language, form) for form in forms]
+    return tuple(found)
+
+
+@cache
+def kind_cues() -> tuple[Form, ...]:
+    """Every title and phrase that speaks for a kind of document (`kinds.json`)."""
+    data = _load("kinds.json")
+    found = []
+    for key, entry in data["title"].items():
+        found += [_form("title", key, "", form, entry["weight"]) for form in entry["forms"]]
+    for key, entries in data["text"].items():
+        found += [_form("text", key, "", form, weight) for form, weight in entries]
+    for key, forms in data["name_document_kinds"].items():
+        found += [_form("name_document", key, "", form) for form in forms]
+    return tuple(found)
+
+
+@cache
+def known(name: str) -> tuple[Form, ...]:
+    """A closed list of `words.json` as forms to look for."""
+    return tuple(_form("known", name, "", form) for form in words().lists[name])
+
+
+def _form(group: str, key: str, language: str, text: str, weight: float = 1.0) -> Form:
+    return Form(group, key, language, squeezed(text), len(text.split()), weight)
+
+
+def _folded(values: Sequence[str]) -> tuple[str, ...]:
+    return tuple(fold(value) for value in values)
+
+
+def _load(name: str) -> Any:  # the shape of a data file is checked where it is read
+    return json.loads(files("extractors.meaning").joinpath("data", name).read_text("utf-8"))
