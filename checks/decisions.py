@@ -1,0 +1,160 @@
+"""What people decided: read from decisions.json or .yaml, put into the case, honoured in judging."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from checks.facts import Unknown, replaced
+from schemas.case import Case, Decision
+from schemas.facts import Fact, FactStatus
+from schemas.requirement import Requirement, RequirementOutcome
+
+SCHOOL = "school.id"
+"""The name by which a decision says which school of the directory is meant."""
+
+_LIMIT_BYTES = 1_000_000
+_ALLOWED = frozenset(RequirementOutcome) - {RequirementOutcome.REVIEW}
+
+
+class DecisionError(Exception):
+    """A decisions file cannot be used: which entry, what is wrong, what to do."""
+
+
+def load(path: Path) -> list[Decision]:
+    """The decisions in a JSON or YAML file, as a list or under the key `decisions`."""
+    try:
+        if path.stat().st_size > _LIMIT_BYTES:
+            raise DecisionError(
+                f"{path}: the file is too large for decisions. Check that it is the right file."
+            )
+        return parse(path.read_bytes(), str(path))
+    except OSError as error:
+        raise DecisionError(f"{path}: the file cannot be read ({error.strerror}). Check the path.") from None
+
+
+def parse(data: bytes, name: str = "decisions") -> list[Decision]:
+    """The decisions in the bytes of such a file. Raises DecisionError naming the entry."""
+    try:
+        content: Any = yaml.safe_load(data.decode("utf-8-sig"))
+    except (UnicodeDecodeError, yaml.YAMLError) as error:
+        raise DecisionError(
+            f"{name}: the file is neither JSON nor YAML ({error}). Correct the place named."
+        ) from None
+    items = content.get("decisions", []) if isinstance(content, dict) else content or []
+    if not isinstance(items, list):
+        raise DecisionError(f"{name}: the decisions are not a list. Write them as a list of entries.")
+    return [_decision(item, f"{name}: entry {number}") for number, item in enumerate(items, start=1)]
+
+
+def _decision(item: object, place: str) -> Decision:
+    try:
+        decision = Decision.model_validate_json(json.dumps(item, default=str))
+    except (ValidationError, TypeError) as error:
+        faults = error.errors() if isinstance(error, ValidationError) else []
+        said = "; ".join(f"{'.'.join(map(str, e['loc'])) or 'entry'}: {e['msg']}" for e in faults) or str(
+            error
+        )
+        raise DecisionError(f"{place}: {said}. Correct this entry.") from None
+    if (decision.fact is None) == (decision.requirement is None):
+        raise DecisionError(
+            f"{place}: it must name either a fact or a requirement. Write one of the two keys."
+        )
+    if decision.requirement and decision.decision not in _ALLOWED:
+        raise DecisionError(
+            f"{place}: '{decision.decision}' is no outcome. Write one of: {', '.join(sorted(_ALLOWED))}."
+        )
+    if decision.fact and decision.decision not in {"confirm", "correct"}:
+        raise DecisionError(
+            f"{place}: '{decision.decision}' is not known for a fact. Write confirm or correct."
+        )
+    if decision.decision == "correct" and decision.value is None:
+        raise DecisionError(f"{place}: the corrected value is missing. Write it under the key value.")
+    return decision
+
+
+def apply(case: Case, decisions: Sequence[Decision]) -> Case:
+    """The case with every fact a person confirmed or corrected; the value as read is kept in `was`.
+
+    Later decisions win. A decision about a fact the case does not have changes nothing.
+    """
+    for decision in decisions:
+        if decision.fact is None or decision.fact == SCHOOL:
+            continue
+        try:
+            case = replaced(
+                case, decision.fact, decision.document, lambda fact, d=decision: _decided(fact, d)
+            )
+        except Unknown:
+            continue
+    return case
+
+
+def _decided(fact: Fact[Any], decision: Decision) -> Fact[Any]:
+    if decision.decision == "confirm":
+        if fact.value is None or (decision.value is not None and decision.value != fact.value):
+            return fact
+        status, value = FactStatus.CONFIRMED, fact.value
+    else:
+        status, value = FactStatus.CORRECTED, decision.value
+    return fact.model_copy(
+        update={
+            "value": value,
+            "status": status,
+            "confidence": 1.0,
+            "by": decision.by,
+            "at": decision.at,
+            "was": fact.value if status is FactStatus.CORRECTED else None,
+        }
+    )
+
+
+def chosen_school(decisions: Sequence[Decision]) -> str | None:
+    """The directory id a person chose for the school, if any; the latest wins."""
+    chosen = [d.value for d in decisions if d.fact == SCHOOL and d.decision == "correct"]
+    return str(chosen[-1]) if chosen else None
+
+
+def on_facts(decisions: Sequence[Decision]) -> list[Decision]:
+    """The decisions about facts, in their order."""
+    return [decision for decision in decisions if decision.fact is not None]
+
+
+def on_requirements(
+    requirements: Sequence[Requirement], decisions: Sequence[Decision]
+) -> tuple[list[Requirement], list[Decision], list[Decision]]:
+    """The requirements with people's outcomes where one was `review`; decisions honoured and ignored."""
+    honoured: list[Decision] = []
+    result = list(requirements)
+    for decision in (d for d in decisions if d.requirement is not None):
+        for place, item in enumerate(requirements):
+            if _concerns(decision, item):
+                result[place] = _with_outcome(item, decision)
+                honoured.append(decision)
+    pending = [d for d in decisions if d.requirement is not None and d not in honoured]
+    return result, _once(honoured), pending
+
+
+def _concerns(decision: Decision, item: Requirement) -> bool:
+    same = decision.requirement == item.id and item.outcome is RequirementOutcome.REVIEW
+    return same and decision.document in (None, item.document)
+
+
+def _with_outcome(item: Requirement, decision: Decision) -> Requirement:
+    said = f" Decided by {decision.by} on {decision.at}: {decision.decision}."
+    note = f" {decision.note}" if decision.note else ""
+    return item.model_copy(
+        update={
+            "outcome": RequirementOutcome(decision.decision),
+            "reason": item.reason + said + note,
+            "action": item.action if decision.decision in {"missing", "fix", "blocked"} else "",
+            "rests_on_doubtful": False,
+        }
+    )
+
+
+def _once(decisions: Sequence[Decision]) -> list[Decision]:
+    return [decision for place, decision in enumerate(decisions) if decision not in decisions[:place]]

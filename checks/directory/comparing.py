@@ -1,0 +1,134 @@
+"""One printed name against one name of one school."""
+
+import re
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from checks.directory.tokens import Tokens, city_words, edits, phrases, same, tokens, without
+from schemas.school import School, SchoolName
+
+_ABBREVIATION = re.compile(r"^[^\W\d_]{2,6}$")
+_BRACKETS = re.compile(r"\([^)]*\)")
+_COMPACT_AT_LEAST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """How a printed name compares with one name of a school.
+
+    `covered`: every word of the one is found in the other, but for words that carry no meaning.
+    `in_years`: the school bore this name in the year asked about.
+    """
+
+    school: School
+    name: SchoolName
+    score: float
+    covered: bool
+    in_years: bool
+    abbreviation: bool
+    method: str
+    reason: str
+
+
+def compare(printed: str, school: School, name: SchoolName, year: int | None) -> Compared:
+    """Compares; `year` is the year of graduation, or None when it is not known."""
+    abbreviation = is_abbreviation(name.name)
+    in_years = _in_years(name, year)
+    if abbreviation:
+        hit = name.name.upper() in {word.upper() for word in re.findall(r"\w+", printed)}
+        alone = hit and len(tokens(printed)) <= 2
+        score, covered, why = (0.7 if alone else 0.0), alone, f"the abbreviation {name.name}"
+    else:
+        score, covered, why = _words(printed, school, name)
+    method = _method(printed, name.name)
+    reason = why if in_years else f"{why}; that name was used {_span(name)}"
+    return Compared(school, name, score, covered, in_years, abbreviation, method, reason)
+
+
+def is_abbreviation(name: str) -> bool:
+    """True for a short name in capitals, which many schools may share."""
+    return bool(_ABBREVIATION.match(name)) and name == name.upper()
+
+
+def _words(printed: str, school: School, name: SchoolName) -> tuple[float, bool, str]:
+    wanted = _core(name.name, school)
+    given = without(tokens(_BRACKETS.sub(" ", printed)), phrases("state"))
+    missing, extra, wrong = _difference(wanted, given)
+    extra = _meaningful(extra, school)
+    if (missing or extra) and _joined(wanted, _meaningful(given, school), given):
+        missing, extra, wrong = (), (), 1
+    size = sum(map(len, wanted)) + sum(map(len, extra)) or 1
+    lost = sum(map(len, missing)) + sum(map(len, extra)) + wrong
+    score = round(max(0.0, 1.0 - lost / size), 3)
+    return score, bool(wanted) and not missing and not extra, _why(missing, extra, wrong)
+
+
+def _core(text: str, school: School) -> Tokens:
+    """The words of a directory name that must be printed.
+
+    The faculty may be left out on a diploma of a university that is listed with its faculty of medicine.
+    """
+    words = without(tokens(_BRACKETS.sub(" ", text)), phrases("patron"))
+    if without(tokens(school.name), phrases("faculty")) != tokens(school.name):
+        words = without(words, phrases("faculty"))
+    return without(words, phrases("filler"))
+
+
+def _difference(wanted: Tokens, given: Tokens) -> tuple[Tokens, Tokens, int]:
+    """Words wanted and not given, words given and not wanted, and misread letters in those that fit."""
+    left, missing, wrong = list(given), [], 0
+    for word in wanted:
+        fitting = [other for other in left if same(word, other)]
+        if not fitting:
+            missing.append(word)
+            continue
+        best = min(fitting, key=lambda other: edits(word, other))
+        wrong += edits(word, best)
+        left.remove(best)
+    return tuple(missing), tuple(left), wrong
+
+
+def _meaningful(words: Tokens, school: School) -> Tokens:
+    """The words that could name another institution: not filler, patron, faculty or the school's own city."""
+    for kind in ("patron", "faculty", "filler"):
+        words = without(words, phrases(kind))
+    return tuple(word for word in words if not any(same(word, own) for own in city_words(school.city)))
+
+
+def _joined(wanted: Tokens, given: Tokens, whole: Tokens) -> bool:
+    """True when only the gaps between the words are misread (a word broken or two run together)."""
+    target = "".join(wanted)
+    if len(target) < _COMPACT_AT_LEAST:
+        return False
+    return any(OSA.distance(target, "".join(words), score_cutoff=1) <= 1 for words in (given, whole))
+
+
+def _why(missing: Tokens, extra: Tokens, wrong: int) -> str:
+    parts = []
+    if missing:
+        parts.append(f"not printed: {', '.join(missing)}")
+    if extra:
+        parts.append(f"not in the school's name: {', '.join(extra)}")
+    if wrong:
+        parts.append(f"{wrong} letters differ")
+    return "; ".join(parts) or "all words agree"
+
+
+def _in_years(name: SchoolName, year: int | None) -> bool:
+    """True when the name was used in that year, one year of grace on either side (diplomas lag behind)."""
+    if year is None:
+        return name.to_year is None
+    return (name.from_year is None or year >= name.from_year - 1) and (
+        name.to_year is None or year <= name.to_year + 1
+    )
+
+
+def _span(name: SchoolName) -> str:
+    return f"{name.from_year or '?'} - {name.to_year or 'now'}"
+
+
+def _method(printed: str, name: str) -> str:
+    if " ".join(printed.split()) == name:
+        return "exact"
+    return "folded" if tokens(printed) == tokens(name) else "fuzzy"

@@ -1,0 +1,154 @@
+"""The directory file: CSV or JSON with the contract's columns (section 5), read and written."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+from checks.data import FOLDER
+from checks.errors import DirectoryError
+from checks.directory.years import parse_years
+from checks.tables import Row, Table, read_table, write_table
+from schemas.school import Directory, School, SchoolName, SponsorNote
+
+SHIPPED = FOLDER / "directory.csv"
+COLUMNS = (
+    "wdoms_id",
+    "name",
+    "alternate_names",
+    "city",
+    "country",
+    "operational",
+    "ecfmg_note_text",
+    "graduation_years",
+    "read_at",
+    "read_by",
+)
+EXTRA = ("source", "as_of")
+REQUIRED = ("wdoms_id", "name")
+DEMONSTRATION = "DEMONSTRATION"
+
+_SPAN = re.compile(
+    r"^(?P<name>.*?)\s*\((?P<start>\d{4})?\s*[-\u2010-\u2015]\s*(?P<end>\d{4}|current|present)?\)\s*$", re.I
+)
+_ID = re.compile(r"^F\d{7}$")
+_YES, _NO = frozenset({"yes", "true", "1", "y"}), frozenset({"no", "false", "0", "n"})
+
+
+def load(path: Path | None = None) -> Directory:
+    """The directory at `path`, or the shipped one; its version is the hash of the file's bytes.
+
+    Raises DirectoryError naming file, row and column when the table cannot be used.
+    """
+    table = read_table(path or SHIPPED, COLUMNS + EXTRA, REQUIRED)
+    schools = [_school(row) for row in table.rows]
+    _no_doubles(table, schools)
+    return Directory(
+        schools=schools,
+        version=table.version,
+        as_of=max((school.as_of for school in schools), default=""),
+        demonstration=any(school.source.upper().startswith(DEMONSTRATION) for school in schools),
+    )
+
+
+def save(directory: Directory, path: Path) -> None:
+    """Writes the directory as CSV or JSON (by the file's ending); it never leaves half a file behind."""
+    write_table(path, COLUMNS + EXTRA, [_row(school) for school in directory.schools])
+
+
+def _school(row: Row) -> School:
+    identity = row.text("wdoms_id")
+    if not _ID.match(identity):
+        raise row.error(
+            "wdoms_id", f"'{identity}' is not a World Directory id.", "Write it as F and seven digits."
+        )
+    return School(
+        wdoms_id=identity,
+        name=row.text("name"),
+        alternate_names=[_name(part) for part in row.text("alternate_names").split("|") if part.strip()],
+        city=row.text("city"),
+        country=row.text("country"),
+        operational=_yes_no(row, "operational"),
+        note=_note(row),
+        source=row.text("source"),
+        as_of=_date(row, "as_of"),
+    )
+
+
+def _name(text: str) -> SchoolName:
+    matched = _SPAN.match(text.strip())
+    if matched is None or not (matched["start"] or matched["end"]):
+        return SchoolName(name=text.strip())
+    end = matched["end"]
+    return SchoolName(
+        name=matched["name"].strip(),
+        from_year=int(matched["start"]) if matched["start"] else None,
+        to_year=int(end) if end and end.isdigit() else None,
+    )
+
+
+def _note(row: Row) -> SponsorNote:
+    years = row.text("graduation_years")
+    ranges, unparsed = parse_years(years)
+    return SponsorNote(
+        text=row.text("ecfmg_note_text"),
+        years=years,
+        read_at=_date(row, "read_at"),
+        read_by=row.text("read_by"),
+        ranges=ranges,
+        unparsed=unparsed,
+    )
+
+
+def _date(row: Row, column: str) -> str:
+    text = row.text(column)
+    if not text:
+        return ""
+    try:
+        return date.fromisoformat(text[:10]).isoformat()
+    except ValueError:
+        raise row.error(
+            column, f"'{text}' is not a date.", "Write it as 2026-11-22, or leave it empty."
+        ) from None
+
+
+def _yes_no(row: Row, column: str) -> bool | None:
+    text = row.text(column).lower()
+    if not text:
+        return None
+    if text in _YES | _NO:
+        return text in _YES
+    raise row.error(column, f"'{text}' is neither yes nor no.", "Write yes or no, or leave it empty.")
+
+
+def _no_doubles(table: Table, schools: list[School]) -> None:
+    seen: dict[str, int] = {}
+    for row, school in zip(table.rows, schools, strict=True):
+        if school.wdoms_id in seen:
+            what = f"{school.wdoms_id} stands here and in row {seen[school.wdoms_id]}."
+            raise DirectoryError(
+                table.file, what, "Keep one row for each school.", row=row.number, column="wdoms_id"
+            )
+        seen[school.wdoms_id] = row.number
+
+
+def _row(school: School) -> dict[str, str]:
+    return {
+        "wdoms_id": school.wdoms_id,
+        "name": school.name,
+        "alternate_names": " | ".join(_written(name) for name in school.alternate_names),
+        "city": school.city,
+        "country": school.country,
+        "operational": {True: "yes", False: "no", None: ""}[school.operational],
+        "ecfmg_note_text": school.note.text,
+        "graduation_years": school.note.years,
+        "read_at": school.note.read_at,
+        "read_by": school.note.read_by,
+        "source": school.source,
+        "as_of": school.as_of,
+    }
+
+
+def _written(name: SchoolName) -> str:
+    if name.from_year is None and name.to_year is None:
+        return name.name
+    return f"{name.name} ({name.from_year or ''} - {name.to_year or 'Current'})"

@@ -1,0 +1,82 @@
+"""A school's printed name as comparable words, with the words that carry no meaning set aside."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from rapidfuzz.distance import OSA
+
+from checks.data import table
+from checks.letters import fold
+
+Tokens = tuple[str, ...]
+
+_STEM_AT_LEAST = 5
+
+
+def tokens(text: str) -> Tokens:
+    """The folded words of a text, in order."""
+    return tuple(fold(text).split())
+
+
+def same(a: str, b: str) -> bool:
+    """True when two words are one word: equal but for a case ending or a few misread letters."""
+    if a == b:
+        return True
+    first, second = stem(a), stem(b)
+    allowed = _allowed(min(len(first), len(second)))
+    return first == second or OSA.distance(first, second, score_cutoff=allowed) <= allowed
+
+
+def edits(a: str, b: str) -> int:
+    """How many letters differ between two words, endings apart."""
+    return min(OSA.distance(a, b), OSA.distance(stem(a), stem(b)))
+
+
+@cache
+def stem(word: str) -> str:
+    """The word without its case endings, so that a genitive is the same word."""
+    for _ in range(2):
+        for ending in _endings():
+            if word.endswith(ending) and len(word) - len(ending) >= _STEM_AT_LEAST:
+                word = word[: -len(ending)]
+                break
+    return word
+
+
+def without(words: Sequence[str], phrases: Iterable[Tokens]) -> Tokens:
+    """The words without every stretch that is one of the phrases."""
+    left = list(words)
+    for phrase in phrases:
+        start = 0
+        while start + len(phrase) <= len(left):
+            if all(same(a, b) for a, b in zip(left[start : start + len(phrase)], phrase, strict=True)):
+                del left[start : start + len(phrase)]
+            else:
+                start += 1
+    return tuple(left)
+
+
+@cache
+def phrases(kind: str) -> tuple[Tokens, ...]:
+    """The phrases of a kind (`filler`, `state`, `patron`, `faculty`), the longest first."""
+    found = {tokens(text) for text in table("school_words")[kind]}
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+@cache
+def city_words(city: str) -> frozenset[str]:
+    """Every spelling of the city known to us, folded."""
+    spelled = table("school_words")["city"].get(city, [city])
+    return frozenset(word for text in spelled for word in tokens(text))
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(sorted({fold(text) for text in table("school_words")["endings"]}, key=len, reverse=True))
+
+
+def _allowed(length: int) -> int:
+    """How many misread letters a word of that length may have and still be that word."""
+    if length <= 3:
+        return 0
+    return 1 if length <= 5 else 2

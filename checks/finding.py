@@ -1,0 +1,84 @@
+"""One rule's verdict before it is put into words: code, values, evidence, and the facts it rests on."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from schemas.facts import Evidence, Fact
+from schemas.requirement import RequirementOutcome
+
+AnyFact = Fact[Any]
+Outcome = RequirementOutcome
+
+_NEEDS_TRUST = frozenset({Outcome.MET, Outcome.BLOCKED, Outcome.MISSING, Outcome.FIX})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A verdict. `code` is `<rule>.<outcome>.<why>`, the key of its text; `params` fill the text."""
+
+    code: str
+    params: Mapping[str, str] = field(default_factory=dict)
+    evidence: tuple[Evidence, ...] = ()
+    document: str | None = None
+    waits_for: str | None = None
+    rests_on_doubtful: bool = False
+
+    @property
+    def rule(self) -> str:
+        """The rule's id, as `ELG-01`."""
+        return self.code.split(".")[0]
+
+    @property
+    def outcome(self) -> RequirementOutcome:
+        """The outcome named in the code."""
+        return RequirementOutcome(self.code.split(".")[1])
+
+
+def say(
+    code: str,
+    *,
+    rests: Mapping[str, AnyFact] | None = None,
+    evidence: Iterable[Evidence] = (),
+    document: str | None = None,
+    waits_for: str | None = None,
+    **params: object,
+) -> Finding:
+    """A finding that rests on the named facts.
+
+    A doubtful fact among them turns a firm verdict (met, blocked, missing, fix) into `review`: a
+    guess never passes and never fails anybody. A review that rests on one says so.
+    """
+    facts = rests or {}
+    shown = (*unique(item for fact in facts.values() for item in fact.evidence), *evidence)
+    finding = Finding(code, {key: str(value) for key, value in params.items()}, shown, document, waits_for)
+    doubtful = [(name, fact) for name, fact in facts.items() if fact.present and not fact.trusted]
+    if not doubtful or finding.outcome not in _NEEDS_TRUST | {Outcome.REVIEW}:
+        return finding
+    if finding.outcome is Outcome.REVIEW:
+        return Finding(code, finding.params, shown, document, waits_for, rests_on_doubtful=True)
+    return doubt(finding.rule, *doubtful[0], document=document, evidence=shown)
+
+
+def doubt(
+    rule: str, name: str, fact: AnyFact, *, document: str | None = None, evidence: Iterable[Evidence] = ()
+) -> Finding:
+    """The review of a doubtful fact: which value, in which file, on which page to look."""
+    place = fact.evidence[0] if fact.evidence else None
+    params = {
+        "what": f"@fact.{name}",
+        "value": str(fact.value),
+        "file": place.document if place else (document or "?"),
+        "page": str(place.page) if place else "?",
+    }
+    shown = tuple(unique((*fact.evidence, *evidence)))
+    return Finding(f"{rule}.review.doubtful", params, shown, document, rests_on_doubtful=True)
+
+
+def unique(items: Iterable[Evidence]) -> list[Evidence]:
+    """The evidence in its order, each place once."""
+    seen: list[Evidence] = []
+    for item in items:
+        if item not in seen:
+            seen.append(item)
+    return seen

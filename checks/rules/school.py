@@ -1,0 +1,175 @@
+"""The school, its ECFMG note, and the graduation year (ELG-01 to ELG-05)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from checks.context import Context
+from checks.dates import whole, year_of
+from checks.directory.years import covers, format_years, near_boundary
+from checks.finding import Finding, say
+from checks.letters import fold
+from checks.rules.notes import negative, printed_ranges
+from schemas.facts import Fact
+from schemas.school import School, SponsorNote, YearRange
+
+NOTE_STALE_DAYS = 180
+STUDENT_NOTE_STALE_DAYS = 31
+"""ELG-04 asks for a monthly look, because a student's range must still be open at the exam."""
+_EXCLUDED_COUNTRIES = frozenset({"united states", "united states of america", "usa", "canada"})
+
+
+def judge(context: Context) -> Iterator[Finding]:
+    """ELG-01 to ELG-05."""
+    yield _school(context)
+    if context.school is None:
+        for rule in ("ELG-02", "ELG-03", "ELG-04"):
+            yield from _unknown_school(rule, context)
+    else:
+        yield _note(context, context.school)
+        yield _years(context, context.school.note)
+        yield _student(context, context.school.note)
+    yield _two_years(context)
+
+
+def _school(context: Context) -> Finding:
+    """ELG-01: the school on the diploma is one school of the directory, outside the USA and Canada."""
+    printed, match = context.printed_school, context.match
+    rests = {"school_name": printed}
+    if not printed.present:
+        return say("ELG-01.missing.no_name", declared=context.case.card.school or "-")
+    if context.school is None:
+        near = "; ".join(f"{c.name} ({c.id})" for c in match.candidates[:3])
+        code = "ELG-01.review.near" if near else "ELG-01.review.no_match"
+        return say(code, rests=rests, name=printed.value, near=near or "-")
+    school = context.school
+    told = {"name": printed.value, "school": school.name, "id": school.wdoms_id}
+    if fold(school.country) in _EXCLUDED_COUNTRIES:
+        return say("ELG-01.blocked.country", rests=rests, country=school.country, **told)
+    if school.operational is False:
+        return say("ELG-01.review.closed", rests=rests, **told)
+    return say("ELG-01.met.matched", rests=rests, **told)
+
+
+def _unknown_school(rule: str, context: Context) -> Iterator[Finding]:
+    if rule == "ELG-04" and not context.student:
+        yield say("ELG-04.not_applicable.graduate")
+    else:
+        yield say(f"{rule}.review.no_school")
+
+
+def _note(context: Context, school: School) -> Finding:
+    """ELG-02: the record's Sponsor Notes tab holds an ECFMG note."""
+    note, told = school.note, {"school": school.name, "id": school.wdoms_id}
+    if not note.read_at:
+        return say("ELG-02.review.not_read", **told)
+    told |= {"date": note.read_at, "by": note.read_by or "?"}
+    if not note.text and not note.years:
+        return say("ELG-02.blocked.no_note", **told)
+    if negative(note.text):
+        return say("ELG-02.review.negative", text=note.text, **told)
+    if context.directory.demonstration:
+        return say("ELG-02.warning.demonstration", **told)
+    if _age(note, context.as_of) > NOTE_STALE_DAYS:
+        return say("ELG-02.warning.stale", **told)
+    return say("ELG-02.met.noted", **told)
+
+
+def _age(note: SponsorNote, today: date) -> int:
+    read = whole(note.read_at)
+    return (today - read).days if read else NOTE_STALE_DAYS + 1
+
+
+def _years(context: Context, note: SponsorNote) -> Finding:
+    """ELG-03: a graduate's year lies in the note's graduation years."""
+    if context.student:
+        return say("ELG-03.not_applicable.student", waits_for="graduation")
+    open_point = _unusable(note, "ELG-03")
+    if open_point is not None:
+        return open_point
+    year = context.year
+    if year.value is None:
+        return say("ELG-03.missing.no_year")
+    rests = {"graduation_year": year}
+    told = {"year": year.value, "years": format_years(note.ranges)}
+    others = _other_years(context)
+    if covers(note.ranges, year.value):
+        outside = sorted(other for other in others if not covers(note.ranges, other))
+        if year.value > context.as_of.year:
+            return say("ELG-03.review.future", rests=rests, **told)
+        if outside:
+            return say("ELG-03.review.straddles", rests=rests, other=outside[0], **told)
+        return say("ELG-03.met.in_range", rests=rests, **told)
+    if near_boundary(note.ranges, year.value) or any(covers(note.ranges, other) for other in others):
+        return say("ELG-03.review.boundary", rests=rests, **told)
+    return say("ELG-03.blocked.outside", rests=rests, **told)
+
+
+def _unusable(note: SponsorNote, rule: str) -> Finding | None:
+    """The finding when the note's years cannot be judged by: not read, none, not understood, contradicting."""
+    if not note.read_at:
+        return say(f"{rule}.review.not_read")
+    if not note.text and not note.years:
+        return say(f"{rule}.not_applicable.no_note")
+    if note.unparsed or not note.ranges:
+        return say(f"{rule}.review.unparsed", text=note.unparsed or note.text)
+    if negative(note.text):
+        return say(f"{rule}.review.unparsed", text=note.text)
+    printed = printed_ranges(note.text)
+    if printed and printed != note.ranges:
+        return say(f"{rule}.review.disagree", text=note.text, years=note.years)
+    return None
+
+
+def _other_years(context: Context) -> set[int]:
+    """The years of completion, decision and issue, which ECFMG might take instead (ELG-05)."""
+    facts = (
+        context.case.graduation.issue_date,
+        context.case.graduation.decision_date,
+        context.case.transcript.completion_date,
+    )
+    return {year for year in (year_of(fact).value for fact in facts) if year is not None}
+
+
+def _student(context: Context, note: SponsorNote) -> Finding:
+    """ELG-04: a student needs a range that is still open."""
+    if not context.student:
+        return say("ELG-04.not_applicable.graduate")
+    open_point = _unusable(note, "ELG-04")
+    if open_point is not None:
+        return open_point
+    told = {"years": format_years(note.ranges), "date": note.read_at}
+    if not _is_open(note.ranges, context.as_of.year):
+        return say("ELG-04.blocked.closed", **told)
+    if _age(note, context.as_of) > STUDENT_NOTE_STALE_DAYS:
+        return say("ELG-04.warning.stale", **told)
+    return say("ELG-04.met.current", **told)
+
+
+def _is_open(ranges: list[YearRange], year: int) -> bool:
+    return any(item.to_year is None and item.from_year <= year for item in ranges)
+
+
+def _two_years(context: Context) -> Finding:
+    """ELG-05: completion year and issue year, which may differ, are both kept and compared."""
+    if context.student:
+        return say("ELG-05.not_applicable.student", waits_for="graduation")
+    issue = context.case.graduation.issue_date
+    done = _completion(context)
+    first, second = year_of(done).value, year_of(issue).value
+    rests = {"completion_date": done, "issue_date": issue}
+    if first is None or second is None:
+        return say("ELG-05.info.one_year", evidence=(*done.evidence, *issue.evidence))
+    told = {"completion": done.value, "issue": issue.value}
+    ranges = context.school.note.ranges if context.school else []
+    if ranges and covers(ranges, first) != covers(ranges, second):
+        return say("ELG-05.review.straddles", rests=rests, **told)
+    if abs(first - second) > 1:
+        return say("ELG-05.review.differ", rests=rests, **told)
+    if second < first:
+        return say("ELG-05.review.before", rests=rests, **told)
+    return say("ELG-05.met.agree", rests=rests, **told)
+
+
+def _completion(context: Context) -> Fact[str]:
+    decision = context.case.graduation.decision_date
+    return decision if decision.present else context.case.transcript.completion_date

@@ -1,0 +1,60 @@
+"""The words of the checklist, kept as data in one file for each language."""
+
+import json
+from functools import cache
+from typing import Any
+
+from checks.data import FOLDER
+from checks.finding import Finding
+from schemas.requirement import Requirement
+
+LANGUAGES = ("en", "az")
+_SHARED = "*"
+
+
+def render(requirement: Requirement, language: str = "en") -> tuple[str, str, str]:
+    """Title, reason and action of a requirement in `en` or `az`.
+
+    A requirement whose outcome a person decided keeps the text of what was found.
+    Raises KeyError for a language or a text that is not there.
+    """
+    reason, action = sentence(requirement.code, requirement.params, language)
+    return title(requirement.id, language), reason, action
+
+
+def title(rule: str, language: str = "en") -> str:
+    """The rule's name in plain words."""
+    return str(_texts(language)["titles"][rule])
+
+
+def sentence(code: str, params: dict[str, str], language: str = "en") -> tuple[str, str]:
+    """Reason and action of a code with its values filled in; a value `@word` is itself looked up."""
+    book = _texts(language)
+    texts: dict[str, dict[str, str]] = book["texts"]
+    text = (
+        texts.get(code)
+        or texts.get(".".join((_SHARED, *code.split(".")[1:])))
+        or {"reason": code, "action": ""}
+    )
+    filled = {key: _word(value, book["words"]) for key, value in params.items()}
+    return text["reason"].format(**filled), text["action"].format(**filled)
+
+
+def words_of(finding: Finding, language: str = "en") -> tuple[str, str]:
+    """Reason and action of a finding."""
+    return sentence(finding.code, dict(finding.params), language)
+
+
+def _word(value: str, words: dict[str, str]) -> str:
+    """The value with every part that starts with @ replaced by its word; parts are divided by `, `."""
+    return ", ".join(
+        words.get(part[1:], part[1:]) if part.startswith("@") else part for part in value.split(", ")
+    )
+
+
+@cache
+def _texts(language: str) -> dict[str, Any]:
+    if language not in LANGUAGES:
+        raise KeyError(language)
+    data: dict[str, Any] = json.loads((FOLDER / f"texts.{language}.json").read_text(encoding="utf-8"))
+    return data
