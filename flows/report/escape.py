@@ -30,6 +30,14 @@ def shortened(text: str, length: int) -> str:
     return (at_word if len(at_word) > length * 0.7 else head).rstrip(" ,;:.-") + "…"
 
 
+def shortened_name(name: str, length: int) -> str:
+    """A file's name in at most `length` characters, cut in the middle: since both ends tell most."""
+    if len(name) <= length:
+        return name
+    tail = length // 3
+    return f"{name[: length - tail - 1]}…{name[-tail:]}"
+
+
 def _is_control(char: str) -> bool:
     # Cc: controls, Cf: direction overrides and invisible joiners, Cs: halves of broken characters.
     return unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}

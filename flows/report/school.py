@@ -40,7 +40,8 @@ def _note(note: RecordNote, words: Texts) -> list[tuple[str, str]]:
     read = words("note_read", date=note.read_at, person=note.read_by or "–")
     if not note.text and not note.years:
         return [(words("note"), f"{words('note_empty')} {read}.")]
-    years = f" {words('note_years')}: {note.years}." if note.years else ""
+    told = not note.years or note.years in note.text
+    years = "" if told else f" {words('note_years')}: {note.years}."
     return [
         (
             words("note"),

@@ -1,6 +1,7 @@
 """The report's own words: headings, labels and outcome sentences, one data file per language."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +12,8 @@ from schemas.requirement import Outcome
 
 DATA = Path(__file__).parent / "data"
 FALLBACK = "en"
+
+_PLACE = re.compile(r"\{(\w+)\}")
 
 
 class OutcomeWords(NamedTuple):
@@ -29,10 +32,8 @@ class Texts:
 
     def __call__(self, key: str, **values: str | int) -> str:
         """The text of that key with its values filled in. Raises KeyError for a key nobody wrote."""
-        text = self.words[key]
-        for name, value in values.items():
-            text = text.replace("{" + name + "}", str(value))
-        return text
+        # In one pass, so that a value which itself holds a {name} is shown as it is.
+        return _PLACE.sub(lambda place: str(values.get(place[1], place[0])), self.words[key])
 
     def or_plain(self, key: str, plain: str) -> str:
         """The text of that key, or `plain` for a word the data file does not know."""

@@ -15,13 +15,13 @@ _SHORT_REASON = 0.5  # of the layout's text length, for points that need nothing
 
 def checklist(groups: Groups, pen: Pen) -> list[Flowable]:
     """Every requirement, grouped: to do, a person must look, after graduation, met, for information."""
-    parts: list[Flowable] = [CondPageBreak(90), Spacer(0, 12), pen.heading(pen.words("checklist"))]
+    parts: list[Flowable] = [CondPageBreak(90), Spacer(0, 12), pen.heading("checklist")]
     for key, points in groups.named():
         if points:
             parts += _group(key, points, pen)
     if groups.not_applicable:
         titles = "; ".join(point.title for point in groups.not_applicable)
-        text = f"<b>{pen.safe(pen.words('not_applicable_list'))}:</b> {pen.safe(titles, pen.plan.text * 2)}"
+        text = f"<b>{pen.own('not_applicable_list')}:</b> {pen.safe(titles, pen.plan.text * 2)}"
         parts += [Spacer(0, 5), pen.small(text)]
     return parts
 
@@ -31,7 +31,7 @@ def _group(key: str, points: list[Point], pen: Pen) -> list[Flowable]:
     title = f"{pen.words(f'group.{key}')} ({len(points)})"
     shown = points[: pen.plan.group]
     rows: list[list[Cell]] = [
-        [Mark(point.outcome), _line(key, point, pen), _id(point, pen)] for point in shown
+        [Mark(_mark(key, point)), _line(key, point, pen), _id(point, pen)] for point in shown
     ]
     parts: list[Flowable] = [
         CondPageBreak(50),
@@ -40,15 +40,20 @@ def _group(key: str, points: list[Point], pen: Pen) -> list[Flowable]:
         table(rows, [14, WIDTH - 64, 50], ("TOPPADDING", (0, 0), (0, -1), 4)),
     ]
     if len(points) > len(shown):
-        parts.append(pen.small(pen.safe(pen.words("more_in_record", n=len(points) - len(shown)))))
+        parts.append(pen.small(pen.own("more_in_record", n=len(points) - len(shown))))
     return parts
+
+
+def _mark(key: str, point: Point) -> str:
+    """A point that waits, or that rests on a doubtful value, is not marked as its outcome alone would be."""
+    return {"later": "not_applicable", "look": "review"}.get(key, point.outcome)
 
 
 def _line(key: str, point: Point, pen: Pen) -> list[Flowable]:
     color = REQUIREMENT_TONE[point.outcome].strong
     text = f"<b>{pen.safe(point.title)}</b>"
-    if point.outcome in {"blocked", "missing", "fix", "warning"}:
-        word = pen.safe(pen.words(f"requirement.{point.outcome}"))
+    if key != "later" and point.outcome in {"blocked", "missing", "fix", "warning"}:
+        word = pen.own(f"requirement.{point.outcome}")
         text = f'<font color="{_hex(color.hexval())}"><b>{word}:</b></font> {text}'
     quiet = key in {"met", "info"}
     if point.reason and (pen.plan.met_reasons or not quiet):
@@ -56,9 +61,9 @@ def _line(key: str, point: Point, pen: Pen) -> list[Flowable]:
         text += f' <font color="{_hex(MUTED.hexval())}">{pen.safe(point.reason, limit)}</font>'
     content: list[Flowable] = [pen.text(text, color=INK)]
     if point.requirement.document:
-        content.append(pen.small(pen.safe(point.requirement.document, 160)))
+        content.append(pen.small(pen.file(point.requirement.document)))
     if point.requirement.rests_on_doubtful:
-        content.append(pen.small(pen.safe(pen.words("rests_on_doubtful")), REQUIREMENT_TONE["review"].strong))
+        content.append(pen.small(pen.own("rests_on_doubtful"), REQUIREMENT_TONE["review"].strong))
     return content
 
 

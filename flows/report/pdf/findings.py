@@ -3,10 +3,10 @@
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from flows.report.facts import Row, agreements, credit_evidence, credit_rows, disagreements, graduation_rows
-from flows.report.pdf.layout import GAP, ruled, table
+from flows.report.pdf.layout import GAP, Cell, ruled, table
 from flows.report.pdf.marks import Mark
 from flows.report.pdf.pen import Pen
-from flows.report.pdf.styles import AMBER, MUTED, WIDTH
+from flows.report.pdf.styles import AMBER, MUTED, RULE, WIDTH
 from flows.report.school import school_lines
 from schemas.case import Decision
 from schemas.facts import FactStatus
@@ -14,6 +14,7 @@ from schemas.record import Record, RecordDocument
 
 _VALUE = 160  # characters of a fact's value; no true value is longer
 _LABEL = 118.0
+_NAME = 92.0
 _HALF = (WIDTH - 2 * GAP) / 2
 
 
@@ -29,11 +30,8 @@ def school(record: Record, pen: Pen) -> list[Flowable]:
 def facts(record: Record, pen: Pen) -> list[Flowable]:
     """Graduation and credits in two columns, each value with its mark and word; then the evidence line."""
     graduation = graduation_rows(record, pen.words)
-    middle = (len(graduation) + len(credit_rows(record, pen.words)) + 1) // 2
-    rows = graduation + credit_rows(record, pen.words)
-    halves = [_fact_table(rows[:middle], pen), _fact_table(rows[middle:], pen)]
-    beside = table([halves], [_HALF + GAP, _HALF + GAP], ("RIGHTPADDING", (1, 0), (1, 0), 0))
-    parts = [*_heading("facts", pen), beside, Spacer(0, 4)]
+    parts = [*_heading("facts", pen), _fact_table(graduation + credit_rows(record, pen.words), pen)]
+    parts += [_legend(pen), Spacer(0, 3)]
     parts.append(pen.text(pen.safe(credit_evidence(record, pen.words))))
     for text in disagreements(record.credits.cross_checks, pen.words)[: pen.plan.first]:
         parts.append(pen.text(pen.safe(text), bold=True, color=AMBER.strong))
@@ -44,34 +42,52 @@ def facts(record: Record, pen: Pen) -> list[Flowable]:
 
 
 def _fact_table(rows: list[Row], pen: Pen) -> Flowable:
+    """The rows in two columns, read down the left one first."""
     cells = [_fact_row(row, pen) for row in rows]
-    return ruled(cells, [82, _HALF - 82 - 80, 12, 68], ("TOPPADDING", (2, 0), (2, -1), 4))
+    middle = (len(cells) + 1) // 2
+    right = cells[middle:] + [["", "", ""]] * (2 * middle - len(cells))
+    beside = [[*left, "", *other] for left, other in zip(cells[:middle], right, strict=True)]
+    widths = [13.0, _NAME, _HALF - _NAME - 13]
+    rules = [("LINEBELOW", (first, 0), (last, -1), 0.4, RULE) for first, last in ((0, 2), (4, 6))]
+    marks = [("TOPPADDING", (column, 0), (column, -1), 4) for column in (0, 4)]
+    return table(beside, [*widths, 2 * GAP, *widths], *rules, *marks)
 
 
-def _fact_row(row: Row, pen: Pen) -> list[Flowable | list[Flowable]]:
+def _fact_row(row: Row, pen: Pen) -> list[Cell]:
     doubtful = row.status is FactStatus.DOUBTFUL
-    color = AMBER.strong if doubtful else MUTED
-    value: list[Flowable] = [pen.text(pen.safe(row.value, min(pen.plan.text, _VALUE)) or "–", bold=doubtful)]
-    if row.remark:
-        value.append(pen.small(pen.safe(row.remark, 160)))
-    word = pen.small(pen.safe(pen.words(f"status.{row.status.value}")), color)
-    return [pen.small(pen.safe(row.label)), value, Mark(row.status.value, 6.5), word]
+    status = pen.own(f"status.{row.status.value}")
+    if row.status is FactStatus.ABSENT:
+        value: list[Flowable] = [pen.small(status)]
+    else:
+        value = [pen.text(pen.safe(row.value, min(pen.plan.text, _VALUE)), bold=doubtful)]
+    if doubtful:
+        value.append(pen.small(f"<b>{status}</b>", AMBER.strong))
+    elif row.status is not FactStatus.READ and row.remark:
+        value.append(pen.small(f"{status} {pen.safe(row.remark, _VALUE)}"))
+    return [Mark(row.status.value, 6.5), pen.small(pen.safe(row.label)), value]
+
+
+def _legend(pen: Pen) -> Flowable:
+    cells: list[Flowable] = []
+    for status in ("read", "doubtful", "absent"):
+        cells += [Mark(status, 6.5), pen.small(pen.own(f"status.{status}"))]
+    return table([cells], [11, 60, 11, 130, 11, 80], ("TOPPADDING", (0, 0), (-1, -1), 2.5))
 
 
 def documents(record: Record, pen: Pen) -> list[Flowable]:
     """Every document of the folder: file, what it is, languages, pages, what is the matter with it."""
-    words, shown = pen.words, record.documents[: pen.plan.documents]
+    shown = record.documents[: pen.plan.documents]
     if not shown:
-        return [*_heading("documents", pen), pen.text(pen.safe(words("documents_none")))]
+        return [*_heading("documents", pen), pen.text(pen.own("documents_none"))]
     head = [
-        pen.small(f"<b>{pen.safe(words(f'document_{name}'))}</b>")
+        pen.small(f"<b>{pen.own(f'document_{name}')}</b>")
         for name in ("file", "kind", "languages", "pages", "remarks")
     ]
     widths = [WIDTH * share for share in (0.27, 0.22, 0.1, 0.09, 0.32)]
     parts = _heading("documents", pen)
     parts.append(ruled([head, *(_document(one, pen) for one in shown)], widths))
     if len(record.documents) > len(shown):
-        parts.append(pen.small(pen.safe(words("more_in_record", n=len(record.documents) - len(shown)))))
+        parts.append(pen.small(pen.own("more_in_record", n=len(record.documents) - len(shown))))
     return parts
 
 
@@ -86,8 +102,8 @@ def _document(document: RecordDocument, pen: Pen) -> list[Flowable]:
         for problem in document.problems
     ]
     return [
-        pen.text(pen.safe(document.id, 160)),
-        pen.text(pen.safe(words(f"kind.{document.kind.value}"))),
+        pen.text(pen.file(document.id)),
+        pen.text(pen.own(f"kind.{document.kind.value}")),
         pen.text(pen.safe(", ".join(document.languages))),
         pen.text(str(document.pages or "–")),
         pen.text(pen.safe("; ".join(remarks))),
@@ -112,4 +128,4 @@ def _decision(one: Decision, pen: Pen) -> str:
 
 
 def _heading(key: str, pen: Pen) -> list[Flowable]:
-    return [CondPageBreak(80), Spacer(0, 12), pen.heading(pen.words(key)), Spacer(0, 3)]
+    return [CondPageBreak(80), Spacer(0, 12), pen.heading(key), Spacer(0, 3)]

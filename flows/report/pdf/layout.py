@@ -17,6 +17,7 @@ _PLAIN: list[Command] = [
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
     ("RIGHTPADDING", (0, 0), (-1, -1), GAP),
+    ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
     ("TOPPADDING", (0, 0), (-1, -1), 2),
     ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
 ]
@@ -24,7 +25,8 @@ _PLAIN: list[Command] = [
 
 def table(rows: Sequence[Sequence[Cell]], widths: Sequence[float], *more: Command) -> Table:
     """A table without lines, aligned at the top, that may break between its rows."""
-    return Table([list(row) for row in rows], colWidths=list(widths), style=TableStyle([*_PLAIN, *more]))
+    look = TableStyle([*_PLAIN, *more])
+    return Table([list(row) for row in rows], colWidths=list(widths), style=look, hAlign="LEFT")
 
 
 def ruled(rows: Sequence[Sequence[Cell]], widths: Sequence[float], *more: Command) -> Table:
@@ -35,12 +37,12 @@ def ruled(rows: Sequence[Sequence[Cell]], widths: Sequence[float], *more: Comman
 def panel(content: Sequence[Flowable], pale: Color, strong: Color, bar: float = 4) -> Table:
     """Text on a pale ground with a strong bar at its left."""
     return table(
-        [[list(content)]],
-        [WIDTH],
-        ("BACKGROUND", (0, 0), (-1, -1), pale),
-        ("LINEBEFORE", (0, 0), (0, -1), bar, strong),
-        ("LEFTPADDING", (0, 0), (-1, -1), 14),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 12),
+        [["", list(content)]],
+        [bar, WIDTH - bar],
+        ("BACKGROUND", (0, 0), (0, -1), strong),
+        ("BACKGROUND", (1, 0), (1, -1), pale),
+        ("LEFTPADDING", (1, 0), (1, -1), 12),
+        ("RIGHTPADDING", (1, 0), (1, -1), 12),
         ("TOPPADDING", (0, 0), (-1, -1), 8),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 9),
     )

@@ -76,7 +76,7 @@ def _foot(record: Record, pen: Pen) -> Foot:
         made.drawOn(canvas, MARGIN, BOTTOM - 5.5 * mm - high)
         right = style(6.8, color=MUTED, lead=1.3)
         right.alignment = 2
-        page = Paragraph(pen.safe(pen.words("page_of", page=number, pages=pages)), right)
+        page = Paragraph(pen.own("page_of", page=number, pages=pages), right)
         _, high = page.wrap(_NUMBER_WIDTH, BOTTOM)
         page.drawOn(canvas, MARGIN + WIDTH - _NUMBER_WIDTH, BOTTOM - 5.5 * mm - high)
 

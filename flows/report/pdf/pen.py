@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from reportlab.lib.colors import Color
 from reportlab.platypus import Paragraph
 
-from flows.report.escape import shortened
+from flows.report.escape import shortened, shortened_name
 from flows.report.pdf.fonts import xml
 from flows.report.pdf.plan import Plan
 from flows.report.pdf.styles import ACCENT, INK, MUTED, style
 from flows.report.texts import Texts
+
+_NAME = 72  # characters of a file's name; the whole name stands in record.json
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,14 @@ class Pen:
         """Any text as paragraph markup, cut to the layout's limit."""
         return xml(shortened(text, limit or self.plan.text), self.words("unprintable"))
 
+    def own(self, key: str, **values: str | int) -> str:
+        """Our own words, never cut, as paragraph markup."""
+        return xml(self.words(key, **values), self.words("unprintable"))
+
+    def file(self, name: str) -> str:
+        """A file's name as paragraph markup, its middle cut when it is very long."""
+        return xml(shortened_name(name, _NAME), self.words("unprintable"))
+
     def text(self, markup: str, *, bold: bool = False, color: Color = INK, scale: float = 1.0) -> Paragraph:
         """A paragraph of body text; `markup` must come from `safe` or from our own words."""
         return Paragraph(markup, style(self.plan.size * scale, bold=bold, color=color))
@@ -31,6 +41,6 @@ class Pen:
         """A paragraph of small text."""
         return Paragraph(markup, style(self.plan.size - 1, color=color))
 
-    def heading(self, text: str) -> Paragraph:
+    def heading(self, key: str) -> Paragraph:
         """A section's heading."""
-        return Paragraph(self.safe(text), style(self.plan.size + 3, bold=True, color=ACCENT, lead=1.3))
+        return Paragraph(self.own(key), style(self.plan.size + 3, bold=True, color=ACCENT, lead=1.3))

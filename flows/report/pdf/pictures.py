@@ -9,6 +9,7 @@ from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 from reportlab.platypus import CondPageBreak, Flowable, Image, Spacer
 
+from flows.report.escape import shortened, shortened_name
 from flows.report.evidence import EvidenceCrop, select_evidence
 from flows.report.pdf.layout import GAP, table
 from flows.report.pdf.pen import Pen
@@ -32,12 +33,12 @@ def pictures(record: Record, crops: Mapping[str, bytes], pen: Pen) -> list[Flowa
     parts: list[Flowable] = [
         CondPageBreak(120),
         Spacer(0, 12),
-        pen.heading(pen.words("evidence")),
+        pen.heading("evidence"),
         Spacer(0, 4),
     ]
-    parts.append(table(filled, [_HALF + GAP, _HALF + GAP], ("BOTTOMPADDING", (0, 0), (-1, -1), 8)))
+    parts.append(table(filled, [_HALF + 2 * GAP, _HALF], ("BOTTOMPADDING", (0, 0), (-1, -1), 8)))
     if len(cut) > len(shown):
-        parts.append(pen.small(pen.safe(pen.words("evidence_left_out", n=len(cut) - len(shown)))))
+        parts.append(pen.small(pen.own("evidence_left_out", n=len(cut) - len(shown))))
     return parts
 
 
@@ -48,10 +49,14 @@ def _cell(chosen: EvidenceCrop, png: bytes, pen: Pen) -> list[Flowable]:
         return []
     words = pen.words
     label = pen.safe(label_of(chosen, words), 90)
-    where = words("evidence_caption", file=chosen.evidence.document, page=chosen.evidence.page)
-    parts: list[Flowable] = [_framed(image), pen.text(f"<b>{label}</b>"), pen.small(pen.safe(where, 160))]
+    name = shortened_name(chosen.evidence.document, 56)
+    where = words("evidence_caption", file=name, page=chosen.evidence.page)
+    parts: list[Flowable] = [_framed(image), Spacer(0, 2), pen.text(f"<b>{label}</b>")]
     if chosen.doubtful:
-        parts.insert(2, pen.small(f"<b>{pen.safe(words('status.doubtful'))}</b>", AMBER.strong))
+        parts.append(pen.small(f"<b>{pen.own('status.doubtful')}</b>", AMBER.strong))
+    if chosen.evidence.text:
+        parts.append(pen.small(pen.own("evidence_reads", text=shortened(chosen.evidence.text, 110))))
+    parts.append(pen.small(pen.safe(where)))
     return parts
 
 

@@ -20,10 +20,12 @@ class Plan:
 PLANS = (
     Plan(text=600, first=12, group=60, documents=30, crops=10, crop_height_mm=20),
     Plan(text=420, first=12, group=60, documents=30, crops=8, crop_height_mm=16, size=8.2),
-    Plan(text=320, first=10, group=40, documents=24, crops=6, crop_height_mm=14, met_reasons=False, size=8),
-    Plan(text=240, first=8, group=24, documents=16, crops=4, crop_height_mm=12, met_reasons=False, size=7.6),
-    Plan(text=160, first=8, group=14, documents=12, crops=2, crop_height_mm=12, met_reasons=False, size=7.4),
-    Plan(text=110, first=6, group=8, documents=8, crops=0, crop_height_mm=0, met_reasons=False, size=7.2),
+    Plan(text=320, first=12, group=60, documents=24, crops=6, crop_height_mm=14, met_reasons=False, size=8),
+    Plan(text=240, first=12, group=40, documents=20, crops=4, crop_height_mm=12, met_reasons=False, size=7.8),
+    Plan(text=180, first=10, group=24, documents=16, crops=4, crop_height_mm=12, met_reasons=False, size=7.6),
+    Plan(text=150, first=8, group=16, documents=12, crops=2, crop_height_mm=12, met_reasons=False, size=7.6),
+    Plan(text=120, first=8, group=11, documents=10, crops=2, crop_height_mm=12, met_reasons=False, size=7.4),
+    Plan(text=100, first=6, group=8, documents=8, crops=0, crop_height_mm=0, met_reasons=False, size=7.4),
     Plan(text=70, first=5, group=5, documents=5, crops=0, crop_height_mm=0, met_reasons=False, size=7),
 )
 """From generous to tight; the first that fits is taken. What is cut is counted in words on the page."""

@@ -47,9 +47,9 @@ def _story(record: Record, groups: Groups, crops: Mapping[str, bytes], pen: Pen)
         *checklist(groups, pen),
         *school(record, pen),
         *facts(record, pen),
-        *pictures(record, crops, pen),
         *documents(record, pen),
         *decisions(record, pen),
+        *pictures(record, crops, pen),
         Spacer(0, 10),
-        pen.small(pen.safe(pen.words("disclaimer"))),
+        pen.small(pen.own("disclaimer")),
     ]

@@ -16,7 +16,6 @@ from flows.report.pdf.styles import (
     WIDTH,
     style,
 )
-from flows.report.texts import outcome_words
 from flows.report.wording import Point
 from schemas.record import Record
 
@@ -25,15 +24,13 @@ def head(record: Record, pen: Pen) -> list[Flowable]:
     """Applicant's reference and name of record; the record's day and version at the right."""
     words = pen.words
     left = [
-        Paragraph(pen.safe(words("report_title")), style(8.5, bold=True, color=ACCENT)),
+        Paragraph(pen.own("report_title"), style(8.5, bold=True, color=ACCENT)),
         Paragraph(pen.safe(record.applicant.reference, 120), style(19, bold=True, color=INK, lead=1.2)),
     ]
     name = record.applicant.name_of_record
     full = f"{name.surname} {name.given}".strip() if name else ""
     if full:
-        named = (
-            f'<font color="{MUTED.hexval().replace("0x", "#")}">{pen.safe(words("name_of_record"))}:</font>'
-        )
+        named = f'<font color="{MUTED.hexval().replace("0x", "#")}">{pen.own("name_of_record")}:</font>'
         left.append(Paragraph(f"{named} {pen.safe(full, 160)}", style(10)))
     right = [_fact(words("judged_on"), record.provenance.judged_on, pen)]
     right.append(_fact(words("record_short"), record.record.version[:12], pen))
@@ -51,15 +48,16 @@ def _fact(label: str, value: str, pen: Pen) -> Paragraph:
 
 def outcome(record: Record, groups: Groups, pen: Pen) -> list[Flowable]:
     """The outcome in a plain sentence, with its colour and the counts; the demonstration's banner first."""
-    label, sentence = outcome_words(record.outcome, pen.words.language)
     tone = OUTCOME_TONE[record.outcome.value]
     counts = [
         pen.words(f"count.{key}", n=len(points)) for key, points in groups.named() if key != "info" and points
     ]
     content: list[Flowable] = [
-        Paragraph(pen.safe(label), style(15, bold=True, color=tone.strong, lead=1.25)),
+        Paragraph(
+            pen.own(f"outcome.{record.outcome.value}"), style(15, bold=True, color=tone.strong, lead=1.25)
+        ),
         Spacer(0, 2),
-        Paragraph(pen.safe(sentence), style(10)),
+        Paragraph(pen.own(f"sentence.{record.outcome.value}"), style(10)),
     ]
     if counts:
         content += [Spacer(0, 4), pen.small(pen.safe(" · ".join(counts)))]
@@ -70,7 +68,7 @@ def _banner(record: Record, pen: Pen) -> list[Flowable]:
     if not record.provenance.directory.demonstration:
         return []
     loud = style(9, color=white)
-    label, sentence = pen.safe(pen.words("demonstration")), pen.safe(pen.words("demonstration_text"))
+    label, sentence = pen.own("demonstration"), pen.own("demonstration_text")
     text = f"<b>{label}</b>&nbsp;&nbsp;{sentence}"
     return [Spacer(0, 8), panel([Paragraph(text, loud)], INK, INK)]
 
@@ -78,14 +76,14 @@ def _banner(record: Record, pen: Pen) -> list[Flowable]:
 def first(groups: Groups, pen: Pen) -> list[Flowable]:
     """The numbered list of what to do: blocked, missing, fix, then review."""
     shown = groups.first[: pen.plan.first]
-    parts: list[Flowable] = [Spacer(0, 12), pen.heading(pen.words("first")), Spacer(0, 3)]
+    parts: list[Flowable] = [Spacer(0, 12), pen.heading("first"), Spacer(0, 3)]
     if not shown:
-        return [*parts, pen.text(pen.safe(pen.words("first_none")))]
+        return [*parts, pen.text(pen.own("first_none"))]
     rows = [_step(number, point, pen) for number, point in enumerate(shown, start=1)]
     parts.append(ruled(rows, [20, 74, WIDTH - 94]))
     more = len(groups.first) - len(shown)
     if more:
-        parts += [Spacer(0, 3), pen.small(pen.safe(pen.words("first_more", n=more)))]
+        parts += [Spacer(0, 3), pen.small(pen.own("first_more", n=more))]
     return parts
 
 
@@ -95,6 +93,6 @@ def _step(number: int, point: Point, pen: Pen) -> list[Flowable | list[Flowable]
     content: list[Flowable] = [pen.text(pen.safe(point.title), bold=True, scale=1.05)]
     content.append(pen.text(pen.safe(what)))
     if point.requirement.document:
-        content.append(pen.small(pen.safe(point.requirement.document, 160)))
-    label = pen.text(pen.safe(pen.words(f"requirement.{point.outcome}")), bold=True, color=tone.strong)
+        content.append(pen.small(pen.file(point.requirement.document)))
+    label = pen.text(pen.own(f"requirement.{point.outcome}"), bold=True, color=tone.strong)
     return [pen.text(f"{number}", bold=True, color=ACCENT, scale=1.2), label, content]
