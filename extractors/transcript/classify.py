@@ -9,10 +9,10 @@ from extractors.transcript.fold import fold
 from extractors.transcript.grades import mark
 from extractors.transcript.headings import heading_of
 from extractors.transcript.model import Column, Record, Row, Text
-from extractors.transcript.values import code, is_empty, number, ordinal
+from extractors.transcript.values import is_empty, number
 from extractors.transcript.vocabulary import find
 
-NUMERIC = ("hours", "hours_total", "hours_part", "credits", "score", "score_part")
+NUMERIC = ("hours", "hours_total", "hours_part", "credits", "credits_ects", "score", "score_part")
 MARKS = ("score", "letter", "grade")
 _WORDY = re.compile(r"[^\W\d_]{3,}")
 
@@ -29,13 +29,14 @@ def _kind(line: Text, cells: Mapping[str, Text], table: bool) -> str:
     folded = fold(line.text)
     if _is_total(folded, cells):
         return "total"
-    if table and is_data(cells):
+    good, bad = _fitting(cells)
+    if table and good > bad and not _bare_heading(cells):
         return "data"
-    if heading_of(line.text):
+    if heading_of(line.text) or (good > bad and _bare_heading(cells)):
         return "heading"
     if not table or is_note(folded):
         return "note"
-    return "rest"
+    return "data" if not bad and _listed(cells) else "rest"
 
 
 def _is_total(folded: str, cells: Mapping[str, Text]) -> bool:
@@ -54,15 +55,28 @@ def _numbered_row(cells: Mapping[str, Text]) -> bool:
     return numbered or graded
 
 
-def is_data(cells: Mapping[str, Text]) -> bool:
-    """True when the cells hold values of the kinds their columns ask for."""
-    good, bad = 0, 0
-    for key, cell in cells.items():
-        typed = _typed(key.split("#")[0], cell.text)
-        good, bad = good + (typed is True), bad + (typed is False)
+def _fitting(cells: Mapping[str, Text]) -> tuple[int, int]:
+    """How many cells hold a value of the kind their column asks for, and how many something else."""
+    typed = [_typed(key.split("#")[0], cell.text) for key, cell in cells.items()]
+    return typed.count(True), typed.count(False)
+
+
+def _listed(cells: Mapping[str, Text]) -> bool:
+    """A row with a running number or a course code and a title, though without any value."""
     title = "title" in cells and bool(_WORDY.search(cells["title"].text))
-    numbered = "number" in cells and ordinal(cells["number"].text) is not None
-    return good > bad or (good == 0 and bad == 0 and title and numbered)
+    number_cell, code_cell = cells.get("number"), cells.get("code")
+    numbered = number_cell is not None and number(number_cell.text) is not None
+    coded = code_cell is not None and any(char.isdigit() for char in code_cell.text)
+    return title and (numbered or coded)
+
+
+def _bare_heading(cells: Mapping[str, Text]) -> bool:
+    """A section heading with its credits or hours beside it, but no grade."""
+    if any(key.split("#")[0] in MARKS for key in cells):
+        return False
+    words = " ".join(cell.text for key, cell in cells.items() if key in ("number", "code", "title"))
+    heading = heading_of(words)
+    return heading is not None and bool(heading.semester or heading.course_year or heading.academic_year)
 
 
 def _typed(key: str, text: str) -> bool | None:
@@ -71,8 +85,6 @@ def _typed(key: str, text: str) -> bool | None:
         return None
     if key in NUMERIC or key in MARKS:
         return number(text) is not None or mark(text).filled or _starts_with_number(text)
-    if key == "code":
-        return True if any(char.isdigit() for char in code(text)[0]) else None
     return None
 
 

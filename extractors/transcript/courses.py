@@ -117,7 +117,7 @@ def _code(item: Draft) -> Fact[object] | None:
 
 
 def _numbers(item: Draft) -> dict[str, Fact[object] | None]:
-    return {"credits": _amount(item, "credits", "credits"), "hours": _amount(item, "hours", *_HOURS)}
+    return {"credits": _amount(item, "credits", "credits_ects", "credits"), "hours": _amount(item, "hours", *_HOURS)}
 
 
 def _amount(item: Draft, name: str, *keys: str) -> Fact[object] | None:

@@ -81,7 +81,7 @@ def _header_at(rows: Sequence[Row], first: int, height: float, cuts: Sequence[fl
 
 def _enough(keys: Sequence[str | None]) -> bool:
     known = {key for key in keys if key}
-    values = known & {"credits", "hours", "hours_total", "score", "letter", "grade", "semester", "score_part"}
+    values = known & {"credits", "credits_ects", "hours", "hours_total", "score", "letter", "grade", "semester", "score_part"}
     return bool(values) and len(known) >= 2 and (bool(known & {"title", "code"}) or len(known) >= 3)
 
 
@@ -119,7 +119,7 @@ def _segments(row: Row, height: float, cuts: Sequence[float]) -> list[Part]:
 
 def _joined(left: Word, right: Word, height: float, cuts: Sequence[float]) -> bool:
     between = any(left.box[2] - 0.002 <= cut <= right.box[0] + 0.002 for cut in cuts)
-    return not between and right.box[0] - left.box[2] <= 1.2 * height
+    return not between and right.box[0] - left.box[2] <= 0.8 * height
 
 
 def _labels_in(run: Sequence[Word]) -> list[Part]:

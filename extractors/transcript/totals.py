@@ -13,6 +13,8 @@ from extractors.transcript.vocabulary import alike, find, words
 
 _UNITS = (("credits", "credit_unit"), ("hours", "hour_unit"), ("courses", "course_unit"))
 
+_SUMMED = {"credits": "credits", "credits_ects": "credits", "hours": "hours", "hours_total": "hours", "score": "average"}
+
 
 @dataclass(frozen=True, slots=True)
 class Total:
@@ -103,7 +105,5 @@ def _by_column(record: Record, word: Word) -> str | None:
     for key, cell in record.cells.items():
         if word in cell.words:
             plain = key.split("#")[0]
-            if plain in ("credits", "hours"):
-                return plain
-            return {"hours_total": "hours", "score": "average"}.get(plain)
+            return _SUMMED.get(plain)
     return None

@@ -41,10 +41,20 @@ def _owners(page: PageText, records: Sequence[Record], rows: Sequence[Row]) -> d
     loose = [i for i, record in enumerate(records) if record.kind == "rest" and not has_values(record)]
     for index in loose:
         above, below = _data_near(records, index, -1, loose), _data_near(records, index, 1, loose)
+        if _begins_a_row(records, index, above, below):
+            above = None
         owner = _nearer(page, records, rows, index, above, below)
         if owner is not None:
             owners[index] = owner
     return owners
+
+
+def _begins_a_row(records: Sequence[Record], index: int, above: int | None, below: int | None) -> bool:
+    """True when this line, or a loose one above it, carries the number of the row below."""
+    if below is None or "number" in records[below].cells:
+        return False
+    first = above + 1 if above is not None else index
+    return any("number" in records[place].cells for place in range(first, index + 1))
 
 
 def _data_near(records: Sequence[Record], index: int, step: int, loose: Sequence[int]) -> int | None:
