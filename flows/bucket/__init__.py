@@ -1,0 +1,1 @@
+"""The bucket: S3 access and the layout of its keys."""

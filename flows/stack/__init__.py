@@ -1,0 +1,1 @@
+"""Everything on one machine: S3 server, Prefect server, worker, inbox watcher."""
