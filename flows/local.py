@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from checks import decisions as people
 from extractors.limits import Limits
 from flows.folder import ReadingStore, list_folder, load_card, read_all, write_quarantine
 from flows.office import Office
 from flows.pipeline import Emission, emission
-from flows.records import build_record, record_version
+from flows.records import build_record, decisions_json, record_version
 from flows.records.build import Stamp
+from schemas.case import Decision
 from schemas.record import Record
 
 
@@ -26,7 +26,7 @@ class Job:
     """What is the same for every folder of one call: tables, decisions, limits, language, reading store."""
 
     office: Office
-    decisions: bytes = b""
+    decisions: tuple[Decision, ...] = ()
     limits: Limits = Limits()
     language: str = "en"
     readings: Path | None = None
@@ -48,14 +48,15 @@ def check_folder(
     if not files:
         raise EmptyFolderError(f"{folder} holds no files: put the applicant's papers into it.")
     reference = folder.resolve().name
-    version = record_version(reference, [file.as_input for file in files], job.office, job.decisions)
+    decided = [one for one in job.decisions if one.applicant in (None, reference)]
+    inputs = [file.as_input for file in files]
+    version = record_version(reference, inputs, job.office, decisions_json(decided))
     known = existing_record(out)
     if known is not None and known.record.version == version and (out / "report.pdf").exists():
         return known, False
     readings = read_all(files, ReadingStore(job.readings), job.limits, pool, done)
     stamp = Stamp(version, now(), supersedes=known.record.version if known else None)
     card, problems = load_card(files)
-    decided = people.parse(job.decisions)
     record = build_record(reference, readings, card, problems, job.office, decided, stamp)
     paths = {file.name: file.path for file in files}
     for stale in (out / "evidence", out / "quarantine"):

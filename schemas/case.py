@@ -87,8 +87,10 @@ class Decision(Model):
 
     For a fact, `decision` is `confirm` or `correct` (then `value`); for a requirement it is the
     outcome the person gives to a point that was `review`. `document` narrows a per-document rule.
+    `applicant` is needed where one file holds decisions about several.
     """
 
+    applicant: str | None = None
     fact: str | None = None
     requirement: str | None = None
     document: str | None = None

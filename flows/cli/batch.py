@@ -31,7 +31,16 @@ from schemas.record import Record
 from schemas.requirement import RequirementOutcome
 
 SUMMARY = "summary.csv"
-_COLUMNS = ("applicant", "outcome", "to_do", "to_look_at", "school", "graduation_year", "credit_years", "error")
+_COLUMNS = (
+    "applicant",
+    "outcome",
+    "to_do",
+    "to_look_at",
+    "school",
+    "graduation_year",
+    "credit_years",
+    "error",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,8 @@ def batch(
     if not folders:
         raise fail(escape(f"{root} holds no applicants' folders."), WRONG_CALL)
     job = make_job(directory, titles, decisions, language, out_dir / ".readings")
+    if any(decision.applicant is None for decision in job.decisions):
+        raise fail("In a batch every decision must name its applicant (applicant: REFERENCE).", WRONG_CALL)
     rows = sorted(_run(folders, out_dir, job, workers or os.cpu_count() or 1), key=lambda row: row.reference)
     _write_summary(rows, out_dir / SUMMARY)
     if as_json:
@@ -99,7 +110,7 @@ def _one(folder: Path, place: Path, job: Job) -> Row:
     """One applicant; whatever goes wrong is that applicant's and never ends the batch."""
     try:
         record, made_now = check_folder(folder, place, job)
-    except Exception as error:  # noqa: BLE001 - a batch goes on whatever one folder holds
+    except Exception as error:
         return Row(folder.name, None, error=str(error) or type(error).__name__)
     return Row(folder.name, record, made_now)
 
@@ -107,7 +118,8 @@ def _one(folder: Path, place: Path, job: Job) -> Row:
 def _as_cells(row: Row) -> dict[str, object]:
     record = row.record
     if record is None:
-        return dict.fromkeys(_COLUMNS, "") | {"applicant": row.reference, "error": row.error}
+        empty: dict[str, object] = dict.fromkeys(_COLUMNS, "")
+        return empty | {"applicant": row.reference, "error": row.error}
     return {
         "applicant": row.reference,
         "outcome": record.outcome.value,

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from checks.decisions import DecisionsError
+from checks import decisions as people
+from checks.decisions import DecisionError
 from checks.directory import DirectoryError
-from checks.titles import TitlesError
 from flows.cli.checklist import print_checklist
 from flows.cli.console import WRONG_CALL, err, fail, out, print_json, wrong_call
 from flows.cli.options import (
@@ -70,9 +70,9 @@ def make_job(
     """Load the tables a call names; a table that cannot be read is a wrong call."""
     if language not in LANGUAGES:
         raise fail(f"--language must be one of {', '.join(LANGUAGES)}, not {escape(language)}.", WRONG_CALL)
-    with wrong_call(DirectoryError, TitlesError, DecisionsError, OSError):
+    with wrong_call(DirectoryError, DecisionError, OSError):
         office = load_office(directory, titles)
-        decided = decisions.read_bytes() if decisions else b""
+        decided = tuple(people.load(decisions)) if decisions else ()
     return Job(office, decided, language=language, readings=readings)
 
 

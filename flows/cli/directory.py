@@ -20,7 +20,9 @@ app = typer.Typer(help="The school directory: show, lookup, import, note.", no_a
 
 @app.command("show")
 def show(
-    school: Annotated[str | None, typer.Argument(help="A World Directory id; without it, all schools.")] = None,
+    school: Annotated[
+        str | None, typer.Argument(help="A World Directory id; without it, all schools.")
+    ] = None,
     directory: DirectoryOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -41,7 +43,9 @@ def show(
 def lookup(
     name: Annotated[str, typer.Argument(help="A school's name as printed on a paper, in any script.")],
     year: Annotated[int | None, typer.Option("--year", help="Year of the diploma.")] = None,
-    city: Annotated[str | None, typer.Option("--city", help="City, where the name alone is not enough.")] = None,
+    city: Annotated[
+        str | None, typer.Option("--city", help="City, where the name alone is not enough.")
+    ] = None,
     directory: DirectoryOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -56,12 +60,16 @@ def lookup(
     else:
         out.print("[yellow]No school is clearly meant: a person must choose.[/]")
     for candidate in match.candidates:
-        out.print(f"  {candidate.score:.2f} {candidate.id} {escape(candidate.name)}: {escape(candidate.reason)}")
+        out.print(
+            f"  {candidate.score:.2f} {candidate.id} {escape(candidate.name)}: {escape(candidate.reason)}"
+        )
 
 
 @app.command("import")
 def import_(
-    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="CSV or JSON, columns as in the docs.")],
+    file: Annotated[
+        Path, typer.Argument(exists=True, dir_okay=False, help="CSV or JSON, columns as in the docs.")
+    ],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -83,7 +91,9 @@ def import_(
 def note(
     school: Annotated[str, typer.Argument(help="The school's World Directory id, such as F0000281.")],
     years: Annotated[str, typer.Option("--years", help="Graduation Years as shown: '1957 - Current'.")] = "",
-    text: Annotated[str, typer.Option("--text", help="The note's text, copied from the Sponsor Notes tab.")] = "",
+    text: Annotated[
+        str, typer.Option("--text", help="The note's text, copied from the Sponsor Notes tab.")
+    ] = "",
     by: Annotated[str, typer.Option("--by", help="Who read it.")] = "",
     read_at: Annotated[str | None, typer.Option("--date", help="When it was read. Default: today.")] = None,
     no_note: Annotated[bool, typer.Option("--no-note", help="The record shows no ECFMG note.")] = False,
@@ -97,7 +107,9 @@ def note(
     if not by:
         raise fail("--by is needed: a note counts only with the name of who read it.", WRONG_CALL)
     if no_note == bool(years or text):
-        raise fail("Give --years and --text, or else --no-note when the record has no ECFMG note.", WRONG_CALL)
+        raise fail(
+            "Give --years and --text, or else --no-note when the record has no ECFMG note.", WRONG_CALL
+        )
     loaded = _load(directory)
     _find(loaded, school)
     when = read_at or date.today().isoformat()
@@ -125,7 +137,9 @@ def _find(directory: Directory, wdoms_id: str) -> School:
     for school in directory.schools:
         if school.wdoms_id.casefold() == wdoms_id.strip().casefold():
             return school
-    raise fail(escape(f"{wdoms_id} is not in this directory; 'credready directory show' lists it."), WRONG_CALL)
+    raise fail(
+        escape(f"{wdoms_id} is not in this directory; 'credready directory show' lists it."), WRONG_CALL
+    )
 
 
 def _keep(directory: Directory, place: Path = OFFICE_DIRECTORY) -> None:

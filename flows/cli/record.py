@@ -36,7 +36,9 @@ def validate(
     """Say for each file whether it is a record of schema 1, and if not, what is wrong where."""
     results = {str(file): _mistakes(file) for file in files}
     if as_json:
-        print_json({"files": {file: {"valid": not wrong, "mistakes": wrong} for file, wrong in results.items()}})
+        print_json(
+            {"files": {file: {"valid": not wrong, "mistakes": wrong} for file, wrong in results.items()}}
+        )
     else:
         for file, wrong in results.items():
             out.print(f"{escape(file)}: {'[red]not valid' if wrong else '[green]valid'}[/]", soft_wrap=True)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version as installed_version
 
+from extractors.grouping import group
+
 from checks import RULES_VERSION
 from checks import decisions as people
 from checks.judge import judge
 from checks.judgement import Judgement
-from extractors.grouping import group
 from extractors.reader import READER_VERSION
 from flows.office import Office
 from schemas.applicant import ApplicantCard
@@ -58,6 +59,11 @@ def record_version(reference: str, files: Sequence[InputFile], office: Office, d
     }
     canonical = json.dumps(inputs, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()[:VERSION_LENGTH]
+
+
+def decisions_json(decisions: Sequence[Decision]) -> bytes:
+    """Decisions as bytes for `record_version`: the same decisions always give the same bytes, none give none."""
+    return b"\n".join(decision.model_dump_json().encode() for decision in decisions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +152,7 @@ def _provenance(readings: Sequence[FileReading], office: Office, stamp: Stamp) -
             as_of=office.directory.as_of,
             demonstration=office.directory.demonstration,
         ),
-        ocr=OcrProvenance(
-            engine=engine or None, version=engine_version or None, languages=sorted(languages)
-        ),
+        ocr=OcrProvenance(engine=engine or None, version=engine_version or None, languages=sorted(languages)),
         flow_run=stamp.flow_run,
         judged_on=stamp.created_at[:10],
     )
