@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -27,7 +27,7 @@ class Job:
 
     office: Office
     decisions: tuple[Decision, ...] = ()
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
     language: str = "en"
     readings: Path | None = None
 

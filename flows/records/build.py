@@ -62,7 +62,7 @@ def record_version(reference: str, files: Sequence[InputFile], office: Office, d
 
 
 def decisions_json(decisions: Sequence[Decision]) -> bytes:
-    """Decisions as bytes for `record_version`: the same decisions always give the same bytes, none give none."""
+    """Decisions as bytes for `record_version`: the same ones always give the same bytes, none give none."""
     return b"\n".join(decision.model_dump_json().encode() for decision in decisions)
 
 
