@@ -11,7 +11,7 @@ from flows.report.grouping import Groups, grouped
 from flows.report.places import label_of, places_words
 from flows.report.provenance import provenance_parts
 from flows.report.school import school_lines
-from flows.report.texts import Texts, outcome_words, texts
+from flows.report.texts import Texts, outcome_sentence, outcome_words, texts
 from flows.report.wording import Point
 from schemas.facts import FactStatus
 from schemas.record import Record, RecordDocument
@@ -71,8 +71,8 @@ def evidence_markdown(record: Record, crops: Mapping[str, bytes]) -> str:
 
 
 def _head(record: Record, words: Texts) -> str:
-    label, sentence = outcome_words(record.outcome)
-    lines = [f"# {md(record.applicant.reference)}: {label}", "", sentence]
+    heading = f"# {md(record.applicant.reference)}: {outcome_words(record.outcome)}"
+    lines = [heading, "", outcome_sentence(record.outcome)]
     if record.provenance.directory.demonstration:
         lines += ["", f"> **{words('demonstration')}.** {words('demonstration_text')}"]
     return "\n".join(lines)

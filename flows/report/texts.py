@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from schemas.requirement import Outcome
 
@@ -14,13 +13,6 @@ DATA = Path(__file__).parent / "data"
 FALLBACK = "en"
 
 _PLACE = re.compile(r"\{(\w+)\}")
-
-
-class OutcomeWords(NamedTuple):
-    """An overall outcome in words: a few words for a heading, a sentence for an applicant."""
-
-    label: str
-    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +42,11 @@ def texts(language: str = FALLBACK) -> Texts:
     return Texts(language, words)
 
 
-def outcome_words(outcome: Outcome, language: str = FALLBACK) -> OutcomeWords:
-    """The overall outcome as a label ("Not complete yet") and a plain sentence."""
-    words = texts(language)
-    return OutcomeWords(words(f"outcome.{outcome.value}"), words(f"sentence.{outcome.value}"))
+def outcome_words(outcome: Outcome, language: str = FALLBACK) -> str:
+    """The overall outcome in a few words: "Not complete yet"."""
+    return texts(language)(f"outcome.{outcome.value}")
+
+
+def outcome_sentence(outcome: Outcome, language: str = FALLBACK) -> str:
+    """The overall outcome in a plain sentence for an applicant: "Something is missing or ..."."""
+    return texts(language)(f"sentence.{outcome.value}")

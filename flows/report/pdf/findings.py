@@ -1,12 +1,13 @@
 """What was found: school and note, the key facts, the documents, what people decided."""
 
-from reportlab.platypus import CondPageBreak, Flowable, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
 from flows.report.facts import Row, agreements, credit_evidence, credit_rows, disagreements, graduation_rows
 from flows.report.pdf.layout import GAP, Cell, ruled, table
 from flows.report.pdf.marks import Mark
 from flows.report.pdf.pen import Pen
 from flows.report.pdf.styles import AMBER, MUTED, RULE, WIDTH
+from flows.report.places import languages_words
 from flows.report.school import school_lines
 from schemas.case import Decision
 from schemas.facts import FactStatus
@@ -29,9 +30,8 @@ def school(record: Record, pen: Pen) -> list[Flowable]:
 
 def facts(record: Record, pen: Pen) -> list[Flowable]:
     """Graduation and credits in two columns, each value with its mark and word; then the evidence line."""
-    graduation = graduation_rows(record, pen.words)
-    parts = [*_heading("facts", pen), _fact_table(graduation + credit_rows(record, pen.words), pen)]
-    parts += [_legend(pen), Spacer(0, 3)]
+    rows = graduation_rows(record, pen.words) + credit_rows(record, pen.words)
+    parts: list[Flowable] = [KeepTogether([*_heading("facts", pen), _fact_table(rows, pen), _legend(pen)])]
     parts.append(pen.text(pen.safe(credit_evidence(record, pen.words))))
     for text in disagreements(record.credits.cross_checks, pen.words)[: pen.plan.first]:
         parts.append(pen.text(pen.safe(text), bold=True, color=AMBER.strong))
@@ -62,7 +62,7 @@ def _fact_row(row: Row, pen: Pen) -> list[Cell]:
         value = [pen.text(pen.safe(row.value, min(pen.plan.text, _VALUE)), bold=doubtful)]
     if doubtful:
         value.append(pen.small(f"<b>{status}</b>", AMBER.strong))
-    elif row.status is not FactStatus.READ and row.remark:
+    elif row.status in {FactStatus.CONFIRMED, FactStatus.CORRECTED}:
         value.append(pen.small(f"{status} {pen.safe(row.remark, _VALUE)}"))
     return [Mark(row.status.value, 6.5), pen.small(pen.safe(row.label)), value]
 
@@ -83,7 +83,7 @@ def documents(record: Record, pen: Pen) -> list[Flowable]:
         pen.small(f"<b>{pen.own(f'document_{name}')}</b>")
         for name in ("file", "kind", "languages", "pages", "remarks")
     ]
-    widths = [WIDTH * share for share in (0.27, 0.22, 0.1, 0.09, 0.32)]
+    widths = [WIDTH * share for share in (0.27, 0.23, 0.14, 0.08, 0.28)]
     parts = _heading("documents", pen)
     parts.append(ruled([head, *(_document(one, pen) for one in shown)], widths))
     if len(record.documents) > len(shown):
@@ -104,7 +104,7 @@ def _document(document: RecordDocument, pen: Pen) -> list[Flowable]:
     return [
         pen.text(pen.file(document.id)),
         pen.text(pen.own(f"kind.{document.kind.value}")),
-        pen.text(pen.safe(", ".join(document.languages))),
+        pen.text(pen.safe(languages_words(document.languages, pen.words))),
         pen.text(str(document.pages or "–")),
         pen.text(pen.safe("; ".join(remarks))),
     ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -18,6 +18,13 @@ _FOOT = style(6.8, color=MUTED, lead=1.3)
 _NUMBER_WIDTH = 26 * mm
 
 Foot = Callable[[Canvas, int, int], None]
+
+
+class Built(NamedTuple):
+    """A finished PDF and its number of pages."""
+
+    pdf: bytes
+    pages: int
 
 
 class _Footed(Canvas):
@@ -42,8 +49,8 @@ class _Footed(Canvas):
         super().save()
 
 
-def build(story: Sequence[Flowable], record: Record, pen: Pen) -> tuple[bytes, int]:
-    """The PDF's bytes, the same for the same story, and its number of pages."""
+def build(story: Sequence[Flowable], record: Record, pen: Pen) -> Built:
+    """The PDF, the same bytes for the same story."""
     target = BytesIO()
     title = f"{pen.words('report_title')}: {record.applicant.reference}"
     document = BaseDocTemplate(
@@ -62,7 +69,7 @@ def build(story: Sequence[Flowable], record: Record, pen: Pen) -> tuple[bytes, i
     document.addPageTemplates(PageTemplate(id="page", frames=[frame]))
     foot = _foot(record, pen)
     document.build(list(story), canvasmaker=lambda *args, **kwargs: _Footed(foot, *args, **kwargs))
-    return target.getvalue(), document.page
+    return Built(target.getvalue(), document.page)
 
 
 def _foot(record: Record, pen: Pen) -> Foot:

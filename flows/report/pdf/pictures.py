@@ -11,6 +11,7 @@ from reportlab.platypus import CondPageBreak, Flowable, Image, Spacer
 
 from flows.report.escape import shortened, shortened_name
 from flows.report.evidence import EvidenceCrop, select_evidence
+from flows.report.pdf.fonts import xml
 from flows.report.pdf.layout import GAP, table
 from flows.report.pdf.pen import Pen
 from flows.report.pdf.styles import AMBER, RULE, WIDTH
@@ -55,9 +56,8 @@ def _cell(chosen: EvidenceCrop, png: bytes, pen: Pen) -> list[Flowable]:
     if chosen.doubtful:
         parts.append(pen.small(f"<b>{pen.own('status.doubtful')}</b>", AMBER.strong))
     if chosen.evidence.text:
-        parts.append(pen.small(pen.own("evidence_reads", text=shortened(chosen.evidence.text, 110))))
-    parts.append(pen.small(pen.safe(where)))
-    return parts
+        where = f"{words('evidence_reads', text=shortened(chosen.evidence.text, 110))} · {where}"
+    return [*parts, pen.small(xml(where, words("unprintable")))]
 
 
 def _framed(image: Image) -> Flowable:

@@ -46,7 +46,7 @@ def _fact(label: str, value: str, pen: Pen) -> Paragraph:
     return Paragraph(f"{pen.safe(label)} <b>{pen.safe(value, 40)}</b>", right)
 
 
-def outcome(record: Record, groups: Groups, pen: Pen) -> list[Flowable]:
+def outcome_panel(record: Record, groups: Groups, pen: Pen) -> list[Flowable]:
     """The outcome in a plain sentence, with its colour and the counts; the demonstration's banner first."""
     tone = OUTCOME_TONE[record.outcome.value]
     counts = [
