@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 from io import BytesIO
 from random import Random
+from typing import Any
 
 import cv2
 import numpy as np
 import pypdfium2 as pdfium
 from numpy.typing import NDArray
 from PIL import Image
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-Pixels = NDArray[np.uint8]
-
 TIERS = ("born_digital", "clean_300", "office_200", "phone_photo")
-PHOTO_LONG_SIDE = 3000
 PHOTO_DPI = 220
 
 
@@ -33,7 +32,7 @@ def scan(
     """What an office scanner makes of a page: a small turn, paper tone, soft edges, grain."""
     rng, grain = Random(seed), np.random.default_rng(Random(seed).randrange(2**32))
     angle = rng.uniform(0.3, skew) * rng.choice((-1, 1))
-    pixels = np.asarray(page)
+    pixels: NDArray[Any] = np.asarray(page)
     height, width = pixels.shape[:2]
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.0)
     pixels = cv2.warpAffine(
@@ -63,7 +62,7 @@ def photograph(page: Image.Image, seed: str, *, strength: float = 1.0) -> Image.
     lain = cv2.warpPerspective(
         pixels, warp, (wide, tall), dst=table, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_TRANSPARENT
     )
-    lit = lain.astype(np.float32) * _shadow(rng, wide, tall, strength)
+    lit: NDArray[Any] = lain.astype(np.float32) * _shadow(rng, wide, tall, strength)
     lit = cv2.GaussianBlur(lit, (0, 0), 0.5 + 0.5 * strength)
     lit += grain.normal(0, 5 * strength, (tall, wide, 1)).astype(np.float32)
     return Image.fromarray(np.clip(lit, 0, 255).astype(np.uint8))
@@ -75,13 +74,14 @@ def _shadow(rng: Random, width: int, height: int, strength: float) -> NDArray[np
     y = np.linspace(-1, 1, height, dtype=np.float32)[:, None]
     along = rng.uniform(-1, 1) * x + rng.uniform(-1, 1) * y
     falloff = 1 - strength * 0.22 * (along - along.min()) / (np.ptp(along) + 1e-6)
-    return (falloff * rng.uniform(0.9, 1.0)).astype(np.float32)[:, :, None]
+    light: NDArray[np.float32] = (falloff * rng.uniform(0.9, 1.0)).astype(np.float32)[:, :, None]
+    return light
 
 
 def jpeg(
     page: Image.Image, quality: int = 80, orientation: int | None = None, dpi: int | None = None
 ) -> bytes:
-    """JPEG bytes. With an EXIF `orientation` (3, 6, 8) the pixels are turned so that viewers show them upright."""
+    """JPEG bytes. EXIF `orientation` 3, 6 or 8 turns the pixels so that a viewer shows the page upright."""
     out, exif = BytesIO(), Image.Exif()
     if orientation is not None:
         turns = {
@@ -123,8 +123,6 @@ def turn(page: Image.Image, degrees: int) -> Image.Image:
 
 def picture_pdf(pages: Sequence[Image.Image], dpi: int, quality: int = 80) -> bytes:
     """A PDF whose pages are JPEG pictures, as scanners write it."""
-    from reportlab.lib.utils import ImageReader
-
     out = BytesIO()
     canvas = Canvas(out, invariant=1)
     for page in pages:
@@ -154,3 +152,23 @@ def phone_photo(pdf: bytes, seed: str) -> list[bytes]:
         orientation = Random(f"{seed}/{i}/exif").choice((None, None, 6, 8, 3))
         photos.append(jpeg(photograph(page, f"{seed}/{i}"), 75, orientation))
     return photos
+
+
+def smear(page: Image.Image, box: tuple[float, float, float, float], seed: str) -> Image.Image:
+    """Wet ink wiped across a place (fractions of the page): the writing there is spoilt, not gone."""
+    rng = Random(seed)
+    pixels = np.asarray(page).copy()
+    height, width = pixels.shape[:2]
+    x0, y0, x1, y1 = (round(f * side) for f, side in zip(box, (width, height) * 2, strict=True))
+    part: NDArray[Any] = pixels[y0:y1, x0:x1].astype(np.float32)
+    reach = max(3, (x1 - x0) // 14)
+    wiped = cv2.filter2D(part, -1, np.full((1, reach), 1 / reach, np.float32))
+    blot: NDArray[Any] = np.ones(part.shape[:2], np.float32)
+    for _ in range(4):
+        middle = (rng.randrange(x1 - x0), rng.randrange(y1 - y0))
+        axes = ((x1 - x0) // rng.randint(8, 14), max(2, (y1 - y0) // 3))
+        cv2.ellipse(blot, middle, axes, rng.uniform(-12, 12), 0, 360, rng.uniform(0.45, 0.7), -1)
+    blot = cv2.GaussianBlur(blot, (0, 0), max(1.0, (y1 - y0) / 12))
+    mixed = (0.45 * part + 0.55 * wiped) * blot[:, :, None]
+    pixels[y0:y1, x0:x1] = np.clip(mixed, 0, 255).astype(np.uint8)
+    return Image.fromarray(pixels)

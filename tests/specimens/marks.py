@@ -32,15 +32,15 @@ def signature(sheet: Sheet, x: float, y: float, width: float = 32, pen: Color | 
 
 
 def _loops(rng: Random, width: float, tall: float) -> list[tuple[float, float]]:
-    count = rng.randint(4, 6)
+    count, back, deep = rng.randint(3, 6), rng.uniform(-0.6, 0.5), rng.uniform(0.5, 3.0)
     step = width * 0.8 / count
-    points = [(0.0, rng.uniform(0, 3))]
+    points = [(0.0, rng.uniform(0, 4))]
     for i in range(count):
-        left, peak = i * step, tall * rng.uniform(0.35, 1.0) * (1.15 - i / count * 0.7)
+        left, peak = i * step, tall * rng.uniform(0.25, 1.0) * (1.2 - i / count * rng.uniform(0.3, 0.9))
         points += [
-            (left + step * rng.uniform(0.2, 0.9), peak + 2),
-            (left + step * rng.uniform(1.1, 1.8), peak * 0.8),
-            (left + step * rng.uniform(0.7, 1.0), rng.uniform(-1.5, 1.5)),
+            (left + step * (back + rng.uniform(0.2, 0.9)), peak + rng.uniform(0, 4)),
+            (left + step * rng.uniform(1.1, 2.2), peak * rng.uniform(0.5, 1.2)),
+            (left + step * rng.uniform(0.7, 1.1), rng.uniform(-deep, deep * 0.6)),
         ]
     return points
 

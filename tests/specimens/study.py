@@ -134,9 +134,9 @@ def plan(per_semester: int | None = None) -> list[tuple[int, str, str, int]]:
         courses = [c for c in _plan() if c[0] == semester]
         kept = courses[:per_semester]
         spare = SEMESTER_CREDITS - sum(c[3] for c in kept)
-        for place, (_, az, en, credits) in enumerate(kept):
+        for place, (_, az, en, worth) in enumerate(kept):
             extra = spare // len(kept) + (1 if place < spare % len(kept) else 0)
-            rows.append((semester, az, en, credits + extra))
+            rows.append((semester, az, en, worth + extra))
     return rows
 
 
@@ -160,10 +160,10 @@ def invent_study(
             academic_year=f"{first + (semester - 1) // 2}/{first + (semester - 1) // 2 + 1}",
             az=az,
             en=en,
-            credits=credits,
+            credits=worth,
             score=max(51, min(100, round(rng.gauss(ability, 7 if not honours else 2)))),
         )
-        for semester, az, en, credits in plan(per_semester)
+        for semester, az, en, worth in plan(per_semester)
         if semester <= semesters
     ]
     decision = date(graduation_year, 6, rng.randint(22, 29))

@@ -7,6 +7,9 @@ from tests.specimens.sheet import A4_LANDSCAPE, Sheet
 from tests.specimens.study import Study
 
 TITLE = "BAZA ALİ TİBB TƏHSİLİ DİPLOMU"
+LANDSCAPE_ISSUE_DATE = (0.25, 0.815, 0.46, 0.865)
+"""Where the landscape sheet has its date of issue, in fractions of the page."""
+
 CAPTION = "(soyadı, adı, atasının adı və imzası)"
 
 

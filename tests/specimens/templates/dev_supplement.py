@@ -1,13 +1,14 @@
 """Supplements in Azerbaijani: a ruled table by semester, and an open list with a semester column."""
 
-from tests.specimens.azerbaijani import comma, dotted, long_date, upper, year_suffix
+from tests.specimens.azerbaijani import ROMAN, comma, dotted, long_date, upper, year_suffix
 from tests.specimens.marks import seal, signature
 from tests.specimens.paper import Paper, Truth, course_truth, iso, signed, totals_truth
 from tests.specimens.sheet import Sheet
 from tests.specimens.study import Row, Study
 from tests.specimens.table import Column, Table
 
-ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
+DENSE_ROWS = 70
+"""Shorter tables are set close, so that they fit on two pages."""
 
 
 def supplement_truth(study: Study, columns: set[str], totals: set[str], **changes: object) -> Truth:
@@ -52,7 +53,8 @@ def ruled(study: Study, seed: str) -> Paper:
         Column("Hərflə", 16, "centre"),
         Column("Qiymət", 26, "centre"),
     )
-    table = Table(sheet, columns, 14, y, 8, "grid", new_page=lambda s: _ruled_next(s, study))
+    pad = 0.55 if len(study.rows) < DENSE_ROWS else 1.3
+    table = Table(sheet, columns, 14, y, 8, "grid", pad=pad, new_page=lambda s: _ruled_next(s, study))
     table.head()
     number = 0
     for semester in study.semesters:
@@ -133,7 +135,7 @@ def _ruled_end(sheet: Sheet, study: Study, y: float) -> None:
 
 
 def open_list(study: Study, seed: str) -> Paper:
-    """`AKADEMİK TRANSKRİPT` without vertical rules: semester column, credits, score and letter, year bands."""
+    """`AKADEMİK TRANSKRİPT` without vertical rules: year bands, semester column, credits, score, letter."""
     sheet = Sheet(seed, family="dejavu_sans")
     y = _open_head(sheet, study)
     columns = (
@@ -144,7 +146,8 @@ def open_list(study: Study, seed: str) -> Paper:
         Column("Bal", 16, "right"),
         Column("Hərflə qiymət", 28, "centre"),
     )
-    table = Table(sheet, columns, 16, y, 8, "rows", pad=1.1, new_page=lambda s: _open_next(s, study))
+    pad = 0.6 if len(study.rows) < DENSE_ROWS else 1.1
+    table = Table(sheet, columns, 16, y, 8, "rows", pad=pad, new_page=lambda s: _open_next(s, study))
     table.head()
     for year in sorted({row.academic_year for row in study.rows}):
         rows = [row for row in study.rows if row.academic_year == year]

@@ -7,6 +7,8 @@ from tests.specimens.sheet import Sheet
 from tests.specimens.study import Study
 from tests.specimens.table import Column, Table
 
+DENSE_ROWS = 70
+
 
 def transcript_truth(study: Study, columns: set[str], totals: set[str], **changes: object) -> Truth:
     """What a university's English transcript says, as this module prints it."""
@@ -49,7 +51,8 @@ def ruled(study: Study, seed: str) -> Paper:
         Column("Score", 15, "centre"),
         Column("Grade", 24, "centre"),
     )
-    table = Table(sheet, columns, 14, y, 8.5, "grid", new_page=lambda s: _ruled_next(s, study))
+    pad = 0.6 if len(study.rows) < DENSE_ROWS else 1.3
+    table = Table(sheet, columns, 14, y, 8.5, "grid", pad=pad, new_page=lambda s: _ruled_next(s, study))
     table.head()
     for year in sorted({row.academic_year for row in study.rows}):
         rows = [row for row in study.rows if row.academic_year == year]

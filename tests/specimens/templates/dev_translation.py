@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tests.specimens.azerbaijani import english_date
+from tests.specimens.azerbaijani import ROMAN, english_date
 from tests.specimens.marks import seal, signature
 from tests.specimens.paper import Paper, Truth, course_truth, iso, signed, totals_truth
 from tests.specimens.people import Person, invent_translator
@@ -11,7 +11,7 @@ from tests.specimens.sheet import Sheet
 from tests.specimens.study import Study
 from tests.specimens.table import Column, Table
 
-ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
+DENSE_ROWS = 70
 
 
 @dataclass(frozen=True)
@@ -193,7 +193,8 @@ def supplement(study: Study, seed: str, is_signed: bool = True) -> Paper:
         Column("Letter", 16, "centre"),
         Column("Grade", 24, "centre"),
     )
-    table = Table(sheet, columns, 12, y, 9, "grid", pad=1.0, new_page=_supplement_next)
+    size, pad = (8.5, 0.35) if len(study.rows) < DENSE_ROWS else (9.0, 1.0)
+    table = Table(sheet, columns, 12, y, size, "grid", pad=pad, new_page=_supplement_next)
     table.head()
     for semester in study.semesters:
         rows = study.of_semester(semester)
@@ -287,7 +288,7 @@ def _supplement_next(sheet: Sheet) -> float:
 
 
 def _supplement_end(sheet: Sheet, study: Study, service: Service, y: float, is_signed: bool) -> None:
-    if y > 205:
+    if y > 215:
         sheet.turn_page()
         y = _supplement_next(sheet)
     y += 7
@@ -297,3 +298,23 @@ def _supplement_end(sheet: Sheet, study: Study, service: Service, y: float, is_s
     sheet.text(12, y + 13, f"Dean: (signature) {study.dean[1]}", 10)
     sheet.text(12, y + 19, f"Round seal of the institution. {english_date(study.issue)}", 10)
     _block(sheet, service, y + 25, is_signed)
+
+
+def lines_translation(study: Study, seed: str, lines: list[str], translates: str, fields: Truth) -> Paper:
+    """A translation on the service's letterhead of a paper given as centred lines."""
+    sheet = Sheet(seed, family="free_serif")
+    service = _service(sheet, study)
+    y = _letterhead(sheet, service)
+    sheet.text(105, y + 2, "Translation from Azerbaijani", 10, "italic", "centre")
+    for i, line in enumerate(lines):
+        sheet.text(105, y + 16 + 9 * i, line, 12, "bold" if line.isupper() else "regular", "centre")
+    _block(sheet, service, 232)
+    truth: Truth = {
+        "kind": "translation",
+        "languages": ["en"],
+        "fields": fields,
+        "signatures": [signed("translator", service.title, service.translator)],
+        "seal": True,
+        "translation": translation_truth(service, translates),
+    }
+    return Paper("translation_other", "dev_translation.lines_translation", sheet.pdf(), sheet.pages, truth)

@@ -1,0 +1,101 @@
+"""Applicants' folders: papers turned into files of one tier, written with the truth beside them."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+
+import yaml
+from pypdf import PdfReader, PdfWriter
+
+from tests.specimens import degrade
+from tests.specimens.paper import Paper, Truth
+
+
+@dataclass(frozen=True)
+class SpecimenFile:
+    """A file to drop into a folder. `documents` is the truth of each paper, with its pages in this file."""
+
+    name: str
+    data: bytes
+    tier: str
+    documents: tuple[Truth, ...] = ()
+
+
+@dataclass
+class Folder:
+    """One applicant's files and what applicant.yaml says."""
+
+    reference: str
+    files: list[SpecimenFile] = field(default_factory=list)
+    card: Truth = field(default_factory=dict)
+
+    def write(self, out: Path) -> Path:
+        """Write OUT/reference/* and OUT/reference.truth.json; gives the folder."""
+        folder = out / self.reference
+        folder.mkdir(parents=True, exist_ok=True)
+        for file in self.files:
+            (folder / file.name).write_bytes(file.data)
+        if self.card:
+            text = yaml.safe_dump(self.card, allow_unicode=True, sort_keys=False)
+            (folder / "applicant.yaml").write_text(text, encoding="utf-8")
+        truth = {"reference": self.reference, "card": self.card, "files": [_truth(f) for f in self.files]}
+        beside = out / f"{self.reference}.truth.json"
+        beside.write_text(json.dumps(truth, ensure_ascii=False, indent=1, default=str), encoding="utf-8")
+        return folder
+
+
+def _truth(file: SpecimenFile) -> Truth:
+    return {"file": file.name, "tier": file.tier, "documents": list(file.documents)}
+
+
+def paper_truth(paper: Paper, first_page: int = 1) -> Truth:
+    """The truth of a paper that begins on that page of its file."""
+    pages = list(range(first_page, first_page + paper.pages))
+    return {"family": paper.family, "template": paper.template, "pages": pages, **paper.truth}
+
+
+def bind(papers: Sequence[Paper]) -> bytes:
+    """The papers one after the other in one PDF."""
+    writer = PdfWriter()
+    for paper in papers:
+        writer.append(PdfReader(BytesIO(paper.pdf)), import_outline=False)
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def as_files(name: str, tier: str, seed: str, *papers: Paper) -> list[SpecimenFile]:
+    """The papers as files of a tier: one PDF, or one photo a page for `phone_photo`.
+
+    `name` has no ending. Photos get `-1`, `-2` ..; each names the one page of its paper it shows.
+    """
+    if tier == "phone_photo":
+        return _photos(name, seed, papers)
+    pdf = papers[0].pdf if len(papers) == 1 else bind(papers)
+    if tier == "clean_300":
+        pdf = degrade.clean_300(pdf)
+    elif tier == "office_200":
+        pdf = degrade.office_200(pdf, seed)
+    elif tier != "born_digital":
+        raise ValueError(f"no such tier: {tier}; there are {', '.join(degrade.TIERS)}")
+    return [SpecimenFile(f"{name}.pdf", pdf, tier, _documents(papers))]
+
+
+def _documents(papers: Sequence[Paper]) -> tuple[Truth, ...]:
+    truths, first = [], 1
+    for paper in papers:
+        truths.append(paper_truth(paper, first))
+        first += paper.pages
+    return tuple(truths)
+
+
+def _photos(name: str, seed: str, papers: Sequence[Paper]) -> list[SpecimenFile]:
+    files: list[SpecimenFile] = []
+    for paper in papers:
+        for i, photo in enumerate(degrade.phone_photo(paper.pdf, f"{seed}/{paper.template}")):
+            truth = paper_truth(paper) | {"pages": [1], "shows_page": i + 1, "of_pages": paper.pages}
+            place = len(files) + 1
+            files.append(SpecimenFile(f"{name}-{place}.jpg", photo, "phone_photo", (truth,)))
+    return files
