@@ -135,8 +135,8 @@ def picture_pdf(pages: Sequence[Image.Image], dpi: int, quality: int = 80) -> by
 
 
 def clean_300(pdf: bytes) -> bytes:
-    """A perfect scan at 300 dpi as a PDF of pictures."""
-    return picture_pdf([page.convert("L") for page in render(pdf, 300)], 300, 88)
+    """A perfect scan in colour at 300 dpi as a PDF of pictures."""
+    return picture_pdf(render(pdf, 300), 300, 85)
 
 
 def office_200(pdf: bytes, seed: str) -> bytes:

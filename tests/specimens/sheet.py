@@ -6,9 +6,9 @@ from random import Random
 from reportlab.lib.colors import Color, black
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.pdfgen.canvas import Canvas
 
 from tests.specimens.fonts import font
+from tests.specimens.late import LateCanvas
 
 A4 = (210.0, 297.0)
 A4_LANDSCAPE = (297.0, 210.0)
@@ -37,7 +37,7 @@ class Sheet:
         self.rng = Random(seed)
         self.pages = 1
         self._buffer = BytesIO()
-        self.canvas = Canvas(self._buffer, pagesize=(self.width * mm, self.height * mm), invariant=1)
+        self.canvas = LateCanvas(self._buffer, pagesize=(self.width * mm, self.height * mm), invariant=1)
         self.canvas.setTitle("SPECIMEN")
 
     def face(self, style: str = "regular") -> str:
@@ -120,6 +120,18 @@ class Sheet:
     ) -> None:
         """The mark as a small grey line across the top or the bottom."""
         self.text(self.width / 2, y, words, size, align="centre", colour=Color(0.55, 0.55, 0.55))
+
+    def number_pages(self, x: float, y: float, words: str, size: float = 8, align: str = "right") -> None:
+        """Write `words` with {page} and {pages} filled in at x, y of every page, once all are drawn."""
+        face = self.face()
+
+        def label(canvas: LateCanvas, page: int, pages: int) -> None:
+            canvas.setFont(face, size)
+            canvas.setFillColor(black)
+            draw = canvas.drawRightString if align == "right" else canvas.drawCentredString
+            draw(x * mm, (self.height - y) * mm, words.format(page=page, pages=pages))
+
+        self.canvas.label = label
 
     def turn_page(self) -> None:
         """Begin the next page."""

@@ -76,9 +76,10 @@ def _certificate(
     sheet.text(middle, 54, title, 15, "bold", "centre")
     sheet.text(middle, 63, f"{series} № {study.number}", 13, "bold", "centre")
     sheet.text(middle, 74, school, 13, "italic", "centre")
+    step = (bottom - 62 - 92) / len(lines)
     for i, line in enumerate(lines):
         style = "bold" if i == 0 or line == "feldşer" else "regular"
-        sheet.text(middle, 86 + 8.5 * i, line, 13, style, "centre")
+        sheet.text(middle, 88 + step * i, line, 13, style, "centre")
     y = bottom - 62
     for i, (role, name) in enumerate(
         ((head_role, study.rector[0]), ("Dövlət Attestasiya Komissiyasının sədri", study.chair[0]))

@@ -76,7 +76,8 @@ def _certification(sheet: Sheet, study: Study, translator: str, notary: str, y: 
         166,
         f"{long_date(day)}. Mən, {study.school.city} şəhəri {office} saylı notariat ofisinin "
         f"notariusu {notary}, tərcüməçi {translator} tərəfindən Azərbaycan dilindən ingilis dilinə "
-        "edilmiş tərcümədə onun imzasının həqiqiliyini təsdiq edirəm. Tərcüməçinin şəxsiyyəti müəyyən edilmişdir.",
+        "edilmiş tərcümədə onun imzasının həqiqiliyini təsdiq edirəm. "
+        "Tərcüməçinin şəxsiyyəti müəyyən edilmişdir.",
         10.5,
     )
     sheet.text(22, y + 4, f"Reyestr № 9-{sheet.rng.randint(1000, 9999)}", 10.5)

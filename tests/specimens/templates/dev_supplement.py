@@ -43,6 +43,7 @@ def supplement_truth(study: Study, columns: set[str], totals: set[str], **change
 def ruled(study: Study, seed: str) -> Paper:
     """`DİPLOMA ƏLAVƏ` with a full grid, a band per semester, hours, credits, score and letter."""
     sheet = Sheet(seed, family="noto_sans")
+    sheet.number_pages(196, 287, "Səhifə {page} / {pages}")
     y = _ruled_head(sheet, study)
     columns = (
         Column("№", 10, "centre"),
@@ -111,7 +112,6 @@ def _ruled_head(sheet: Sheet, study: Study) -> float:
 def _ruled_next(sheet: Sheet, study: Study) -> float:
     sheet.specimen()
     sheet.text(14, 14, f"{study.series} № {study.number} diploma əlavənin davamı", 8, "italic")
-    sheet.text(196, 14, f"Səhifə {sheet.pages}", 8, "italic", "right")
     sheet.specimen_line(292)
     return 18
 
@@ -137,6 +137,7 @@ def _ruled_end(sheet: Sheet, study: Study, y: float) -> None:
 def open_list(study: Study, seed: str) -> Paper:
     """`AKADEMİK TRANSKRİPT` without vertical rules: year bands, semester column, credits, score, letter."""
     sheet = Sheet(seed, family="dejavu_sans")
+    sheet.number_pages(105, 287, "{page}/{pages}", align="centre")
     y = _open_head(sheet, study)
     columns = (
         Column("Sıra №", 14, "right"),
@@ -204,7 +205,6 @@ def _open_head(sheet: Sheet, study: Study) -> float:
 def _open_next(sheet: Sheet, study: Study) -> float:
     sheet.specimen(size=48)
     sheet.text(16, 14, f"{upper(study.person.surname)} {study.person.given} – akademik transkript", 8)
-    sheet.text(194, 14, f"{sheet.pages}", 8, align="right")
     sheet.specimen_line(292)
     return 19
 

@@ -41,6 +41,7 @@ def transcript_truth(study: Study, columns: set[str], totals: set[str], **change
 def ruled(study: Study, seed: str) -> Paper:
     """Academic-year bands, a semester column, ECTS, hours, score and letter in a full grid."""
     sheet = Sheet(seed, family="free_sans")
+    sheet.number_pages(196, 287, "Page {page} of {pages}")
     y = _ruled_head(sheet, study)
     columns = (
         Column("No.", 11, "centre"),
@@ -107,7 +108,6 @@ def _ruled_head(sheet: Sheet, study: Study) -> float:
 def _ruled_next(sheet: Sheet, study: Study) -> float:
     sheet.specimen()
     sheet.text(14, 14, f"{study.person.surname_en.upper()}, {study.person.given_en}", 8.5)
-    sheet.text(196, 14, f"Page {sheet.pages}", 8.5, align="right")
     sheet.specimen_line(292)
     return 18
 
@@ -134,6 +134,7 @@ def _ruled_end(sheet: Sheet, study: Study, y: float) -> None:
 def by_semester(study: Study, seed: str) -> Paper:
     """A typewriter list with a heading for each semester, credits and letter, no rules."""
     sheet = Sheet(seed, family="dejavu_serif")
+    sheet.number_pages(105, 287, "- {page} of {pages} -", align="centre")
     y = _plain_head(sheet, study)
     columns = (
         Column("Course", 110),
@@ -141,7 +142,8 @@ def by_semester(study: Study, seed: str) -> Paper:
         Column("Mark", 20, "right"),
         Column("Grade", 20, "centre"),
     )
-    table = Table(sheet, columns, 18, y, 8.5, "head", pad=0.9, new_page=lambda s: _plain_next(s, study))
+    pad = 0.5 if len(study.rows) < DENSE_ROWS else 0.9
+    table = Table(sheet, columns, 18, y, 8.5, "head", pad=pad, new_page=lambda s: _plain_next(s, study))
     table.head()
     for semester in study.semesters:
         rows = study.of_semester(semester)
@@ -183,7 +185,6 @@ def _plain_head(sheet: Sheet, study: Study) -> float:
 def _plain_next(sheet: Sheet, study: Study) -> float:
     sheet.specimen()
     sheet.text(18, 14, f"{study.person.surname_en.upper()} {study.person.given_en}, continued", 8.5)
-    sheet.text(192, 14, f"- {sheet.pages} -", 8.5, align="right")
     sheet.specimen_line(292)
     return 18
 

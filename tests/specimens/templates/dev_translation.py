@@ -183,6 +183,7 @@ def supplement(study: Study, seed: str, is_signed: bool = True) -> Paper:
     """A word-for-word translation of the supplement, the letterhead on its first page."""
     sheet = Sheet(seed, family="free_serif")
     service = _service(sheet, study)
+    sheet.number_pages(195, 288, "Page {page} of {pages}")
     y = _supplement_head(sheet, study, service)
     columns = (
         Column("No.", 11, "centre"),
@@ -193,7 +194,7 @@ def supplement(study: Study, seed: str, is_signed: bool = True) -> Paper:
         Column("Letter", 16, "centre"),
         Column("Grade", 24, "centre"),
     )
-    size, pad = (8.5, 0.35) if len(study.rows) < DENSE_ROWS else (9.0, 1.0)
+    size, pad = (8.5, 0.2) if len(study.rows) < DENSE_ROWS else (9.0, 1.0)
     table = Table(sheet, columns, 12, y, size, "grid", pad=pad, new_page=_supplement_next)
     table.head()
     for semester in study.semesters:
@@ -282,13 +283,12 @@ def _supplement_head(sheet: Sheet, study: Study, service: Service) -> float:
 
 def _supplement_next(sheet: Sheet) -> float:
     sheet.specimen(words="SPECIMEN")
-    sheet.text(195, 13, f"Page {sheet.pages} of the translation", 8.5, "italic", "right")
     sheet.specimen_line(292, "SPECIMEN – not a valid document")
     return 17
 
 
 def _supplement_end(sheet: Sheet, study: Study, service: Service, y: float, is_signed: bool) -> None:
-    if y > 215:
+    if y > 218:
         sheet.turn_page()
         y = _supplement_next(sheet)
     y += 7
