@@ -4,14 +4,13 @@ import re
 import unicodedata
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+!|~$^=])")
-_LINKS = re.compile(r"(?i)(?<=://)|(?<=www)(?=\.)|(?<=@)|(?<=mailto:)|(?<=xmpp:)")
-_JOINER = "⁠"  # invisible, breaks what a renderer would take for an address
+_LINKS = re.compile(r"(?i)(?<=:)(?=//)|(?<=www)(?=\.)|(?<=@)|(?<=mailto)(?=:)|(?<=xmpp)(?=:)")
+_JOINER = "\u2060"  # invisible, breaks what a renderer would take for an address
 
 
 def one_line(text: str) -> str:
-    """The text without control and direction marks, white space of any length as one blank."""
-    kept = "".join(" " if _is_control(char) else char for char in text)
-    return " ".join(kept.split())
+    """The text without direction and other invisible marks, white space of any length as one blank."""
+    return " ".join("".join(_visible(char) for char in text).split())
 
 
 def markdown(text: str) -> str:
@@ -38,6 +37,9 @@ def shortened_name(name: str, length: int) -> str:
     return f"{name[: length - tail - 1]}…{name[-tail:]}"
 
 
-def _is_control(char: str) -> bool:
-    # Cc: controls, Cf: direction overrides and invisible joiners, Cs: halves of broken characters.
-    return unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+def _visible(char: str) -> str:
+    category = unicodedata.category(char)
+    if category in {"Cc", "Zl", "Zp"}:  # controls and line ends part words
+        return " "
+    # Cf: direction overrides and invisible joiners, Cs and Co: what stands for no character.
+    return "" if category in {"Cf", "Cs", "Co"} else char

@@ -31,7 +31,10 @@ def school(record: Record, pen: Pen) -> list[Flowable]:
 def facts(record: Record, pen: Pen) -> list[Flowable]:
     """Graduation and credits in two columns, each value with its mark and word; then the evidence line."""
     rows = graduation_rows(record, pen.words) + credit_rows(record, pen.words)
-    parts: list[Flowable] = [KeepTogether([*_heading("facts", pen), _fact_table(rows, pen), _legend(pen)])]
+    parts: list[Flowable] = [
+        KeepTogether([*_heading("facts", pen), _fact_table(rows, pen), _legend(pen)]),
+        Spacer(0, 4),
+    ]
     parts.append(pen.text(pen.safe(credit_evidence(record, pen.words))))
     for text in disagreements(record.credits.cross_checks, pen.words)[: pen.plan.first]:
         parts.append(pen.text(pen.safe(text), bold=True, color=AMBER.strong))

@@ -234,9 +234,10 @@ def incomplete() -> Record:
             "fix",
             "TRL-04",
             title="The translator is one ECFMG accepts",
-            reason="A notary prepared the translation; no translation service, school or government official is named.",
-            action="Have the diploma translated by a professional translation service on its letterhead, signed, "
-            "with the sentence that the word-for-word translation is correct.",
+            reason="A notary prepared the translation; no translation service, school or government official "
+            "is named.",
+            action="Have the diploma translated by a professional translation service on its letterhead, "
+            "signed, with the sentence that the word-for-word translation is correct.",
             document="tercume.pdf",
         ),
         "NAM-02": point(
@@ -244,7 +245,8 @@ def incomplete() -> Record:
             "NAM-02",
             title="The name is the same on all papers",
             reason="The diploma says MƏMMƏDOVA GÜLNARƏ ƏLİ QIZI, the name of record is MAMMADOVA GULNARA.",
-            action="Add a document that shows the name spelled exactly as on the diploma, e.g. a marriage certificate.",
+            action="Add a document that shows the name spelled exactly as on the diploma, "
+            "e.g. a marriage certificate.",
         ),
         "ELG-07": point(
             "review",
@@ -297,8 +299,14 @@ def incomplete() -> Record:
 
 def student() -> Record:
     """A student whose diploma is open until graduation."""
-    waiting = point("missing", "DIP-01", title="A copy of the diploma is there", waits_for="graduation",
-                    reason="The diploma is not issued before graduation.", action="Add it after graduation.")  # fmt: skip
+    waiting = point(
+        "missing",
+        "DIP-01",
+        title="A copy of the diploma is there",
+        waits_for="graduation",
+        reason="The diploma is not issued before graduation.",
+        action="Add it after graduation.",
+    )
     points = [waiting if one.id == "DIP-01" else one for one in met_points()]
     return record(Outcome.READY_STUDENT, requirements=points, graduation=Graduation())
 
@@ -350,10 +358,35 @@ def huge(points: int = 60, documents_: int = 80) -> Record:
                 problems=[Problem(code=ProblemCode.LOW_QUALITY, message=long, page=3)],
             )
             for number in range(documents_)
-        ],  # fmt: skip
+        ],
         history=[Decision(requirement="ELG-07", decision="met", by="A. Adviser", at="2026-11-20", note=long)]
         * 40,
     )
+
+
+def many() -> Record:
+    """Forty requirements of ordinary length over all outcomes, a dozen documents: a difficult applicant."""
+    kinds = ["missing", "fix", "review", "met", "met", "met", "info", "not_applicable"]
+    requirements = [
+        point(
+            kinds[number % len(kinds)],
+            f"TRL-{number:02}",
+            title=f"Point {number} of the translation",
+            reason="The stamp of the translator covers the signature, and the title of the person who signed "
+            "cannot be read on the second page.",
+            action=""
+            if kinds[number % len(kinds)] in {"met", "info"}
+            else "Ask the translation service for a "
+            "new copy on which signature, title and seal stand beside each other.",
+            document=f"tercume_{number}.pdf" if number % 2 else None,
+            evidence=[place(number, page=1 + number // 30)],
+        )
+        for number in range(40)
+    ]
+    files = [
+        document(f"{number:02}_skan.pdf", DocumentKind.TRANSLATION, languages=["eng"]) for number in range(12)
+    ]
+    return record(Outcome.INCOMPLETE, requirements=requirements, documents=files)
 
 
 def crops_of(one: Record) -> dict[str, bytes]:

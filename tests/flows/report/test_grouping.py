@@ -1,0 +1,41 @@
+"""Requirements in groups: each in one, the urgent first."""
+
+from flows.report.grouping import grouped
+from schemas.requirement import RequirementOutcome
+from tests.flows.report import build
+
+
+def test_each_outcome_has_its_group() -> None:
+    """Every outcome of the contract lands in exactly one group."""
+    points = [build.point(outcome.value, f"R-{n}") for n, outcome in enumerate(RequirementOutcome)]
+    groups = grouped(build.record(requirements=points))
+    assert [point.outcome for point in groups.to_do] == ["blocked", "missing", "fix"]
+    assert [point.outcome for point in groups.look] == ["review"]
+    assert [point.outcome for point in groups.met] == ["met"]
+    assert [point.outcome for point in groups.info] == ["warning", "info"]
+    assert [point.outcome for point in groups.not_applicable] == ["not_applicable"]
+
+
+def test_first_is_blocked_missing_fix_review() -> None:
+    """The list of what to do goes from what stops everything to what a person must decide."""
+    points = [build.point(outcome, outcome) for outcome in ("review", "fix", "met", "blocked", "missing")]
+    assert [point.outcome for point in grouped(build.record(requirements=points)).first] == [
+        "blocked",
+        "missing",
+        "fix",
+        "review",
+    ]
+
+
+def test_a_met_point_on_a_doubtful_value_is_not_shown_as_met() -> None:
+    """What rests on a doubtful value goes to the person, whatever its outcome says."""
+    groups = grouped(build.record(requirements=[build.point("met", rests_on_doubtful=True)]))
+    assert len(groups.look) == 1
+    assert groups.met == []
+
+
+def test_points_that_wait_for_graduation_are_not_work_for_now() -> None:
+    """A student's open diploma is named, but not among the first things to do."""
+    groups = grouped(build.student())
+    assert [point.requirement.id for point in groups.later] == ["DIP-01"]
+    assert groups.first == []
