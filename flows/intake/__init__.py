@@ -1,0 +1,1 @@
+"""The inbox: what lies there, what is ready, and starting runs for it."""

@@ -1,0 +1,95 @@
+"""Readings to a stored record: group, check, emit. Plain functions, no Prefect."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checks import decisions as people
+from flows.bucket.bucket import Bucket
+from flows.folder import load_card
+from flows.office import Office
+from flows.pipeline import evidence_crops
+from flows.records import build_record, record_json, record_version
+from flows.records.build import Stamp
+from flows.report import EvidenceCrop, render_report, select_evidence
+from flows.verify import store
+from flows.verify.fetch import Taken
+from schemas.reading import FileReading
+from schemas.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """The record that counts for these inputs, its crops, and whether this run made it."""
+
+    record: Record
+    crops: dict[str, bytes]
+    quarantined: int
+    made: bool
+
+
+def version_of(taken: Taken, office: Office) -> str:
+    """The version of the record these inputs give."""
+    return record_version(taken.reference, taken.inputs, office, taken.decisions)
+
+
+def already_verified(bucket: Bucket, taken: Taken, version: str) -> Verified | None:
+    """The stored record of this version with its crops, None when it is not there or not whole."""
+    record = store.stored_record(bucket, taken.reference, version)
+    if record is None:
+        return None
+    crops = _stored_crops(bucket, record)
+    _announce(bucket, taken, record, bucket.get(bucket.layout.record(taken.reference, version)))
+    return Verified(record, crops, _quarantined(bucket, taken), made=False)
+
+
+def verify(
+    bucket: Bucket, taken: Taken, readings: Sequence[FileReading], office: Office, flow_run: str | None
+) -> Verified:
+    """Judge the readings and store all that comes of it; latest.json and the ledger at the very end."""
+    quarantined = store.put_quarantine(bucket, taken, readings)
+    made = _record(bucket, taken, readings, office, flow_run)
+    record, content = store.put_record(bucket, made, record_json(made))
+    paths = {file.local.name: file.local.path for file in taken.papers}
+    crops = evidence_crops(record, paths, readings)
+    reports = {language: render_report(record, crops, language) for language in bucket.settings.languages}
+    store.put_papers(bucket, record, crops, reports)
+    _announce(bucket, taken, record, content)
+    return Verified(record, crops, quarantined, made=True)
+
+
+def _record(
+    bucket: Bucket, taken: Taken, readings: Sequence[FileReading], office: Office, flow_run: str | None
+) -> Record:
+    version = version_of(taken, office)
+    before = store.latest_version(bucket, taken.reference)
+    stamp = Stamp(
+        version,
+        created_at=taken.at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        supersedes=before if before != version else None,
+        flow_run=flow_run,
+    )
+    card, problems = load_card([file.local for file in taken.files])
+    decided = people.parse(taken.decisions) if taken.decisions else []
+    return build_record(taken.reference, readings, card, problems, office, decided, stamp)
+
+
+def _announce(bucket: Bucket, taken: Taken, record: Record, content: bytes) -> None:
+    if store.put_latest(bucket, taken.reference, content, taken.at):
+        store.put_ledger(bucket, taken, record)
+
+
+def _stored_crops(bucket: Bucket, record: Record) -> dict[str, bytes]:
+    chosen: list[EvidenceCrop] = list(select_evidence(record))
+    keys = {
+        crop.name: bucket.layout.evidence(record.applicant.reference, record.record.version, crop.name)
+        for crop in chosen
+    }
+    found = {name: bucket.get_if_there(key) for name, key in keys.items()}
+    return {name: png for name, png in found.items() if png is not None}
+
+
+def _quarantined(bucket: Bucket, taken: Taken) -> int:
+    """How many of these files lie in quarantine."""
+    place = bucket.layout.quarantine_folder(taken.reference)
+    there = {item.key.removeprefix(place).split("/")[0] for item in bucket.list(place)}
+    return len({file.local.sha256 for file in taken.papers} & there)
