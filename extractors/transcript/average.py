@@ -2,26 +2,55 @@
 
 from collections.abc import Sequence
 
+from rapidfuzz import fuzz
+
+from extractors.transcript.fold import fold
 from extractors.transcript.sums import raised
 from extractors.transcript.totals import Total
+from extractors.transcript.vocabulary import words
 from schemas.courses import Course, CrossCheck
 
 _MOST_DOUBTFUL = 5  # so many scores at most may be confirmed by one average
 _ROUNDING = 0.0051
+_SAME_TITLE = 90.0
 
 
-def weighted(courses: Sequence[Course]) -> float | None:
+def without_superseded(courses: Sequence[Course]) -> list[Course]:
+    """The courses without failed attempts that a later attempt at the same course made up for."""
+    titles = [_base_title(course) for course in courses]
+    return [
+        course
+        for index, course in enumerate(courses)
+        if not (
+            _failed(course)
+            and any(fuzz.ratio(titles[index], later) >= _SAME_TITLE for later in titles[index + 1 :] if later)
+        )
+    ]
+
+
+def _base_title(course: Course) -> str:
+    retake = {part for phrase in words("retake") for part in phrase.split()}
+    exam = {"imtahan", "имтахан", "exam", "examination"}
+    kept = [token for token in fold(course.title.value or "").split() if token not in retake | exam]
+    return " ".join(kept)
+
+
+def _failed(course: Course) -> bool:
+    return course.passed is not None and course.passed.value is False
+
+
+def _weighted(courses: Sequence[Course]) -> float | None:
     """Scores weighted by credits, a failed course earning nothing (the rule of the credit regulation)."""
-    pairs = _pairs(courses)
-    planned = sum(credits for _, credits, _ in pairs)
-    if not pairs or not planned:
-        return None
-    return sum(score * credits for score, credits, passed in pairs if passed) / planned
+    return _mean([(0.0 if failed else score, weight) for score, weight, failed in _pairs(courses)])
+
+
+def _weighted_all(courses: Sequence[Course]) -> float | None:
+    return _mean([(score, weight) for score, weight, _ in _pairs(courses)])
 
 
 def _pairs(courses: Sequence[Course]) -> list[tuple[float, float, bool]]:
     return [
-        (course.score.value, course.credits.value, not (course.passed and course.passed.value is False))
+        (course.score.value, course.credits.value, _failed(course))
         for course in courses
         if course.score
         and course.score.value is not None
@@ -30,42 +59,53 @@ def _pairs(courses: Sequence[Course]) -> list[tuple[float, float, bool]]:
     ]
 
 
-def _plain_mean(courses: Sequence[Course]) -> float | None:
+def _plain(courses: Sequence[Course]) -> float | None:
     scores = [course.score.value for course in courses if course.score and course.score.value is not None]
     return sum(scores) / len(scores) if scores else None
 
 
-def _weighted_all(courses: Sequence[Course]) -> float | None:
-    pairs = _pairs(courses)
-    planned = sum(credits for _, credits, _ in pairs)
-    return sum(score * credits for score, credits, _ in pairs) / planned if planned else None
+def _mean(pairs: Sequence[tuple[float, float]]) -> float | None:
+    planned = sum(weight for _, weight in pairs)
+    return sum(value * weight for value, weight in pairs) / planned if planned else None
+
+
+def averages(courses: Sequence[Course]) -> list[tuple[str, float]]:
+    """Every way schools work out an average, with its name."""
+    last = without_superseded(courses)
+    ways = (
+        ("weighted by credits", _weighted(last)),
+        ("weighted by credits, with every attempt", _weighted(courses)),
+        ("weighted by credits, failed courses counted", _weighted_all(courses)),
+        ("plain", _plain(last)),
+        ("plain, with every attempt", _plain(courses)),
+    )
+    return [(name, value) for name, value in ways if value is not None]
 
 
 def check_average(courses: list[Course], total: Total) -> tuple[list[Course], CrossCheck]:
     """Compare a printed average with the rows; an agreeing one speaks for a few doubtful scores."""
-    ways = (
-        ("weighted by credits", weighted),
-        ("weighted, failed courses counted", _weighted_all),
-        ("plain", _plain_mean),
-    )
-    found = [(name, value) for name, way in ways if (value := way(courses)) is not None]
+    found = averages(courses)
+    printed = f"average: printed {total.value:g}"
+    if not found:
+        return courses, CrossCheck(
+            name="average", ok=None, detail=f"{printed}, but the rows have no scores to compare"
+        )
     for name, value in found:
         if abs(value - total.value) <= _ROUNDING:
-            detail = f"average: printed {total.value:g}, rows give {value:.2f} ({name})"
+            detail = f"{printed}, rows give {value:.2f} ({name})"
             return _spoken_for(courses, total), CrossCheck(name="average", ok=True, detail=detail)
-    if not found:
-        detail = f"average: printed {total.value:g}, but the rows have no scores to compare"
-        return courses, CrossCheck(name="average", ok=None, detail=detail)
-    detail = f"average: printed {total.value:g}, rows give {found[0][1]:.2f} ({found[0][0]})"
-    return courses, CrossCheck(name="average", ok=False, detail=detail)
+    detail = f"{printed}, rows give {found[0][1]:.2f} ({found[0][0]})"
+    other_scale = total.value <= 5 < found[0][1]
+    return courses, CrossCheck(name="average", ok=None if other_scale else False, detail=detail)
 
 
 def _spoken_for(courses: list[Course], total: Total) -> list[Course]:
     doubtful = [
-        i
-        for i, course in enumerate(courses)
+        index
+        for index, course in enumerate(courses)
         if course.score and course.score.present and not course.score.trusted
     ]
+    # An average to one decimal hardly moves when one score of ninety is wrong.
     if len(doubtful) > _MOST_DOUBTFUL or round(total.value, 1) == total.value:
         return courses
     made = list(courses)

@@ -27,32 +27,45 @@ def classify(page: PageText, file: str, row: Row, columns: Sequence[Column]) -> 
 
 def _kind(line: Text, cells: Mapping[str, Text], table: bool) -> str:
     folded = fold(line.text)
-    if _is_total(folded, cells):
+    if _is_total(line.text, folded, cells):
         return "total"
-    good, bad = _fitting(cells)
-    if table and good > bad and not _bare_heading(cells):
-        return "data"
-    if heading_of(line.text) or (good > bad and _bare_heading(cells)):
-        return "heading"
-    if not table or is_note(folded):
+    if not table:
+        return "heading" if heading_of(line.text) else "note"
+    if is_note(folded) and not _graded(cells):
         return "note"
-    return "data" if not bad and _listed(cells) else "rest"
+    data = _holds_values(cells)
+    if data and not _bare_heading(cells):
+        return "data"
+    if data or heading_of(line.text):
+        return "heading"
+    return "data" if not _fitting(cells)[1] and _listed(cells) else "rest"
 
 
-def _is_total(folded: str, cells: Mapping[str, Text]) -> bool:
-    if not any(char.isdigit() for char in folded):
-        return False
+def _is_total(text: str, folded: str, cells: Mapping[str, Text]) -> bool:
+    if not any(char.isdigit() for char in folded) or "=" in text:
+        return False  # `1 credit = 30 hours` explains, it does not sum up
     if find(folded, "average"):
         return True
-    start = " ".join(folded.split()[:4])
-    return find(start, "total") is not None and not _numbered_row(cells)
+    if _graded(cells) or ("number" in cells and number(cells["number"].text) is not None):
+        return False  # a running number or a grade makes it a row, even if its title begins like a total
+    if find(" ".join(folded.split()[:4]), "total"):
+        return True
+    numbers = [token for token in folded.split() if token.isdigit()]
+    summed = find(folded, "credit_unit") is not None and ":" in text and len(numbers) == 1
+    return summed and heading_of(text) is None
 
 
-def _numbered_row(cells: Mapping[str, Text]) -> bool:
-    """A row with a running number and a grade is data even if its title begins like a total."""
-    numbered = "number" in cells and number(cells["number"].text) is not None
-    graded = any(key in cells and mark(cells[key].text).filled for key in ("letter", "grade"))
-    return numbered or graded
+def _graded(cells: Mapping[str, Text]) -> bool:
+    return any(key in cells and mark(cells[key].text).filled for key in ("letter", "grade"))
+
+
+def _holds_values(cells: Mapping[str, Text]) -> bool:
+    """True when the cells hold values as a row of data does; one alone may stand there by chance."""
+    good, bad = _fitting(cells)
+    if good <= bad:
+        return False
+    words = sum(bool(_WORDY.search(cell.text)) for key, cell in cells.items() if key == "title")
+    return good > 1 or _listed(cells) or (good == 1 and len(cells) <= 3 and words == 1 and not bad)
 
 
 def _fitting(cells: Mapping[str, Text]) -> tuple[int, int]:
@@ -83,7 +96,11 @@ def _typed(key: str, text: str) -> bool | None:
     """Whether a cell fits its column; None when that says nothing."""
     if is_empty(text):
         return None
+    if key == "number":
+        return False if _WORDY.search(text) else None
     if key in NUMERIC or key in MARKS:
+        if key == "letter" and text.islower():
+            return False
         return number(text) is not None or mark(text).filled or _starts_with_number(text)
     return None
 
@@ -100,7 +117,28 @@ def is_note(folded: str) -> bool:
     return bool(find(folded, "page")) and len(tokens) <= 5
 
 
+def looks_like_data(row: Row) -> bool:
+    """True for a line that may be a table row, judged without knowing the columns."""
+    text = " ".join(word.text for word in row.words)
+    folded = fold(text)
+    values = [word for word in row.words if (read := number(word.text)) and read.ceiling == 1.0]
+    if not values or not _WORDY.search(text) or len(row.words) < 3:
+        return False
+    return not (heading_of(text) or find(folded, "total") or find(folded, "average") or is_note(folded))
+
+
 def has_values(record: Record) -> bool:
     """True when a line holds more than a number and words of text columns."""
     text = ("number", "title", "type", "code", "remark", "person")
-    return any(key.split("#")[0] not in text and not is_empty(cell.text) for key, cell in record.cells.items())
+    return any(
+        key.split("#")[0] not in text and not is_empty(cell.text) for key, cell in record.cells.items()
+    )
+
+
+def is_row(record: Record) -> bool:
+    """True for a row with a title, a running number, or a number in a column of numbers."""
+    cells = record.cells
+    if "title" in cells and _WORDY.search(cells["title"].text):
+        return True
+    numeric = [key for key in ("number", *NUMERIC) if key in cells and number(cells[key].text)]
+    return len(numeric) > 1

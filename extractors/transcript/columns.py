@@ -2,13 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.page import Ruling, Word
-from extractors.transcript.header import Header
+from extractors.transcript.grades import is_value
+from extractors.transcript.header import Header, Part
 from extractors.transcript.model import Column, Row
 from extractors.transcript.vocabulary import label_of
 
-_STEPS = 400  # how finely the width of a page is looked at for gaps
+_STEPS = 1000  # how finely the width of a page is looked at for gaps
+_STRAY = 0.04  # the share of rows whose words may stand between two columns
+_COMMON = 0.3  # the share of rows a column without a heading must have words in
+_VALUES = 0.6  # and the share of them that must be numbers or grades
+_WIDE_ENOUGH = 0.35
+_FEW = 4  # rows
+_UNNAMED = 0.08  # what it costs to leave a band without a heading part, in page widths
+_AGAIN = 0.04  # what it costs to put a second band under the same heading part
 
 
 def vertical_cuts(rulings: Sequence[Ruling], top: float, bottom: float) -> list[float]:
@@ -50,10 +59,97 @@ def _key_of(header: Header, inside: Sequence[int]) -> str | None:
 
 
 def gap_columns(header: Header, rows: Sequence[Row], left: float, right: float) -> list[Column]:
-    """Columns under the parts of a heading, parted where the fewest words of the rows stand."""
+    """Columns where the words of the rows stand one under another, named by the heading above them."""
     words = [word for row in rows for word in row.words]
+    bands = [band for band in bands_of(words, len(rows)) if _is_column(band, rows, header)]
+    if len(rows) < _FEW or len(bands) < 2:
+        return _under_parts(header, words, left, right)
+    owners = _owners(bands, header.parts)
+    columns: list[tuple[int | None, float, float]] = []
+    for band, owner in zip(bands, owners, strict=True):
+        if columns and owner is not None and columns[-1][0] == owner:
+            columns[-1] = (owner, columns[-1][1], band[1])
+        else:
+            columns.append((owner, *band))
+    for index, part in enumerate(header.parts):
+        if index not in owners:
+            columns.append((index, part.left, part.right))
+    columns.sort(key=lambda column: column[1] + column[2])
+    edges = [left, *(_between(words, one[2], other[1]) for one, other in pairwise(columns)), right]
+    return [
+        Column(None if owner is None else header.keys[owner], start, end, named=owner is not None)
+        for (owner, _, _), start, end in zip(columns, edges, edges[1:], strict=False)
+    ]
+
+
+def bands_of(words: Sequence[Word], rows: int) -> list[tuple[float, float]]:
+    """Stretches across the page where words of many rows stand, left to right."""
+    borne = max(1, round(_STRAY * rows))
+    step = 1 / _STEPS
+    counts = [0] * (_STEPS + 2)
+    for word in words:
+        for index in range(max(0, int(word.box[0] / step)), min(_STEPS + 1, int(word.box[2] / step) + 1)):
+            counts[index] += 1
+    bands: list[tuple[float, float]] = []
+    start: int | None = None
+    for index, count in enumerate(counts):
+        if count > borne and start is None:
+            start = index
+        elif count <= borne and start is not None:
+            bands.append((start * step, index * step))
+            start = None
+    return bands
+
+
+def _is_column(band: tuple[float, float], rows: Sequence[Row], header: Header) -> bool:
+    """False for the ends of a few long titles, which stand under no heading."""
+    if any(part.left < band[1] and band[0] < part.right for part in header.parts):
+        return True
+    inside = [
+        [word.text for word in row.words if word.box[0] < band[1] and band[0] < word.box[2]] for row in rows
+    ]
+    filled = [" ".join(texts) for texts in inside if texts]
+    values = sum(is_value(text) for text in filled)
+    return len(filled) >= _COMMON * len(rows) and values >= _VALUES * len(filled)
+
+
+def _owners(bands: Sequence[tuple[float, float]], parts: Sequence[Part]) -> list[int | None]:
+    """For each band the heading part it stands under, in order; None for a band without a heading.
+
+    The cheapest assignment that keeps the order; the cost of a pair is how far they stand apart.
+    """
+    best: list[tuple[float, list[int | None]]] = [(0.0, [])] * (len(parts) + 1)
+    for band in bands:
+        made: list[tuple[float, list[int | None]]] = []
+        for last in range(len(parts) + 1):  # `last` parts have been passed, the last of them may be this one
+            options = [(best[last][0] + _UNNAMED, [*best[last][1], None])]
+            if last:
+                cost = _apart(band, parts[last - 1])
+                before = min(best[: last + 1], key=lambda option: option[0])
+                if before[1] and before[1][-1] == last - 1:
+                    cost += _AGAIN if _apart(band, parts[last - 1]) > 0 else _AGAIN / 4
+                options.append((before[0] + cost, [*before[1], last - 1]))
+            made.append(min(options, key=lambda option: option[0]))
+        best = made
+    return min(best, key=lambda option: option[0])[1]
+
+
+def _apart(band: tuple[float, float], part: Part) -> float:
+    """How far a band stands from a heading part; overlapping ones by a little for their middles."""
+    gap = max(0.0, part.left - band[1], band[0] - part.right)
+    middles = abs((band[0] + band[1]) / 2 - (part.left + part.right) / 2)
+    return gap + 0.05 * middles
+
+
+def _between(words: Sequence[Word], low: float, high: float) -> float:
+    """The emptiest place between two columns."""
+    return emptiest(words, low, high, (low + high) / 2) if high > low else (low + high) / 2
+
+
+def _under_parts(header: Header, words: Sequence[Word], left: float, right: float) -> list[Column]:
+    """Columns of a table too short for its rows to show them: by the heading alone."""
     edges = [left]
-    for one, other in zip(header.parts, header.parts[1:], strict=False):
+    for one, other in pairwise(header.parts):
         low, high = (one.left + one.right) / 2, (other.left + other.right) / 2
         edges.append(emptiest(words, low, high, (one.right + other.left) / 2))
     edges.append(right)
@@ -61,37 +157,38 @@ def gap_columns(header: Header, rows: Sequence[Row], left: float, right: float) 
 
 
 def emptiest(words: Sequence[Word], low: float, high: float, wanted: float) -> float:
-    """The middle of the widest stretch between `low` and `high` that fewest words cross."""
-    if high <= low:
-        return wanted
-    step = max((high - low) / _STEPS, 1e-5)
-    points = [low + step * index for index in range(1, int((high - low) / step))]
+    """The middle of the stretch between `low` and `high` that fewest words cross.
+
+    Of several it is the last one of some width: what reaches over from the left is the end of a
+    long title, whose words stand apart too.
+    """
+    step = max((high - low) / 100, 1e-5)
+    points = [low + step * index for index in range(1, int((high - low) / step))] if high > low else []
+    near = [(word.box[0], word.box[2]) for word in words if word.box[2] > low and word.box[0] < high]
     if not points:
         return wanted
-    near = [(word.box[0], word.box[2]) for word in words if word.box[2] > low and word.box[0] < high]
     counts = [sum(1 for left, right in near if left < point < right) for point in points]
-    fewest = min(counts)
-    return _widest(points, counts, fewest, wanted)
+    runs = _runs([index for index, count in enumerate(counts) if count == min(counts)])
+    widest = max(len(run) for run in runs)
+    run = [run for run in runs if len(run) >= _WIDE_ENOUGH * widest][-1]
+    return (points[run[0]] + points[run[-1]]) / 2
 
 
-def _widest(points: Sequence[float], counts: Sequence[int], fewest: int, wanted: float) -> float:
-    best: tuple[float, float] = (0.0, wanted)
-    start: float | None = None
-    for point, count in [*zip(points, counts, strict=True), (points[-1], fewest + 1)]:
-        if count == fewest and start is None:
-            start = point
-        elif count != fewest and start is not None:
-            if point - start > best[0]:
-                best = (point - start, (start + point) / 2)
-            start = None
-    return best[1]
+def _runs(indexes: Sequence[int]) -> list[list[int]]:
+    runs: list[list[int]] = [[indexes[0]]]
+    for index in indexes[1:]:
+        if index == runs[-1][-1] + 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return runs
 
 
 def moved(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
     """Columns of the page before, their bounds moved to the nearest gaps of these rows."""
     words = [word for row in rows for word in row.words]
     edges = [columns[0].left]
-    for one, other in zip(columns, columns[1:], strict=False):
+    for one, other in pairwise(columns):
         reach = 0.3 * min(one.right - one.left, other.right - other.left)
         edges.append(emptiest(words, one.right - reach, one.right + reach, one.right))
     edges.append(columns[-1].right)

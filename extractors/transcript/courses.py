@@ -1,7 +1,7 @@
 """Rows of data to courses: every cell a fact with its evidence, nothing guessed."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.confidence import agree, status_of
 from extractors.transcript import grades
@@ -15,6 +15,7 @@ from schemas.facts import Fact
 
 _RANGE = {"credits": (0.5, 60.0), "hours": (1.0, 3000.0), "score": (0.0, 100.0)}
 _ODD = 0.5  # how sure a value outside its usual range, or a cell with more in it, can be at most
+_SHIFTED = 0.4
 _HOURS = ("hours_total", "hours", "hours_part")
 _NOTE = re.compile(r"[(\[]([^()\[\]]*)[)\]]|[*]+")
 
@@ -63,7 +64,10 @@ def draft(record: Record, place: Place) -> Draft:
     parts: dict[str, Part] = {}
     for cell in cells:
         for name, part in _parts_of(cell).items():
-            parts.setdefault(name, part)
+            if name in parts:  # two cells that say the same kind of thing: the columns may be shifted
+                parts[name] = replace(parts[name], probability=min(parts[name].probability, _SHIFTED))
+            else:
+                parts[name] = part
     return Draft(record, place, parts)
 
 
@@ -85,8 +89,9 @@ def build(item: Draft, scale: str | None) -> Course:
     fields["code"] = _code(item)
     fields |= _numbers(item)
     fields |= _marks(item, scale)
-    fields["semester"] = _said(item.place.semester)
-    fields["academic_year"] = _said(item.place.academic_year)
+    for name, said in (("semester", item.place.semester), ("academic_year", item.place.academic_year)):
+        empty = fact(None, 0.0, row, row) if name in item.columns else None
+        fields[name] = _said(said) or empty
     fields["transferred_from"] = _transferred(item)
     made = {key: value.model_dump() for key, value in fields.items() if isinstance(value, Fact)}
     return Course.model_validate({"title": Fact[str](evidence=row.evidence()).model_dump(), **made})
@@ -105,7 +110,7 @@ def _title(item: Draft) -> Fact[object]:
     row = item.record.line
     if cell is None or not any(char.isalpha() for char in cell.text):
         return fact(None, 0.0, row, row)
-    return fact(cell.text.strip(" |*"), cell.probability, cell, row)
+    return fact(cell.text.strip(" *"), cell.probability, cell, row)
 
 
 def _code(item: Draft) -> Fact[object] | None:
@@ -117,7 +122,10 @@ def _code(item: Draft) -> Fact[object] | None:
 
 
 def _numbers(item: Draft) -> dict[str, Fact[object] | None]:
-    return {"credits": _amount(item, "credits", "credits_ects", "credits"), "hours": _amount(item, "hours", *_HOURS)}
+    return {
+        "credits": _amount(item, "credits", "credits_ects", "credits"),
+        "hours": _amount(item, "hours", *_HOURS),
+    }
 
 
 def _amount(item: Draft, name: str, *keys: str) -> Fact[object] | None:

@@ -120,6 +120,23 @@ def _semesters(found: Findings, drafts: Sequence[Draft]) -> None:
     )
     found.checks.append(CrossCheck(name="semesters", ok=not missing, detail=detail))
     found.holes |= bool(missing)
+    before = {str(int(number) - 1) for number in missing}
+    found.courses = [_place_doubted(course) if _in(course, before) else course for course in found.courses]
+
+
+def _in(course: Course, semesters: set[str]) -> bool:
+    return course.semester is not None and course.semester.value in semesters
+
+
+def _place_doubted(course: Course) -> Course:
+    """A row of the semester before a hole may belong to the missing one, whose heading was not read."""
+    changed = {}
+    for name in ("semester", "academic_year"):
+        fact = getattr(course, name)
+        if fact is not None and fact.present:
+            low = min(fact.confidence, 0.8)
+            changed[name] = fact.model_copy(update={"confidence": low, "status": status_of(low)})
+    return course.model_copy(update=changed)
 
 
 def _sums(found: Findings, drafts: Sequence[Draft], totals: Sequence[Total]) -> None:

@@ -17,12 +17,16 @@ _TRIM = "|_[]{}().,;:'\"`‘’ "
 
 @dataclass(frozen=True, slots=True)
 class GradeWord:
-    """A grade in words: folded text, whether it passes (None = the word alone does not say), its band."""
+    """A grade in words: folded text, whether it passes (None = the word alone does not say), its band.
+
+    `exact` words must be matched to the letter, for a close word means something else (credits).
+    """
 
     text: str
     passed: bool | None
     five: int | None
     band: tuple[int, int] | None
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,13 @@ class Mark:
 def grade_words() -> tuple[GradeWord, ...]:
     """Every grade word, longest first, so that `çox yaxşı` is found before `yaxşı`."""
     found = [
-        GradeWord(fold(text), row["passed"], row["five"], tuple(row["band"]) if row["band"] else None)
+        GradeWord(
+            fold(text),
+            row["passed"],
+            row["five"],
+            tuple(row["band"]) if row["band"] else None,
+            row.get("exact", False),
+        )
         for row in load("grades.json")["words"]
         for text in row["words"]
     ]
@@ -57,7 +67,7 @@ def grade_word(text: str) -> tuple[GradeWord, float] | None:
     for word in grade_words():
         if text == word.text:
             return word, 1.0
-    close = [word for word in grade_words() if alike(text, word.text)]
+    close = [word for word in grade_words() if not word.exact and alike(text, word.text)]
     # A word close to a passing and to a failing grade decides nothing.
     return (close[0], 0.6) if close and len({word.passed for word in close}) == 1 else None
 
@@ -92,6 +102,8 @@ def mark(text: str) -> Mark:
             found = _with(found, letter=sign[0], ceiling=sign[1])
         elif value and found.score is None:
             found = _with(found, score=value.value, ceiling=value.ceiling)
+        elif value:  # a second number: which of them is the score, nobody can tell
+            found = _with(found, ceiling=0.4)
         elif any(char.isalnum() for char in token):
             rest.append(token)
     return _with_words(found, rest)
@@ -126,6 +138,15 @@ def _with(
         found.known if known is None else known,
         min(found.ceiling, ceiling),
     )
+
+
+def is_value(text: str) -> bool:
+    """True for a number or a grade read as it stands, with nothing repaired."""
+    read = number(text)
+    if read is not None:
+        return read.ceiling == 1.0
+    found = mark(text)
+    return found.filled and found.ceiling == 1.0
 
 
 def scale_of(scores: Sequence[float], letters: Sequence[str], words: Sequence[GradeWord]) -> str | None:

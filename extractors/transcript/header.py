@@ -81,7 +81,17 @@ def _header_at(rows: Sequence[Row], first: int, height: float, cuts: Sequence[fl
 
 def _enough(keys: Sequence[str | None]) -> bool:
     known = {key for key in keys if key}
-    values = known & {"credits", "credits_ects", "hours", "hours_total", "score", "letter", "grade", "semester", "score_part"}
+    values = known & {
+        "credits",
+        "credits_ects",
+        "hours",
+        "hours_total",
+        "score",
+        "letter",
+        "grade",
+        "semester",
+        "score_part",
+    }
     return bool(values) and len(known) >= 2 and (bool(known & {"title", "code"}) or len(known) >= 3)
 
 

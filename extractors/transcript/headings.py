@@ -52,7 +52,7 @@ def heading_of(text: str) -> Heading | None:
         return None
     found = Heading(academic_year=year, bad_year=bad)
     found = _numbered(found, tokens)
-    found = replace(found, season=_season(rest), block=_block(rest))
+    found = replace(found, season=season_of(text), block=_block(rest))
     if not year and not bad and found.season:
         found = replace(found, academic_year=_calendar(text, found.season))
     if not found.filled or _foreign(tokens) > _allowed(found, tokens):
@@ -69,9 +69,10 @@ def _calendar(text: str, season: str) -> str | None:
     return f"{first}/{first + 1}"
 
 
-def _season(rest: str) -> str | None:
+def season_of(text: str) -> str | None:
+    """`autumn`, `spring` or `summer` when a text names one."""
     for season in ("autumn", "spring", "summer"):
-        if find(rest, season):
+        if find(fold(text), season):
             return season
     return None
 

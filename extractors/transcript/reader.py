@@ -11,6 +11,7 @@ from extractors.transcript.headings import heading_of
 from extractors.transcript.model import Record
 from extractors.transcript.sections import places
 from extractors.transcript.table import Layout, read_page
+from extractors.transcript.titles import tidied
 from extractors.transcript.totals import Total, totals_of
 from extractors.transcript.years import numbered, with_years
 from schemas.courses import Course, CrossCheck, TranscriptReading, TranscriptTotals
@@ -30,7 +31,8 @@ def read_transcript(pages: Sequence[PageText], file: str) -> TranscriptReading:
         return TranscriptReading()
     scale = _scale(drafts)
     totals = _totals(records)
-    found = cross_check([build(item, scale) for item in drafts], drafts, totals, pages)
+    courses = tidied([build(item, scale) for item in drafts])
+    found = cross_check(courses, drafts, totals, pages)
     return TranscriptReading(
         courses=found.courses,
         totals=_printed(totals, found, len(drafts)),

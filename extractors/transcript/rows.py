@@ -10,6 +10,8 @@ from extractors.transcript.model import Row
 from extractors.transcript.vocabulary import words as vocabulary
 
 _RULE_ONLY = re.compile(r"^[|_\[\]{}¦=~‘’'`\"“”«»<>\\/*^]+$")
+_LIKE_I = ("|", "I", "İ", "l", "1", "!", "i")
+_BESIDE = 0.003  # how near to a drawn line a stroke must stand to be that line
 _TALL = 2.6  # a word this many line heights tall is a watermark or a misread drawing
 
 
@@ -23,13 +25,21 @@ def table_words(page: PageText) -> list[Word]:
     """The words of a page without watermarks and bits of ruling read as letters."""
     height = line_height(page.words)
     marks = vocabulary("watermark")
+    cuts = [(r.box[0] + r.box[2]) / 2 for r in page.rulings if not r.horizontal]
     return [
         word
         for word in page.words
         if word.box[3] - word.box[1] <= _TALL * height
-        and not (_RULE_ONLY.match(word.text) and "*" not in word.text)
+        and not _is_ruling(word, cuts)
         and not (fold(word.text) in marks and word.text.isupper())
     ]
+
+
+def _is_ruling(word: Word, cuts: Sequence[float]) -> bool:
+    """True for a piece of a drawn line read as a letter. Away from lines `|` may be a numeral I."""
+    if word.text in _LIKE_I:
+        return any(word.box[0] - _BESIDE <= cut <= word.box[2] + _BESIDE for cut in cuts)
+    return bool(_RULE_ONLY.match(word.text)) and "*" not in word.text
 
 
 def visual_rows(words: Sequence[Word], height: float) -> list[Row]:

@@ -3,9 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.transcript.headings import Heading, academic_year, heading_of
+from extractors.transcript.fold import fold
+from extractors.transcript.headings import Heading, academic_year, heading_of, season_of
 from extractors.transcript.model import Record, Text
 from extractors.transcript.values import ordinal
+from extractors.transcript.vocabulary import find
+
+
+_NO_HEADING = 0.4
+"""How sure the place of a row can be at most whose own heading seems to be missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,15 @@ def places(records: Sequence[Record]) -> list[Place]:
     """The place of every record, by the headings before it and its own cells."""
     current = Place()
     found: list[Place] = []
+    summed = False
     for record in records:
+        if record.kind == "total" and current.group and not find(fold(record.line.text), "average"):
+            summed = True
+        elif record.kind == "heading":
+            summed = False
+        elif record.kind == "data" and summed:
+            # Rows after a section's sum belong to another section, whose heading was not read.
+            current, summed = _unknown(current), False
         if record.kind == "heading":
             heading = heading_of(record.line.text)
             if heading and not _repeats(current, heading):
@@ -46,14 +60,41 @@ def places(records: Sequence[Record]) -> list[Place]:
     return found
 
 
+def _unknown(place: Place) -> Place:
+    def doubted(said: Said | None) -> Said | None:
+        return replace(said, probability=min(said.probability, _NO_HEADING)) if said else None
+
+    return replace(
+        place,
+        group=place.group + 1,
+        semester=doubted(place.semester),
+        season=doubted(place.season),
+        academic_year=doubted(place.academic_year),
+        course_year=doubted(place.course_year),
+    )
+
+
 def _repeats(current: Place, heading: Heading) -> bool:
     """True for a heading printed again at the top of a page."""
     said = (
         (heading.semester, current.semester), (heading.course_year, current.course_year),
-        (heading.academic_year, current.academic_year), (heading.season, current.season),
+        (heading.academic_year, current.academic_year), (heading.season, current.season and _named(current.season)),
     )  # fmt: skip
-    told = [(str(new), old.value if old else None) for new, old in said if new is not None]
+    told = [(str(new), old.value if isinstance(old, Said) else old) for new, old in said if new is not None]
     return bool(told) and heading.block == current.block and all(new == old for new, old in told)
+
+
+def _named(season: Said) -> str | None:
+    return season_of(season.value)
+
+
+def _season_word(line: Text) -> Said | None:
+    """The season of a heading in its own word."""
+    for word in line.words:
+        if season_of(word.text):
+            said = Text(line.page, line.file, (word,))
+            return Said(word.text.strip("()[],.:;–—-"), word.confidence, said)
+    return None
 
 
 def _moved(current: Place, heading: Heading, line: Text) -> Place:
@@ -72,7 +113,7 @@ def _moved(current: Place, heading: Heading, line: Text) -> Place:
         if heading.academic_year is None and not heading.bad_year and current.course_year is None:
             place = replace(place, academic_year=current.academic_year)
     if heading.semester or heading.season or heading.block:
-        place = replace(place, semester=said(heading.semester), season=said(heading.season))
+        place = replace(place, semester=said(heading.semester), season=_season_word(line))
     if heading.block in ("state_exams", "practice") and not bigger:
         place = replace(place, academic_year=None, course_year=None, semester=said(heading.semester))
     return place
@@ -101,7 +142,7 @@ def _semester_cell(place: Place, cell: Text) -> Place:
     if heading and heading.academic_year:
         place = replace(place, academic_year=Said(heading.academic_year, cell.probability, cell))
     if heading and heading.season:
-        place = replace(place, season=Said(heading.season, cell.probability, cell))
+        place = replace(place, season=_season_word(cell))
     number = heading.semester if heading and heading.semester else None
     read = ordinal(cell.text)
     if number is None and read and 1 <= read.value <= 14:

@@ -4,13 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.page import PageText, Word
-from extractors.transcript.classify import classify
+from extractors.transcript.classify import classify, looks_like_data
 from extractors.transcript.columns import emptiest, gap_columns, moved, ruled_columns, vertical_cuts
 from extractors.transcript.header import Header, find_headers
 from extractors.transcript.infer import fill_unnamed
 from extractors.transcript.model import Column, Record, Row
 from extractors.transcript.rows import line_height, table_words, visual_rows
 from extractors.transcript.wrap import logical_rows
+
+
+_PLACE = 0.012  # headings printed again stand in the same place, give or take this much
+_MANY = 12  # rows that show columns better than the page before did
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,7 @@ class Layout:
     columns: tuple[Column, ...]
     left: float
     right: float
+    header: Header | None = None
 
 
 def read_page(page: PageText, file: str, before: Sequence[Layout]) -> tuple[list[Record], list[Layout]]:
@@ -92,12 +97,23 @@ def _read_strip(
         records += _body(page, file, rows[: starts[0]], _carried(layout, rows[: starts[0]]))
     elif starts[0] > 0:
         records += [classify(page, file, row, ()) for row in rows[: starts[0]]]
-    for header, end in zip(headers, starts[1:], strict=True):
-        body = rows[header.last : end]
-        columns = _columns(page, header, body, span, cuts)
-        layout = Layout(tuple(columns), *span)
+    bodies = [rows[header.last : end] for header, end in zip(headers, starts[1:], strict=True)]
+    for header, body in zip(headers, bodies, strict=True):
+        pooled = [
+            row for other, its in zip(headers, bodies, strict=True) if _same(header, other) for row in its
+        ]
+        columns = _columns(page, header, body, pooled, span, cuts, known)
+        layout = Layout(tuple(columns), *span, header)
         records += _body(page, file, body, columns)
     return records, layout
+
+
+def _same(one: Header, other: Header) -> bool:
+    """True when two headings are of the same table, printed again."""
+    return one.keys == other.keys and all(
+        abs(a.left - b.left) < _PLACE and abs(a.right - b.right) < _PLACE
+        for a, b in zip(one.parts, other.parts, strict=True)
+    )
 
 
 def _carried(layout: Layout, rows: Sequence[Row]) -> list[Column]:
@@ -105,14 +121,16 @@ def _carried(layout: Layout, rows: Sequence[Row]) -> list[Column]:
 
 
 def _columns(
-    page: PageText, header: Header, rows: Sequence[Row], span: tuple[float, float], cuts: Sequence[float]
-) -> list[Column]:
-    near = vertical_cuts(page.rulings, rows[0].top, rows[-1].bottom) if rows else []
-    inside = [x for x in near if any(abs(x - cut) < 0.01 for cut in cuts)]
-    ruled = ruled_columns(header, inside)
-    typical = [row for row in rows if len(row.words) >= 3]
-    columns = ruled or gap_columns(header, typical, *span)
-    return fill_unnamed(columns, typical)
+    page: PageText, header: Header, body: Sequence[Row], pooled: Sequence[Row],
+    span: tuple[float, float], cuts: Sequence[float], known: Layout | None,
+) -> list[Column]:  # fmt: skip
+    """The columns under a heading, from drawn lines, from its rows and those of its repetitions."""
+    near = vertical_cuts(page.rulings, body[0].top, body[-1].bottom) if body else []
+    ruled = ruled_columns(header, [x for x in near if any(abs(x - cut) < 0.01 for cut in cuts)])
+    typical = [row for row in pooled if looks_like_data(row)]
+    if not ruled and len(typical) < _MANY and known and known.header and _same(header, known.header):
+        return moved(known.columns, typical)
+    return fill_unnamed(ruled or gap_columns(header, typical, *span), typical)
 
 
 def _body(page: PageText, file: str, rows: Sequence[Row], columns: Sequence[Column]) -> list[Record]:

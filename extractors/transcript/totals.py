@@ -13,7 +13,13 @@ from extractors.transcript.vocabulary import alike, find, words
 
 _UNITS = (("credits", "credit_unit"), ("hours", "hour_unit"), ("courses", "course_unit"))
 
-_SUMMED = {"credits": "credits", "credits_ects": "credits", "hours": "hours", "hours_total": "hours", "score": "average"}
+_SUMMED = {
+    "credits": "credits",
+    "credits_ects": "credits",
+    "hours": "hours",
+    "hours_total": "hours",
+    "score": "average",
+}
 
 
 @dataclass(frozen=True, slots=True)

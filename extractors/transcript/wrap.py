@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.page import PageText, Word
-from extractors.transcript.classify import classify, has_values
+from extractors.transcript.classify import classify, has_values, is_row
 from extractors.transcript.model import Column, Record, Row, Text
 
 _REACH = 2.2  # a wrapped line stands at most this many line heights from the next line of its row
@@ -19,7 +19,8 @@ def logical_rows(page: PageText, file: str, rows: Sequence[Row], columns: Sequen
     for index, record in enumerate(records):
         if record.kind == "data":
             extra = [records[other] for other, owner in owners.items() if owner == index]
-            joined.append(_with(record, extra))
+            whole = _with(record, extra)
+            joined.append(whole if is_row(whole) else replace(whole, kind="note"))
         elif index not in owners:
             joined.append(replace(record, kind="note") if record.kind == "rest" else record)
     return joined

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 
 from extractors.page import PageText
 from extractors.transcript.fold import fold
+from extractors.transcript.headings import season_of
 from extractors.transcript.model import Text
 from extractors.transcript.sections import Place, Said
 from extractors.transcript.vocabulary import find
 
 _WORKED_OUT = 0.9  # a year nobody printed is doubtful,
 _CONFIRMED = 0.98  # unless two independent dates of the papers lead to it
+_HALF = {"autumn": 1, "spring": 2}
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
@@ -39,7 +41,7 @@ def _restarts(given: Sequence[Place]) -> bool:
 
 
 def _through(place: Place, years: Sequence[str], restarts: bool) -> Place:
-    half = {"autumn": 1, "spring": 2}.get(place.season.value) if place.season else None
+    half = _HALF.get(season_of(place.season.value) or "") if place.season else None
     number = int(place.semester.value) if place.semester else None
     if number is not None and number <= 2 and (restarts or place.course_year):
         half = number
@@ -52,6 +54,8 @@ def _through(place: Place, years: Sequence[str], restarts: bool) -> Place:
         through = 2 * (int(place.course_year.value) - 1) + half
         sure = min(said.probability, place.course_year.probability)
         return replace(place, semester=replace(said, value=str(through), probability=sure))
+    if number is None:
+        return replace(place, semester=said)  # the document's own word: Fall, payız
     if place.academic_year and _without_hole(years):
         through = 2 * years.index(place.academic_year.value) + half
         sure = min(said.probability, place.academic_year.probability, _WORKED_OUT)

@@ -1,0 +1,78 @@
+"""Course titles put right where all titles together show a misreading; every repaired one is doubtful.
+
+A Roman numeral at the end is what OCR loses and misreads most (`Anatomy I` becomes `Anatomy 1`,
+`Anatomy l` or plain `Anatomy`), and only the other titles tell.
+"""
+
+import re
+from collections.abc import Sequence
+
+from extractors.confidence import status_of
+from extractors.transcript.fold import fold
+from schemas.courses import Course
+from schemas.facts import Fact
+
+_REPAIRED = 0.9
+_ROMAN = re.compile(r"^(?:I{1,3}|IV|V|VI{1,3})$")
+_LIKE_ONES = re.compile(r"^[1IlİіІ|!Tt]{1,3}$")
+_RULE_BEFORE = re.compile(r"^[İIl1|!](?=[^\W\d_][^\W\d_])")
+_LOOSE_RULE = re.compile(r"^(?:[İIl1|!]\s+)+(?=[^\W\d_]{2})")
+
+
+def tidied(courses: Sequence[Course]) -> list[Course]:
+    """Courses with their titles repaired, and those doubted that the other titles speak against."""
+    roman = _roman_in_use([course.title.value or "" for course in courses])
+    repaired = [_repaired(course.title, roman=roman) for course in courses]
+    bases = {fold(title.value) for title in repaired if title.value}
+    doubted = [_numeral_lost(title, bases) for title in repaired]
+    return [
+        course if title is course.title else course.model_copy(update={"title": title})
+        for course, title in zip(courses, doubted, strict=True)
+    ]
+
+
+def _roman_in_use(titles: Sequence[str]) -> bool:
+    """True when the titles number their parts in Roman figures rather than in Arabic ones."""
+    tokens = [token.strip("().,") for title in titles for token in title.split()[1:]]
+    roman = sum(1 for token in tokens if _ROMAN.match(token))
+    arabic = sum(1 for token in tokens if re.fullmatch(r"[2-9]", token))
+    return roman > arabic
+
+
+def _repaired(title: Fact[str], *, roman: bool) -> Fact[str]:
+    if title.value is None:
+        return title
+    value = _LOOSE_RULE.sub("", title.value)
+    if re.match(r"^[İIl1|!][A-ZƏÖÜĞÇŞА-ЯӘҺҸҒҜӨҮ][a-zəöüğçşıа-яәһҹғҝөүј]", value):
+        value = _RULE_BEFORE.sub("", value)
+    if roman:
+        value = " ".join(_numeral(token, index) for index, token in enumerate(value.split()))
+    if value == title.value or not value:
+        return title
+    return _doubtful(title, value)
+
+
+def _numeral(token: str, index: int) -> str:
+    """A token that stands for a Roman numeral but was read with a 1, l or ! in it."""
+    if index and _LIKE_ONES.match(token) and not _ROMAN.match(token):
+        return "I" * len(token)
+    return token
+
+
+def _numeral_lost(title: Fact[str], all_titles: set[str]) -> Fact[str]:
+    """`Anatomy` where `Anatomy II` stands but no `Anatomy I`: its numeral may have been lost."""
+    if title.value is None:
+        return title
+    base = fold(title.value)
+    if (
+        not re.search(r" (i|ii|iii|iv|v)$", base)
+        and f"{base} ii" in all_titles
+        and f"{base} i" not in all_titles
+    ):
+        return _doubtful(title, title.value)
+    return title
+
+
+def _doubtful(title: Fact[str], value: str) -> Fact[str]:
+    sure = min(title.confidence, _REPAIRED)
+    return title.model_copy(update={"value": value, "confidence": sure, "status": status_of(sure)})
