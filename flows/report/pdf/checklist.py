@@ -6,7 +6,7 @@ from flows.report.grouping import Groups
 from flows.report.pdf.layout import Cell, table
 from flows.report.pdf.marks import Mark
 from flows.report.pdf.pen import Pen
-from flows.report.pdf.styles import INK, MUTED, REQUIREMENT_TONE, WIDTH
+from flows.report.pdf.styles import INK, MUTED_HEX, REQUIREMENT_TONE, WIDTH
 from flows.report.wording import Point
 
 _GROUP_TONE = {"to_do": "missing", "look": "review", "later": "info", "met": "met", "info": "info"}
@@ -51,17 +51,15 @@ def _mark(key: str, point: Point) -> str:
 
 def _line(key: str, point: Point, pen: Pen) -> list[Flowable]:
     color = REQUIREMENT_TONE[point.outcome].strong
-    text = f"<b>{pen.safe(point.title)}</b>"
+    text = f"<b>{pen.safe(point.title)}</b>{pen.about(point.requirement.document)}"
     if key != "later" and point.outcome in {"blocked", "missing", "fix", "warning"}:
         word = pen.own(f"requirement.{point.outcome}")
         text = f'<font color="{_hex(color.hexval())}"><b>{word}:</b></font> {text}'
     quiet = key in {"met", "info"}
     if point.reason and (pen.plan.met_reasons or not quiet):
         limit = int(pen.plan.text * _SHORT_REASON) if quiet else pen.plan.text
-        text += f' <font color="{_hex(MUTED.hexval())}">{pen.safe(point.reason, limit)}</font>'
+        text += f' <font color="{MUTED_HEX}">{pen.safe(point.reason, limit)}</font>'
     content: list[Flowable] = [pen.text(text, color=INK)]
-    if point.requirement.document:
-        content.append(pen.small(pen.file(point.requirement.document)))
     if point.requirement.rests_on_doubtful:
         content.append(pen.small(pen.own("rests_on_doubtful"), REQUIREMENT_TONE["review"].strong))
     return content

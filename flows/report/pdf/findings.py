@@ -31,6 +31,8 @@ def school(record: Record, pen: Pen) -> list[Flowable]:
 def facts(record: Record, pen: Pen) -> list[Flowable]:
     """Graduation and credits in two columns, each value with its mark and word; then the evidence line."""
     rows = graduation_rows(record, pen.words) + credit_rows(record, pen.words)
+    if not any(row.value for row in rows):
+        return [*_heading("facts", pen), pen.text(pen.own("facts_none"))]
     parts: list[Flowable] = [
         KeepTogether([*_heading("facts", pen), _fact_table(rows, pen), _legend(pen)]),
         Spacer(0, 4),
@@ -51,7 +53,8 @@ def _fact_table(rows: list[Row], pen: Pen) -> Flowable:
     right = cells[middle:] + [["", "", ""]] * (2 * middle - len(cells))
     beside = [[*left, "", *other] for left, other in zip(cells[:middle], right, strict=True)]
     widths = [13.0, _NAME, _HALF - _NAME - 13]
-    rules = [("LINEBELOW", (first, 0), (last, -1), 0.4, RULE) for first, last in ((0, 2), (4, 6))]
+    last = len(cells) - middle - 1
+    rules = [("LINEBELOW", (0, 0), (2, -1), 0.4, RULE), ("LINEBELOW", (4, 0), (6, last), 0.4, RULE)]
     marks = [("TOPPADDING", (column, 0), (column, -1), 4) for column in (0, 4)]
     return table(beside, [*widths, 2 * GAP, *widths], *rules, *marks)
 

@@ -8,7 +8,7 @@ from reportlab.platypus import Paragraph
 from flows.report.escape import shortened, shortened_name
 from flows.report.pdf.fonts import xml
 from flows.report.pdf.plan import Plan
-from flows.report.pdf.styles import ACCENT, INK, MUTED, style
+from flows.report.pdf.styles import ACCENT, INK, MUTED, MUTED_HEX, style
 from flows.report.texts import Texts
 
 _NAME = 72  # characters of a file's name; the whole name stands in record.json
@@ -40,6 +40,10 @@ class Pen:
     def small(self, markup: str, color: Color = MUTED) -> Paragraph:
         """A paragraph of small text."""
         return Paragraph(markup, style(self.plan.size - 1, color=color))
+
+    def about(self, name: str | None) -> str:
+        """The file a point is about, after its title and quieter than it; nothing when it names none."""
+        return f' <font color="{MUTED_HEX}">– {self.file(name)}</font>' if name else ""
 
     def heading(self, key: str) -> Paragraph:
         """A section's heading."""

@@ -15,7 +15,8 @@ TOP, BOTTOM = 16 * mm, 20 * mm
 WIDTH = PAGE[0] - 2 * MARGIN
 
 INK = HexColor("#1c2833")
-MUTED = HexColor("#55626f")
+MUTED_HEX = "#55626f"
+MUTED = HexColor(MUTED_HEX)
 RULE = HexColor("#d5dbe1")
 ACCENT = HexColor("#17395c")
 PALE = HexColor("#f4f6f8")

@@ -10,6 +10,7 @@ from flows.report.pdf.styles import (
     ACCENT,
     INK,
     MUTED,
+    MUTED_HEX,
     OUTCOME_TONE,
     REQUIREMENT_TONE,
     RULE,
@@ -30,7 +31,7 @@ def head(record: Record, pen: Pen) -> list[Flowable]:
     name = record.applicant.name_of_record
     full = f"{name.surname} {name.given}".strip() if name else ""
     if full:
-        named = f'<font color="{MUTED.hexval().replace("0x", "#")}">{pen.own("name_of_record")}:</font>'
+        named = f'<font color="{MUTED_HEX}">{pen.own("name_of_record")}:</font>'
         left.append(Paragraph(f"{named} {pen.safe(full, 160)}", style(10)))
     right = [_fact(words("judged_on"), record.provenance.judged_on, pen)]
     right.append(_fact(words("record_short"), record.record.version[:12], pen))
@@ -90,9 +91,8 @@ def first(groups: Groups, pen: Pen) -> list[Flowable]:
 def _step(number: int, point: Point, pen: Pen) -> list[Flowable | list[Flowable]]:
     tone = REQUIREMENT_TONE[point.outcome]
     what = point.action or point.reason or pen.words("first_no_action")
-    content: list[Flowable] = [pen.text(pen.safe(point.title), bold=True, scale=1.05)]
+    title = f"<b>{pen.safe(point.title)}</b>{pen.about(point.requirement.document)}"
+    content: list[Flowable] = [pen.text(title, scale=1.05)]
     content.append(pen.text(pen.safe(what)))
-    if point.requirement.document:
-        content.append(pen.small(pen.file(point.requirement.document)))
     label = pen.text(pen.own(f"requirement.{point.outcome}"), bold=True, color=tone.strong)
     return [pen.text(f"{number}", bold=True, color=ACCENT, scale=1.2), label, content]
