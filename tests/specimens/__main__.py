@@ -4,7 +4,7 @@ import argparse
 import importlib
 from pathlib import Path
 
-from tests.specimens import degrade
+from tests.specimens.folders import ALL_TIERS
 from tests.specimens.sets import DEV, Designs, invent_folder
 
 
@@ -15,7 +15,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=4, help="how many applicants (default 4)")
-    parser.add_argument("--tier", choices=degrade.TIERS, help="one tier for all papers; default: in turn")
+    parser.add_argument("--tier", choices=ALL_TIERS, help="one tier for all papers; default: in turn")
     asked = parser.parse_args()
     if asked.which == "demo":
         from tests.specimens.demo import write_demo

@@ -1,15 +1,16 @@
 """Applicants' folders: papers turned into files of one tier, written with the truth beside them."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
+from random import Random
 
 import yaml
 from pypdf import PdfReader, PdfWriter
 
-from tests.specimens import degrade
+from tests.specimens import degrade, layers
 from tests.specimens.paper import Paper, Truth
 
 
@@ -46,6 +47,32 @@ class Folder:
         return folder
 
 
+def _fax(pdf: bytes, seed: str) -> bytes:
+    """A multi-page TIFF of an office scan."""
+    return degrade.tiff([degrade.scan(p, f"{seed}/{i}") for i, p in enumerate(degrade.render(pdf, 200))])
+
+
+def _sideways(pdf: bytes, seed: str) -> bytes:
+    """An office scan with its pages lying on a side or upside down."""
+    rng = Random(f"{seed}/turn")
+    pages = [degrade.scan(page, f"{seed}/{i}") for i, page in enumerate(degrade.render(pdf, 200))]
+    return degrade.picture_pdf([degrade.turn(page, rng.choice((90, 180, 270))) for page in pages], 200, 70)
+
+
+_MAKERS: dict[str, tuple[str, Callable[[bytes, str], bytes]]] = {
+    "born_digital": ("pdf", lambda pdf, seed: pdf),
+    "clean_300": ("pdf", lambda pdf, seed: degrade.clean_300(pdf)),
+    "office_200": ("pdf", degrade.office_200),
+    "sideways": ("pdf", _sideways),
+    "tiff": ("tif", _fax),
+    "bad_ocr_layer": ("pdf", layers.bad_ocr_layer),
+    "legacy_layer": ("pdf", layers.legacy_layer),
+}
+
+ALL_TIERS = (*_MAKERS, "phone_photo")
+"""The four tiers of `degrade.TIERS` and the special ones."""
+
+
 def _truth(file: SpecimenFile) -> Truth:
     return {"file": file.name, "tier": file.tier, "documents": list(file.documents)}
 
@@ -73,14 +100,11 @@ def as_files(name: str, tier: str, seed: str, *papers: Paper) -> list[SpecimenFi
     """
     if tier == "phone_photo":
         return _photos(name, seed, papers)
+    if tier not in _MAKERS:
+        raise ValueError(f"no such tier: {tier}; there are {', '.join(ALL_TIERS)}")
+    ending, make = _MAKERS[tier]
     pdf = papers[0].pdf if len(papers) == 1 else bind(papers)
-    if tier == "clean_300":
-        pdf = degrade.clean_300(pdf)
-    elif tier == "office_200":
-        pdf = degrade.office_200(pdf, seed)
-    elif tier != "born_digital":
-        raise ValueError(f"no such tier: {tier}; there are {', '.join(degrade.TIERS)}")
-    return [SpecimenFile(f"{name}.pdf", pdf, tier, _documents(papers))]
+    return [SpecimenFile(f"{name}.{ending}", make(pdf, seed), tier, _documents(papers))]
 
 
 def _documents(papers: Sequence[Paper]) -> tuple[Truth, ...]:

@@ -1,8 +1,9 @@
 """State diplomas of 2010-2025 in Azerbaijani: one landscape sheet, and two portrait pages."""
 
 from tests.specimens.azerbaijani import long_date, upper
+from tests.specimens.labels import diploma_truth
 from tests.specimens.marks import ornament, seal, signature
-from tests.specimens.paper import Paper, Truth, iso, signed
+from tests.specimens.paper import Paper
 from tests.specimens.sheet import A4_LANDSCAPE, Sheet
 from tests.specimens.study import Study
 
@@ -11,40 +12,6 @@ LANDSCAPE_ISSUE_DATE = (0.25, 0.815, 0.46, 0.865)
 """Where the landscape sheet has its date of issue, in fractions of the page."""
 
 CAPTION = "(soyadı, adı, atasının adı və imzası)"
-
-
-def diploma_truth(study: Study, **changes: object) -> Truth:
-    """What a state diploma says, as this module prints it."""
-    person = study.person
-    fields: Truth = {
-        "surname": upper(person.surname),
-        "given_name": person.given,
-        "patronymic": person.patronymic,
-        "full_name": f"{upper(person.surname)} {person.given} {person.patronymic}",
-        "school_name": study.school.az,
-        "document_title": TITLE,
-        "specialty": "Müalicə işi",
-        "qualification": "həkim",
-        "honours": study.honours,
-        "diploma_series": study.series,
-        "diploma_number": study.number,
-        "registration_number": study.registration,
-        "decision_date": iso(study.decision),
-        "issue_date": iso(study.issue),
-        "level": "basic_medical",
-        "commission": "Dövlət Attestasiya Komissiyası",
-    } | changes
-    return {
-        "kind": "diploma",
-        "languages": ["az"],
-        "fields": fields,
-        "derived": {"graduation_year": study.decision.year},
-        "signatures": [
-            signed("rector", "REKTOR", study.rector[0]),
-            signed("chair", "DÖVLƏT ATTESTASİYA KOMİSSİYASININ SƏDRİ", study.chair[0]),
-        ],
-        "seal": True,
-    }
 
 
 def landscape(study: Study, seed: str) -> Paper:

@@ -32,7 +32,7 @@ def enrolment_letter(study: Study, seed: str) -> Paper:
         f"{study.school.en} on {english_date(study.entry)} and is at present a full-time student of the "
         f"General Medicine programme, which takes six years. Expected graduation: {study.decision.year}."
     )
-    return _letter(study, seed, "enrolment_letter", text, study.issue)
+    return _letter(study, seed, "enrolment_letter", text, date(study.decision.year - 1, 10, 3))
 
 
 def _letter(study: Study, seed: str, which: str, text: str, day: date) -> Paper:

@@ -3,12 +3,12 @@
 from datetime import timedelta
 
 from tests.specimens.azerbaijani import long_date
+from tests.specimens.labels import english_diploma_fields
 from tests.specimens.marks import seal, signature
 from tests.specimens.paper import Paper, Truth, signed
 from tests.specimens.people import invent_official, invent_translator
 from tests.specimens.sheet import Sheet
 from tests.specimens.study import Study
-from tests.specimens.templates.dev_translation import diploma_fields
 
 
 def diploma(study: Study, seed: str) -> Paper:
@@ -27,7 +27,7 @@ def diploma(study: Study, seed: str) -> Paper:
     truth: Truth = {
         "kind": "translation",
         "languages": ["en", "az"],
-        "fields": diploma_fields(study) | {"document_title": "DIPLOMA OF BASIC HIGHER MEDICAL EDUCATION"},
+        "fields": english_diploma_fields(study),
         "signatures": [signed("translator", "Tərcüməçi", translator), signed("notary", "Notarius", notary)],
         "seal": True,
         "translation": {
@@ -49,7 +49,7 @@ def diploma(study: Study, seed: str) -> Paper:
 
 
 def _english(study: Study) -> list[str]:
-    fields = diploma_fields(study)
+    fields = english_diploma_fields(study)
     distinction = " WITH DISTINCTION" if study.honours else ""
     return [
         "is a state document on higher medical education",

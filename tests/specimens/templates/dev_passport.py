@@ -7,8 +7,9 @@ from reportlab.lib.units import mm
 
 from tests.specimens.azerbaijani import dotted, upper
 from tests.specimens.fonts import font
+from tests.specimens.labels import passport_truth
 from tests.specimens.mrz import mrz
-from tests.specimens.paper import Paper, Truth, iso
+from tests.specimens.paper import Paper
 from tests.specimens.people import Person
 from tests.specimens.sheet import Sheet
 
@@ -72,27 +73,3 @@ def _zone(sheet: Sheet, person: Person) -> None:
     sheet.canvas.setFont(font("dejavu_mono"), 11.9)
     for i, line in enumerate(mrz(person)):
         sheet.canvas.drawString(12 * mm, (sheet.height - 90 - 6.5 * i) * mm, line)
-
-
-def passport_truth(person: Person) -> Truth:
-    """What the page says, with every name on it."""
-    native = {
-        "role": "native",
-        "surname": upper(person.surname),
-        "given_name": upper(person.given),
-        "patronymic": upper(person.patronymic),
-    }
-    latin = {"surname": person.surname_en.upper(), "given_name": person.given_en.upper()}
-    return {
-        "kind": "name_document",
-        "languages": ["az", "en"],
-        "fields": {"date_of_birth": iso(person.born)},
-        "name_document": {
-            "kind": "passport",
-            "names": [native, {"role": "holder", **latin}, {"role": "mrz", **latin}],
-            "expires": iso(person.passport_expires),
-            "date_of_birth": iso(person.born),
-            "mrz": list(mrz(person)),
-            "mrz_valid": True,
-        },
-    }

@@ -1,43 +1,15 @@
 """Supplements in Azerbaijani: a ruled table by semester, and an open list with a semester column."""
 
 from tests.specimens.azerbaijani import ROMAN, comma, dotted, long_date, upper, year_suffix
+from tests.specimens.labels import supplement_truth
 from tests.specimens.marks import seal, signature
-from tests.specimens.paper import Paper, Truth, course_truth, iso, signed, totals_truth
+from tests.specimens.paper import Paper, Truth, iso
 from tests.specimens.sheet import Sheet
 from tests.specimens.study import Row, Study
 from tests.specimens.table import Column, Table
 
 DENSE_ROWS = 70
 """Shorter tables are set close, so that they fit on two pages."""
-
-
-def supplement_truth(study: Study, columns: set[str], totals: set[str], **changes: object) -> Truth:
-    """What a supplement says, as this module prints it."""
-    person = study.person
-    fields: Truth = {
-        "surname": upper(person.surname),
-        "given_name": person.given,
-        "patronymic": person.patronymic,
-        "full_name": f"{upper(person.surname)} {person.given} {person.patronymic}",
-        "school_name": study.school.az,
-        "specialty": "Müalicə işi",
-        "diploma_series": study.series,
-        "diploma_number": study.number,
-        "entry_date": iso(study.entry),
-        "completion_date": iso(study.completion),
-    } | changes
-    return {
-        "kind": "transcript",
-        "languages": ["az"],
-        "fields": {name: value for name, value in fields.items() if value is not None},
-        "signatures": [
-            signed("rector", "Rektor", study.rector[0]),
-            signed("dean", "Dekan", study.dean[0]),
-        ],
-        "seal": True,
-        "courses": [course_truth(row, "az", columns) for row in study.rows],
-        "totals": totals_truth(study, totals),
-    }
 
 
 def ruled(study: Study, seed: str) -> Paper:

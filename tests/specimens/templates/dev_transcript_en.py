@@ -1,41 +1,14 @@
 """English transcripts as a university prints them: a ruled table, and two columns of semesters."""
 
 from tests.specimens.azerbaijani import english_date
+from tests.specimens.labels import transcript_truth
 from tests.specimens.marks import seal, signature
-from tests.specimens.paper import Paper, Truth, course_truth, iso, signed, totals_truth
+from tests.specimens.paper import Paper
 from tests.specimens.sheet import Sheet
 from tests.specimens.study import Study
 from tests.specimens.table import Column, Table
 
 DENSE_ROWS = 70
-
-
-def transcript_truth(study: Study, columns: set[str], totals: set[str], **changes: object) -> Truth:
-    """What a university's English transcript says, as this module prints it."""
-    person = study.person
-    fields: Truth = {
-        "surname": person.surname_en.upper(),
-        "given_name": person.given_en,
-        "school_name": study.school.en,
-        "specialty": "General Medicine",
-        "document_title": "ACADEMIC TRANSCRIPT",
-        "entry_date": iso(study.entry),
-        "completion_date": iso(study.completion),
-        "issue_date": iso(study.issue),
-        "date_of_birth": iso(person.born),
-    } | changes
-    return {
-        "kind": "transcript",
-        "languages": ["en"],
-        "fields": {name: value for name, value in fields.items() if value is not None},
-        "signatures": [
-            signed("registrar", "Registrar", study.dean[1]),
-            signed("dean", "Dean", study.chair[1]),
-        ],
-        "seal": True,
-        "courses": [course_truth(row, "en", columns) for row in study.rows],
-        "totals": totals_truth(study, totals),
-    }
 
 
 def ruled(study: Study, seed: str) -> Paper:

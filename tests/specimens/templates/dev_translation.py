@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tests.specimens.azerbaijani import ROMAN, english_date
+from tests.specimens.labels import english_diploma_fields, english_name
 from tests.specimens.marks import seal, signature
 from tests.specimens.paper import Paper, Truth, course_truth, iso, signed, totals_truth
-from tests.specimens.people import Person, invent_translator
+from tests.specimens.people import invent_translator
 from tests.specimens.sheet import Sheet
 from tests.specimens.study import Study
 from tests.specimens.table import Column, Table
@@ -25,15 +26,32 @@ class Service:
     day: date
 
 
-def _service(sheet: Sheet, study: Study) -> Service:
-    return Service(
+_LETTERHEADS = (
+    (
         "KHAZAR LINGUA TRANSLATION SERVICE",
         (
             "Certified translations · Tərcümə xidməti",
             "12 Nizami Street, Baku AZ1000 · Tel. +994 12 555 01 90",
         ),
+    ),
+    (
+        "ABSHERON TRANSLATION BUREAU LLC",
+        ("Professional translation and interpreting", "5 Fuzuli Street, Baku AZ1014 · office@example.org"),
+    ),
+    (
+        "Polyglot Baku – Language and Translation Services",
+        ("“Polyglot” MMC · VÖEN 9900000042", "www.example.org · 28 May Street 40, Baku"),
+    ),
+)
+
+
+def _service(sheet: Sheet, study: Study) -> Service:
+    name, lines = sheet.rng.choice(_LETTERHEADS)
+    return Service(
+        name,
+        lines,
         invent_translator(sheet.rng),
-        "Certified Translator",
+        sheet.rng.choice(("Certified Translator", "Sworn Translator", "Director")),
         study.issue + timedelta(days=sheet.rng.randint(400, 900)),
     )
 
@@ -41,11 +59,6 @@ def _service(sheet: Sheet, study: Study) -> Service:
 def statement(name: str) -> str:
     """The certifying sentence ECFMG asked for in 2021."""
     return f"I, {name}, certify that the word-for-word translation is correct."
-
-
-def full_name(person: Person) -> str:
-    """Surname, given name and patronymic in passport spelling."""
-    return f"{person.surname_en.upper()} {person.given_en} {person.patronymic_en}"
 
 
 def _letterhead(sheet: Sheet, service: Service) -> float:
@@ -100,36 +113,13 @@ def diploma(study: Study, seed: str, is_signed: bool = True) -> Paper:
     truth: Truth = {
         "kind": "translation",
         "languages": ["en"],
-        "fields": diploma_fields(study),
+        "fields": english_diploma_fields(study),
         "derived": {"graduation_year": study.decision.year},
         "signatures": [signed("translator", service.title, service.translator, is_signed)],
         "seal": True,
         "translation": translation_truth(service, "diploma", is_signed),
     }
     return Paper("translation_diploma", "dev_translation.diploma", sheet.pdf(), sheet.pages, truth)
-
-
-def diploma_fields(study: Study) -> Truth:
-    """The diploma's fields in English."""
-    person = study.person
-    return {
-        "surname": person.surname_en.upper(),
-        "given_name": person.given_en,
-        "patronymic": person.patronymic_en,
-        "full_name": full_name(person),
-        "school_name": study.school.en,
-        "document_title": "DIPLOMA OF BASIC HIGHER MEDICAL EDUCATION",
-        "specialty": "General Medicine",
-        "qualification": "Physician",
-        "honours": study.honours,
-        "diploma_series": study.series,
-        "diploma_number": study.number,
-        "registration_number": study.registration,
-        "decision_date": iso(study.decision),
-        "issue_date": iso(study.issue),
-        "level": "basic_medical",
-        "commission": "State Attestation Commission",
-    }
 
 
 def _left_half(sheet: Sheet, study: Study, y: float) -> float:
@@ -239,7 +229,7 @@ def _supplement_truth(study: Study, service: Service, is_signed: bool) -> Truth:
         "kind": "translation",
         "languages": ["en"],
         "fields": {
-            "full_name": full_name(person),
+            "full_name": english_name(person),
             "surname": person.surname_en.upper(),
             "given_name": person.given_en,
             "patronymic": person.patronymic_en,
@@ -269,7 +259,7 @@ def _supplement_head(sheet: Sheet, study: Study, service: Service) -> float:
         105, y + 24, f"(not valid without the diploma {study.series} No. {study.number})", 9, align="centre"
     )
     lines = (
-        ("Surname, name, father's name:", full_name(study.person)),
+        ("Surname, name, father's name:", english_name(study.person)),
         ("Date of admission:", english_date(study.entry)),
         ("Date of completion:", english_date(study.completion) if study.completion else "-"),
         ("Specialty:", "General Medicine"),
