@@ -1,7 +1,7 @@
 """Several readings of one field, weighed into one fact."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from extractors.confidence import READ_FROM, agree, status_of
@@ -15,6 +15,8 @@ FLOOR = 0.8
 """A value with a word less sure than this is never trusted, however well it fits."""
 _DOUBT = 0.9
 """What a value in conflict with another is worth at most."""
+_ACCENT = 0.95
+"""What a value is worth whose accents differ between two places that were read well."""
 _CLOSED = 0.8
 """How likely a misread word still fits a closed list by chance is one minus this."""
 
@@ -49,10 +51,10 @@ def choose(flow: Flow, candidates: Sequence[Candidate[T]]) -> Fact[T]:
     ranked = sorted(groups.values(), key=lambda group: -_together(flow, group))
     best = ranked[0]
     probability = _together(flow, best)
-    top = max(best, key=lambda item: confidence_of(flow, item))
+    top: Candidate[T] = max(best, key=lambda item: confidence_of(flow, item))
     if any(_rivals(flow, top, other) for group in ranked[1:] for other in group):
         probability = min(probability, _DOUBT)
-    return fact(flow, replace(top, tokens=top.tokens), probability, _others(best, top))
+    return fact(flow, top, probability, _others(best, top))
 
 
 def fact(
@@ -63,18 +65,40 @@ def fact(
     capped = min(probability, 0.96) if worst < FLOOR and probability >= READ_FROM else probability
     if isinstance(candidate.value, str) and _damaged(candidate.value):
         capped = min(capped, _DOUBT)
-    evidence = [piece for item in (candidate, *more) for piece in flow.evidence(item.tokens)]
+    places: list[Candidate[T]] = [candidate, *more]
+    evidence = [piece for item in places for piece in flow.evidence(item.tokens)]
     capped = round(max(0.0, min(0.999, capped)), 4)
     return Fact[T](value=candidate.value, confidence=capped, status=status_of(capped), evidence=evidence)
 
 
 def _together(flow: Flow, group: Sequence[Candidate[T]]) -> float:
+    """What a value is worth that one or more places give.
+
+    Places raise each other only when they agree to the letter; where only an accent differs, one of
+    them is misread and nobody knows which.
+    """
+    best = max(group, key=lambda item: confidence_of(flow, item))
     places: dict[frozenset[int], float] = {}
+    differs = False
     for item in group:
+        if not _alike(best.value, item.value):
+            differs = differs or confidence_of(flow, item) >= _DOUBT
+            continue
         key = next((known for known in places if known & set(item.tokens)), frozenset(item.tokens))
         places[key] = max(places.get(key, 0.0), confidence_of(flow, item))
     trusted = sorted(places.values(), reverse=True)[:2]
-    return agree(*trusted) if len(trusted) > 1 and trusted[1] >= 0.5 else trusted[0]
+    worth = agree(*trusted) if len(trusted) > 1 and trusted[1] >= 0.5 else trusted[0]
+    return min(worth, _ACCENT) if differs else worth
+
+
+def _alike(one: str | int | bool, other: str | int | bool) -> bool:
+    """Equal but for case; a capital `I` may stand for `ı` or `i`."""
+    if not isinstance(one, str) or not isinstance(other, str):
+        return one == other
+    first, second = (text.replace("İ", "i").strip(" .,:;\"'") for text in (one, other))
+    return len(first) == len(second) and all(
+        a.lower() == b.lower() or {a, b} <= {"I", "i", "ı"} for a, b in zip(first, second, strict=True)
+    )
 
 
 def _rivals(flow: Flow, best: Candidate[T], other: Candidate[T]) -> bool:

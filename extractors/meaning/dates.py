@@ -160,15 +160,15 @@ def _from_figures(
 ) -> FoundDate | None:
     first, second, third = match["a"], match["b"], match["c"]
     if len(first) == 4:
-        return _made(int(first), int(second), int(third), start, end, repaired=repaired)
+        return _made(int(first), int(second), int(third), (start, end), repaired=repaired)
     if len(third) != 4 or len(first) > 2:
         return None
     day, month = int(first), int(second)
     american = month_first and match["s1"] == "/"
     if month > 12 and american:
-        return _made(int(third), day, month, start, end, repaired=repaired)
+        return _made(int(third), day, month, (start, end), repaired=repaired)
     open_order = american and day <= 12 and month <= 12 and day != month
-    return _made(int(third), month, day, start, end, repaired=repaired, open_order=open_order)
+    return _made(int(third), month, day, (start, end), repaired=repaired, open_order=open_order)
 
 
 def _worded_dates(parts: Sequence[str], _: bool) -> list[FoundDate]:
@@ -209,8 +209,7 @@ def _around_month(parts: Sequence[str], at: int, month: tuple[int, bool]) -> Fou
         value,
         number,
         day[0] if day else None,
-        start,
-        end,
+        (start, end),
         repaired=repaired or bool(day and day[1]),
         misspelt=not exact,
         ending=ending,
@@ -260,7 +259,7 @@ def _year_dates(parts: Sequence[str], _: bool) -> list[FoundDate]:
     found = []
     for index, part in enumerate(parts):
         year = _year(part)
-        if year and not year[1] and (item := _made(year[0], None, None, index, index + 1, ending=year[2])):
+        if year and not year[1] and (item := _made(year[0], None, None, (index, index + 1), ending=year[2])):
             found.append(item)
     return found
 
@@ -269,8 +268,7 @@ def _made(
     year: int,
     month: int | None,
     day: int | None,
-    start: int,
-    end: int,
+    at: tuple[int, int],
     *,
     repaired: bool = False,
     misspelt: bool = False,
@@ -291,7 +289,7 @@ def _made(
             sure *= factor
             reasons.append(reason)
     iso = f"{year:04d}" + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if month and day else "")
-    return FoundDate(iso, start, end, sure, tuple(reasons))
+    return FoundDate(iso, *at, sure, tuple(reasons))
 
 
 def _exists(year: int, month: int | None, day: int | None) -> bool:

@@ -1,31 +1,129 @@
 """One document read: its kind, languages, fields, signatures, translator's block."""
 
+from dataclasses import dataclass
+from importlib import import_module
 from statistics import fmean
+from typing import cast
 
+from pydantic import StrictBool, StrictInt, StrictStr
+
+from extractors.meaning.blocks import Blocks, blocks_of
+from extractors.meaning.fields.award import read_award, read_flags
+from extractors.meaning.fields.context import Context
+from extractors.meaning.fields.level import read_level
+from extractors.meaning.fields.names import read_names
+from extractors.meaning.fields.numbers import read_numbers
+from extractors.meaning.fields.paging import read_paging
+from extractors.meaning.fields.school import read_school
+from extractors.meaning.fields.timeline import read_timeline
 from extractors.meaning.flow import Flow, flow_of
+from extractors.meaning.hits import Hit
 from extractors.meaning.kinds import kind_of, votes_of
-from extractors.meaning.languages import languages_of
+from extractors.meaning.languages import codes, languages_of
 from extractors.meaning.mrz import has_machine_readable_zone
+from extractors.meaning.name_documents import read_name_document
+from extractors.meaning.signatures import read_seal, read_signatures
 from extractors.meaning.split import Part
+from extractors.meaning.translation import is_translation, read_translation
 from extractors.page import PageText
-from schemas.documents import Quality, TextSource
+from schemas.courses import TranscriptReading
+from schemas.documents import DocumentKind, Quality, TextSource
+from schemas.facts import Fact
 from schemas.reading import DocumentReading
+
+Fields = dict[str, Fact[StrictStr] | Fact[StrictBool] | Fact[StrictInt]]
+
+_TABLES = frozenset(
+    {DocumentKind.TRANSCRIPT, DocumentKind.DIPLOMA_AND_TRANSCRIPT, DocumentKind.ACADEMIC_REFERENCE}
+)
+_BARE = frozenset({DocumentKind.OTHER, DocumentKind.UNREADABLE, DocumentKind.APPLICANT})
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What was told of a document before its fields are read."""
+
+    whole: Context
+    own: Context
+    blocks: Blocks
+    kind: DocumentKind
+    own_kind: DocumentKind
+    sure: float
+    hits: list[Hit]
 
 
 def read_document(part: Part, file: str) -> DocumentReading:
     """All that can be told of one document from its words."""
-    flow = flow_of(part.pages, file)
-    votes = votes_of(flow)
-    kind, sure, hits = kind_of(votes, has_machine_readable_zone(flow))
+    told = _tell(part, file)
+    flow = told.own.flow
+    whole = told.whole
+    translated = told.kind is DocumentKind.TRANSLATION
     return DocumentReading(
         pages=sorted({page.number for page in part.pages}),
-        kind=kind,
-        kind_confidence=sure,
-        kind_evidence=[piece for hit in hits[:3] for piece in flow.evidence(list(hit.span))],
-        languages=languages_of(flow.tokens),
+        kind=told.kind,
+        kind_confidence=round(told.sure, 4),
+        kind_evidence=[piece for hit in told.hits[:3] for piece in flow.evidence(list(hit.span))],
+        languages=codes(told.own.languages or whole.languages),
         text_source=_text_source(part.pages),
-        quality=_quality(part.pages, flow),
+        quality=_quality(part.pages, whole.flow),
+        fields=_fields(told),
+        signatures=read_signatures(whole),
+        seal=read_seal(whole),
+        transcript=_transcript(part, file) if told.own_kind in _TABLES else None,
+        translation=read_translation(whole, told.blocks, told.own_kind) if translated else None,
+        name_document=read_name_document(told.own) if told.own_kind is DocumentKind.NAME_DOCUMENT else None,
     )
+
+
+def _tell(part: Part, file: str) -> _Told:
+    flow = flow_of(part.pages, file)
+    blocks = blocks_of(flow, part)
+    own = blocks.own if len(blocks.own.tokens) >= 5 else flow
+    votes, languages = votes_of(own), languages_of(own.tokens)
+    kind, sure, hits = kind_of(votes, has_machine_readable_zone(own))
+    whole_votes = votes_of(flow)
+    context = Context(own, kind, languages, votes)
+    whole = Context(flow, kind, languages, whole_votes)
+    if is_translation(whole_votes, blocks, flow, languages):
+        strong = bool(blocks.statement) or whole_votes.score("translation") >= 6
+        return _Told(whole, context, blocks, DocumentKind.TRANSLATION, kind, 0.985 if strong else 0.9, hits)
+    return _Told(whole, context, blocks, kind, kind, sure, hits)
+
+
+def _fields(told: _Told) -> Fields:
+    """Facts by name. What says nothing for a kind (the decision date of a passport) is not asked."""
+    context = told.own
+    found: Fields = {}
+    if told.own_kind in _BARE:
+        return cast(Fields, dict(read_names(context)))
+    dates, years = read_timeline(context)
+    texts = {**read_names(context), **dates, **read_paging(told.whole)}
+    if told.own_kind is not DocumentKind.NAME_DOCUMENT:
+        texts |= {
+            **read_school(context),
+            **read_award(context),
+            **read_numbers(context),
+            **read_level(context),
+        }
+        found.update(cast(Fields, read_flags(context)))
+        found.update(cast(Fields, years))
+    found.update(cast(Fields, texts))
+    return found
+
+
+def _transcript(part: Part, file: str) -> TranscriptReading | None:
+    """The table of a transcript, read by the room next door."""
+    try:
+        reader = import_module("extractors.transcript")
+    except ModuleNotFoundError:
+        return None
+    read = getattr(reader, "read_transcript", None)
+    return cast(TranscriptReading, read(_table_pages(part), file)) if read else None
+
+
+def _table_pages(part: Part) -> list[PageText]:
+    pages = [view.page for view in part.views if not view.attests]
+    return pages or part.pages
 
 
 def _text_source(pages: list[PageText]) -> TextSource:

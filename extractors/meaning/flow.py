@@ -60,6 +60,11 @@ class Flow:
     file: str
 
     @cached_property
+    def memory(self) -> dict[tuple[str, int], object]:
+        """What was already looked for in this flow and found, so that nothing is searched twice."""
+        return {}
+
+    @cached_property
     def rows(self) -> dict[int, list[int]]:
         """The tokens' indexes by row."""
         found: dict[int, list[int]] = {}

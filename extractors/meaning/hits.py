@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import cast
 
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cdist
@@ -10,6 +11,7 @@ from rapidfuzz.process import cdist
 from extractors.meaning.flow import Flow
 from extractors.meaning.vocabulary import Form
 
+_MOST_WORDS = 10
 _LONGEST_WINDOW = 60
 """Letters: longer than any phrase of the vocabulary, so that windows stay few."""
 
@@ -35,21 +37,29 @@ class Hit:
 
 
 def tolerance(length: int) -> int:
-    """How many letters of a phrase may be misread: none in short words, about one in seven in long ones."""
+    """How many letters of a phrase may be misread: none in short words, about one in eight in long ones."""
     if length < 5:
         return 0
     if length < 9:
         return 1
-    return min(4, max(2, length // 7))
+    return min(4, max(2, length // 8))
 
 
-def find(flow: Flow, forms: Sequence[Form]) -> list[Hit]:
+def find(flow: Flow, forms: tuple[Form, ...]) -> list[Hit]:
     """All places of the flow where one of the forms stands, the best form for each place and key.
 
     A hit inside a longer hit of the same group is dropped: `adı` in `atasının adı` is no label.
+    `forms` must be one of the vocabulary's own tuples: what was found is kept with the flow.
     """
-    by_length = _by_length(tuple(forms))
-    windows = _windows(flow, max((form.words for form in forms), default=1) + 1)
+    key = ("found", id(forms))
+    if key not in flow.memory:
+        flow.memory[key] = _search(flow, forms)
+    return cast(list[Hit], flow.memory[key])
+
+
+def _search(flow: Flow, forms: tuple[Form, ...]) -> list[Hit]:
+    by_length = _by_length(forms)
+    windows = _windows(flow, _MOST_WORDS)
     found: dict[tuple[str, int, int], Hit] = {}
     for length, same in by_length.items():
         allowed = tolerance(length)
@@ -88,14 +98,19 @@ def _longest(hits: Iterable[Hit]) -> list[Hit]:
     """Hits by place, without those that lie inside a longer or a better one."""
     kept: list[Hit] = []
     taken: dict[int, list[Hit]] = {}
-    order = sorted(hits, key=lambda h: (-len(h.form.squeezed), h.distance, h.end - h.start))
+    order = sorted(hits, key=lambda h: (-_worth(h), h.end - h.start, h.start))
     for hit in order:
-        if any(_covers(other, hit) for other in taken.get(hit.start, ())):
+        if any(_covers(other, hit) for index in hit.span for other in taken.get(index, ())):
             continue
         kept.append(hit)
         for index in hit.span:
             taken.setdefault(index, []).append(hit)
     return sorted(kept, key=lambda h: (h.start, h.end))
+
+
+def _worth(hit: Hit) -> int:
+    """Letters that fit, a misread one counted heavily: a short exact phrase beats a long sloppy one."""
+    return len(hit.form.squeezed) - 4 * hit.distance
 
 
 def _covers(larger: Hit, smaller: Hit) -> bool:
@@ -117,7 +132,14 @@ def _by_length(forms: tuple[Form, ...]) -> dict[int, list[Form]]:
 
 
 def _windows(flow: Flow, most_words: int) -> dict[int, dict[str, list[tuple[int, int]]]]:
-    """Runs of words without their blanks, by length and text, with their places."""
+    """Runs of words without their blanks, by length and text, with their places; kept with the flow."""
+    key = ("windows", most_words)
+    if key not in flow.memory:
+        flow.memory[key] = _all_windows(flow, most_words)
+    return cast(dict[int, dict[str, list[tuple[int, int]]]], flow.memory[key])
+
+
+def _all_windows(flow: Flow, most_words: int) -> dict[int, dict[str, list[tuple[int, int]]]]:
     found: dict[int, dict[str, list[tuple[int, int]]]] = {}
     tokens = flow.tokens
     for start, first in enumerate(tokens):

@@ -36,8 +36,6 @@ def votes_of(flow: Flow) -> KindVotes:
     seen: set[tuple[str, str]] = set()
     usual = median([t.height for t in flow.tokens]) if flow.tokens else 0.0
     for hit in find(flow, kind_cues()):
-        if hit.form.group == "name_document":
-            continue
         weight = hit.form.weight
         if hit.form.group == "title":
             share = _heading(flow, hit, usual)

@@ -25,6 +25,11 @@ def languages_of(tokens: Sequence[Token]) -> list[str]:
     ]
 
 
+def codes(languages: Sequence[str]) -> list[str]:
+    """The languages as records name them: Azerbaijani in Latin letters is plain `az`."""
+    return ["az" if language == "az-Latn" else language for language in languages]
+
+
 def _vote(token: Token) -> str | None:
     text = token.text
     if sum(ch.isalpha() for ch in text) < 1:

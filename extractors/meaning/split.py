@@ -44,23 +44,27 @@ def split(pages: Sequence[PageText], file: str) -> list[Part]:
 
 def _belongs(view: View, part: Part) -> bool:
     """Whether a page goes on with the document before it. The clearest signs are asked first."""
-    last, main = part.views[-1], part.main
-    if view.blank:
+    main = part.main
+    if view.blank or all(item.blank for item in part.views):
         return True
-    if all(item.blank for item in part.views):
-        return True
-    if view.page_of and last.page_of:
-        if view.page_of[0] == 1:
-            return False
-        if view.page_of == (last.page_of[0] + 1, last.page_of[1]):
-            return True
+    numbered = _by_page_number(view, part.views[-1])
+    if numbered is not None:
+        return numbered
     if view.attests:
         return _is_translated(part)
     if main.attests:  # a translator's certificate comes before what it certifies
         return len(part.views) == 1 and view.language == "en" and main.language == "en"
-    if _differs(view.language, main.language):
+    return not _differs(view.language, main.language) and _same_document(view, main)
+
+
+def _by_page_number(view: View, last: View) -> bool | None:
+    """What printed page numbers say: the first page begins, the next one goes on; None if they are silent."""
+    if view.page_of is None or last.page_of is None:
+        return None
+    if view.page_of[0] == 1:
         return False
-    return _same_document(view, main)
+    follows = view.page_of == (last.page_of[0] + 1, last.page_of[1])
+    return True if follows else None
 
 
 def _is_translated(part: Part) -> bool:

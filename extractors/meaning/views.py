@@ -56,12 +56,9 @@ class View:
     def page_of(self) -> tuple[int, int] | None:
         """The printed page number and page count, where both stand on the page."""
         for row in self.flow.rows.values():
-            text = " ".join(self.flow.tokens[i].folded for i in row)
-            match = _PAGE_OF.search(text)
-            if match:
-                number, count = (int(group) for group in match.groups() if group)
-                if 1 <= number <= count:
-                    return number, count
+            numbers = page_numbers(" ".join(self.flow.tokens[i].folded for i in row))
+            if numbers:
+                return numbers
         return None
 
     @property
@@ -75,6 +72,15 @@ class View:
         side = self.votes.score("notary") + self.votes.score("translation")
         own = self.votes.score(self.kind.value) if self.kind is not DocumentKind.OTHER else 0.0
         return side >= 5 and side > own and not (self.has_own_title and own >= 7)
+
+
+def page_numbers(row: str) -> tuple[int, int] | None:
+    """Page number and page count printed in a folded row of text, where both are there."""
+    match = _PAGE_OF.search(row)
+    if match is None:
+        return None
+    number, count = (int(group) for group in match.groups() if group)
+    return (number, count) if 1 <= number <= count else None
 
 
 def views_of(pages: Sequence[PageText], file: str) -> list[View]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, cast
 
 from extractors.meaning.fold import fold, squeezed
 
@@ -94,9 +94,14 @@ def kind_cues() -> tuple[Form, ...]:
         found += [_form("title", key, "", form, entry["weight"]) for form in entry["forms"]]
     for key, entries in data["text"].items():
         found += [_form("text", key, "", form, weight) for form, weight in entries]
-    for key, forms in data["name_document_kinds"].items():
-        found += [_form("name_document", key, "", form) for form in forms]
     return tuple(found)
+
+
+@cache
+def kind_details(section: str) -> tuple[Form, ...]:
+    """The forms of `name_document_kinds` or `level` in `kinds.json`."""
+    data = _load("kinds.json")[section]
+    return tuple(_form(section, key, "", form) for key, forms in data.items() for form in forms)
 
 
 @cache
@@ -113,5 +118,7 @@ def _folded(values: Sequence[str]) -> tuple[str, ...]:
     return tuple(fold(value) for value in values)
 
 
-def _load(name: str) -> Any:  # the shape of a data file is checked where it is read
-    return json.loads(files("extractors.meaning").joinpath("data", name).read_text("utf-8"))
+def _load(name: str) -> dict[str, Any]:
+    """A data file; what is in it is checked where it is used."""
+    text = files("extractors.meaning").joinpath("data", name).read_text("utf-8")
+    return cast(dict[str, Any], json.loads(text))

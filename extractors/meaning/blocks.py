@@ -1,0 +1,104 @@
+"""A document's own words apart from what a translator or notary put around them."""
+
+from dataclasses import dataclass
+
+from extractors.meaning.flow import Flow
+from extractors.meaning.hits import Hit, find
+from extractors.meaning.places import Labelled
+from extractors.meaning.split import Part
+from extractors.meaning.values import ends_sentence
+from extractors.meaning.vocabulary import kind_cues, words
+
+_SENTENCE = 45
+"""A certifying sentence has at most so many words."""
+
+
+@dataclass(frozen=True)
+class Blocks:
+    """`own` are the words of the document itself, `attestation` those of translator and notary."""
+
+    own: Flow
+    attestation: frozenset[int]
+    statement: tuple[int, ...]
+
+
+def certifying_sentence(flow: Flow) -> tuple[int, ...]:
+    """The sentence that says the translation is correct, as places in the flow; empty when there is none.
+
+    It must speak of a translation, certify, call it correct or word for word, and not deny it. A
+    notary's sentence about the translator's signature is none.
+    """
+    lists = words().translation
+    for index, token in enumerate(flow.tokens):
+        if token.bare not in lists["certify_words"]:
+            continue
+        sentence = _sentence_around(flow, index)
+        plain = [flow.tokens[i].bare for i in sentence]
+        text = " ".join(flow.tokens[i].folded for i in sentence)
+        says = any(word in lists["translation_words"] for word in plain)
+        holds = any(word in lists["correct_words"] for word in plain) or any(
+            p in text for p in lists["word_for_word"]
+        )
+        denied = any(word in lists["negations"] for word in plain)
+        about_signature = any(phrase in text for phrase in lists["signature_only"])
+        if says and holds and not denied and not about_signature:
+            return sentence
+    return ()
+
+
+def blocks_of(flow: Flow, part: Part) -> Blocks:
+    """The document's own words, without pages and rows that attest a translation."""
+    attesting = {view.page.number for view in part.views if view.attests and len(part.views) > 1}
+    statement = certifying_sentence(flow)
+    outside = {i for i, token in enumerate(flow.tokens) if token.page.number in attesting}
+    outside |= set(statement)
+    outside |= _tail(flow, outside)
+    own = Flow(tuple(t for i, t in enumerate(flow.tokens) if i not in outside), flow.file)
+    return Blocks(own, frozenset(outside), statement)
+
+
+def _tail(flow: Flow, outside: set[int]) -> set[int]:
+    """From the translator's or notary's first row in the lower part of a page on, the rest of the page."""
+    found: set[int] = set()
+    labelled = Labelled(flow)
+    starts = [i for i in outside if flow.tokens[i].middle > 0.3]
+    starts += [h.start for h in labelled.of("translator", "notary") if _opens_block(flow, h)]
+    starts += [h.start for h in _notary_cues(flow) if flow.tokens[h.start].middle > 0.35]
+    for index in starts:
+        first = flow.tokens[index]
+        for other in range(len(flow.tokens)):
+            token = flow.tokens[other]
+            if token.page is first.page and token.column == first.column and token.row >= first.row:
+                found.add(other)
+    return found
+
+
+def _notary_cues(flow: Flow) -> list[Hit]:
+    return [h for h in find(flow, kind_cues()) if h.key == "notary" and h.form.weight >= 3]
+
+
+def _opens_block(flow: Flow, hit: Hit) -> bool:
+    return flow.tokens[hit.start].middle > 0.35
+
+
+def _sentence_around(flow: Flow, index: int) -> tuple[int, ...]:
+    tokens = flow.tokens
+    start = index
+    while start > 0 and index - start < _SENTENCE and tokens[start - 1].page is tokens[index].page:
+        if ends_sentence(tokens[start - 1].text) or _far_above(flow, start):
+            break
+        start -= 1
+    end = index + 1
+    while end < len(tokens) and end - index < _SENTENCE and tokens[end].page is tokens[index].page:
+        if ends_sentence(tokens[end - 1].text) or _far_above(flow, end):
+            break
+        end += 1
+    return tuple(range(start, end))
+
+
+def _far_above(flow: Flow, index: int) -> bool:
+    """True where a paragraph ends: a larger step down, or a wide gap in the row."""
+    before, after = flow.tokens[index - 1], flow.tokens[index]
+    if before.row == after.row:
+        return before.segment != after.segment
+    return after.middle - before.middle > 2.6 * max(before.height, after.height, 0.006)

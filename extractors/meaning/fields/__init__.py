@@ -1,0 +1,1 @@
+"""The fields of study papers, each read from its places and from the sentences that hold it."""

@@ -1,0 +1,204 @@
+"""What was awarded: title, specialty and its code, qualification, honours, commission, level."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.meaning.candidates import Candidate, choose, fact
+from extractors.meaning.fields.context import Context
+from extractors.meaning.hits import Hit, find
+from extractors.meaning.values import ends_sentence, in_list, text_of, trimmed
+from extractors.meaning.vocabulary import known
+from schemas.documents import DocumentKind
+from schemas.facts import Fact
+
+_CODE = re.compile(r"^\(?(0[4567]0\d{3}|[67]\d{6}|\d{2}\.\d{2}\.\d{2}|I?040[67]\d{2})\)?[:.,\-–]*$")
+_PHRASE = 6
+"""A specialty or a qualification has at most so many words."""
+_COMMISSIONS = ("attestation_commission", "examination_commission")
+_HONOURS_ROWS = 3
+_LEADING = frozenset({"of", "a", "an", "the", ""})
+
+
+def read_award(context: Context) -> dict[str, Fact[str]]:
+    """`document_title`, `specialty`, `specialty_code`, `qualification`, `commission`."""
+    facts = {
+        "document_title": _title(context),
+        "specialty": _phrase(context, "specialty", "known_specialties"),
+        "specialty_code": _code(context),
+        "qualification": _phrase(context, "degree", "known_qualifications"),
+        "commission": _commission(context),
+    }
+    return {name: item for name, item in facts.items() if item.present}
+
+
+def read_flags(context: Context) -> dict[str, Fact[bool]]:
+    """`honours`, `duplicate`, `electronic`. Honours is missing only beside a title that was read."""
+    found: dict[str, Fact[bool]] = {}
+    titles = [h for h in context.votes.titles if h.key == context.kind.value]
+    for hit in context.labelled.of("honours"):
+        if _by_title(context, hit, titles):
+            found["honours"] = choose(
+                context.flow, [Candidate(value=True, tokens=tuple(hit.span), prior=0.99)]
+            )
+    if "honours" not in found and titles and context.kind is DocumentKind.DIPLOMA:
+        found["honours"] = fact(
+            context.flow, Candidate(value=False, tokens=tuple(titles[0].span)), _unseen(context, titles)
+        )
+    for name in ("duplicate", "electronic"):
+        hits = context.labelled.of(name)
+        if hits:
+            found[name] = choose(
+                context.flow, [Candidate(value=True, tokens=tuple(hits[0].span), prior=0.99)]
+            )
+    return found
+
+
+def _unseen(context: Context, titles: Sequence[Hit]) -> float:
+    """How sure it is that a word is not there: as sure as the title and the rows around it were read."""
+    rows = {context.flow.tokens[h.start].row for h in titles}
+    near = [
+        t.word.confidence
+        for t in context.flow.tokens
+        if any(abs(t.row - row) <= _HONOURS_ROWS for row in rows)
+    ]
+    return min(min(near, default=0.0), 0.985)
+
+
+def _by_title(context: Context, hit: Hit, titles: Sequence[Hit]) -> bool:
+    """Honours stand in or near the title; `distinction` elsewhere may be a grade."""
+    tokens = context.flow.tokens
+    own_row = len(context.flow.segments[tokens[hit.start].segment]) <= len(hit.span) + 2
+    for title in titles:
+        same = tokens[title.start].page is tokens[hit.start].page
+        if same and abs(tokens[title.start].row - tokens[hit.start].row) <= _HONOURS_ROWS + 1:
+            return own_row or tokens[title.start].row == tokens[hit.start].row or hit.form.words > 1
+    return own_row and not titles
+
+
+def _title(context: Context) -> Fact[str]:
+    """The heading that names the document, whole row; headings in two rows are joined."""
+    titles = [h for h in context.votes.titles if h.key == context.kind.value]
+    if not titles:
+        return Fact[str]()
+    best = max(titles, key=lambda h: (len(h.form.squeezed), -h.start))
+    segment = context.flow.segments[context.flow.tokens[best.start].segment]
+    tokens = list(best.span)
+    if len(segment) <= len(best.span) + 4 and set(best.span) <= set(segment):
+        tokens = [i for i in segment if not _apart_from_title(context, i)]
+    return choose(
+        context.flow, [Candidate(text_of(context.flow, tokens), tuple(tokens), closed=best.distance == 0)]
+    )
+
+
+def _apart_from_title(context: Context, index: int) -> bool:
+    honours = any(index in h.span for h in context.labelled.of("honours"))
+    return (
+        honours
+        or any(ch.isdigit() for ch in context.flow.tokens[index].text)
+        or not context.flow.tokens[index].squeezed
+    )
+
+
+def _phrase(context: Context, key: str, closed: str) -> Fact[str]:
+    """A specialty (`specialty`) or a qualification (`degree`) by sentence and by label."""
+    label = "specialty" if key == "specialty" else "qualification"
+    found: list[Candidate[str]] = []
+    for hit in context.labelled.of(f"{key}_post"):
+        found += _made(context, _before(context, hit, closed), closed, 0.99)
+    for hit in context.labelled.of(f"{key}_pre"):
+        found += _made(context, _after(context, hit, closed), closed, 0.99)
+    for place in context.labelled.values(label):
+        found += _made(context, _without_code(context, place.tokens), closed, place.prior)
+    return choose(context.flow, found)
+
+
+def _made(context: Context, tokens: Sequence[int], closed: str, prior: float) -> list[Candidate[str]]:
+    kept = trimmed(context.flow, tokens)
+    text = text_of(context.flow, kept)
+    if not text or len(kept) > _PHRASE + 2 or not any(ch.isalpha() for ch in text):
+        return []
+    fits = in_list(closed, text)
+    return [Candidate(text, tuple(kept), prior if fits else prior * 0.985, closed=fits)]
+
+
+def _before(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
+    """The words before `ixtisası üzrə` or `dərəcəsi verilmişdir`, back to a label or a row's start."""
+    reach = context.sentence_before(hit.start, _PHRASE)
+    listed = _listed(context, reach, closed)
+    exact = [span for span in listed if span[-1] == hit.start - 1]
+    if exact:
+        return max(exact, key=len)
+    row = context.flow.tokens[hit.start].row
+    found: list[int] = []
+    for index in reversed(reach):
+        token = context.flow.tokens[index]
+        other_row = token.row != row and (found or row - token.row > 1)
+        if other_row or index in context.labelled.covered or (found and token.text.endswith((",", ":"))):
+            break
+        found.insert(0, index)
+    return tuple(found)
+
+
+def _after(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
+    """The words after `in the specialty of` or `the degree of`, up to a label or the sentence's end."""
+    reach = context.sentence_after(hit.end, _PHRASE)
+    listed = [span for span in _listed(context, reach, closed) if span[0] - hit.end <= 2]
+    found: list[int] = []
+    for index in reach:
+        token = context.flow.tokens[index]
+        if not found and token.bare in _LEADING:
+            continue
+        if context.labelled.starts.get(index) and found:
+            break
+        if (
+            token.bare in {"in", "by", "and", "with", "according", "pursuant", "has", "was", "on", "from"}
+            and found
+        ):
+            break
+        found.append(index)
+        if token.text.endswith((",", ";", ".", "»", "”")) or ends_sentence(token.text):
+            break
+    longest = max(listed, key=len, default=())
+    return tuple(longest) if len(longest) >= len(found) else tuple(found)
+
+
+def _listed(context: Context, reach: range, closed: str) -> list[tuple[int, ...]]:
+    hits = _known_hits(context, closed)
+    return [tuple(h.span) for h in hits if h.start in reach and h.end - 1 in reach and h.distance == 0]
+
+
+def _known_hits(context: Context, closed: str) -> list[Hit]:
+    return find(context.flow, known(closed))
+
+
+def _without_code(context: Context, tokens: Sequence[int]) -> list[int]:
+    return [
+        i
+        for i in tokens
+        if not _CODE.match(context.flow.tokens[i].text.strip(".,;:-–")) and context.flow.tokens[i].squeezed
+    ]
+
+
+def _code(context: Context) -> Fact[str]:
+    """A code of the classifier of specialties beside the specialty or its label."""
+    found: list[Candidate[str]] = []
+    labels = context.labelled.of("specialty", "specialty_code", "specialty_post", "specialty_pre")
+    rows = {context.flow.tokens[h.start].row + shift for h in labels for shift in (-1, 0, 1)}
+    for index, token in enumerate(context.flow.tokens):
+        match = _CODE.match(token.text.strip(".,;:-–"))
+        if match and (token.row in rows or _beside_specialty(context, index)):
+            found.append(Candidate(match[1], (index,), 0.99))
+    return choose(context.flow, found)
+
+
+def _beside_specialty(context: Context, index: int) -> bool:
+    return any(h.start - 2 <= index <= h.end + 1 for h in _known_hits(context, "known_specialties"))
+
+
+def _commission(context: Context) -> Fact[str]:
+    """The commission's name where it decides, not where its chair signs."""
+    hits = [h for h in context.labelled.of(*_COMMISSIONS) if h.start not in context.official_tokens]
+    return choose(
+        context.flow,
+        [Candidate(text_of(context.flow, h.span), tuple(h.span), closed=h.distance == 0) for h in hits[:1]],
+    )

@@ -1,0 +1,126 @@
+"""What every field's reader works on: the words of one document, its labels, its kind, its language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractors.meaning.dates import FoundDate, find_dates
+from extractors.meaning.flow import Flow
+from extractors.meaning.hits import Hit
+from extractors.meaning.kinds import KindVotes
+from extractors.meaning.places import Labelled
+from extractors.meaning.values import ends_sentence
+from schemas.documents import DocumentKind
+
+_OFFICIAL_ROWS = 3
+"""So many rows from an official's label on belong to the official: name, caption, signature."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """One document's own words, without the translator's and notary's blocks."""
+
+    flow: Flow
+    kind: DocumentKind
+    languages: Sequence[str]
+    votes: KindVotes
+
+    @cached_property
+    def labelled(self) -> Labelled:
+        """The labels of the document."""
+        return Labelled(self.flow)
+
+    @property
+    def language(self) -> str:
+        """The main language, English when none could be told."""
+        return self.languages[0] if self.languages else "en"
+
+    @cached_property
+    def dates(self) -> list[FoundDate]:
+        """Every date and year, positions as in the flow; no date spans two pages or columns."""
+        found: list[FoundDate] = []
+        start = 0
+        tokens = self.flow.tokens
+        for index in range(1, len(tokens) + 1):
+            ended = index == len(tokens) or (tokens[index].page, tokens[index].column) != (
+                tokens[start].page,
+                tokens[start].column,
+            )
+            if ended and tokens:
+                parts = [token.text for token in tokens[start:index]]
+                for item in find_dates(parts, month_first=self.language == "en"):
+                    found.append(
+                        FoundDate(item.iso, item.start + start, item.end + start, item.sure, item.reasons)
+                    )
+                start = index
+        return found
+
+    @cached_property
+    def official_tokens(self) -> frozenset[int]:
+        """Words that belong to officials: an official's label, its row and the rows right under it."""
+        found: set[int] = set()
+        for hit in self.labelled.hits:
+            if hit.form.group == "roles" and self.is_role_line(hit):
+                found |= self._official_zone(hit)
+        return frozenset(found)
+
+    def is_role_line(self, hit: Hit) -> bool:
+        """True where an official's title stands as a label, not inside a sentence."""
+        segment = self.flow.segments[self.flow.tokens[hit.start].segment]
+        before = [i for i in segment if i < hit.start and self.flow.tokens[i].squeezed]
+        after = [i for i in segment if i >= hit.end and self.flow.tokens[i].squeezed]
+        opens = not before or (len(before) <= 4 and not after)
+        return opens and len(segment) - len(hit.span) <= 10 and not _sentence_goes_on(self.flow, after)
+
+    def sentence_before(self, index: int, most: int) -> range:
+        """The words before a place as far as the sentence reaches, at most so many."""
+        start = index
+        while start > 0 and index - start < most and self._same_text(start - 1, index):
+            if ends_sentence(self.flow.tokens[start - 1].text):
+                break
+            start -= 1
+        return range(start, index)
+
+    def sentence_after(self, index: int, most: int) -> range:
+        """The words from a place on as far as the sentence reaches, at most so many."""
+        end = index
+        while end < len(self.flow.tokens) and end - index < most and self._same_text(end, index):
+            end += 1
+            if ends_sentence(self.flow.tokens[end - 1].text):
+                break
+        return range(index, end)
+
+    def _same_text(self, one: int, other: int) -> bool:
+        tokens = self.flow.tokens
+        other = min(other, len(tokens) - 1)
+        return tokens[one].page is tokens[other].page and tokens[one].column == tokens[other].column
+
+    def _official_zone(self, hit: Hit) -> set[int]:
+        tokens = self.flow.tokens
+        first = tokens[hit.start]
+        found = {i for i in self.flow.rows[first.row] if i >= hit.start}
+        for row in range(first.row + 1, first.row + 1 + _OFFICIAL_ROWS):
+            members = self.flow.rows.get(row, [])
+            if not members or tokens[members[0]].column != first.column:
+                break
+            if tokens[members[0]].middle - first.middle > 7 * max(first.height, 0.008):
+                break
+            if any(
+                h.form.group == "labels" and h.key in _ENDS_ZONE
+                for i in members
+                for h in self.labelled.starts.get(i, ())
+            ):
+                break
+            found |= set(members)
+        return found
+
+
+_ENDS_ZONE = frozenset(
+    {"registration", "city_of", "seal_place", "issue_date", "attestation_commission", "specialty_post"}
+)
+
+
+def _sentence_goes_on(flow: Flow, after: Sequence[int]) -> bool:
+    """True when small words follow: `the dean of the faculty has ...` is no label."""
+    small = [i for i in after if flow.tokens[i].text.islower() and len(flow.tokens[i].bare) > 1]
+    return len(small) > 3

@@ -1,0 +1,51 @@
+"""The level of the education a paper speaks of. The level decides, not the specialty's name."""
+
+from extractors.meaning.candidates import Candidate, choose
+from extractors.meaning.fields.context import Context
+from extractors.meaning.hits import Hit, find
+from extractors.meaning.vocabulary import kind_details
+from schemas.documents import DocumentKind
+from schemas.facts import Fact
+
+_ALLOWED = {
+    DocumentKind.SECONDARY: ("secondary_medical",),
+    DocumentKind.POSTGRADUATE: ("residency", "internship"),
+}
+_STUDY = ("basic_medical", "other_higher", "secondary_medical", "residency", "internship")
+_STRONG = ("secondary_medical", "residency", "internship")
+
+
+def read_level(context: Context) -> dict[str, Fact[str]]:
+    """`level`: `basic_medical`, `secondary_medical`, `residency`, `internship` or `other_higher`."""
+    hits = find(context.flow, kind_details("level"))
+    if context.kind in _ALLOWED:
+        return _said(context, [h for h in hits if h.key in _ALLOWED[context.kind]], 0.99)
+    if context.kind not in {
+        DocumentKind.DIPLOMA,
+        DocumentKind.TRANSCRIPT,
+        DocumentKind.DIPLOMA_AND_TRANSCRIPT,
+        DocumentKind.ACADEMIC_REFERENCE,
+    }:
+        return {}
+    other = [h for h in hits if h.key in _STRONG]
+    basic = [h for h in hits if h.key == "basic_medical"]
+    higher = [h for h in hits if h.key == "other_higher"]
+    if basic and not other and not higher:
+        best = max(basic, key=lambda h: len(h.form.squeezed))
+        return _said(
+            context,
+            [best],
+            0.99 if len(best.form.squeezed) > 8 or context.kind is DocumentKind.DIPLOMA else 0.96,
+        )
+    if higher and not basic and not other:
+        return _said(context, higher, 0.98)
+    # Words of two levels on one paper: a person must look.
+    return _said(context, [h for key in _STUDY for h in hits if h.key == key], 0.6)
+
+
+def _said(context: Context, hits: list[Hit], prior: float) -> dict[str, Fact[str]]:
+    if not hits:
+        return {}
+    best = hits[0]
+    value = Candidate(best.key, tuple(best.span), prior, closed=best.distance == 0)
+    return {"level": choose(context.flow, [value])}

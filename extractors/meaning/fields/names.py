@@ -1,0 +1,208 @@
+"""The holder's name, from captions, labels, sentences, and oğlu/qızı."""
+
+from collections.abc import Sequence
+
+from extractors.meaning.candidates import Candidate, choose
+from extractors.meaning.fields.context import Context
+from extractors.meaning.hits import Hit
+from extractors.meaning.person import is_marker, name_like, name_run, split_name
+from extractors.meaning.places import Place
+from extractors.meaning.values import text_of, trimmed
+from schemas.facts import Fact
+
+_PARTS = ("surname", "given_name", "patronymic")
+
+
+class NameCandidates:
+    """Readings of a name's parts, gathered from several places."""
+
+    def __init__(self, context: Context) -> None:
+        self.context, self.flow = context, context.flow
+        self.parts: dict[str, list[Candidate[str]]] = {part: [] for part in (*_PARTS, "full_name")}
+
+    def add(self, part: str, tokens: Sequence[int], prior: float) -> None:
+        """One reading of one part."""
+        kept = trimmed(self.flow, tokens)
+        text = text_of(self.flow, kept)
+        if text and all(name_like(word) for word in text.split()):
+            self.parts[part].append(Candidate(text, kept, prior))
+
+    def add_full(self, tokens: Sequence[int], prior: float, *, dative: bool = False) -> bool:
+        """One reading of a whole name; its parts as far as they can be told. False if it is no name."""
+        kept = trimmed(self.flow, tokens)
+        texts = [self.flow.tokens[i].text for i in kept]
+        kept = kept[: name_run(texts)]
+        texts = texts[: len(kept)]
+        order = None if self.context.language == "en" else True
+        parts = split_name(texts, surname_first=order)
+        if parts is None:
+            return False
+        sure = prior * parts.sure * (0.9 if dative else 1.0)
+        named = parts.surname + parts.given + parts.patronymic
+        for name, places in zip(_PARTS, (parts.surname, parts.given, parts.patronymic), strict=True):
+            if places:
+                self.add(name, [kept[i] for i in places], sure)
+        if parts.surname and parts.given:
+            self.add("full_name", [kept[i] for i in sorted(named)], prior if not dative else sure)
+        return True
+
+
+def read_names(context: Context) -> dict[str, Fact[str]]:
+    """`surname`, `given_name`, `patronymic`, `full_name` as far as they stand on the paper."""
+    found = NameCandidates(context)
+    _from_labels(found)
+    _from_sentences(found)
+    if not found.parts["surname"] or not found.parts["given_name"]:
+        _from_markers(found)
+    facts = {part: choose(context.flow, found.parts[part]) for part in _PARTS}
+    facts["full_name"] = _full_name(found, facts)
+    return {name: fact for name, fact in facts.items() if fact.present}
+
+
+def _holder_places(found: NameCandidates, *keys: str) -> list[Place]:
+    """Places of labels that speak of the holder, not of an official."""
+    context = found.context
+    official = context.official_tokens
+    return [
+        place
+        for place in context.labelled.values(*keys)
+        if place.label.start not in official and not set(place.tokens) & official
+    ]
+
+
+def _from_labels(found: NameCandidates) -> None:
+    for place in _holder_places(found, "surname"):
+        _surname_or_more(found, place)
+    for place in _holder_places(found, "given"):
+        if _bare_name_label(found, place.label) and found.add_full(place.tokens, 0.97 * place.prior):
+            continue
+        _given_or_more(found, place)
+    for place in _holder_places(found, "patronymic"):
+        found.add("patronymic", place.tokens, place.prior)
+    for place in _holder_places(found, "given_patronymic"):
+        _given_and_patronymic(found, place.tokens, place.prior)
+    for place in _holder_places(found, "full_name"):
+        found.add_full(place.tokens, place.prior)
+
+
+def _bare_name_label(found: NameCandidates, label: Hit) -> bool:
+    """`Name:` with no `Surname:` anywhere holds the whole name."""
+    return not found.context.labelled.of("surname") and label.form.words == 1
+
+
+def _surname_or_more(found: NameCandidates, place: Place) -> None:
+    run = place.tokens[: name_run([found.flow.tokens[i].text for i in place.tokens])]
+    if len(run) > 2 and found.add_full(run, place.prior * 0.97):
+        return
+    found.add("surname", run, place.prior)
+
+
+def _given_or_more(found: NameCandidates, place: Place) -> None:
+    run = place.tokens[: name_run([found.flow.tokens[i].text for i in place.tokens])]
+    if any(is_marker(found.flow.tokens[i].text) for i in run):
+        _given_and_patronymic(found, run, place.prior)
+        return
+    found.add("given_name", run, place.prior)
+
+
+def _given_and_patronymic(found: NameCandidates, tokens: Sequence[int], prior: float) -> None:
+    """`Gülnarə Vəli qızı`: the father's name and its marker, and what stands before."""
+    kept = trimmed(found.flow, tokens)
+    texts = [found.flow.tokens[i].text for i in kept]
+    kept = kept[: name_run(texts)]
+    marker = next((n for n, i in enumerate(kept) if is_marker(found.flow.tokens[i].text)), None)
+    if marker is not None and marker >= 1:
+        found.add("patronymic", kept[marker - 1 : marker + 1], prior)
+        found.add("given_name", kept[: marker - 1], prior)
+    elif len(kept) == 2:
+        found.add("given_name", kept[:1], prior)
+        found.add("patronymic", kept[1:], prior * 0.98)
+    elif len(kept) == 1:
+        found.add("given_name", kept, prior)
+
+
+def _from_sentences(found: NameCandidates) -> None:
+    context = found.context
+    for hit in context.labelled.of("this_is_to_certify"):
+        after = context.sentence_after(hit.end, 10)
+        dative = context.language in {"az-Latn", "az-Cyrl", "ru"}
+        found.add_full(after, 0.99, dative=dative)
+    for hit in context.labelled.of("awarded"):
+        _name_before(found, hit)
+    for hit in context.labelled.of("decision"):
+        _name_lines_after(found, hit)
+
+
+def _name_before(found: NameCandidates, hit: Hit) -> None:
+    """`... dated June 27, 2014, MAMMADOVA Gulnara Vali gizi was awarded ...`."""
+    context = found.context
+    before = list(context.sentence_before(hit.start, 7))
+    run: list[int] = []
+    for index in reversed(before):
+        text = found.flow.tokens[index].text
+        if index in context.labelled.covered and not is_marker(text):
+            break
+        if not name_like(text.rstrip(",")) or (run and text.endswith(",") and len(run) >= 2):
+            break
+        run.insert(0, index)
+    if len(run) >= 2 and not set(run) & context.official_tokens:
+        found.add_full(run, 0.985)
+
+
+def _name_lines_after(found: NameCandidates, hit: Hit) -> None:
+    """The state form without captions: surname, then name and father's name, right under the decision."""
+    flow = found.flow
+    row = flow.tokens[hit.end - 1].row
+    lines = []
+    for number in range(row + 1, row + 5):
+        members = trimmed(flow, flow.rows.get(number, []))
+        texts = [flow.tokens[i].text for i in members]
+        if not members or flow.tokens[members[0]].column != flow.tokens[hit.start].column:
+            break
+        caption = texts[0].startswith("(")
+        if caption:
+            continue
+        if name_run(texts) != len(texts) or len(texts) > 4:
+            break
+        lines.append(members)
+    joined = [i for line in lines[:2] for i in line]
+    if joined and any(is_marker(flow.tokens[i].text) for i in joined):
+        found.add_full(joined, 0.98)
+
+
+def _from_markers(found: NameCandidates) -> None:
+    """Words around oğlu/qızı anywhere but at an official's line, for want of anything better."""
+    flow, context = found.flow, found.context
+    for index, token in enumerate(flow.tokens):
+        if not is_marker(token.text) or index in context.official_tokens:
+            continue
+        row = [i for i in flow.segments[token.segment] if flow.tokens[i].squeezed]
+        at = row.index(index) if index in row else 0
+        start = at
+        while start > 0 and name_like(flow.tokens[row[start - 1]].text) and at - start < 3:
+            if row[start - 1] in context.labelled.covered:
+                break
+            start -= 1
+        end = at + 1
+        while end < len(row) and name_like(flow.tokens[row[end]].text) and end - at < 2:
+            end += 1
+        if at - start >= 1:
+            found.add_full(row[start:end], 0.965)
+
+
+def _full_name(found: NameCandidates, facts: dict[str, Fact[str]]) -> Fact[str]:
+    """The whole name as printed in one place, or put together from its parts in the official order."""
+    whole = choose(found.flow, found.parts["full_name"])
+    if whole.present:
+        return whole
+    parts = [facts[part] for part in _PARTS if facts[part].value]
+    if not facts["surname"].value or not facts["given_name"].value:
+        return whole
+    confidence = min(part.confidence for part in parts)
+    weakest = min(parts, key=lambda part: part.confidence)
+    return Fact[str](
+        value=" ".join(part.value for part in parts if part.value),
+        confidence=confidence,
+        status=weakest.status,
+        evidence=[piece for part in parts for piece in part.evidence[:1]],
+    )

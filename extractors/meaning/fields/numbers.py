@@ -1,0 +1,146 @@
+"""Series and number of the diploma, its registration number, printed page numbers."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.meaning.candidates import Candidate, choose
+from extractors.meaning.fields.context import Context
+from extractors.meaning.fold import fold
+from extractors.meaning.hits import Hit
+from extractors.meaning.values import text_of
+from extractors.meaning.vocabulary import words
+from schemas.documents import DocumentKind
+from schemas.facts import Fact
+
+_SERIES = re.compile(r"^[A-ZА-ЯƏÖÜŞÇĞİ]{1,3}(?:[-–][IVX]{1,4})?$")
+_NUMBER = re.compile(r"^\d{5,8}$")
+_JOINED = re.compile(
+    r"^(?P<series>[A-ZА-Я]{1,3}(?:-[IVX]{1,4})?)?[-\s]*(?P<sign>№|N[o0°º]\.?|Nº|#|N)?[:.]?(?P<number>\d{5,8})$"
+)
+_REGISTRATION = re.compile(r"^(?=.*\d)[A-Z0-9]{0,4}[\d/\-.]{1,14}[A-Z0-9]{0,3}$", re.IGNORECASE)
+_LETTER_FOR_DIGIT = str.maketrans("OoОоIlіSsBZz", "000011155822")
+_LOOKALIKE_SERIES = str.maketrans("АВЕКМНОРСТХУ", "ABEKMHOPCTXY")
+
+
+def read_numbers(context: Context) -> dict[str, Fact[str]]:
+    """`diploma_series`, `diploma_number`, `registration_number`."""
+    series: list[Candidate[str]] = []
+    numbers: list[Candidate[str]] = []
+    _signed_numbers(context, series, numbers)
+    _labelled_numbers(context, series, numbers)
+    facts = {
+        "diploma_series": choose(context.flow, series),
+        "diploma_number": choose(context.flow, numbers),
+        "registration_number": choose(context.flow, _registrations(context)),
+    }
+    return {name: fact for name, fact in facts.items() if fact.present}
+
+
+def _signed_numbers(context: Context, series: list[Candidate[str]], numbers: list[Candidate[str]]) -> None:
+    """Letters, a number sign however it was read, figures: `AT № 123456`, `AT N2 123456`, `AT-123456`."""
+    tokens = context.flow.tokens
+    for index, token in enumerate(tokens):
+        text = token.text.strip(".,;:()\"'«»“”")
+        joined = _JOINED.match(text)
+        if joined is None:
+            continue
+        if joined["series"] and not _is_sign(joined["series"]):
+            _add_series(context, series, joined["series"], (index,), 0.99)
+            numbers.append(Candidate(joined["number"], (index,), 0.99))
+            continue
+        back = _letters_before(context, index, signed=bool(joined["sign"] or joined["series"]))
+        if back is None:
+            continue
+        at, signed = back
+        prior = 1.0 if signed else 0.975
+        _add_series(context, series, tokens[at].text.strip(".,;:()\"'«»"), (at,), prior)
+        numbers.append(Candidate(joined["number"], (index,), prior))
+
+
+def _letters_before(context: Context, index: int, *, signed: bool) -> tuple[int, bool] | None:
+    """Where the series stands before the figures, and whether a number sign stands between."""
+    tokens = context.flow.tokens
+    at = index - 1
+    while at >= 0 and index - at <= 3 and _is_sign(tokens[at].text) and not _is_known(tokens[at].text):
+        signed, at = True, at - 1
+    if at < 0 or index - at > 3:
+        return None
+    if tokens[at].page is not tokens[index].page or abs(tokens[at].middle - tokens[index].middle) > 0.03:
+        return None
+    text = tokens[at].text.strip(".,;:()\"'«»")
+    if not _SERIES.match(text) or (not signed and not _is_known(text)):
+        return None
+    return at, signed
+
+
+def _labelled_numbers(context: Context, series: list[Candidate[str]], numbers: list[Candidate[str]]) -> None:
+    labelled = context.labelled
+    flow = context.flow
+    for place in labelled.values("series"):
+        text = text_of(flow, place.tokens[:1])
+        if _SERIES.match(text):
+            _add_series(context, series, text, place.tokens[:1], place.prior)
+    keys = ("series_number", "number") if context.kind is not DocumentKind.NAME_DOCUMENT else ()
+    for place in labelled.values(*keys):
+        if place.label.key == "number" and not labelled.of("series"):
+            continue
+        for index in place.tokens[:5]:
+            text = flow.tokens[index].text.strip(".,;:()\"'«»№")
+            if _NUMBER.match(text):
+                numbers.append(Candidate(text, (index,), place.prior))
+                break
+            repaired = text.translate(_LETTER_FOR_DIGIT)
+            if _NUMBER.match(repaired) and sum(ch.isdigit() for ch in text) >= 3:
+                numbers.append(Candidate(repaired, (index,), place.prior * 0.8))
+                break
+            if _SERIES.match(text) and not _is_sign(text):
+                _add_series(context, series, text, (index,), place.prior)
+
+
+def _add_series(
+    context: Context, series: list[Candidate[str]], text: str, at: Sequence[int], prior: float
+) -> None:
+    """Cyrillic capitals that look Latin are read as Latin on a paper in Latin letters."""
+    latin = context.language not in {"ru", "az-Cyrl"}
+    value = text.translate(_LOOKALIKE_SERIES) if latin else text
+    known = _is_known(value)
+    series.append(Candidate(value, tuple(at), prior if known else prior * 0.975, closed=known))
+
+
+def _registrations(context: Context) -> list[Candidate[str]]:
+    found = []
+    for hit in context.labelled.of("registration"):
+        item = _number_after(context, hit)
+        if item:
+            found.append(item)
+    return found
+
+
+def _number_after(context: Context, hit: Hit) -> Candidate[str] | None:
+    tokens = context.flow.tokens
+    row = context.flow.rows[tokens[hit.start].row]
+    for index in [i for i in row if i >= hit.end][:4]:
+        text = tokens[index].text.strip(".,;:()\"'«»_")
+        plain = text.lstrip("№#").strip()
+        if plain and _REGISTRATION.match(plain) and not _is_sign(text):
+            repaired = not all(ch.isdigit() or ch in "/-." for ch in plain)
+            return Candidate(plain, (index,), 0.95 if repaired else 1.0)
+        if not _is_sign(text) and text:
+            return None
+    under = context.labelled.below(hit)
+    if under and context.labelled.stands_alone(hit):
+        text = text_of(context.flow, under[:1]).lstrip("№ ")
+        if _REGISTRATION.match(text):
+            return Candidate(text, tuple(under[:1]), 0.985)
+    return None
+
+
+def _is_sign(text: str) -> bool:
+    plain = fold(text).strip(".,:;")
+    return plain in words().lists["number_signs"] or plain in {"", "no", "№"}
+
+
+def _is_known(text: str) -> bool:
+    return fold(text.translate(_LOOKALIKE_SERIES)).upper() in {
+        item.upper() for item in words().lists["known_series"]
+    }

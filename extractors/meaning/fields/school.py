@@ -1,0 +1,204 @@
+"""The school's name as printed: by its caption or label, else by the words schools are called by."""
+
+from collections.abc import Sequence
+
+from extractors.meaning.candidates import Candidate, choose
+from extractors.meaning.fields.context import Context
+from extractors.meaning.flow import Flow
+from extractors.meaning.values import ends_sentence, text_of, trimmed
+from extractors.meaning.vocabulary import words
+from schemas.facts import Fact
+
+_LONGEST = 14
+"""Words: the longest printed school name with an order and a person's name."""
+
+
+def read_school(context: Context) -> dict[str, Fact[str]]:
+    """`school_name` in the document's own spelling, all lines of it."""
+    found = _captioned(context) + _in_words(context)
+    fact = choose(context.flow, _fullest(found))
+    return {"school_name": fact} if fact.present else {}
+
+
+def _captioned(context: Context) -> list[Candidate[str]]:
+    found = []
+    for place in context.labelled.values("school_caption"):
+        tokens = _with_more_lines(context, trimmed(context.flow, place.tokens))
+        if any(_is_noun(context.flow.tokens[i].bare) for i in tokens):
+            found.append(Candidate(text_of(context.flow, tokens), tuple(tokens), place.prior))
+    return found
+
+
+def _in_words(context: Context) -> list[Candidate[str]]:
+    """Names around a word such as `Universiteti`, the first ones of the document."""
+    found: list[Candidate[str]] = []
+    flow = context.flow
+    used: set[int] = set()
+    for index, token in enumerate(flow.tokens):
+        if index in used or not _is_noun(token.bare) or index in context.official_tokens:
+            continue
+        tokens = _with_more_lines(context, _around(context, index))
+        used.update(tokens)
+        text = text_of(flow, tokens)
+        if len(tokens) < 2 or _spoilt(flow, tokens):
+            continue
+        heading = len(flow.segments[token.segment]) <= len(tokens) + 1
+        found.append(Candidate(text, tuple(tokens), 0.985 if heading else 0.975))
+    return found
+
+
+def _around(context: Context, index: int) -> list[int]:
+    """The name around a school noun within its piece of the row."""
+    flow = context.flow
+    segment = flow.segments[flow.tokens[index].segment]
+    start = segment.index(index)
+    while start > 0 and _goes_back(context, segment[start - 1]) and index - segment[start - 1] < _LONGEST:
+        start -= 1
+    end = segment.index(index) + 1
+    while end < len(segment) and _goes_on(context, segment, end):
+        end += 1
+    return [i for i in segment[start:end] if flow.tokens[i].squeezed]
+
+
+def _goes_back(context: Context, index: int) -> bool:
+    token = context.flow.tokens[index]
+    if token.text.endswith((",", ";", ":", ")")) or (ends_sentence(token.text) and len(token.bare) > 3):
+        return False
+    if index in context.labelled.covered and not _part_of_name(token.bare):
+        return False
+    small = token.text[:1].islower() and token.bare not in _SMALL
+    return not small and not token.bare.isdigit() and token.bare not in _NOT_BEFORE
+
+
+def _goes_on(context: Context, segment: Sequence[int], at: int) -> bool:
+    """After the noun a name goes on with `of ...`, `named after ...`, `, Faculty of Medicine`."""
+    tokens = context.flow.tokens
+    previous, token = tokens[segment[at - 1]], tokens[segment[at]]
+    if ends_sentence(previous.text) and len(previous.bare) > 3:
+        return False
+    if token.bare in {"named", "after", "of", "im", "имени", "adina", "им"}:
+        return True
+    if previous.bare in {"of", "after", "named", "im", "имени", "им", "and", "&"}:
+        return token.text[:1].isupper() or token.bare in {"after", "and"}
+    if previous.text.endswith(","):
+        return _follows(context.flow, segment[at])
+    named = any(tokens[i].bare in {"named", "имени", "after", "им"} for i in segment[max(0, at - 4) : at])
+    return (named and token.text[:1].isupper()) or _follows(context.flow, segment[at])
+
+
+def _with_more_lines(context: Context, tokens: Sequence[int]) -> list[int]:
+    """The lines above and below that belong to the same name."""
+    flow = context.flow
+    if not tokens:
+        return []
+    found = list(tokens)
+    above = _line(context, found[0], -1)
+    if above and (_leads(flow, above) or (len(found) == 1 and _capital_line(flow, above))):
+        found = [*above, *found]
+    below = _line(context, found[-1], 1)
+    whole_row = found[-1] == flow.segments[flow.tokens[found[-1]].segment][-1]
+    if below and whole_row and (_follows(flow, below[0]) or _open_ended(flow, found, below)):
+        found += below
+    return found
+
+
+def _open_ended(flow: Flow, found: Sequence[int], below: Sequence[int]) -> bool:
+    """The name's line ends in `of` or `adına`: the next line is still the name."""
+    last = flow.tokens[found[-1]].bare
+    leading = last in {"adina", "ordenli", "named", "after", "имени", "of", "адина"}
+    return leading or (
+        not any(_is_noun(flow.tokens[i].bare) for i in found)
+        and any(_is_noun(flow.tokens[i].bare) for i in below)
+    )
+
+
+def _line(context: Context, index: int, step: int) -> tuple[int, ...]:
+    """The piece of text right above or below, if it is near, in the same column and no label."""
+    flow = context.flow
+    token = flow.tokens[index]
+    members = flow.rows.get(token.row + step, [])
+    if not members:
+        return ()
+    first = flow.tokens[members[0]]
+    near = abs(first.middle - token.middle) < 2.6 * max(token.height, first.height)
+    if first.page is not token.page or first.column != token.column or not near:
+        return ()
+    if len({flow.tokens[i].segment for i in members}) > 1 or len(members) > _LONGEST:
+        return ()
+    if sum(i in context.labelled.covered for i in members) * 2 > len(members) or _spoilt(flow, members):
+        return ()
+    return trimmed(flow, members)
+
+
+def _leads(flow: Flow, line: Sequence[int]) -> bool:
+    last = " ".join(flow.tokens[i].bare for i in line[-2:])
+    return any(last.endswith(leader) for leader in words().lists["school_leaders"])
+
+
+def _follows(flow: Flow, index: int) -> bool:
+    segment = flow.segments[flow.tokens[index].segment]
+    rest = " ".join(flow.tokens[i].bare for i in segment if i >= index)
+    return any(rest.startswith(follower) for follower in words().lists["school_followers"])
+
+
+def _capital_line(flow: Flow, line: Sequence[int]) -> bool:
+    return all(flow.tokens[i].text.upper() == flow.tokens[i].text for i in line)
+
+
+def _spoilt(flow: Flow, tokens: Sequence[int]) -> bool:
+    """True for a ministry's, an official's or an address line."""
+    barred = words().lists["school_not"]
+    return any(flow.tokens[i].bare in barred for i in tokens)
+
+
+def _is_noun(bare: str) -> bool:
+    return bare in words().lists["school_nouns"] and bare not in _FACULTIES
+
+
+def _part_of_name(bare: str) -> bool:
+    return bare in {"of", "medical", "tibb", "and", "state", "dovlet"}
+
+
+def _fullest(found: Sequence[Candidate[str]]) -> list[Candidate[str]]:
+    """Of names that hold each other only the longest: the heading and the inflected name in a sentence
+    are the same school.
+    """
+    kept: list[Candidate[str]] = []
+    for item in found:
+        stem = _stem(item.value)
+        if any(stem in _stem(other.value) for other in kept):
+            continue
+        kept = [other for other in kept if _stem(other.value) not in stem or other.prior > item.prior]
+        kept.append(item)
+    return kept
+
+
+def _stem(name: str) -> str:
+    """The name without its last letters, where case endings are."""
+    plain = "".join(ch for ch in name.lower().replace("i̇", "i") if ch.isalnum())
+    return plain[:-3] if len(plain) > 12 else plain
+
+
+_FACULTIES = frozenset({"fakultesi", "merkezi"})
+_SMALL = frozenset(
+    {"of", "and", "adina", "ve", "im", "имени", "named", "after", "the", "adyna", "де", "и", "ordenli"}
+)
+_NOT_BEFORE = frozenset(
+    {
+        "in",
+        "at",
+        "from",
+        "entered",
+        "the",
+        "of",
+        "to",
+        "by",
+        "and",
+        "he",
+        "she",
+        "ilde",
+        "o",
+        "в",
+        "on",
+    }
+)

@@ -1,0 +1,211 @@
+"""When: decision, issue, entry, completion, birth, told apart by what stands around each date."""
+
+from collections.abc import Sequence
+
+from extractors.meaning.candidates import Candidate, choose
+from extractors.meaning.dates import FoundDate
+from extractors.meaning.fields.context import Context
+from extractors.meaning.hits import Hit
+from extractors.meaning.values import ends_sentence
+from schemas.documents import DocumentKind
+from schemas.facts import Fact
+
+_LABELS = {
+    "date_of_birth": ("born",),
+    "issue_date": ("issue_date",),
+    "decision_date": ("decision_label",),
+    "entry_date": ("entry",),
+    "completion_date": ("completion",),
+}
+_SURROUNDINGS = ("city_of", "registration", "seal_place")
+_NEAR_ROWS = 2
+_SENTENCE = 16
+"""A verb's date stands at most so many words away from it."""
+
+
+def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fact[int]]]:
+    """`decision_date`, `issue_date`, `entry_date`, `completion_date`, `date_of_birth`; `graduation_year`."""
+    found: dict[str, list[Candidate[str]]] = {name: [] for name in _LABELS}
+    used: set[int] = set()
+    for name, keys in _LABELS.items():
+        _labelled(context, found[name], keys, used)
+    _decisions(context, found["decision_date"], used)
+    _periods(context, found, used)
+    _verbs(context, found["entry_date"], "entered_verb", used)
+    _verbs(context, found["completion_date"], "graduated_verb", used)
+    if not found["issue_date"]:
+        _issue_by_place(context, found["issue_date"], used)
+    facts = {name: _fact(context, items) for name, items in found.items()}
+    years = {"graduation_year": _graduation_year(context, found)}
+    return (
+        {name: fact for name, fact in facts.items() if fact.present},
+        {name: fact for name, fact in years.items() if fact.present},
+    )
+
+
+def _fact(context: Context, items: Sequence[Candidate[str]]) -> Fact[str]:
+    """The fullest of several readings that do not contradict each other."""
+    return choose(context.flow, _without_lesser(items))
+
+
+def _without_lesser(items: Sequence[Candidate[str]]) -> list[Candidate[str]]:
+    """A bare year says nothing against a full date of that year."""
+    return [
+        item
+        for item in items
+        if not any(other.value != item.value and other.value.startswith(item.value) for other in items)
+    ]
+
+
+def _labelled(context: Context, found: list[Candidate[str]], keys: Sequence[str], used: set[int]) -> None:
+    for place in context.labelled.values(*keys):
+        tokens = set(place.tokens)
+        for item in context.dates:
+            if item.start in tokens and item.start not in used:
+                found.append(_candidate(item, place.prior))
+                used.update(range(item.start, item.end))
+                break
+
+
+def _decisions(context: Context, found: list[Candidate[str]], used: set[int]) -> None:
+    """`... tarixli qərarı ilə` follows its date, `by the decision of ... dated` comes before it."""
+    for hit in context.labelled.of("decision"):
+        before = _last_date(context, hit.start, 4, used)
+        item = before or _first_date(context, hit.end, _SENTENCE, used)
+        if item:
+            found.append(_candidate(item, 1.0 if item.complete else 0.97))
+            used.update(range(item.start, item.end))
+
+
+def _last_date(context: Context, before: int, most: int, used: set[int]) -> FoundDate | None:
+    """The date that ends at most so many words before a place, in the same text."""
+    near = [d for d in context.dates if before - most <= d.end <= before + 1 and d.start < before]
+    near = [d for d in near if d.start not in used and _same_text(context, d.start, before)]
+    return near[-1] if near else None
+
+
+def _first_date(context: Context, after: int, most: int, used: set[int]) -> FoundDate | None:
+    """The first date within so many words after a place, in the same sentence."""
+    tokens = context.flow.tokens
+    for item in context.dates:
+        if item.start < after or item.start - after > most or item.start in used:
+            continue
+        if not _same_text(context, item.start, after - 1):
+            return None
+        if any(ends_sentence(tokens[i].text) for i in range(after, item.start)):
+            return None
+        return item
+    return None
+
+
+def _periods(context: Context, found: dict[str, list[Candidate[str]]], used: set[int]) -> None:
+    """`Period of study: 2008 - 2014`, `from September 15, 2008 to June 27, 2014`."""
+    for place in context.labelled.values("study_period"):
+        items = [d for d in context.dates if d.start in place.tokens and d.start not in used]
+        if len(items) == 2 and items[0].iso < items[1].iso:
+            _pair(found, items[0], items[1], 0.99, used)
+    tokens = context.flow.tokens
+    for first, second in zip(context.dates, context.dates[1:], strict=False):
+        before = tokens[first.start - 1].bare if first.start else ""
+        between = [tokens[i].bare for i in range(first.end, second.start) if tokens[i].bare]
+        opened = before in {"from", "с", "between"} and between in (
+            ["to"],
+            ["по"],
+            ["until"],
+            ["till"],
+            ["and"],
+            [],
+        )
+        spans = first.iso < second.iso and first.start not in used and second.start not in used
+        if opened and spans and context.kind is not DocumentKind.NAME_DOCUMENT:
+            _pair(found, first, second, 0.98, used)
+
+
+def _pair(
+    found: dict[str, list[Candidate[str]]], first: FoundDate, second: FoundDate, prior: float, used: set[int]
+) -> None:
+    found["entry_date"].append(_candidate(first, prior))
+    found["completion_date"].append(_candidate(second, prior))
+    used.update((*range(first.start, first.end), *range(second.start, second.end)))
+
+
+def _verbs(context: Context, found: list[Candidate[str]], key: str, used: set[int]) -> None:
+    """`2008-ci ildə ... daxil olmuşdur`, `в 2008 году поступил`, `graduated ... in 2014`."""
+    english = context.language == "en"
+    for hit in context.labelled.of(key):
+        if not _in_sentence(context, hit):
+            continue
+        items = _dates_in(context, context.sentence_after(hit.end, _SENTENCE), used)[:1] if english else []
+        items = items or _dates_in(context, context.sentence_before(hit.start, _SENTENCE), used)[-1:]
+        if items and not english and _other_verb_between(context, items[0].end, hit.start):
+            items = []
+        for item in items:
+            found.append(_candidate(item, 0.985))
+            used.update(range(item.start, item.end))
+
+
+def _in_sentence(context: Context, hit: Hit) -> bool:
+    segment = context.flow.segments[context.flow.tokens[hit.start].segment]
+    return len(segment) > len(hit.span) + 1
+
+
+def _other_verb_between(context: Context, start: int, end: int) -> bool:
+    verbs = context.labelled.of("entered_verb", "graduated_verb")
+    return any(start <= verb.start < end for verb in verbs)
+
+
+def _dates_in(context: Context, places: range, used: set[int]) -> list[FoundDate]:
+    return [d for d in context.dates if d.start in places and d.start not in used]
+
+
+def _issue_by_place(context: Context, found: list[Candidate[str]], used: set[int]) -> None:
+    """The date by the city, the registration number or the place of the seal; else the last one left."""
+    if context.kind is DocumentKind.NAME_DOCUMENT:
+        return
+    tokens = context.flow.tokens
+    around = {
+        (tokens[h.start].page.number, tokens[h.start].column, tokens[h.start].row)
+        for h in context.labelled.of(*_SURROUNDINGS)
+    }
+    near = [
+        item
+        for item in context.dates
+        if item.complete and item.start not in used and _next_to(context, item, around)
+    ]
+    for item in near:
+        found.append(_candidate(item, 0.99))
+    left = [d for d in context.dates if d.complete and d.start not in used]
+    if (
+        not near
+        and len(left) == 1
+        and context.kind in {DocumentKind.DIPLOMA, DocumentKind.TRANSCRIPT, DocumentKind.SCHOOL_LETTER}
+    ):
+        lonely = len(context.flow.rows[tokens[left[0].start].row]) <= left[0].end - left[0].start + 4
+        found.append(
+            _candidate(left[0], 0.98 if lonely and context.kind is not DocumentKind.DIPLOMA else 0.95)
+        )
+
+
+def _next_to(context: Context, item: FoundDate, around: set[tuple[int, int, int]]) -> bool:
+    token = context.flow.tokens[item.start]
+    return any(
+        (token.page.number, token.column, token.row + shift) in around
+        for shift in range(-_NEAR_ROWS, _NEAR_ROWS + 1)
+    )
+
+
+def _candidate(item: FoundDate, prior: float) -> Candidate[str]:
+    return Candidate(item.iso, tuple(range(item.start, item.end)), prior * item.sure)
+
+
+def _same_text(context: Context, one: int, other: int) -> bool:
+    tokens = context.flow.tokens
+    other = min(max(other, 0), len(tokens) - 1)
+    return tokens[one].page is tokens[other].page and tokens[one].column == tokens[other].column
+
+
+def _graduation_year(context: Context, found: dict[str, list[Candidate[str]]]) -> Fact[int]:
+    """The year of completion or of the commission's decision, never the year of issue."""
+    sources = [item for name in ("decision_date", "completion_date") for item in found[name]]
+    years = [Candidate(int(item.value[:4]), item.tokens, item.prior) for item in sources]
+    return choose(context.flow, years)

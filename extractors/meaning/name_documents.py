@@ -1,0 +1,151 @@
+"""Passports, identity cards, marriage and name-change certificates: every name on them."""
+
+from collections.abc import Sequence
+
+from extractors.confidence import status_of
+from extractors.meaning.candidates import FLOOR, Candidate, choose
+from extractors.meaning.dates import find_dates
+from extractors.meaning.fields.context import Context
+from extractors.meaning.fields.names import read_names
+from extractors.meaning.hits import find
+from extractors.meaning.mrz import MachineReadable, read_zone
+from extractors.meaning.person import name_run, split_name
+from extractors.meaning.places import Place
+from extractors.meaning.values import text_of, trimmed
+from extractors.meaning.vocabulary import kind_details
+from schemas.facts import Fact
+from schemas.reading import NameDocumentReading, PrintedName
+
+_CHECKED = 0.995
+"""What a machine-readable zone whose check digits all fit is worth: they do not cover the name, but a
+zone read to the digit elsewhere is seldom wrong there."""
+_UNCHECKED = 0.8
+_ROLES = {"maiden_name": "maiden", "married_name": "new", "former_name": "former", "new_name": "new"}
+
+
+def read_name_document(context: Context) -> NameDocumentReading:
+    """The kind of paper, its names by role, expiry, birth, and whether the check digits fit."""
+    zone = read_zone(context.flow)
+    kind = _kind(context, zone)
+    names = [_printed(context)] if kind in {"passport", "identity_card", "birth_certificate", "other"} else []
+    names += _by_role(context)
+    if not names:
+        names = [_printed(context)]
+    if zone:
+        names.append(_zone_name(context, zone))
+    return NameDocumentReading(
+        kind=kind,
+        names=[name for name in names if name.surname.present or name.given_name.present],
+        expires=_date(context, zone, "expiry_date", zone.expires if zone else None),
+        date_of_birth=_date(context, zone, "born", zone.birth if zone else None),
+        mrz_valid=_valid(context, zone),
+    )
+
+
+def _kind(context: Context, zone: MachineReadable | None) -> str:
+    hits = find(context.flow, kind_details("name_document_kinds"))
+    certificates = [h for h in hits if h.key.endswith("certificate")]
+    if certificates and zone is None:
+        return certificates[0].key
+    if zone:
+        first = "".join(context.flow.tokens[i].text for i in zone.tokens[:1])
+        return "passport" if first.startswith("P") else "identity_card"
+    return hits[0].key if hits else "other"
+
+
+def _printed(context: Context) -> PrintedName:
+    facts = read_names(context)
+    absent: Fact[str] = Fact[str]()
+    return PrintedName(
+        role="holder",
+        surname=facts.get("surname", absent),
+        given_name=facts.get("given_name", absent),
+        patronymic=facts.get("patronymic", absent),
+    )
+
+
+def _by_role(context: Context) -> list[PrintedName]:
+    """`surname after marriage`, `former surname` and their like."""
+    found = []
+    for key, role in _ROLES.items():
+        for place in context.labelled.values(key)[:2]:
+            found.append(_role_name(context, place, role))
+    return found
+
+
+def _role_name(context: Context, place: Place, role: str) -> PrintedName:
+    flow = context.flow
+    tokens = trimmed(flow, place.tokens)
+    run = tokens[: name_run([flow.tokens[i].text for i in tokens])]
+    parts = split_name([flow.tokens[i].text for i in run], surname_first=True)
+    if parts is None:
+        return PrintedName(role=role, surname=_part(context, run[:1], place.prior))
+    pick = [[run[i] for i in part] for part in (parts.surname, parts.given, parts.patronymic)]
+    prior = place.prior * parts.sure
+    return PrintedName(
+        role=role,
+        surname=_part(context, pick[0], prior),
+        given_name=_part(context, pick[1], prior),
+        patronymic=_part(context, pick[2], prior),
+    )
+
+
+def _part(context: Context, tokens: Sequence[int], prior: float) -> Fact[str]:
+    if not tokens:
+        return Fact[str]()
+    return choose(context.flow, [Candidate(text_of(context.flow, tokens), tuple(tokens), prior)])
+
+
+def _zone_name(context: Context, zone: MachineReadable) -> PrintedName:
+    return PrintedName(
+        role="mrz",
+        surname=_zone_fact(context, zone, zone.surname),
+        given_name=_zone_fact(context, zone, zone.given_name),
+    )
+
+
+def _zone_fact(context: Context, zone: MachineReadable, value: str | None) -> Fact[str]:
+    """A value of the zone. The zone's long words score low with every engine; the check digits speak."""
+    if not value:
+        return Fact[str]()
+    flow = context.flow
+    worst = min(flow.tokens[i].word.confidence for i in zone.tokens)
+    probability = _CHECKED if zone.valid else min(_UNCHECKED, worst)
+    # Names are not under a check digit: without a well-read line they stay doubtful.
+    if worst < FLOOR / 2 or not zone.valid:
+        probability = min(probability, 0.96)
+    return Fact[str](
+        value=value,
+        confidence=probability,
+        status=status_of(probability),
+        evidence=flow.evidence(zone.tokens),
+    )
+
+
+def _date(context: Context, zone: MachineReadable | None, key: str, coded: str | None) -> Fact[str]:
+    """A date by its label; the zone's date where the check digits fit or nothing is printed."""
+    flow = context.flow
+    found = []
+    for place in context.labelled.values(key):
+        items = find_dates([flow.tokens[i].text for i in place.tokens])
+        if items and items[0].complete:
+            at = tuple(place.tokens[i] for i in range(items[0].start, items[0].end))
+            found.append(Candidate(items[0].iso, at, place.prior * items[0].sure))
+    if zone and coded:
+        if zone.valid and all(item.value == coded for item in found):
+            return _zone_fact(context, zone, coded)
+        found.append(Candidate(coded, zone.tokens, 0.9))
+    return choose(flow, found)
+
+
+def _valid(context: Context, zone: MachineReadable | None) -> Fact[bool]:
+    if zone is None:
+        return Fact[bool]()
+    worst = min(context.flow.tokens[i].word.confidence for i in zone.tokens)
+    probability = 0.995 if zone.valid else min(0.9, worst)
+    return Fact[bool](
+        value=zone.valid,
+        confidence=probability,
+        status=status_of(probability),
+        evidence=context.flow.evidence(zone.tokens),
+    )

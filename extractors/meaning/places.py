@@ -1,0 +1,217 @@
+"""Where a label's value stands: right of it, under it, or above a caption."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractors.meaning.flow import Flow, Token
+from extractors.meaning.hits import Hit, find
+from extractors.meaning.vocabulary import labels
+
+_NEAR_ROWS = 3.2
+"""A value stands at most so many line heights from its caption, measured between the middles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words that a label points at; `prior` is how likely they are its value."""
+
+    tokens: tuple[int, ...]
+    prior: float
+    label: Hit
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A flow with all labels and roles found in it."""
+
+    flow: Flow
+
+    @cached_property
+    def hits(self) -> list[Hit]:
+        """Labels and roles by place."""
+        return find(self.flow, labels())
+
+    @cached_property
+    def by_key(self) -> dict[str, list[Hit]]:
+        """Labels and roles by meaning."""
+        found: dict[str, list[Hit]] = {}
+        for hit in self.hits:
+            found.setdefault(hit.key, []).append(hit)
+        return found
+
+    @cached_property
+    def starts(self) -> dict[int, list[Hit]]:
+        """The hits that begin at a token."""
+        found: dict[int, list[Hit]] = {}
+        for hit in self.hits:
+            found.setdefault(hit.start, []).append(hit)
+        return found
+
+    @cached_property
+    def covered(self) -> frozenset[int]:
+        """Every token that is part of some label or role."""
+        return frozenset(i for hit in self.hits for i in hit.span)
+
+    def of(self, *keys: str) -> list[Hit]:
+        """All hits of these meanings, by place."""
+        return sorted((h for key in keys for h in self.by_key.get(key, ())), key=lambda h: h.start)
+
+    def values(self, *keys: str) -> list[Place]:
+        """The words that labels of these meanings point at, wherever the labels stand as labels."""
+        return [place for hit in self.of(*keys) for place in self.places(hit)]
+
+    def places(self, hit: Hit) -> list[Place]:
+        """The words one label points at, the likeliest place first; none when it is running text."""
+        if not self.is_label(hit):
+            return []
+        if self.is_caption(hit):
+            above = self.above(hit)
+            return [Place(above, 1.0, hit)] if above else []
+        right = self.right_of(hit)
+        if right:
+            return [Place(right, 1.0 if self.has_colon(hit) or self.gap_after(hit) else 0.985, hit)]
+        if not self.stands_alone(hit):
+            return []
+        under, over = self.below(hit), self.above(hit)
+        if self._smaller_and_nearer(hit, over):
+            return [Place(over, 0.99, hit)]
+        return [Place(under, 0.99, hit)] if under else []
+
+    def is_label(self, hit: Hit) -> bool:
+        """True where a phrase stands as a label: begins its piece of the row, or a colon follows."""
+        if self.has_colon(hit):
+            return self._opens(hit) or hit.form.words > 1 or self._after_value(hit)
+        return self._opens(hit)
+
+    def is_caption(self, hit: Hit) -> bool:
+        """True for a phrase in brackets that has its piece of the row for itself."""
+        segment = self._segment(hit)
+        text = self.flow.text(segment)
+        return text.lstrip(" _").startswith(("(", "[", "{")) and len(segment) <= len(hit.span) + 3
+
+    def has_colon(self, hit: Hit) -> bool:
+        """True when a colon (or what it is misread as) ends the label."""
+        last = self.flow.tokens[hit.end - 1].text
+        follow = self._follower(hit)
+        return last.endswith((":", ":-")) or (follow is not None and follow.text in {":", ":-", "-", "–"})
+
+    def gap_after(self, hit: Hit) -> bool:
+        """True when the row goes on only after a wide gap."""
+        follow = self._follower(hit)
+        return follow is not None and follow.segment != self.flow.tokens[hit.end - 1].segment
+
+    def stands_alone(self, hit: Hit) -> bool:
+        """True when the label is (nearly) all of its piece of the row."""
+        rest = [i for i in self._segment(hit) if i not in self.covered and self.flow.tokens[i].squeezed]
+        return not rest
+
+    def right_of(self, hit: Hit) -> tuple[int, ...]:
+        """The words right of a label in its row, up to the next label or a second wide gap."""
+        row = self.flow.rows[self.flow.tokens[hit.start].row]
+        found: list[int] = []
+        segment = None
+        for index in row:
+            if index < hit.end:
+                continue
+            token = self.flow.tokens[index]
+            if found and token.segment != segment and token.segment != self.flow.tokens[hit.end - 1].segment:
+                break
+            if self._next_label(index):
+                break
+            if not token.squeezed:
+                continue
+            segment = token.segment
+            found.append(index)
+        return tuple(found)
+
+    def below(self, hit: Hit) -> tuple[int, ...]:
+        """The nearest piece of text under a label that is no label itself."""
+        return self._neighbour(hit, 1)
+
+    def above(self, hit: Hit) -> tuple[int, ...]:
+        """The nearest piece of text over a caption that is no label itself."""
+        return self._neighbour(hit, -1)
+
+    def _neighbour(self, hit: Hit, step: int) -> tuple[int, ...]:
+        tokens = self.flow.tokens
+        first = tokens[hit.start]
+        box = self.flow.box(self._segment(hit) if self.is_caption(hit) else hit.span)
+        reach = _NEAR_ROWS * max(first.height, 0.008)
+        for row in range(first.row + step, first.row + 4 * step, step):
+            members = self.flow.rows.get(row, [])
+            if not members or tokens[members[0]].page is not first.page:
+                return ()
+            if tokens[members[0]].column != first.column:
+                return ()
+            if abs(tokens[members[0]].middle - first.middle) > reach:
+                return ()
+            for segment in _segments(self.flow, members):
+                if not _overlaps(self.flow.box(segment), box):
+                    continue
+                words = [i for i in segment if tokens[i].squeezed]
+                if words and not self._is_labels(segment):
+                    return tuple(words)
+                if words:
+                    return ()
+        return ()
+
+    def _is_labels(self, segment: Sequence[int]) -> bool:
+        """True for a piece of text that is a label or caption itself, not a value."""
+        inside = [i for i in segment if i in self.covered]
+        starts = any(
+            h for i in segment[:2] for h in self.starts.get(i, ()) if self.is_caption(h) or self.has_colon(h)
+        )
+        return starts or len(inside) >= 0.7 * len(segment)
+
+    def _smaller_and_nearer(self, hit: Hit, over: Sequence[int]) -> bool:
+        if not over:
+            return False
+        label = self.flow.tokens[hit.start]
+        value = self.flow.tokens[over[0]]
+        return label.height < 0.85 * value.height and abs(value.middle - label.middle) < 2 * value.height
+
+    def _opens(self, hit: Hit) -> bool:
+        before = [i for i in self._segment(hit) if i < hit.start]
+        if all(not self.flow.tokens[i].bare or _is_numbering(self.flow.tokens[i].text) for i in before):
+            return True
+        last = self.flow.tokens[before[-1]].text if before else ""
+        return last.endswith(("/", "|")) or (before[-1] in self.covered and last.endswith((",", "/")))
+
+    def _after_value(self, hit: Hit) -> bool:
+        """True when an earlier label of the same row has its value before this one."""
+        row = self.flow.rows[self.flow.tokens[hit.start].row]
+        return any(
+            h.end <= hit.start and self.has_colon(h)
+            for i in row
+            for h in self.starts.get(i, ())
+            if h is not hit
+        )
+
+    def _next_label(self, index: int) -> bool:
+        return any(self.has_colon(h) or self._opens(h) for h in self.starts.get(index, ()))
+
+    def _segment(self, hit: Hit) -> list[int]:
+        return self.flow.segments[self.flow.tokens[hit.start].segment]
+
+    def _follower(self, hit: Hit) -> Token | None:
+        tokens = self.flow.tokens
+        if hit.end < len(tokens) and tokens[hit.end].row == tokens[hit.start].row:
+            return tokens[hit.end]
+        return None
+
+
+def _segments(flow: Flow, members: Iterable[int]) -> list[list[int]]:
+    found: dict[int, list[int]] = {}
+    for index in members:
+        found.setdefault(flow.tokens[index].segment, []).append(index)
+    return list(found.values())
+
+
+def _overlaps(one: Sequence[float], other: Sequence[float]) -> bool:
+    return min(one[2], other[2]) - max(one[0], other[0]) > 0
+
+
+def _is_numbering(text: str) -> bool:
+    plain = text.strip(".)(:")
+    return len(plain) <= 2 and (plain.isdigit() or (len(plain) == 1 and text != plain))
