@@ -3,7 +3,7 @@
 from dataclasses import replace
 from time import perf_counter
 
-from extractors.marks.findings import LOOK_DPI
+from extractors.marks import LOOK_DPI
 from extractors.ocr.engine import OcrEngine
 from extractors.ocr.read_picture import read_picture
 from extractors.opening.pages import OpenedPage

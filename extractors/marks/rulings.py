@@ -1,10 +1,12 @@
 """Straight lines drawn on a page: tables' rules, signature lines, frames."""
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 
 from extractors.opening.pages import Pixels, as_pixels
-from extractors.page import Ruling
+from extractors.page import Ruling, Word
 
 _SHORTEST_MM = 9.0
 _THICKEST_MM = 1.6
@@ -14,17 +16,32 @@ def ruling_mask(ink: Pixels, dpi: float) -> tuple[Pixels, Pixels]:
     """The ink of horizontal and of vertical lines. `ink` is white on black at `dpi`."""
     length = max(12, round(_SHORTEST_MM / 25.4 * dpi))
     # A scanned line is broken and slightly bent: close small holes before looking for long runs.
-    joined_across = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, 5), np.uint8))
-    joined_upward = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((5, 1), np.uint8))
+    joined_across = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, 3), np.uint8))
+    joined_upward = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((3, 1), np.uint8))
     across = cv2.morphologyEx(joined_across, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
     upward = cv2.morphologyEx(joined_upward, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8))
     return _thin(as_pixels(across), dpi, horizontal=True), _thin(as_pixels(upward), dpi, horizontal=False)
 
 
-def rulings_of(across: Pixels, upward: Pixels) -> tuple[Ruling, ...]:
-    """The lines of the masks as boxes in fractions of the page, top to bottom then left to right."""
+def rulings_of(across: Pixels, upward: Pixels, words: Sequence[Word]) -> tuple[Ruling, ...]:
+    """The lines of the masks as boxes in fractions of the page, top to bottom then left to right.
+
+    Runs of ink through the middle of words are dashes and letters, not lines.
+    """
     found = [*_boxes(across, horizontal=True), *_boxes(upward, horizontal=False)]
-    return tuple(sorted(found, key=lambda r: (not r.horizontal, r.box[1], r.box[0])))
+    lines = [ruling for ruling in found if not _inside_words(ruling, words)]
+    return tuple(sorted(lines, key=lambda r: (not r.horizontal, r.box[1], r.box[0])))
+
+
+def _inside_words(ruling: Ruling, words: Sequence[Word]) -> bool:
+    x0, y0, x1, y1 = ruling.box
+    middle = (y0 + y1) / 2
+    covered = 0.0
+    for word in words:
+        height = word.box[3] - word.box[1]
+        if word.box[1] + 0.12 * height < middle < word.box[3] - 0.12 * height:
+            covered += max(0.0, min(x1, word.box[2]) - max(x0, word.box[0]))
+    return ruling.horizontal and covered > 0.6 * (x1 - x0)
 
 
 def _thin(mask: Pixels, dpi: float, *, horizontal: bool) -> Pixels:

@@ -11,15 +11,16 @@ import numpy as np
 
 from extractors.ocr.engine import EngineWord, OcrEngine
 from extractors.ocr.languages import look_packs
-from extractors.ocr.straighten import row_sharpness, skew_of, straightened, turned
+from extractors.ocr.straighten import straightened, straightness, turned
 from extractors.opening.pages import Pixels, as_pixels
 
 _STRIPS = 3
 _STRIP_HEIGHT = 0.055  # of the page's height: three or four lines of print
 _GOOD = 78.0  # mean score from which on no other turn is tried
 _ENOUGH = 25  # letters that a judgement needs
-_CLEARLY = 1.25  # how much sharper the rows of one direction must be to leave the other one out
+_CLEARLY = 5.0  # how much sharper the rows of one direction must be to leave the other out
 _LOOK_DPI = 200
+_SPARSE = 11  # Tesseract's mode for scattered text: cut-off tables leave nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +46,22 @@ class Look:
 
 def first_look(grey: Pixels, ink: Pixels, dpi: int, engine: OcrEngine) -> Look:
     """The best of the turns worth trying. `ink` is the reduced page, white on black."""
-    print_only = _without_rulings(ink)
-    skews = {axis: skew_of(turned(print_only, axis)) for axis in (0, 90)}
-    best: Look | None = None
-    for turn in _order(print_only, skews):
-        look = _look(grey, print_only, turn, skews[turn % 180], dpi, engine)
-        if best is None or look.worth > best.worth:
-            best = look
-        if best.good:
-            break
-    assert best is not None
-    return best
+    print_only = without_rulings(ink)
+    straight = {axis: straightness(turned(print_only, axis)) for axis in (0, 90)}
+    looks: list[Look] = []
+    for turn in _order(straight[0].sharpness, straight[90].sharpness):
+        looks.append(_look(grey, print_only, turn, straight[turn % 180].skew, dpi, engine))
+        if looks[-1].good:
+            return looks[-1]
+    return max(looks, key=lambda look: look.worth)
 
 
-def _order(ink: Pixels, skews: dict[int, float]) -> tuple[int, ...]:
-    """The turns to try, likeliest first."""
-    across = row_sharpness(straightened(ink, skews[0], paper=0))
-    upward = row_sharpness(straightened(turned(ink, 90), skews[90], paper=0))
-    if across >= _CLEARLY * upward:
-        return (0, 180)
-    if upward >= _CLEARLY * across:
-        return (90, 270)
-    return (0, 90, 270, 180)
+def _order(across: float, upward: float) -> tuple[int, ...]:
+    """The turns to try, likeliest first, by how clearly the ink parts into rows either way."""
+    turns = (0, 180, 90, 270) if across >= upward else (90, 270, 0, 180)
+    # A tidy table parts into columns as clearly as into rows; only a large difference proves anything.
+    clear = max(across, upward) >= _CLEARLY * min(across, upward)
+    return turns[:2] if clear else turns
 
 
 def _look(grey: Pixels, ink: Pixels, turn: int, skew: float, dpi: int, engine: OcrEngine) -> Look:
@@ -77,7 +72,7 @@ def _look(grey: Pixels, ink: Pixels, turn: int, skew: float, dpi: int, engine: O
     scale = min(1.0, _LOOK_DPI / dpi)
     if scale < 1:
         strips = as_pixels(cv2.resize(strips, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA))
-    words = engine.read(strips, look_packs(), round(dpi * scale), layout=6)
+    words = engine.read(strips, look_packs(), round(dpi * scale), layout=_SPARSE)
     return _judged(turn, skew, words)
 
 
@@ -117,7 +112,7 @@ def _between_lines(ink: Pixels, row: int) -> int:
     return int(low + np.argmin((ink[low:high] > 0).sum(axis=1)))
 
 
-def _without_rulings(ink: Pixels) -> Pixels:
+def without_rulings(ink: Pixels) -> Pixels:
     """The ink without long straight lines, which would decide the direction in place of the print."""
     long_side = max(20, min(ink.shape) // 8)
     across = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, long_side), np.uint8))

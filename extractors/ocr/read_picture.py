@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from time import perf_counter
 
 from extractors.confidence import word_probability
-from extractors.marks import Findings, findings
+from extractors.marks import LOOK_DPI, Findings, findings, marks_picture
 from extractors.ocr.engine import EngineWord, OcrEngine
 from extractors.ocr.first_look import Look, first_look
 from extractors.ocr.languages import other_packs, packs_for
@@ -23,11 +23,14 @@ _LOW = 0.75  # mean confidence below which a person should know that the page re
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
-    """The words one set of language packs gave."""
+class _Attempt:
+    """What reading the page this way up, in these languages, gave."""
 
-    words: list[EngineWord]
+    turn: int
+    skew: float
     packs: tuple[str, ...]
+    words: list[EngineWord]
+    shape: tuple[int, int]
 
     @property
     def score(self) -> float:
@@ -74,54 +77,55 @@ def read_picture(picture: Picture, number: int, engine: OcrEngine) -> PageText:
     if (clean.ink > 0).mean() < _LEAST_INK:
         return _without_words(picture, number, ProblemCode.BLANK_PAGE, perf_counter() - began)
     look = first_look(clean.grey, clean.ink, picture.dpi, timed)
-    upright = straightened(turned(clean.grey, look.turn), look.skew)
-    reading = _read(upright, look, picture.dpi, timed)
-    words = _words(reading.words, upright)
-    marks = findings(straightened(turned(picture.pixels, look.turn), look.skew), words, picture.dpi)
-    page = _page(picture, number, look, reading, words, marks, upright)
+    best = _best_attempt(clean.grey, look, picture.dpi, timed)
+    words = _words(best)
+    small = marks_picture(picture.pixels, picture.dpi)
+    found = findings(straightened(turned(small, best.turn), best.skew), words, min(picture.dpi, LOOK_DPI))
+    page = _page(number, picture.dpi, best, words, found)
     return replace(page, seconds=perf_counter() - began, ocr_seconds=timed.seconds)
 
 
-def _read(upright: Pixels, look: Look, dpi: int, engine: OcrEngine) -> _Reading:
-    """The page in the languages of the first look; in the other script too when that reads badly."""
+def _best_attempt(grey: Pixels, look: Look, dpi: int, engine: OcrEngine) -> _Attempt:
+    """The page as the first look sees it; when that reads badly, in the other script or upside down."""
     packs = packs_for(look.words)
-    reading = _Reading(engine.read(upright, packs, dpi), packs)
-    if reading.score >= _RETRY_BELOW or not look.letters:
-        return reading
-    others = other_packs(packs)
-    second = _Reading(engine.read(upright, others, dpi), others)
-    return max(reading, second, key=lambda r: r.worth)
+    first = _attempt(grey, look.turn, look.skew, packs, dpi, engine)
+    if first.score >= _RETRY_BELOW or not look.letters:
+        return first
+    attempts = [first, _attempt(grey, look.turn, look.skew, other_packs(packs), dpi, engine)]
+    if not look.good and max(attempt.score for attempt in attempts) < _RETRY_BELOW:
+        attempts.append(_attempt(grey, (look.turn + 180) % 360, look.skew, packs, dpi, engine))
+    return max(attempts, key=lambda attempt: attempt.worth)
 
 
-def _words(words: list[EngineWord], upright: Pixels) -> list[Word]:
-    height, width = upright.shape[:2]
+def _attempt(
+    grey: Pixels, turn: int, skew: float, packs: tuple[str, ...], dpi: int, engine: OcrEngine
+) -> _Attempt:
+    upright = straightened(turned(grey, turn), skew)
+    words = engine.read(upright, packs, dpi)
+    return _Attempt(turn, skew, packs, words, (upright.shape[0], upright.shape[1]))
+
+
+def _words(attempt: _Attempt) -> list[Word]:
+    height, width = attempt.shape
     return [
         Word(
             word.text,
             (word.left / width, word.top / height, word.right / width, word.bottom / height),
             word_probability(word.score),
         )
-        for word in words
+        for word in attempt.words
         if word.width > 0 and word.height > 0
     ]
 
 
-def _page(
-    picture: Picture,
-    number: int,
-    look: Look,
-    reading: _Reading,
-    words: list[Word],
-    marks: Findings,
-    upright: Pixels,
-) -> PageText:
-    height, width = upright.shape[:2]
+def _page(number: int, dpi: int, attempt: _Attempt, words: list[Word], found: Findings) -> PageText:
+    height, width = attempt.shape
     confidence = sum(w.confidence * len(w.text) for w in words) / max(1, sum(len(w.text) for w in words))
     quality = Quality(
         confidence=round(confidence, 4),
-        ink_unread=round(marks.ink_unread, 4),
-        skew_degrees=look.skew,
-        dpi=picture.dpi,
+        ink_unread=round(found.ink_unread, 4),
+        skew_degrees=attempt.skew,
+        dpi=dpi,
     )
     return PageText(
         number=number,
@@ -129,11 +133,11 @@ def _page(
         height=height,
         lines=lines_of(words, width / height),
         text_source=TextSource.OCR,
-        languages=reading.packs,
-        turn=look.turn,
-        skew=look.skew,
-        marks=marks.marks,
-        rulings=marks.rulings,
+        languages=attempt.packs,
+        turn=attempt.turn,
+        skew=attempt.skew,
+        marks=found.marks,
+        rulings=found.rulings,
         quality=quality,
         problems=_problems(number, words, confidence),
     )

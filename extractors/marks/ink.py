@@ -1,0 +1,135 @@
+"""The ink of a page at the resolution marks are looked for at: all of it, and the coloured part."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from extractors.opening.pages import Pixels, as_pixels
+from extractors.page import Word
+from schemas.facts import Box
+
+LOOK_DPI = 150
+"""Enough for a pen stroke, cheap enough for every page."""
+_DEEP = 60  # grey levels darker than the paper around; a pale watermark is not ink
+_COLOURED = 45  # between the strongest and the weakest channel, beyond the paper's own tint
+_WHITE = 245.0
+_DARKEST_PAPER = 70  # below this it is the table the paper lay on
+_TRUSTED = 0.45  # word confidence from which its ink counts as print
+_SHORT = 3  # letters; pen strokes are misread as short words only
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A page's ink, white on black: `all`, the `coloured` part, and `loose`: under no word, no ruled line.
+
+    `dpi` is the resolution; `hue` the colour angle (0..179) of every dot.
+    """
+
+    all: Pixels
+    coloured: Pixels
+    loose: Pixels
+    hue: Pixels
+    dpi: float
+
+    def mm(self, millimetres: float) -> int:
+        """A length in dots, at least one."""
+        return max(1, round(millimetres / 25.4 * self.dpi))
+
+    def fractions(self, left: float, top: float, width: float, height: float) -> Box:
+        """A box in dots as a box in fractions of the page."""
+        tall, wide = self.all.shape
+        return (
+            max(0.0, left / wide),
+            max(0.0, top / tall),
+            min(1.0, (left + width) / wide),
+            min(1.0, (top + height) / tall),
+        )
+
+
+def marks_picture(pixels: Pixels, dpi: int) -> Pixels:
+    """The page at the resolution that marks are looked for at, or as it is when it has less."""
+    scale = LOOK_DPI / dpi
+    if scale >= 1:
+        return pixels
+    return as_pixels(cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA))
+
+
+def ink_masks(image: Pixels) -> tuple[Pixels, Pixels, Pixels]:
+    """All ink, coloured ink, and the hue of every dot, whatever the lighting."""
+    darkest = image if image.ndim == 2 else as_pixels(image.min(axis=2))
+    paper = _paper(darkest)
+    even = as_pixels(cv2.divide(darkest, paper, scale=_WHITE))
+    deep = even < _WHITE - _DEEP
+    if image.ndim == 2:
+        nothing = np.zeros_like(darkest)
+        return _mask(deep), nothing, nothing
+    # Every channel by the same paper: lighting goes, colour stays.
+    lit = cv2.divide(cv2.blur(image, (3, 3)), cv2.merge([paper] * 3), scale=_WHITE)
+    colour = lit.max(axis=2).astype(np.int16) - lit.min(axis=2).astype(np.int16)
+    tint = int(np.median(colour))
+    hue = cv2.cvtColor(as_pixels(lit), cv2.COLOR_RGB2HSV)[..., 0]
+    return _mask(deep), _mask(deep & (colour > tint + _COLOURED)), as_pixels(hue)
+
+
+def ink_of_page(
+    masks: tuple[Pixels, Pixels, Pixels], words: Sequence[Word], lines: Pixels, dpi: float
+) -> Ink:
+    """The page's ink with what print and ruled lines explain taken out of `loose`."""
+    everything, coloured, hue = masks
+    loose = cv2.bitwise_and(everything, cv2.bitwise_not(lines))
+    tall, wide = everything.shape
+    black_print = _print_is_black(words, everything, coloured)
+    for word in words:
+        part = word_area(word.box, wide, tall)
+        if not _is_print(word, everything[part], coloured[part], black_print):
+            continue
+        # Pen strokes in colour run across black print: only the black is print.
+        loose[part] = cv2.bitwise_and(loose[part], coloured[part]) if black_print else 0
+    return Ink(everything, coloured, as_pixels(loose), hue, dpi)
+
+
+def word_area(box: Box, wide: int, tall: int, reach: int = 2) -> tuple[slice, slice]:
+    """The dots of a box, with some around it."""
+    x0, y0, x1, y1 = box
+    return (
+        slice(max(0, int(y0 * tall) - reach), min(tall, int(y1 * tall) + reach + 1)),
+        slice(max(0, int(x0 * wide) - reach), min(wide, int(x1 * wide) + reach + 1)),
+    )
+
+
+def _print_is_black(words: Sequence[Word], everything: Pixels, coloured: Pixels) -> bool:
+    """True when most words of the page are printed in black."""
+    tall, wide = everything.shape
+    shares = []
+    for word in words:
+        if word.confidence >= _TRUSTED:
+            part = word_area(word.box, wide, tall, 0)
+            shares.append(_share(coloured[part], everything[part]))
+    return bool(not shares or np.mean(np.array(shares) > 0.5) < 0.3)
+
+
+def _is_print(word: Word, everything: Pixels, coloured: Pixels, black_print: bool) -> bool:
+    if word.confidence < _TRUSTED:
+        return False
+    pen = black_print and len(word.text) <= _SHORT and _share(coloured, everything) > 0.5
+    return not pen
+
+
+def _share(part: Pixels, whole: Pixels) -> float:
+    total = int(np.count_nonzero(whole))
+    return int(np.count_nonzero(part)) / total if total else 0.0
+
+
+def _paper(darkest: Pixels) -> Pixels:
+    """The paper's own grey around every dot."""
+    small = cv2.resize(darkest, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    bright = cv2.medianBlur(cv2.dilate(small, np.ones((9, 9), np.uint8)), 21)
+    full = cv2.resize(bright, (darkest.shape[1], darkest.shape[0]), interpolation=cv2.INTER_LINEAR)
+    return as_pixels(np.maximum(full, _DARKEST_PAPER))
+
+
+def _mask(where: NDArray[np.bool_]) -> Pixels:
+    return as_pixels(where.astype(np.uint8) * 255)

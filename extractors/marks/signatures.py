@@ -1,0 +1,156 @@
+"""Signatures: long thin irregular strokes that are no print, no ruled line and no part of a seal."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from extractors.marks.ink import Ink
+from extractors.opening.pages import Pixels, as_pixels
+from extractors.page import Mark, Ruling
+from schemas.facts import Box
+
+_JOIN_MM = 2.0  # strokes this close belong together
+_WIDTH_MM, _HEIGHT_MM = (9.0, 100.0), (4.0, 50.0)
+_STROKE_MM = (0.12, 1.5)
+_LENGTH_MM = 28.0  # of all strokes together
+_LONGEST_PIECE_MM = 7.0  # a pen draws wider than a letter without lifting
+_FILLED = 0.38  # share of its box; pictures and bars hold more
+_MIRRORED = 0.55  # emblems are symmetrical, hands are not
+_SURE = {"coloured": 0.85, "black": 0.65}
+_BY_A_LINE = 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A cluster of strokes, lengths in millimetres."""
+
+    box: tuple[int, int, int, int]
+    width: float
+    height: float
+    stroke: float
+    length: float
+    longest_piece: float
+    filled: float
+    mirrored: float
+    coloured: float
+
+
+def signatures_of(ink: Ink, seals: Sequence[Mark], rulings: Sequence[Ruling]) -> list[Mark]:
+    """The signatures of the page, surest first."""
+    mask = _without_seals(ink, seals)
+    marks = [_mark(ink, shape, rulings) for shape in _shapes(ink, mask) if _is_signature(shape)]
+    return sorted(marks, key=lambda mark: -mark.confidence)
+
+
+def _without_seals(ink: Ink, seals: Sequence[Mark]) -> Pixels:
+    """Loose ink without the rings and what is inside them in the same colour."""
+    mask = ink.loose.copy()
+    tall, wide = mask.shape
+    for seal in seals:
+        x0, y0, x1, y1 = seal.box
+        centre = (round((x0 + x1) / 2 * wide), round((y0 + y1) / 2 * tall))
+        radius = round((x1 - x0) / 2 * wide * 1.06)
+        disc = np.zeros_like(mask)
+        cv2.circle(disc, centre, radius, 255, -1)
+        mask[_of_the_seal(ink, disc)] = 0
+    return mask
+
+
+def _of_the_seal(ink: Ink, disc: Pixels) -> "np.typing.NDArray[np.bool_]":
+    """The dots inside the disc in the seal's hue; all of them when the seal has no colour."""
+    inside = disc > 0
+    coloured = inside & (ink.coloured > 0)
+    if np.count_nonzero(coloured) < 0.2 * np.count_nonzero(inside & (ink.all > 0)):
+        return inside
+    hue = float(np.median(ink.hue[coloured]))
+    apart = np.abs(ink.hue.astype(np.float64) - hue)
+    near = np.minimum(apart, 180 - apart) < 14
+    # Black strokes inside are kept: a pen crosses the seal, print inside it is under words.
+    return np.asarray(inside & (near | (ink.coloured == 0)))
+
+
+def _shapes(ink: Ink, mask: Pixels) -> list[_Shape]:
+    """Clusters of strokes that are near each other."""
+    reach = ink.mm(_JOIN_MM)
+    joined = cv2.dilate(mask, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach, reach)))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    found = []
+    for label, (left, top, wide, tall, _) in enumerate(stats):
+        if label and wide >= ink.mm(_WIDTH_MM[0]) and tall >= ink.mm(_HEIGHT_MM[0]):
+            part = (slice(top, top + tall), slice(left, left + wide))
+            own = as_pixels(np.where(labels[part] == label, mask[part], 0))
+            shape = _shape(ink, own, (int(left), int(top)))
+            if shape is not None:
+                found.append(shape)
+    return found
+
+
+def _shape(ink: Ink, own: Pixels, corner: tuple[int, int]) -> _Shape | None:
+    """The measures of one cluster; None when it holds next to no ink."""
+    points = cv2.findNonZero(own)
+    if points is None or len(points) < 40:
+        return None
+    left, top, wide, tall = cv2.boundingRect(points)
+    tight = own[top : top + tall, left : left + wide]
+    area = float(np.count_nonzero(tight))
+    stroke = _stroke_width(tight)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(tight, connectivity=8)
+    in_mm = 25.4 / ink.dpi
+    box = (corner[0] + left, corner[1] + top, wide, tall)
+    colour = ink.coloured[box[1] : box[1] + tall, box[0] : box[0] + wide]
+    return _Shape(
+        box=box,
+        width=wide * in_mm,
+        height=tall * in_mm,
+        stroke=stroke * in_mm,
+        length=area / max(stroke, 1.0) * in_mm,
+        longest_piece=float(stats[1:, 2].max()) * in_mm,
+        filled=area / (wide * tall),
+        mirrored=_mirrored(tight),
+        coloured=np.count_nonzero(cv2.bitwise_and(tight, as_pixels(colour))) / area,
+    )
+
+
+def _stroke_width(mask: Pixels) -> float:
+    """The typical width of the strokes in dots: from the area of the ink and the length of its outline."""
+    contours, _ = cv2.findContours(mask, cv2.RETR_LIST, cv2.CHAIN_APPROX_NONE)
+    outline = sum(cv2.arcLength(contour, True) for contour in contours)
+    return 2.0 * float(np.count_nonzero(mask)) / max(outline, 1.0)
+
+
+def _mirrored(mask: Pixels) -> float:
+    """How much of the shape lies on its own mirror image, after thickening the strokes a little."""
+    thick = cv2.dilate(mask, np.ones((5, 5), np.uint8)) > 0
+    flipped = thick[:, ::-1]
+    return float((thick & flipped).sum() / max(1, (thick | flipped).sum()))
+
+
+def _is_signature(shape: _Shape) -> bool:
+    return (
+        _WIDTH_MM[0] <= shape.width <= _WIDTH_MM[1]
+        and _HEIGHT_MM[0] <= shape.height <= _HEIGHT_MM[1]
+        and _STROKE_MM[0] <= shape.stroke <= _STROKE_MM[1]
+        and shape.length >= _LENGTH_MM
+        and shape.longest_piece >= _LONGEST_PIECE_MM
+        and shape.filled <= _FILLED
+        and shape.mirrored < _MIRRORED
+    )
+
+
+def _mark(ink: Ink, shape: _Shape, rulings: Sequence[Ruling]) -> Mark:
+    box = ink.fractions(*shape.box)
+    confidence = _SURE["coloured" if shape.coloured > 0.5 else "black"]
+    if any(_stands_on(box, ruling) for ruling in rulings):
+        confidence += _BY_A_LINE
+    return Mark("signature", box, round(min(confidence, 0.93), 3))
+
+
+def _stands_on(box: Box, ruling: Ruling) -> bool:
+    """True when the shape touches or stands on a horizontal line."""
+    if not ruling.horizontal:
+        return False
+    beside = min(box[2], ruling.box[2]) - max(box[0], ruling.box[0]) > 0.5 * (box[2] - box[0])
+    height = box[3] - box[1]
+    return beside and box[1] + 0.3 * height <= ruling.box[1] <= box[3] + 0.6 * height
