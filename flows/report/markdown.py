@@ -11,7 +11,7 @@ from flows.report.grouping import Groups, grouped
 from flows.report.places import label_of, places_words
 from flows.report.provenance import provenance_parts
 from flows.report.school import school_lines
-from flows.report.texts import Texts, outcome_sentence, outcome_words, texts
+from flows.report.texts import Texts, texts
 from flows.report.wording import Point
 from schemas.facts import FactStatus
 from schemas.record import Record, RecordDocument
@@ -28,9 +28,9 @@ _MARK = {
 }
 
 
-def checklist_markdown(record: Record) -> str:
+def checklist_markdown(record: Record, language: str = "en") -> str:
     """The record for people: outcome, what to do first, the checklist in groups, facts, documents."""
-    words, groups = texts(), grouped(record)
+    words, groups = texts(language), grouped(record, language)
     parts = [
         _head(record, words),
         _first(groups, words),
@@ -43,12 +43,12 @@ def checklist_markdown(record: Record) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def evidence_markdown(record: Record, crops: Mapping[str, bytes]) -> str:
+def evidence_markdown(record: Record, crops: Mapping[str, bytes], language: str = "en") -> str:
     """The cut-out pieces of the papers with captions, doubtful first, about 900 kB at most.
 
     `crops` holds PNG bytes by the names `select_evidence` gave. Says how many had to be left out.
     """
-    words = texts()
+    words = texts(language)
     parts, used, left_out, lost = [f"## {words('evidence')}"], 0, 0, 0
     for chosen in select_evidence(record):
         png = crops.get(chosen.name)
@@ -71,8 +71,8 @@ def evidence_markdown(record: Record, crops: Mapping[str, bytes]) -> str:
 
 
 def _head(record: Record, words: Texts) -> str:
-    heading = f"# {md(record.applicant.reference)}: {outcome_words(record.outcome)}"
-    lines = [heading, "", outcome_sentence(record.outcome)]
+    heading = f"# {md(record.applicant.reference)}: {words(f'outcome.{record.outcome.value}')}"
+    lines = [heading, "", words(f"sentence.{record.outcome.value}")]
     if record.provenance.directory.demonstration:
         lines += ["", f"> **{words('demonstration')}.** {words('demonstration_text')}"]
     return "\n".join(lines)

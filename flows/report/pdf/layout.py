@@ -6,6 +6,7 @@ from typing import Any
 from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable, Table, TableStyle
 
+from flows.report.pdf.fonts import REGULAR
 from flows.report.pdf.styles import RULE, WIDTH
 
 GAP = 6.0
@@ -14,6 +15,7 @@ Cell = Flowable | Sequence[Flowable] | str
 Command = tuple[Any, ...]
 
 _PLAIN: list[Command] = [
+    ("FONTNAME", (0, 0), (-1, -1), REGULAR),  # else empty cells name a font that is not embedded
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
     ("RIGHTPADDING", (0, 0), (-1, -1), GAP),

@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 from io import BytesIO
 from typing import Any, NamedTuple
 
+from reportlab import rl_config
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Frame, PageTemplate, Paragraph
 from reportlab.platypus.doctemplate import BaseDocTemplate
 
+from flows.report.pdf.fonts import REGULAR
 from flows.report.pdf.pen import Pen
 from flows.report.pdf.styles import BOTTOM, MARGIN, MUTED, PAGE, RULE, TOP, WIDTH, style
 from flows.report.provenance import provenance_parts
@@ -18,6 +20,9 @@ _FOOT = style(6.8, color=MUTED, lead=1.3)
 _NUMBER_WIDTH = 26 * mm
 
 Foot = Callable[[Canvas, int, int], None]
+
+
+rl_config.useA85 = 0  # binary streams: a fifth smaller than as text, and much quicker to write
 
 
 class Built(NamedTuple):
@@ -64,6 +69,7 @@ def build(story: Sequence[Flowable], record: Record, pen: Pen) -> Built:
         lang=pen.words.language,
         displayDocTitle=True,
         invariant=1,
+        initialFontName=REGULAR,  # else the standard Helvetica is named in the file, not embedded
     )
     frame = Frame(MARGIN, BOTTOM, WIDTH, PAGE[1] - TOP - BOTTOM, 0, 0, 0, 0)
     document.addPageTemplates(PageTemplate(id="page", frames=[frame]))

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from io import BytesIO
+from itertools import islice
 
 from PIL import Image as Pictures
 from PIL import UnidentifiedImageError
 from reportlab.lib.units import mm
-from reportlab.lib.utils import ImageReader
 from reportlab.platypus import CondPageBreak, Flowable, Image, Spacer
 
 from flows.report.escape import shortened, shortened_name
@@ -26,7 +26,8 @@ _MOST_PIXELS = 20_000_000
 def pictures(record: Record, crops: Mapping[str, bytes], pen: Pen) -> list[Flowable]:
     """The most telling pieces in two columns, as many as the layout allows; the rest is counted."""
     cut = [(chosen, crops[chosen.name]) for chosen in select_evidence(record) if chosen.name in crops]
-    shown = [cell for chosen, png in cut if (cell := _cell(chosen, png, pen))][: pen.plan.crops]
+    cells = (cell for chosen, png in cut if (cell := _cell(chosen, png, pen)))
+    shown = list(islice(cells, pen.plan.crops))
     if not shown:
         return []
     rows = [shown[place : place + 2] for place in range(0, len(shown), 2)]
@@ -45,7 +46,7 @@ def pictures(record: Record, crops: Mapping[str, bytes], pen: Pen) -> list[Flowa
 
 def _cell(chosen: EvidenceCrop, png: bytes, pen: Pen) -> list[Flowable]:
     """Picture and caption, or nothing when the bytes are no picture."""
-    image = _image(png, _HALF - GAP, pen.plan.crop_height_mm * mm) if pen.plan.crops else None
+    image = _image(png, _HALF - GAP, pen.plan.crop_height_mm * mm)
     if image is None:
         return []
     words = pen.words
@@ -88,9 +89,8 @@ def _image(png: bytes, width: float, height: float) -> Image | None:
 
 
 def _bytes(picture: Pictures.Image) -> BytesIO:
+    """The picture as JPEG: a report with ten pieces of photographs can still be sent by mail."""
     data = BytesIO()
-    picture.save(data, "PNG")
-    data.seek(0)
-    ImageReader(data)
+    picture.save(data, "JPEG", quality=88, subsampling=0)
     data.seek(0)
     return data
