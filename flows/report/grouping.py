@@ -5,11 +5,15 @@ from dataclasses import dataclass, field
 
 from flows.report.wording import Point, worded
 from schemas.record import Record
-from schemas.requirement import Requirement, RequirementOutcome
+from schemas.requirement import Outcome, Requirement, RequirementOutcome
 
 _TO_DO = (RequirementOutcome.BLOCKED, RequirementOutcome.MISSING, RequirementOutcome.FIX)
+_NEVER_WAITS = (RequirementOutcome.MET, RequirementOutcome.BLOCKED)
 _INFO = (RequirementOutcome.WARNING, RequirementOutcome.INFO)
 _ORDER = (*_TO_DO, RequirementOutcome.REVIEW, RequirementOutcome.MET, *_INFO)
+
+
+READY = frozenset({Outcome.READY_GRADUATE, Outcome.READY_STUDENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,11 @@ class Groups:
         ]
 
 
+def nothing_first(record: Record) -> str:
+    """The key of what to say when no point is open: nothing to do, or, for papers not ready, ask."""
+    return "first_none" if record.outcome in READY else "first_no_action"
+
+
 def grouped(record: Record, language: str = "en") -> Groups:
     """The record's requirements in groups, most urgent first, in the order of judging within one outcome."""
     groups = Groups()
@@ -55,7 +64,10 @@ def _urgent_first(requirements: Iterable[Requirement]) -> list[Requirement]:
 def _group_of(requirement: Requirement, groups: Groups) -> list[Point]:
     if requirement.outcome is RequirementOutcome.NOT_APPLICABLE:
         return groups.not_applicable
-    if requirement.waits_for and requirement.outcome is not RequirementOutcome.MET:
+    if requirement.waits_for and requirement.outcome not in {
+        RequirementOutcome.MET,
+        RequirementOutcome.BLOCKED,
+    }:
         return groups.later
     if requirement.outcome in _TO_DO:
         return groups.to_do

@@ -7,7 +7,7 @@ from flows.report.escape import markdown as md
 from flows.report.escape import shortened
 from flows.report.evidence import EvidenceCrop, select_evidence
 from flows.report.facts import Row, agreements, credit_evidence, credit_rows, disagreements, graduation_rows
-from flows.report.grouping import Groups, grouped
+from flows.report.grouping import Groups, grouped, nothing_first
 from flows.report.places import label_of, places_words
 from flows.report.provenance import provenance_parts
 from flows.report.school import school_lines
@@ -33,7 +33,7 @@ def checklist_markdown(record: Record, language: str = "en") -> str:
     words, groups = texts(language), grouped(record, language)
     parts = [
         _head(record, words),
-        _first(groups, words),
+        _first(record, groups, words),
         *_checklist(groups, words),
         _school(record, words),
         _facts(record, words),
@@ -78,9 +78,9 @@ def _head(record: Record, words: Texts) -> str:
     return "\n".join(lines)
 
 
-def _first(groups: Groups, words: Texts) -> str:
+def _first(record: Record, groups: Groups, words: Texts) -> str:
     if not groups.first:
-        return f"## {words('first')}\n\n{words('first_none')}"
+        return f"## {words('first')}\n\n{words(nothing_first(record))}"
     lines = [_step(number, point, words) for number, point in enumerate(groups.first, start=1)]
     return "\n".join([f"## {words('first')}", "", *lines])
 

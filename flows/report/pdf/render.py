@@ -69,7 +69,7 @@ def _story(record: Record, groups: Groups, crops: Mapping[str, bytes], pen: Pen)
     return [
         *head(record, pen),
         *outcome_panel(record, groups, pen),
-        *first(groups, pen),
+        *first(record, groups, pen),
         *checklist(groups, pen),
         *school(record, pen),
         *documents(record, pen),

@@ -3,7 +3,7 @@
 from reportlab.lib.colors import white
 from reportlab.platypus import Flowable, Paragraph, Spacer
 
-from flows.report.grouping import Groups
+from flows.report.grouping import Groups, nothing_first
 from flows.report.pdf.layout import panel, ruled, table
 from flows.report.pdf.pen import Pen
 from flows.report.pdf.styles import (
@@ -74,12 +74,12 @@ def _banner(record: Record, pen: Pen) -> list[Flowable]:
     return [Spacer(0, 8), panel([Paragraph(text, loud)], INK, INK)]
 
 
-def first(groups: Groups, pen: Pen) -> list[Flowable]:
+def first(record: Record, groups: Groups, pen: Pen) -> list[Flowable]:
     """The numbered list of what to do: blocked, missing, fix, then review."""
     shown = groups.first[: pen.plan.first]
     parts: list[Flowable] = [Spacer(0, 12), pen.heading("first"), Spacer(0, 3)]
     if not shown:
-        return [*parts, pen.text(pen.own("first_none"))]
+        return [*parts, pen.text(pen.own(nothing_first(record)))]
     rows = [_step(number, point, pen) for number, point in enumerate(shown, start=1)]
     parts.append(ruled(rows, [20, 74, WIDTH - 94]))
     more = len(groups.first) - len(shown)

@@ -1,7 +1,7 @@
 """Requirements in groups: each in one, the urgent first."""
 
-from flows.report.grouping import grouped
-from schemas.requirement import RequirementOutcome
+from flows.report.grouping import grouped, nothing_first
+from schemas.requirement import Outcome, RequirementOutcome
 from tests.flows.report import build
 
 
@@ -32,6 +32,18 @@ def test_a_met_point_on_a_doubtful_value_is_not_shown_as_met() -> None:
     groups = grouped(build.record(requirements=[build.point("met", rests_on_doubtful=True)]))
     assert len(groups.look) == 1
     assert groups.met == []
+
+
+def test_a_blocked_point_never_waits() -> None:
+    """What stops the whole file is the first thing to see, even for a student."""
+    groups = grouped(build.record(requirements=[build.point("blocked", waits_for="graduation")]))
+    assert [point.outcome for point in groups.first] == ["blocked"]
+
+
+def test_papers_that_are_not_ready_never_say_nothing_to_do() -> None:
+    """Without an open point a ready record has nothing to do; any other tells to ask."""
+    assert nothing_first(build.record(Outcome.READY_GRADUATE)) == "first_none"
+    assert nothing_first(build.record(Outcome.NEEDS_REVIEW)) == "first_no_action"
 
 
 def test_points_that_wait_for_graduation_are_not_work_for_now() -> None:
