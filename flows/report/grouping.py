@@ -8,7 +8,7 @@ from schemas.record import Record
 from schemas.requirement import Outcome, Requirement, RequirementOutcome
 
 _TO_DO = (RequirementOutcome.BLOCKED, RequirementOutcome.MISSING, RequirementOutcome.FIX)
-_NEVER_WAITS = (RequirementOutcome.MET, RequirementOutcome.BLOCKED)
+_WAITING = (RequirementOutcome.NOT_APPLICABLE, RequirementOutcome.INFO)
 _INFO = (RequirementOutcome.WARNING, RequirementOutcome.INFO)
 _ORDER = (*_TO_DO, RequirementOutcome.REVIEW, RequirementOutcome.MET, *_INFO)
 
@@ -62,16 +62,14 @@ def _urgent_first(requirements: Iterable[Requirement]) -> list[Requirement]:
 
 
 def _group_of(requirement: Requirement, groups: Groups) -> list[Point]:
-    if requirement.outcome is RequirementOutcome.NOT_APPLICABLE:
-        return groups.not_applicable
-    if requirement.waits_for and requirement.outcome not in {
-        RequirementOutcome.MET,
-        RequirementOutcome.BLOCKED,
-    }:
+    outcome = requirement.outcome
+    if requirement.waits_for and outcome in _WAITING and not requirement.rests_on_doubtful:
         return groups.later
-    if requirement.outcome in _TO_DO:
+    if outcome in _TO_DO:
         return groups.to_do
     # A doubtful value never counts as met, so what rests on one is shown to a person.
-    if requirement.outcome is RequirementOutcome.REVIEW or requirement.rests_on_doubtful:
+    if outcome is RequirementOutcome.REVIEW or requirement.rests_on_doubtful:
         return groups.look
-    return groups.met if requirement.outcome is RequirementOutcome.MET else groups.info
+    if outcome is RequirementOutcome.NOT_APPLICABLE:
+        return groups.not_applicable
+    return groups.met if outcome is RequirementOutcome.MET else groups.info

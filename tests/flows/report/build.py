@@ -300,7 +300,7 @@ def incomplete() -> Record:
 def student() -> Record:
     """A student whose diploma is open until graduation."""
     waiting = point(
-        "missing",
+        "not_applicable",
         "DIP-01",
         title="A copy of the diploma is there",
         waits_for="graduation",

@@ -34,10 +34,19 @@ def test_a_met_point_on_a_doubtful_value_is_not_shown_as_met() -> None:
     assert groups.met == []
 
 
-def test_a_blocked_point_never_waits() -> None:
-    """What stops the whole file is the first thing to see, even for a student."""
-    groups = grouped(build.record(requirements=[build.point("blocked", waits_for="graduation")]))
-    assert [point.outcome for point in groups.first] == ["blocked"]
+def test_open_points_never_wait() -> None:
+    """What keeps a file from being ready is shown as work, whatever it waits for."""
+    outcomes = ["blocked", "missing", "fix", "review"]
+    groups = grouped(
+        build.record(requirements=[build.point(one, waits_for="graduation") for one in outcomes])
+    )
+    assert [point.outcome for point in groups.first] == outcomes
+
+
+def test_a_waiting_point_on_a_doubtful_value_is_for_a_person() -> None:
+    """A point that software would leave for later, but on a guess, is looked at now."""
+    point = build.point("not_applicable", waits_for="graduation", rests_on_doubtful=True)
+    assert len(grouped(build.record(requirements=[point])).look) == 1
 
 
 def test_papers_that_are_not_ready_never_say_nothing_to_do() -> None:
