@@ -50,6 +50,7 @@ class ProblemCode(StrEnum):
     BAD_APPLICANT_FILE = "bad_applicant_file"
     OTHER_PERSON = "other_person"
     SECOND_DOCUMENT = "second_document"
+    UNCLEAR_LINK = "unclear_link"
 
 
 class Problem(Model):

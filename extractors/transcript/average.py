@@ -2,46 +2,18 @@
 
 from collections.abc import Sequence
 
-from rapidfuzz import fuzz
-
-from extractors.transcript.fold import fold
+from extractors.transcript.attempts import failed, without_superseded
 from extractors.transcript.sums import raised
 from extractors.transcript.totals import Total
-from extractors.transcript.vocabulary import words
 from schemas.courses import Course, CrossCheck
 
 _MOST_DOUBTFUL = 5  # so many scores at most may be confirmed by one average
 _ROUNDING = 0.0051
-_SAME_TITLE = 90.0
-
-
-def without_superseded(courses: Sequence[Course]) -> list[Course]:
-    """The courses without failed attempts that a later attempt at the same course made up for."""
-    titles = [_base_title(course) for course in courses]
-    return [
-        course
-        for index, course in enumerate(courses)
-        if not (
-            _failed(course)
-            and any(fuzz.ratio(titles[index], later) >= _SAME_TITLE for later in titles[index + 1 :] if later)
-        )
-    ]
-
-
-def _base_title(course: Course) -> str:
-    retake = {part for phrase in words("retake") for part in phrase.split()}
-    exam = {"imtahan", "имтахан", "exam", "examination"}
-    kept = [token for token in fold(course.title.value or "").split() if token not in retake | exam]
-    return " ".join(kept)
-
-
-def _failed(course: Course) -> bool:
-    return course.passed is not None and course.passed.value is False
 
 
 def _weighted(courses: Sequence[Course]) -> float | None:
     """Scores weighted by credits, a failed course earning nothing (the rule of the credit regulation)."""
-    return _mean([(0.0 if failed else score, weight) for score, weight, failed in _pairs(courses)])
+    return _mean([(0.0 if lost else score, weight) for score, weight, lost in _pairs(courses)])
 
 
 def _weighted_all(courses: Sequence[Course]) -> float | None:
@@ -50,7 +22,7 @@ def _weighted_all(courses: Sequence[Course]) -> float | None:
 
 def _pairs(courses: Sequence[Course]) -> list[tuple[float, float, bool]]:
     return [
-        (course.score.value, course.credits.value, _failed(course))
+        (course.score.value, course.credits.value, failed(course))
         for course in courses
         if course.score
         and course.score.value is not None

@@ -43,7 +43,7 @@ def ruled_columns(header: Header, cuts: Sequence[float]) -> list[Column] | None:
     if inner[-1] >= header.right - 0.005:
         edges = edges[:-1]
     columns = []
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         inside = [i for i, part in enumerate(header.parts) if left <= (part.left + part.right) / 2 < right]
         columns.append(Column(_key_of(header, inside), left, right, named=bool(inside)))
     return columns

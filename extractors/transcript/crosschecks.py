@@ -1,57 +1,88 @@
-"""Everything a transcript says twice, compared: sums, running numbers, letters, semesters, page numbers."""
+"""Everything a transcript says twice, compared: sums, letters, running numbers, semesters, pages."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
-from extractors.confidence import agree, status_of
+from extractors.confidence import READ_FROM, agree, status_of
 from extractors.page import PageText
 from extractors.transcript import grades
+from extractors.transcript.attempts import without_superseded
 from extractors.transcript.average import check_average
 from extractors.transcript.courses import Draft
-from extractors.transcript.fold import fold
-from extractors.transcript.sums import Span, check_sum
+from extractors.transcript.numbering import check_numbers, check_pages
+from extractors.transcript.sums import Span, check_sum, sum_is_sure
 from extractors.transcript.totals import Total
-from extractors.transcript.values import number
-from extractors.transcript.vocabulary import find
 from schemas.courses import Course, CrossCheck
+from schemas.facts import Fact
 
-_PAGES = re.compile(r"(\d{1,3})\s*(?:/|of|из|dən|dan|ҹи|[-–])\s*(\d{1,3})")
+T = TypeVar("T")
+
+_UNFIT = 0.8  # how sure a score and a letter can be at most that do not fit each other
 
 
 @dataclass(slots=True)
 class Findings:
-    """Courses as the checks leave them, the checks, and what they say of completeness."""
+    """Courses as the checks leave them, the checks, and what they say of completeness.
+
+    `holes` is set only by what was read surely: a misread number must not make pages missing.
+    `overall` are the sums that turned out to be for everything.
+    """
 
     courses: list[Course]
     checks: list[CrossCheck]
+    overall: dict[str, Total]
     holes: bool = False
     proven: bool = False
+
+    def add(self, name: str, detail: str, *, ok: bool, sure: bool = True) -> None:
+        """Take up a check; what fails but rests on doubtful readings could not really be made."""
+        self.checks.append(CrossCheck(name=name, ok=ok if ok or sure else None, detail=detail))
+        self.holes |= sure and not ok
+
+    @property
+    def complete(self) -> bool | None:
+        """Whether rows or pages are missing; None when nothing proves it either way."""
+        if self.proven and not self.holes:
+            return True
+        return False if self.holes else None
 
 
 def cross_check(
     courses: Sequence[Course], drafts: Sequence[Draft], totals: Sequence[Total], pages: Sequence[PageText]
 ) -> Findings:
     """All comparisons of one transcript."""
-    found = Findings(list(courses), [])
-    for check in (_letters, _numbers, _semesters):
-        check(found, drafts)
-    _sums(found, drafts, totals)
+    found = Findings(list(courses), [], {})
+    check_letters(found)
+    numbers = check_numbers(drafts)
+    if numbers:
+        found.add("row_numbers", numbers.detail, ok=numbers.ok, sure=numbers.sure)
+    check_semesters(found)
     for total in totals:
-        if total.kind == "average" and _is_overall(total, totals, len(found.courses)):
-            found.courses, result = check_average(found.courses, total)
-            found.checks.append(result)
-    _count(found, totals)
-    _page_numbers(found, pages)
+        if total.kind in ("credits", "hours") and _has(found.courses, total.kind):
+            _sum(found, total, spans_of(drafts, total, totals, len(found.courses)))
+    check_counts(found, totals)
+    sheets = check_pages(pages)
+    if sheets:
+        found.add("page_numbers", sheets.detail, ok=sheets.ok, sure=sheets.sure)
     return found
 
 
-def _is_overall(total: Total, totals: Sequence[Total], courses: int) -> bool:
-    same = [other for other in totals if other.kind == total.kind]
-    return total is same[-1] and (total.before in (0, courses) or len(same) == 1)
+def check_counts(found: Findings, totals: Sequence[Total]) -> None:
+    """The printed average and number of courses, where they are for everything."""
+    averages = [total for total in totals if total.kind == "average"]
+    if averages and (averages[-1].before in (0, len(found.courses)) or len(averages) == 1):
+        found.courses, result = check_average(found.courses, averages[-1])
+        found.checks.append(result)
+    for total in totals:
+        if total.kind == "courses":
+            sizes = {len(found.courses), len(without_superseded(found.courses))}
+            detail = f"courses: printed {total.value:g}, rows {len(found.courses)}"
+            found.add("course_count", detail, ok=total.value in sizes, sure=total.probability >= READ_FROM)
+            found.proven |= total.value in sizes
 
 
-def _letters(found: Findings, drafts: Sequence[Draft]) -> None:
+def check_letters(found: Findings) -> None:
     """Each letter against the band of its score (0-100 scale)."""
     compared, wrong = 0, []
     for index, course in enumerate(found.courses):
@@ -62,65 +93,50 @@ def _letters(found: Findings, drafts: Sequence[Draft]) -> None:
         if fits is None:
             continue
         compared += 1
-        sure = round(agree(sign.confidence, 0.9 * score.confidence), 4) if fits else min(sign.confidence, 0.8)
-        changed: dict[str, object] = {
-            "letter": sign.model_copy(update={"confidence": sure, "status": status_of(sure)})
-        }
+        found.courses[index] = _judged(course, sign, score, fits=fits)
         if not fits:
-            low = min(score.confidence, 0.8)
-            changed["score"] = score.model_copy(update={"confidence": low, "status": status_of(low)})
-            wrong.append(f"{course.title.value or '?'}: {score.value:g} is not {sign.value}")
-        found.courses[index] = course.model_copy(update=changed)
+            wrong.append((f"{course.title.value or '?'}: {score.value:g} is not {sign.value}", sign, score))
     if compared:
-        detail = "; ".join(wrong) if wrong else f"{compared} letters fit their scores"
-        found.checks.append(CrossCheck(name="letter_band", ok=not wrong, detail=detail))
+        sure = any(sign.trusted and score.trusted for _, sign, score in wrong)
+        detail = "; ".join(text for text, *_ in wrong) or f"{compared} letters fit their scores"
+        found.checks.append(
+            CrossCheck(name="letter_band", ok=not wrong if sure or not wrong else None, detail=detail)
+        )
 
 
-def _numbers(found: Findings, drafts: Sequence[Draft]) -> None:
-    """The running numbers of the rows: a jump means that rows are missing."""
-    gaps, last, seen = [], 0, 0
-    for index, item in enumerate(drafts):
-        cell = item.record.cells.get("number")
-        read = number(cell.text) if cell else None
-        if not cell or not read or read.ceiling < 1 or cell.probability < 0.85:
-            last = last + 1 if last else 0
-            continue
-        value, seen = int(read.value), seen + 1
-        restarts = value == 1
-        if not restarts and value != last + 1 and (last or index == 0):
-            page = item.record.line.page.number
-            gaps.append(
-                f"row {value} follows row {last} (page {page})"
-                if last
-                else f"the first row is {value} (page {page})"
-            )
-        last = value
-    if seen > 1:
-        detail = "; ".join(gaps) if gaps else f"{seen} row numbers without a gap"
-        found.checks.append(CrossCheck(name="row_numbers", ok=not gaps, detail=detail))
-        found.holes |= bool(gaps)
+def _judged(course: Course, sign: Fact[str], score: Fact[float], *, fits: bool) -> Course:
+    """A letter that fits its score is surer; the score is not, for nine others would fit too."""
+    if fits:
+        sure = round(agree(sign.confidence, 0.9 * score.confidence), 4)
+        return course.model_copy(update={"letter": _at(sign, sure)})
+    changed: dict[str, Fact[str] | Fact[float] | Fact[bool] | None] = {
+        "letter": _at(sign, min(sign.confidence, _UNFIT)),
+        "score": _at(score, min(score.confidence, _UNFIT)),
+    }
+    if course.passed and course.passed.value is not None:
+        changed["passed"] = _at(course.passed, min(course.passed.confidence, _UNFIT))
+    return course.model_copy(update=changed)
 
 
-def _semesters(found: Findings, drafts: Sequence[Draft]) -> None:
+def _at(fact: Fact[T], sure: float) -> Fact[T]:
+    return fact.model_copy(update={"confidence": sure, "status": status_of(sure)})
+
+
+def check_semesters(found: Findings) -> None:
     """Semesters of the programme must follow one another without a hole."""
-    there = sorted(
-        {
-            int(c.semester.value)
-            for c in found.courses
-            if c.semester and c.semester.value and c.semester.value.isdigit()
-        }
-    )
+    said = [course.semester for course in found.courses if course.semester and course.semester.value]
+    there = sorted({int(fact.value) for fact in said if fact.value and fact.value.isdigit()})
     if len(there) < 2:
         return
-    missing = [str(n) for n in range(1, there[-1]) if n not in there]
-    detail = (
-        f"no rows for semester {', '.join(missing)}"
-        if missing
-        else f"semesters 1 to {there[-1]} all have rows"
-    )
-    found.checks.append(CrossCheck(name="semesters", ok=not missing, detail=detail))
-    found.holes |= bool(missing)
-    before = {str(int(number) - 1) for number in missing}
+    missing = [number for number in range(1, there[-1]) if number not in there]
+    if not missing:
+        found.add("semesters", f"semesters 1 to {there[-1]} all have rows", ok=True)
+        return
+    around = {str(number + step) for number in missing for step in (-1, 1)}
+    sure = all(fact.trusted for fact in said if fact.value in around)
+    numbers = ", ".join(map(str, missing))
+    found.add("semesters", f"no rows for semester {numbers}", ok=False, sure=sure)
+    before = {str(number - 1) for number in missing}
     found.courses = [_place_doubted(course) if _in(course, before) else course for course in found.courses]
 
 
@@ -134,29 +150,31 @@ def _place_doubted(course: Course) -> Course:
     for name in ("semester", "academic_year"):
         fact = getattr(course, name)
         if fact is not None and fact.present:
-            low = min(fact.confidence, 0.8)
-            changed[name] = fact.model_copy(update={"confidence": low, "status": status_of(low)})
+            changed[name] = _at(fact, min(fact.confidence, _UNFIT))
     return course.model_copy(update=changed)
 
 
-def _sums(found: Findings, drafts: Sequence[Draft], totals: Sequence[Total]) -> None:
-    size = len(found.courses)
-    for total in totals:
-        if total.kind not in ("credits", "hours") or not _has(found.courses, total.kind):
-            continue
-        spans = _spans(drafts, total, totals, size)
-        found.courses, check, span = check_sum(found.courses, total, spans)
-        found.checks.append(check)
-        if check.ok and (span.first, span.last) == (0, size) and size > 1:
-            found.proven = True
-        found.holes |= not check.ok
+def _sum(found: Findings, total: Total, spans: Sequence[Span]) -> None:
+    result = check_sum(found.courses, total, spans)
+    sure = sum_is_sure(found.courses, total, result.span)
+    found.courses = result.courses
+    found.add(f"sum_{total.kind}", result.detail, ok=result.ok, sure=sure)
+    if _is_everything(found.courses, total.kind, result.span):
+        found.overall[total.kind] = total
+        found.proven |= result.ok and result.span.last - result.span.first > 1
+
+
+def _is_everything(courses: Sequence[Course], kind: str, span: Span) -> bool:
+    """True when no row outside a section has a value of this kind (state examinations have no credits)."""
+    outside = [*courses[: span.first], *courses[span.last :]]
+    return not any((fact := getattr(course, kind)) and fact.present for course in outside)
 
 
 def _has(courses: Sequence[Course], kind: str) -> bool:
-    return any((course.credits if kind == "credits" else course.hours) is not None for course in courses)
+    return any(getattr(course, kind) is not None for course in courses)
 
 
-def _spans(drafts: Sequence[Draft], total: Total, totals: Sequence[Total], size: int) -> list[Span]:
+def spans_of(drafts: Sequence[Draft], total: Total, totals: Sequence[Total], size: int) -> list[Span]:
     """The sections a sum may be for: the one that ends at it, its year, or everything."""
     end = total.before
     everything = Span(0, size, "the whole transcript")
@@ -172,38 +190,8 @@ def _spans(drafts: Sequence[Draft], total: Total, totals: Sequence[Total], size:
         Span(0, end, "all rows so far"),
         everything,
     ]
-    biggest = max(other.value for other in totals if other.kind == total.kind)
-    last = end == size and total is [other for other in totals if other.kind == total.kind][-1]
-    if total.overall or (last and total.value == biggest):
+    same = [other for other in totals if other.kind == total.kind]
+    biggest = total.value == max(other.value for other in same)
+    if total.overall or (end == size and total is same[-1] and biggest and len(same) > 1):
         return [everything, *spans[:3]]
     return spans
-
-
-def _count(found: Findings, totals: Sequence[Total]) -> None:
-    for total in totals:
-        if total.kind == "courses":
-            ok = total.value == len(found.courses)
-            detail = f"courses: printed {total.value:g}, rows {len(found.courses)}"
-            found.checks.append(CrossCheck(name="course_count", ok=ok, detail=detail))
-            found.proven |= ok
-            found.holes |= not ok
-
-
-def _page_numbers(found: Findings, pages: Sequence[PageText]) -> None:
-    """`Page 2 of 3`: every page there is must be in the papers."""
-    printed: set[int] = set()
-    sheets = 0
-    for page in pages:
-        for line in page.lines:
-            match = _PAGES.search(line.text) if find(fold(line.text), "page") else None
-            if match and int(match.group(1)) <= int(match.group(2)):
-                printed.add(int(match.group(1)))
-                sheets = max(sheets, int(match.group(2)))
-    if not sheets:
-        return
-    missing = [str(n) for n in range(1, sheets + 1) if n not in printed]
-    detail = (
-        f"page {', '.join(missing)} of {sheets} is not there" if missing else f"all {sheets} pages are there"
-    )
-    found.checks.append(CrossCheck(name="page_numbers", ok=not missing, detail=detail))
-    found.holes |= bool(missing) and len(printed) >= len(pages)

@@ -1,5 +1,6 @@
 """What an unnamed column holds, judged from its cells."""
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -39,7 +40,7 @@ def _kind(texts: Sequence[str], taken: set[str | None]) -> str | None:
         return None
     numbers = [value.value for value in map(number, texts) if value]
     if kind == "number":
-        rising = sum(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False))
+        rising = sum(b - a == 1 for a, b in itertools.pairwise(numbers))
         if rising >= _MOSTLY * (len(numbers) - 1):
             return "number" if "number" not in taken else None
         return "score" if "score" not in taken and _mostly(numbers, 50, 100) else None

@@ -13,8 +13,9 @@ from extractors.transcript.sections import places
 from extractors.transcript.table import Layout, read_page
 from extractors.transcript.titles import tidied
 from extractors.transcript.totals import Total, totals_of
+from extractors.transcript.whole import academic_years
 from extractors.transcript.years import numbered, with_years
-from schemas.courses import Course, CrossCheck, TranscriptReading, TranscriptTotals
+from schemas.courses import CrossCheck, TranscriptReading, TranscriptTotals
 from schemas.facts import Fact
 
 
@@ -38,18 +39,9 @@ def read_transcript(pages: Sequence[PageText], file: str) -> TranscriptReading:
         totals=_printed(totals, found, len(drafts)),
         academic_years=academic_years(found.courses),
         cross_checks=[*_bad_years(records), *found.checks],
-        complete=True if found.proven and not _broken(found) else False if found.holes else None,
+        complete=found.complete,
         grade_scale=scale,
     )
-
-
-def academic_years(courses: Sequence[Course]) -> list[str]:
-    """The distinct academic years of some courses, sorted."""
-    return sorted({c.academic_year.value for c in courses if c.academic_year and c.academic_year.value})
-
-
-def _broken(found: Findings) -> bool:
-    return any(check.ok is False and check.name in ("row_numbers", "course_count") for check in found.checks)
 
 
 def _records(pages: Sequence[PageText], file: str) -> list[Record]:
@@ -113,7 +105,7 @@ def _overall(kind: str, totals: Sequence[Total], found: Findings, courses: int) 
         sure = max(sure, 1 - (1 - sure) * 0.03)
     value = int(total.value) if kind == "courses" else total.value
     fact = Fact[float](
-        value=value, confidence=round(sure, 4), status=status_of(sure), evidence=total.source.evidence()
+        value=value, confidence=round(sure, 4), status=status_of(sure), evidence=list(total.evidence)
     )
     return fact.model_dump()
 

@@ -9,7 +9,6 @@ from extractors.transcript.model import Record, Text
 from extractors.transcript.values import ordinal
 from extractors.transcript.vocabulary import find
 
-
 _NO_HEADING = 0.4
 """How sure the place of a row can be at most whose own heading seems to be missing."""
 

@@ -3,14 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from extractors.confidence import agree, status_of
+from extractors.confidence import READ_FROM, agree, status_of
+from extractors.transcript.attempts import without_superseded
 from extractors.transcript.totals import Total
-from schemas.courses import Course, CrossCheck
+from schemas.courses import Course
 from schemas.facts import Fact
 
 _SUM_SURE = 0.97  # how much an agreeing sum says for each of its parts
 _DISAGREES = 0.8  # how sure a cell can be at most that belongs to a sum that does not agree
-_NEAR = 0.01
+_CONFIRMED = 0.9994  # surer than any word alone is ever read
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +35,46 @@ def lowered(fact: Fact[float] | None) -> Fact[float] | None:
     """A fact a sum speaks against."""
     if fact is None or fact.value is None:
         return fact
+    if fact.confidence > _CONFIRMED:
+        return fact  # another sum speaks for it
     sure = min(fact.confidence, _DISAGREES)
     return fact.model_copy(update={"confidence": sure, "status": status_of(sure)})
 
 
-def check_sum(
-    courses: list[Course], total: Total, spans: Sequence[Span]
-) -> tuple[list[Course], CrossCheck, Span]:
+@dataclass(frozen=True, slots=True)
+class SumResult:
+    """The rows after the comparison, whether they agree, in words, and which rows the sum is for."""
+
+    courses: list[Course]
+    ok: bool
+    detail: str
+    span: Span
+
+
+def check_sum(courses: list[Course], total: Total, spans: Sequence[Span]) -> SumResult:
     """Compare a printed sum of credits or hours with the rows it may be for.
 
     `spans` are the sections it may belong to, the likeliest first. The first whose rows sum up to
-    it is taken; when none does, the likeliest one's cells become doubtful.
+    it is taken; when none does, the likeliest one's cells become doubtful, but for those that
+    another sum has confirmed.
     """
     for span in spans:
-        for counted in (_all, _passed):
+        for counted in (_all, _passed, _last_attempts(courses, span)):
             if _sum(courses, span, total.kind, counted) == total.value:
                 made = _changed(courses, span, total, counted, agrees=True)
-                return made, _words(total, span, total.value, ok=True), span
+                return SumResult(made, True, _words(total, span, total.value), span)
     span = spans[0]
     made = _changed(courses, span, total, _all, agrees=False)
-    return made, _words(total, span, _sum(courses, span, total.kind, _all), ok=False), span
+    return SumResult(made, False, _words(total, span, _sum(courses, span, total.kind, _all)), span)
+
+
+def sum_is_sure(courses: Sequence[Course], total: Total, span: Span) -> bool:
+    """True when a sum that does not agree means missing rows: all of it was read, and surely."""
+    facts = [_value(course, total.kind) for course in courses[span.first : span.last]]
+    read = all(fact is not None and fact.trusted for fact in facts if fact is None or fact.present)
+    return (
+        read and all(fact is not None and fact.present for fact in facts) and total.probability >= READ_FROM
+    )
 
 
 def _value(course: Course, kind: str) -> Fact[float] | None:
@@ -66,6 +87,12 @@ def _all(course: Course) -> bool:
 
 def _passed(course: Course) -> bool:
     return not (course.passed and course.passed.value is False)
+
+
+def _last_attempts(courses: Sequence[Course], span: Span) -> Callable[[Course], bool]:
+    """Counts every course once: attempts that a later one made up for are left out."""
+    kept = {id(course) for course in without_superseded(courses[span.first : span.last])}
+    return lambda course: id(course) in kept
 
 
 def _sum(courses: Sequence[Course], span: Span, kind: str, counted: Callable[[Course], bool]) -> float:
@@ -86,11 +113,11 @@ def _changed(
     return made
 
 
-def _words(total: Total, span: Span, found: float, *, ok: bool) -> CrossCheck:
+def _words(total: Total, span: Span, found: float) -> str:
     says = f"{total.kind} of {span.name}: printed {_plain(total.value)}, rows sum up to {_plain(found)}"
-    where = total.source.evidence()
+    where = total.evidence
     place = f" (page {where[0].page})" if where else ""
-    return CrossCheck(name=f"sum_{total.kind}", ok=ok, detail=says + place)
+    return says + place
 
 
 def _plain(value: float) -> str:

@@ -12,7 +12,6 @@ from extractors.transcript.model import Column, Record, Row
 from extractors.transcript.rows import line_height, table_words, visual_rows
 from extractors.transcript.wrap import logical_rows
 
-
 _PLACE = 0.012  # headings printed again stand in the same place, give or take this much
 _MANY = 12  # rows that show columns better than the page before did
 

@@ -10,6 +10,7 @@ from extractors.transcript.headings import academic_year, heading_of
 from extractors.transcript.model import Record, Text
 from extractors.transcript.values import number
 from extractors.transcript.vocabulary import alike, find, words
+from schemas.facts import Evidence
 
 _UNITS = (("credits", "credit_unit"), ("hours", "hour_unit"), ("courses", "course_unit"))
 
@@ -29,7 +30,7 @@ class Total:
     kind: str  # credits | hours | average | courses
     value: float
     probability: float
-    source: Text
+    evidence: tuple[Evidence, ...]
     overall: bool
     before: int  # how many courses stand before it
 
@@ -41,7 +42,7 @@ def totals_of(record: Record, before: int) -> list[Total]:
     found: list[Total] = []
     pending: str | None = None
     pieces = _pieces(line)
-    for index, (word, token) in enumerate(pieces):
+    for index, (word, _token) in enumerate(pieces):
         value = number(word.text)
         if value is None or _is_place(pieces, index):
             pending = _named(pieces, index) or pending
@@ -50,10 +51,10 @@ def totals_of(record: Record, before: int) -> list[Total]:
         kind = pending or following or _by_column(record, word) or None
         pending = None if kind == pending or following is None else pending
         if kind:
-            source = Text(line.page, line.file, (word,))
+            evidence = tuple(Text(line.page, line.file, (word,)).evidence())
             probability = min(word.confidence, value.ceiling)
             overall = find(folded, "overall") is not None and heading_of(line.text) is None
-            found.append(Total(kind, value.value, probability, source, overall, before))
+            found.append(Total(kind, value.value, probability, evidence, overall, before))
     return found or _lone(record, before, folded)
 
 
@@ -71,8 +72,8 @@ def _lone(record: Record, before: int, folded: str) -> list[Total]:
     word, value = numbers[0]
     kind = "credits" if value.value <= 420 else "hours"
     overall = find(folded, "overall") is not None and heading_of(line.text) is None
-    source = Text(line.page, line.file, (word,))
-    return [Total(kind, value.value, min(word.confidence, value.ceiling), source, overall, before)]
+    evidence = tuple(Text(line.page, line.file, (word,)).evidence())
+    return [Total(kind, value.value, min(word.confidence, value.ceiling), evidence, overall, before)]
 
 
 def _pieces(line: Text) -> list[tuple[Word, str]]:

@@ -1,5 +1,6 @@
 """Visual lines to table rows: the lines of a wrapped title go to the row they belong to."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -29,7 +30,7 @@ def logical_rows(page: PageText, file: str, rows: Sequence[Row], columns: Sequen
 def _numbers_above(records: list[Record], rows: Sequence[Row]) -> list[Record]:
     """Rows whose number stands on the first line and whose values on the next: the first becomes loose."""
     made = list(records)
-    for index, (one, other) in enumerate(zip(records, records[1:], strict=False)):
+    for index, (one, other) in enumerate(itertools.pairwise(records)):
         near = rows[index + 1].middle - rows[index].middle <= _REACH * _height(rows, index)
         if near and one.kind == other.kind == "data" and not has_values(one) and "number" not in other.cells:
             made[index] = replace(one, kind="rest")

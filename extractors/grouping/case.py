@@ -1,0 +1,80 @@
+"""An applicant's readings to a case: the recipe."""
+
+from collections.abc import Sequence
+
+from extractors.grouping.documents import Paper, papers_of
+from extractors.grouping.duplicates import duplicates
+from extractors.grouping.graduation import graduation
+from extractors.grouping.pairing import Links, links
+from extractors.grouping.persons import others
+from extractors.grouping.transcripts import transcript
+from schemas.applicant import ApplicantCard
+from schemas.case import Case, CaseDocument
+from schemas.documents import Problem, ProblemCode
+from schemas.reading import FileReading
+
+
+def group(
+    reference: str,
+    card: ApplicantCard,
+    card_problems: Sequence[Problem],
+    readings: Sequence[FileReading],
+) -> Case:
+    """Everything known of one applicant, put together from the files' readings.
+
+    The order of `readings` does not matter. Duplicates and papers that are clearly another
+    person's stay in the list of documents but feed nothing.
+    """
+    papers = papers_of(readings)
+    repeats = duplicates(papers)
+    strangers = others([paper for paper in papers if paper.id not in repeats], card)
+    mine = [paper for paper in papers if paper.id not in repeats and paper.id not in strangers]
+    linked = links(mine)
+    facts, checks = graduation(mine)
+    table, notes = transcript(mine)
+    return Case(
+        reference=reference,
+        card=card,
+        card_problems=list(card_problems),
+        documents=[_finished(paper, linked, repeats, strangers) for paper in papers],
+        graduation=facts,
+        transcript=table,
+        cross_checks=[*linked.checks, *checks, *notes],
+    )
+
+
+def _finished(paper: Paper, linked: Links, repeats: dict[str, str], strangers: set[str]) -> CaseDocument:
+    """The document with its links and with a problem for each thing a person should know of them."""
+    id_ = paper.id
+    stranger = id_ in strangers or repeats.get(id_) in strangers
+    problems = list(paper.document.problems)
+    if stranger:
+        problems.append(_other_person(paper))
+    if id_ in repeats:
+        message = f"{id_} shows the same paper as {repeats[id_]}; that one is used."
+        problems.append(Problem(code=ProblemCode.DUPLICATE, message=message))
+    if id_ in linked.problems:
+        problems.append(linked.problems[id_])
+    return paper.document.model_copy(
+        update={
+            "translation_of": linked.translation_of.get(id_),
+            "translated_by": sorted(linked.translated_by.get(id_, [])),
+            "belongs_to": linked.belongs_to.get(id_),
+            "duplicate_of": repeats.get(id_),
+            "other_person": stranger,
+            "problems": problems,
+        }
+    )
+
+
+def _other_person(paper: Paper) -> Problem:
+    reading = paper.reading
+    name = ""
+    if reading:
+        parts = (reading.text("surname").value, reading.text("given_name").value)
+        name = " ".join(part for part in parts if part) or (reading.text("full_name").value or "")
+    message = (
+        f"{paper.id} is made out to {name or 'another person'}, who is not the person of the other papers. "
+        "Remove it, or add the document that explains the change of name."
+    )
+    return Problem(code=ProblemCode.OTHER_PERSON, message=message)

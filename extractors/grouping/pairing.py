@@ -1,0 +1,174 @@
+"""Which translation goes with which original, and which supplement with which diploma."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractors.grouping.documents import Paper
+from extractors.grouping.names import names_alike
+from extractors.grouping.persons import person_of, same_person
+from schemas.courses import CrossCheck
+from schemas.documents import DocumentKind, Problem, ProblemCode
+from schemas.facts import Fact
+
+_DIPLOMAS = (DocumentKind.DIPLOMA, DocumentKind.DIPLOMA_AND_TRANSCRIPT)
+_TABLES = (DocumentKind.TRANSCRIPT, DocumentKind.DIPLOMA_AND_TRANSCRIPT)
+_NUMBERS = ("diploma_number", "registration_number")
+_DATES = ("decision_date", "issue_date", "entry_date", "completion_date", "date_of_birth")
+_LOOK_ALIKE = str.maketrans("АВСЕНІКМОРТХ", "ABCEHIKMOPTX")
+_ABOVE = 2.0  # by how much one candidate must be better than the next to be the one
+_BASIC = (None, "basic_medical")
+
+
+@dataclass(slots=True)
+class Links:
+    """What goes with what, by document id."""
+
+    translation_of: dict[str, str] = field(default_factory=dict)
+    translated_by: dict[str, list[str]] = field(default_factory=dict)
+    belongs_to: dict[str, str] = field(default_factory=dict)
+    problems: dict[str, Problem] = field(default_factory=dict)
+    checks: list[CrossCheck] = field(default_factory=list)
+
+
+def links(papers: Sequence[Paper]) -> Links:
+    """The links among one person's papers, duplicates left out."""
+    found = Links()
+    for paper in papers:
+        if paper.document.kind is DocumentKind.TRANSLATION:
+            _translation(paper, papers, found)
+        elif paper.document.kind is DocumentKind.TRANSCRIPT:
+            _supplement(paper, papers, found)
+    return found
+
+
+def _translation(paper: Paper, papers: Sequence[Paper], found: Links) -> None:
+    wanted = _translated_kinds(paper)
+    firsts: list[Paper] = []
+    for kinds in wanted:
+        candidates = [other for other in papers if other.document.kind in kinds and _can_be_original(other)]
+        best = _clearly_best(paper, candidates)
+        if best:
+            firsts.append(best)
+        elif len(candidates) > 1:
+            names = ", ".join(other.id for other in candidates)
+            message = (
+                f"{paper.id} may be the translation of any of {names}; say which by its file name or a note."
+            )
+            found.problems[paper.id] = Problem(code=ProblemCode.UNCLEAR_LINK, message=message)
+    for original in dict.fromkeys(one.id for one in firsts):
+        found.translation_of.setdefault(paper.id, original)
+        found.translated_by.setdefault(original, []).append(paper.id)
+
+
+def _translated_kinds(paper: Paper) -> list[tuple[DocumentKind, ...]]:
+    """What kinds of original a translation covers; one may cover a diploma and its supplement."""
+    reading = paper.reading
+    if reading is None or reading.translation is None:
+        return []
+    kind = reading.translation.translates
+    has_rows = reading.transcript is not None and bool(reading.transcript.courses)
+    if kind is DocumentKind.DIPLOMA_AND_TRANSCRIPT or (kind is DocumentKind.DIPLOMA and has_rows):
+        return [_DIPLOMAS, _TABLES]
+    if kind is DocumentKind.DIPLOMA:
+        return [_DIPLOMAS]
+    return [_TABLES] if kind is DocumentKind.TRANSCRIPT else [(kind,)]
+
+
+def _can_be_original(paper: Paper) -> bool:
+    return paper.document.languages != ["en"]
+
+
+def _clearly_best(paper: Paper, candidates: Sequence[Paper]) -> Paper | None:
+    """The candidate that agrees most, when nothing speaks against it and no other comes near."""
+    scored = [(score, other) for other in candidates if (score := likeness(paper, other)) is not None]
+    scored.sort(key=lambda pair: (-pair[0], pair[1].id))
+    if not scored:
+        return None
+    if len(scored) == 1 or scored[0][0] - scored[1][0] >= _ABOVE:
+        return scored[0][1]
+    return None
+
+
+def likeness(one: Paper, other: Paper) -> float | None:
+    """How much two papers say alike (more is better); None when they cannot belong together."""
+    a, b = one.reading, other.reading
+    if a is None or b is None or same_person(person_of(one), person_of(other)) is False:
+        return None
+    score = 0.0
+    for name in _NUMBERS:
+        first, second = a.text(name), b.text(name)
+        if first.present and second.present:
+            same = digits(first) == digits(second)
+            if not same and first.trusted and second.trusted and name == "diploma_number":
+                return None
+            score += 3.0 if same else -1.0
+    for name in _DATES:
+        first, second = a.text(name), b.text(name)
+        if first.present and second.present:
+            score += 1.0 if first.value == second.value else -1.0 if first.trusted and second.trusted else 0.0
+    school = a.text("school_name").value, b.text("school_name").value
+    if school[0] and school[1] and names_alike(school[0], school[1]):
+        score += 0.5
+    return score + (0.5 if _rows(one) and abs(_rows(one) - _rows(other)) <= 2 else 0.0)
+
+
+def _rows(paper: Paper) -> int:
+    return len(paper.reading.transcript.courses) if paper.reading and paper.reading.transcript else 0
+
+
+def digits(fact: Fact[str]) -> str:
+    """A number without blanks, signs and look-alike letters of the other script."""
+    text = str(fact.value or "").upper().translate(_LOOK_ALIKE)
+    return re.sub(r"[\W_]+", "", text)
+
+
+def _supplement(paper: Paper, papers: Sequence[Paper], found: Links) -> None:
+    reading = paper.reading
+    if reading is None:
+        return
+    diplomas = [other for other in papers if other.document.kind in _DIPLOMAS and _basic(other)]
+    number, series = reading.text("diploma_number"), reading.text("diploma_series")
+    by_number = [other for other in diplomas if other.reading and _same_number(number, other)]
+    if number.present and len(by_number) == 1:
+        _belongs(paper, by_number[0], found)
+        _series(paper, by_number[0], series, found)
+        return
+    mine = [other for other in diplomas if same_person(person_of(paper), person_of(other)) is not False]
+    if len(mine) == 1:
+        _belongs(paper, mine[0], found)
+        _numbers_differ(paper, mine[0], number, found)
+
+
+def _basic(paper: Paper) -> bool:
+    return paper.reading is not None and paper.reading.text("level").value in _BASIC
+
+
+def _same_number(number: Fact[str], diploma: Paper) -> bool:
+    other = diploma.reading.text("diploma_number") if diploma.reading else Fact[str]()
+    return number.present and other.present and digits(number) == digits(other)
+
+
+def _belongs(paper: Paper, diploma: Paper, found: Links) -> None:
+    found.belongs_to[paper.id] = diploma.id
+
+
+def _series(paper: Paper, diploma: Paper, series: Fact[str], found: Links) -> None:
+    other = diploma.reading.text("diploma_series") if diploma.reading else Fact[str]()
+    same = not series.present or not other.present or digits(series) == digits(other)
+    surely = series.trusted and other.trusted
+    detail = f"{paper.id} and {diploma.id} print the same diploma number"
+    if not same:
+        detail += f", but series '{series.value}' and '{other.value}'"
+    found.checks.append(
+        CrossCheck(name="series_and_number", ok=same or (False if surely else None), detail=detail)
+    )
+
+
+def _numbers_differ(paper: Paper, diploma: Paper, number: Fact[str], found: Links) -> None:
+    other = diploma.reading.text("diploma_number") if diploma.reading else Fact[str]()
+    if not number.present or not other.present:
+        return
+    detail = f"diploma number: {paper.id} prints '{number.value}', {diploma.id} prints '{other.value}'"
+    ok = False if number.trusted and other.trusted else None
+    found.checks.append(CrossCheck(name="series_and_number", ok=ok, detail=detail))

@@ -1,0 +1,120 @@
+"""Rows of two transcripts laid side by side: which row is which, and which cells differ."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from extractors.confidence import status_of
+from extractors.grouping.facts import confirmed
+from schemas.courses import Course
+from schemas.facts import Fact
+
+_CELLS = ("credits", "hours", "score", "letter", "academic_year", "semester", "passed")
+_GAP = -0.6  # what it costs to leave a row without a partner
+_SAME_TITLE = 92.0
+_DIFFERS = 0.8
+
+
+def without_repeats(courses: Sequence[Course]) -> list[Course]:
+    """Rows of several files, those left out that a neighbouring file shows again."""
+    kept: list[Course] = []
+    for course in courses:
+        if not any(_same_row(course, other) for other in kept):
+            kept.append(course)
+    return kept
+
+
+def _same_row(one: Course, other: Course) -> bool:
+    """The same row photographed twice: another page or place, title and all cells alike."""
+    where = [e.document for e in one.title.evidence[:1]], [e.document for e in other.title.evidence[:1]]
+    if not where[0] or where[0] == where[1] or one.title.value is None or other.title.value is None:
+        return False
+    if fuzz.ratio(one.title.value.lower(), other.title.value.lower()) < _SAME_TITLE:
+        return False
+    pairs = [(_value(one, name), _value(other, name)) for name in _CELLS]
+    both = [(a, b) for a, b in pairs if a is not None and b is not None]
+    return len(both) >= 2 and all(a == b for a, b in both)
+
+
+def _value(course: Course, name: str) -> object:
+    fact: Fact[Any] | None = getattr(course, name)
+    return fact.value if fact else None
+
+
+def aligned(mine: Sequence[Course], theirs: Sequence[Course]) -> list[tuple[int | None, int | None]]:
+    """Which rows stand for each other, in order, by their values; titles may be in two languages."""
+    rows, columns = len(mine), len(theirs)
+    likeness = [[_likeness(a, b) for b in theirs] for a in mine]
+    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    for i in range(rows - 1, -1, -1):
+        for j in range(columns - 1, -1, -1):
+            best[i][j] = max(
+                best[i + 1][j] + _GAP / 2, best[i][j + 1] + _GAP / 2, best[i + 1][j + 1] + likeness[i][j]
+            )
+    return _path(best, likeness, rows, columns)
+
+
+def _path(
+    best: Sequence[Sequence[float]], likeness: Sequence[Sequence[float]], rows: int, columns: int
+) -> list[tuple[int | None, int | None]]:
+    pairs: list[tuple[int | None, int | None]] = []
+    i = j = 0
+    while i < rows and j < columns:
+        if best[i][j] == best[i + 1][j + 1] + likeness[i][j]:
+            pairs.append((i, j))
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j] + _GAP / 2:
+            pairs.append((i, None))
+            i += 1
+        else:
+            pairs.append((None, j))
+            j += 1
+    return [*pairs, *((k, None) for k in range(i, rows)), *((None, k) for k in range(j, columns))]
+
+
+def _likeness(one: Course, other: Course) -> float:
+    """The share of cells both rows have that are alike, less a half."""
+    pairs = [(_value(one, name), _value(other, name)) for name in _CELLS]
+    both = [(a, b) for a, b in pairs if a is not None and b is not None]
+    if not both:
+        return 0.0
+    return sum(a == b for a, b in both) / len(both) - 0.5
+
+
+def compared(mine: Sequence[Course], theirs: Sequence[Course]) -> tuple[list[Course], list[str], int]:
+    """My rows surer or more doubtful by theirs, the differences in words, and how many cells agree."""
+    made, details, agreeing = list(mine), [], 0
+    for i, j in aligned(mine, theirs):
+        if i is None or j is None:
+            course = mine[i] if i is not None else theirs[j or 0]
+            where = "the translation lacks" if i is not None else "only the translation has"
+            details.append(f"{where} the row '{course.title.value or '?'}'")
+            continue
+        made[i], found, same = _compared(mine[i], theirs[j])
+        details += found
+        agreeing += same
+    return made, details, agreeing
+
+
+def _compared(one: Course, other: Course) -> tuple[Course, list[str], int]:
+    changed: dict[str, Fact[Any]] = {}
+    details, agreeing = [], 0
+    for name in _CELLS:
+        a: Fact[Any] | None = getattr(one, name)
+        b: Fact[Any] | None = getattr(other, name)
+        if a is None or b is None or a.value is None or b.value is None:
+            continue
+        if a.value == b.value:
+            changed[name] = confirmed(a, b)
+            agreeing += 1
+        elif name == "semester" and not (str(a.value).isdigit() and str(b.value).isdigit()):
+            continue  # `Fall` and `1` do not speak against each other
+        else:
+            low = min(a.confidence, _DIFFERS)
+            changed[name] = a.model_copy(update={"confidence": low, "status": status_of(low)})
+            if a.trusted and b.trusted:
+                details.append(
+                    f"'{one.title.value or '?'}' has {name} {a.value} and in the other paper {b.value}"
+                )
+    return one.model_copy(update=changed), details, agreeing
