@@ -65,8 +65,9 @@ def fact(
     capped = min(probability, 0.96) if worst < FLOOR and probability >= READ_FROM else probability
     if isinstance(candidate.value, str) and _damaged(candidate.value):
         capped = min(capped, _DOUBT)
-    places: list[Candidate[T]] = [candidate, *more]
-    evidence = [piece for item in places for piece in flow.evidence(item.tokens)]
+    evidence = flow.evidence(candidate.tokens)
+    for item in more:
+        evidence += flow.evidence(item.tokens)
     capped = round(max(0.0, min(0.999, capped)), 4)
     return Fact[T](value=candidate.value, confidence=capped, status=status_of(capped), evidence=evidence)
 

@@ -177,10 +177,19 @@ def _beside(one: Line, other: Line) -> bool:
 
 
 def _line_tokens(line: Line, page: PageText, column: int, row: int, segment: int) -> list[Token]:
+    if _stray_letters(line):
+        return []
     found = []
     for word in line.words:
-        token = Token(word, page, column, row, segment, fold(word.text), bare(word.text), squeezed(word.text))
+        token = Token(
+            word, page, column, row, segment, fold(word.text), bare(word.text), squeezed(word.text)
+        )
         if token.squeezed in words().overprints or not word.text.strip():
             continue
         found.append(token)
     return found
+
+
+def _stray_letters(line: Line) -> bool:
+    """Single letters and dots alone: the lettering of a seal or of a slanting overprint, no text."""
+    return all(len(word.text) == 1 and not word.text.isdigit() and word.text != "№" for word in line.words)

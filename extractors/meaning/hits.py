@@ -11,6 +11,7 @@ from rapidfuzz.process import cdist
 from extractors.meaning.flow import Flow
 from extractors.meaning.vocabulary import Form
 
+_END = 5
 _MOST_WORDS = 10
 _LONGEST_WINDOW = 60
 """Letters: longer than any phrase of the vocabulary, so that windows stay few."""
@@ -81,7 +82,7 @@ def _compare(
     scores = cdist([f.squeezed for f in forms], near, scorer=Levenshtein.distance, score_cutoff=allowed)
     for row, column in zip(*(scores <= allowed).nonzero(), strict=True):
         form, text, distance = forms[row], near[column], int(scores[row, column])
-        if distance and not _digits_agree(form.squeezed, text):
+        if distance and not _same_frame(form.squeezed, text):
             continue
         for start, end in windows[len(text)][text]:
             known = found.get((form.key, start, end))
@@ -89,9 +90,13 @@ def _compare(
                 found[(form.key, start, end)] = Hit(form, start, end, distance)
 
 
-def _digits_agree(one: str, other: str) -> bool:
-    """A code such as 040701 must be there to the digit."""
-    return [ch for ch in one if ch.isdigit()] == [ch for ch in other if ch.isdigit()]
+def _same_frame(one: str, other: str) -> bool:
+    """Codes must agree to the digit, and misread letters may not swallow a whole word at either end."""
+    if [ch for ch in one if ch.isdigit()] != [ch for ch in other if ch.isdigit()]:
+        return False
+    head = Levenshtein.distance(one[:_END], other[:_END])
+    tail = Levenshtein.distance(one[-_END:], other[-_END:])
+    return head <= 2 and tail <= 2
 
 
 def _longest(hits: Iterable[Hit]) -> list[Hit]:

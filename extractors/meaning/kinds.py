@@ -59,35 +59,42 @@ def kind_of(votes: KindVotes, machine_readable: bool) -> tuple[DocumentKind, flo
         return DocumentKind.NAME_DOCUMENT, 0.99, votes.hits.get("name_document", [])
     scores = {key: value for key, value in votes.scores.items() if key not in _SIDE_KEYS}
     for level in _LEVELS:
-        if _level_decides(votes, level):
+        if _level_decides(votes, level, votes.scores):
             scores[level] = scores.get(level, 0.0) + 6.0
     if not scores or max(scores.values()) < _ENOUGH:
         return DocumentKind.OTHER, 0.5 if not scores else 0.4, []
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     best, top = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
-    return DocumentKind(best), _sureness(top, second, best), votes.hits.get(best, [])
+    sure = _sureness(top, second)
+    if best == "diploma" and any(scores.get(level) for level in ("secondary", "postgraduate")):
+        sure = min(sure, 0.9)  # a word of another level stands on it: a person must look
+    return DocumentKind(best), sure, votes.hits.get(best, [])
 
 
-def _level_decides(votes: KindVotes, level: str) -> bool:
-    """Strong words of another level, or its own title, outweigh a title they share with a diploma."""
+def _level_decides(votes: KindVotes, level: str, scores: dict[str, float]) -> bool:
+    """Strong words of another level, or its own title, outweigh a title they share with a diploma.
+
+    On a diploma one such word is enough; on a transcript or letter `residency` may be said in passing.
+    """
     titled = any(hit.key == level for hit in votes.titles)
     strong = sum(hit.form.weight >= 3 for hit in _distinct(votes.hits.get(level, [])))
-    return titled or strong >= (1 if level == "secondary" else 2)
+    awards = scores.get("diploma", 0.0) >= max(scores.get("transcript", 0.0), scores.get("school_letter", 0.0))
+    return titled or strong >= (1 if level == "secondary" or (awards and level == "postgraduate") else 2)
 
 
 def _distinct(hits: Sequence[Hit]) -> list[Hit]:
     return list({hit.form.squeezed: hit for hit in hits}.values())
 
 
-def _sureness(top: float, second: float, best: str) -> float:
+def _sureness(top: float, second: float) -> float:
     """From the score and its lead to a probability; a narrow lead is never sure."""
     lead = (top - second) / top
     if top >= 7 and lead >= 0.4:
         return 0.99
     if top >= 5 and lead >= 0.3:
         return 0.975
-    return max(0.5, min(0.95, 0.6 + lead * 0.5)) if best else 0.5
+    return max(0.5, min(0.95, 0.6 + lead * 0.5))
 
 
 def _heading(flow: Flow, hit: Hit, usual: float) -> float:

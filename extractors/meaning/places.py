@@ -74,7 +74,7 @@ class Labelled:
         if not self.stands_alone(hit):
             return []
         under, over = self.below(hit), self.above(hit)
-        if self._smaller_and_nearer(hit, over):
+        if self._smaller_and_nearer(hit, over, under):
             return [Place(over, 0.99, hit)]
         return [Place(under, 0.99, hit)] if under else []
 
@@ -164,12 +164,14 @@ class Labelled:
         )
         return starts or len(inside) >= 0.7 * len(segment)
 
-    def _smaller_and_nearer(self, hit: Hit, over: Sequence[int]) -> bool:
+    def _smaller_and_nearer(self, hit: Hit, over: Sequence[int], under: Sequence[int]) -> bool:
+        """A caption is printed smaller than its value and stands nearer to it than to what is below."""
         if not over:
             return False
-        label = self.flow.tokens[hit.start]
-        value = self.flow.tokens[over[0]]
-        return label.height < 0.85 * value.height and abs(value.middle - label.middle) < 2 * value.height
+        label, value = self.flow.tokens[hit.start], self.flow.tokens[over[0]]
+        up = label.middle - value.middle
+        down = self.flow.tokens[under[0]].middle - label.middle if under else 1.0
+        return label.height < 0.85 * value.height and up < min(down, 2 * value.height)
 
     def _opens(self, hit: Hit) -> bool:
         before = [i for i in self._segment(hit) if i < hit.start]

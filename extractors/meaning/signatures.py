@@ -9,11 +9,12 @@ from extractors.meaning.flow import Flow
 from extractors.meaning.hits import Hit
 from extractors.meaning.person import is_marker, name_run
 from extractors.meaning.values import text_of, trimmed
+from extractors.meaning.vocabulary import words
 from extractors.page import Mark, PageText, around
 from schemas.facts import Box, Evidence, Fact
 from schemas.reading import SignatureReading
 
-_ROLES = {"director": "other", "vice_rector": "other"}
+_ROLES = {"director": "rector", "vice_rector": "other"}
 _LINES_UP, _LINES_DOWN = 3.0, 4.5
 """A signature stands at most so many line heights over or under its label."""
 _EMPTY = 0.975
@@ -40,7 +41,9 @@ def read_seal(context: Context) -> Fact[bool]:
     if not places:
         return Fact[bool]()
     token = context.flow.tokens[places[0].start]
-    return _missing(context.flow, token.page, context.flow.box(places[0].span), list(places[0].span))
+    missing = _missing(context.flow, token.page, context.flow.box(places[0].span), list(places[0].span))
+    # Pale or torn seals are overlooked more often than signatures: that one is missing is never sure.
+    return missing.model_copy(update={"confidence": _EMPTY_UNSURE, "status": status_of(_EMPTY_UNSURE)})
 
 
 def marked(flow: Flow, page: PageText, mark: Mark) -> Fact[bool]:
@@ -147,25 +150,50 @@ def _reading(context: Context, hit: Hit, mark: Mark | None) -> SignatureReading:
 
 
 def official_name(context: Context, hit: Hit) -> Fact[str]:
-    """The official's printed name: right of the label, else in the rows next to it."""
+    """The official's printed name: right of the label, else in the row under or over it.
+
+    Where the rows of a paper hold a name both over and under a label, the paper's other labels decide
+    on which side names stand.
+    """
     flow = context.flow
-    token = flow.tokens[hit.start]
-    found: list[Candidate[str]] = []
-    rest = [i for i in flow.rows[token.row] if i >= hit.end]
-    found += _name_in(context, rest, 0.99)
-    for shift, prior in ((1, 0.985), (2, 0.97), (-1, 0.96)):
+    row = flow.tokens[hit.start].row
+    right = _name_in(context, [i for i in flow.rows[row] if i >= hit.end], 0.99)
+    if not right and hit.start > 0:
+        right = _name_in(context, [i for i in flow.rows[row] if i < hit.start], 0.98)
+    if right:
+        return choose(flow, right[:1])
+    below = _nearby(context, hit, (1, 2))
+    above = _nearby(context, hit, (-1, -2))
+    chosen = above if above and (not below or _names_stand_above(context)) else below
+    return choose(flow, chosen[:1])
+
+
+def _nearby(context: Context, hit: Hit, shifts: Sequence[int]) -> list[Candidate[str]]:
+    row = context.flow.tokens[hit.start].row
+    for shift in shifts:
+        members = [i for i in context.flow.rows.get(row + shift, []) if _under(context.flow, i, hit)]
+        if any(context.is_role_line(h) for i in members for h in context.labelled.starts.get(i, ()) if h.form.group == "roles"):
+            return []
+        found = _name_in(context, members, 0.985 if abs(shift) == 1 else 0.975)
         if found:
-            break
-        members = [i for i in flow.rows.get(token.row + shift, []) if _under(flow, i, hit)]
-        found += _name_in(context, members, prior)
-    return choose(flow, found[:1])
+            return found
+    return []
+
+
+def _names_stand_above(context: Context) -> bool:
+    """True when the last official's name cannot stand under its label but stands over it."""
+    roles = [h for h in context.labelled.hits if h.form.group == "roles" and context.is_role_line(h)]
+    return bool(roles) and not _nearby(context, roles[-1], (1, 2)) and bool(_nearby(context, roles[-1], (-1, -2)))
 
 
 def _under(flow: Flow, index: int, hit: Hit) -> bool:
+    """True for a word near the label's row whose piece of text stands over or under the label."""
     token, first = flow.tokens[index], flow.tokens[hit.start]
     if token.page is not first.page or token.column != first.column:
         return False
-    return abs(token.middle - first.middle) < 6 * max(first.height, 0.008)
+    box, label = flow.box(flow.segments[token.segment]), flow.box(flow.segments[first.segment])
+    overlaps = min(box[2], label[2]) > max(box[0], label[0]) - 0.02
+    return overlaps and abs(token.middle - first.middle) < 6 * max(first.height, 0.008)
 
 
 def _name_in(context: Context, members: Sequence[int], prior: float) -> list[Candidate[str]]:
@@ -176,11 +204,18 @@ def _name_in(context: Context, members: Sequence[int], prior: float) -> list[Can
         texts = [flow.tokens[i].text.strip("()/_") for i in members[start:]]
         length = name_run(texts)
         run = trimmed(flow, members[start : start + length])
+        run = tuple(i for i in run if len(flow.tokens[i].bare) > 1 or flow.tokens[i].text.endswith("."))
         free = [i for i in run if i not in context.labelled.covered or is_marker(flow.tokens[i].text)]
-        if len(run) >= 2 and len(free) == len(run):
+        if sum(len(flow.tokens[i].bare) > 2 for i in run) >= 2 and len(free) == len(run) and not _a_place(flow, run):
             return [Candidate(text_of(flow, run).strip("() "), run, prior)]
         start += max(1, length)
     return []
+
+
+def _a_place(flow: Flow, run: Sequence[int]) -> bool:
+    """A school, an office or an address, not a person."""
+    barred = {*words().lists["school_nouns"], *words().lists["school_not"], "faculty", "state", "education"}
+    return any(flow.tokens[i].bare in barred for i in run)
 
 
 def _missing(flow: Flow, page: PageText, label: Box, tokens: Sequence[int]) -> Fact[bool]:

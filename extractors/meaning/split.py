@@ -98,9 +98,7 @@ def _starts_again(view: View, main: View) -> bool:
 
 
 def _awards(view: View) -> bool:
-    return any(
-        hit.form.weight >= 2.5 for hit in view.votes.hits.get("diploma", []) if hit.form.group == "text"
-    )
+    return any(hit.key in {"degree_post", "degree_pre"} for hit in find(view.flow, labels()))
 
 
 def _has_header(view: View) -> bool:

@@ -7,7 +7,7 @@ from extractors.meaning.candidates import Candidate, choose, fact
 from extractors.meaning.fields.context import Context
 from extractors.meaning.hits import Hit, find
 from extractors.meaning.values import ends_sentence, in_list, text_of, trimmed
-from extractors.meaning.vocabulary import known
+from extractors.meaning.vocabulary import known, words
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
@@ -16,7 +16,6 @@ _PHRASE = 6
 """A specialty or a qualification has at most so many words."""
 _COMMISSIONS = ("attestation_commission", "examination_commission")
 _HONOURS_ROWS = 3
-_LEADING = frozenset({"of", "a", "an", "the", ""})
 
 
 def read_award(context: Context) -> dict[str, Fact[str]]:
@@ -77,7 +76,8 @@ def _by_title(context: Context, hit: Hit, titles: Sequence[Hit]) -> bool:
 
 def _title(context: Context) -> Fact[str]:
     """The heading that names the document, whole row; headings in two rows are joined."""
-    titles = [h for h in context.votes.titles if h.key == context.kind.value]
+    own = [h for h in context.votes.hits.get(context.kind.value, []) if h.form.group == "title"]
+    titles = [h for h in own if h in context.votes.titles or _in_capitals(context, h)]
     if not titles:
         return Fact[str]()
     best = max(titles, key=lambda h: (len(h.form.squeezed), -h.start))
@@ -88,6 +88,12 @@ def _title(context: Context) -> Fact[str]:
     return choose(
         context.flow, [Candidate(text_of(context.flow, tokens), tuple(tokens), closed=best.distance == 0)]
     )
+
+
+def _in_capitals(context: Context, hit: Hit) -> bool:
+    """A title of several words in capitals inside a running row is still the title."""
+    text = context.flow.text(hit.span)
+    return len(hit.span) > 2 and text.upper() == text
 
 
 def _apart_from_title(context: Context, index: int) -> bool:
@@ -136,6 +142,8 @@ def _before(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
         if other_row or index in context.labelled.covered or (found and token.text.endswith((",", ":"))):
             break
         found.insert(0, index)
+    while found and context.flow.tokens[found[0]].bare in words().lists["leading_words"]:
+        found.pop(0)
     return tuple(found)
 
 
@@ -146,7 +154,7 @@ def _after(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
     found: list[int] = []
     for index in reach:
         token = context.flow.tokens[index]
-        if not found and token.bare in _LEADING:
+        if not found and (not token.bare or token.bare in words().lists["leading_words"]):
             continue
         if context.labelled.starts.get(index) and found:
             break
@@ -200,5 +208,16 @@ def _commission(context: Context) -> Fact[str]:
     hits = [h for h in context.labelled.of(*_COMMISSIONS) if h.start not in context.official_tokens]
     return choose(
         context.flow,
-        [Candidate(text_of(context.flow, h.span), tuple(h.span), closed=h.distance == 0) for h in hits[:1]],
+        [
+            Candidate(_nominative(text_of(context.flow, h.span)), tuple(h.span), closed=h.distance == 0)
+            for h in hits[:1]
+        ],
     )
+
+
+def _nominative(text: str) -> str:
+    """`Komissiyasının` without its ending: the commission itself, in its own spelling."""
+    for ending in ("nın", "NIN", "нын", "НЫН"):
+        if text.endswith(f"s{'ı' if ending.islower() else 'I'}{ending}") or text.endswith((f"сы{ending}", f"СЫ{ending}")):
+            return text[: -len(ending)]
+    return text.replace("SININ", "SI") if text.endswith("SININ") else text

@@ -187,7 +187,8 @@ def _from_markers(found: NameCandidates) -> None:
         while end < len(row) and name_like(flow.tokens[row[end]].text) and end - at < 2:
             end += 1
         if at - start >= 1:
-            found.add_full(row[start:end], 0.965)
+            alone = end - start == len(row)
+            found.add_full(row[start:end], 0.985 if alone else 0.965)
 
 
 def _full_name(found: NameCandidates, facts: dict[str, Fact[str]]) -> Fact[str]:

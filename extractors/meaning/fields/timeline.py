@@ -29,10 +29,13 @@ def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fac
     used: set[int] = set()
     for name, keys in _LABELS.items():
         _labelled(context, found[name], keys, used)
+    _births(context, found["date_of_birth"], used)
     _decisions(context, found["decision_date"], used)
     _periods(context, found, used)
     _verbs(context, found["entry_date"], "entered_verb", used)
     _verbs(context, found["completion_date"], "graduated_verb", used)
+    if not found["issue_date"]:
+        _labelled(context, found["issue_date"], ("date",), used)
     if not found["issue_date"]:
         _issue_by_place(context, found["issue_date"], used)
     facts = {name: _fact(context, items) for name, items in found.items()}
@@ -65,6 +68,15 @@ def _labelled(context: Context, found: list[Candidate[str]], keys: Sequence[str]
                 found.append(_candidate(item, place.prior))
                 used.update(range(item.start, item.end))
                 break
+
+
+def _births(context: Context, found: list[Candidate[str]], used: set[int]) -> None:
+    """`born on 2 November 1991` in a sentence."""
+    for hit in context.labelled.of("born"):
+        item = _first_date(context, hit.end, 3, used)
+        if item:
+            found.append(_candidate(item, 0.99))
+            used.update(range(item.start, item.end))
 
 
 def _decisions(context: Context, found: list[Candidate[str]], used: set[int]) -> None:
@@ -136,7 +148,10 @@ def _verbs(context: Context, found: list[Candidate[str]], key: str, used: set[in
         if not _in_sentence(context, hit):
             continue
         items = _dates_in(context, context.sentence_after(hit.end, _SENTENCE), used)[:1] if english else []
-        items = items or _dates_in(context, context.sentence_before(hit.start, _SENTENCE), used)[-1:]
+        before = context.sentence_before(hit.start, _SENTENCE)
+        if english:  # `In 2008 she entered ...`: the date opens the sentence
+            before = range(before.start, min(before.stop, before.start + 3))
+        items = items or _dates_in(context, before, used)[-1:]
         if items and not english and _other_verb_between(context, items[0].end, hit.start):
             items = []
         for item in items:
@@ -174,6 +189,9 @@ def _issue_by_place(context: Context, found: list[Candidate[str]], used: set[int
     ]
     for item in near:
         found.append(_candidate(item, 0.99))
+    if context.kind is DocumentKind.SCHOOL_LETTER and not near:
+        near = [d for d in context.dates if d.complete and d.start not in used and _alone(context, d)][:1]
+        found += [_candidate(item, 0.985) for item in near]
     left = [d for d in context.dates if d.complete and d.start not in used]
     if (
         not near
@@ -184,6 +202,12 @@ def _issue_by_place(context: Context, found: list[Candidate[str]], used: set[int
         found.append(
             _candidate(left[0], 0.98 if lonely and context.kind is not DocumentKind.DIPLOMA else 0.95)
         )
+
+
+def _alone(context: Context, item: FoundDate) -> bool:
+    """A date that has its piece of the row for itself, but for a label such as `Date:`."""
+    segment = context.flow.segments[context.flow.tokens[item.start].segment]
+    return len(segment) <= item.end - item.start + 2
 
 
 def _next_to(context: Context, item: FoundDate, around: set[tuple[int, int, int]]) -> bool:
