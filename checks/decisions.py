@@ -2,15 +2,17 @@
 
 import json
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import yaml
 from pydantic import ValidationError
 
-from checks.facts import Unknown, replaced
+from checks.facts import UnknownFactError, replaced
+from checks.finding import AnyFact
 from schemas.case import Case, Decision
-from schemas.facts import Fact, FactStatus
+from schemas.facts import FactStatus
 from schemas.requirement import Requirement, RequirementOutcome
 
 SCHOOL = "school.id"
@@ -85,31 +87,26 @@ def apply(case: Case, decisions: Sequence[Decision]) -> Case:
         if decision.fact is None or decision.fact == SCHOOL:
             continue
         try:
-            case = replaced(
-                case, decision.fact, decision.document, lambda fact, d=decision: _decided(fact, d)
-            )
-        except Unknown:
+            case = replaced(case, decision.fact, decision.document, partial(_decided, decision))
+        except UnknownFactError:
             continue
     return case
 
 
-def _decided(fact: Fact[Any], decision: Decision) -> Fact[Any]:
+def _decided(decision: Decision, fact: AnyFact) -> AnyFact:
+    """The fact as the person left it; a correction of the wrong type or confirming nothing is refused."""
+    told = {"confidence": 1.0, "by": decision.by, "at": decision.at}
     if decision.decision == "confirm":
-        if fact.value is None or (decision.value is not None and decision.value != fact.value):
-            return fact
-        status, value = FactStatus.CONFIRMED, fact.value
-    else:
-        status, value = FactStatus.CORRECTED, decision.value
-    return fact.model_copy(
-        update={
-            "value": value,
-            "status": status,
-            "confidence": 1.0,
-            "by": decision.by,
-            "at": decision.at,
-            "was": fact.value if status is FactStatus.CORRECTED else None,
-        }
-    )
+        if fact.value is None or decision.value not in (None, fact.value):
+            raise UnknownFactError(str(decision.fact))
+        return fact.model_copy(update={**told, "status": FactStatus.CONFIRMED})
+    for value in (decision.value, str(decision.value)):
+        try:
+            changed = {**told, "status": FactStatus.CORRECTED, "value": value, "was": fact.value}
+            return type(fact).model_validate({**fact.model_dump(), **changed})
+        except ValidationError:
+            continue
+    raise UnknownFactError(str(decision.fact))
 
 
 def chosen_school(decisions: Sequence[Decision]) -> str | None:

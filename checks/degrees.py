@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Any
 
-from checks.data import table
+from checks.data import Table, table
 from checks.directory.tokens import Tokens, same, stem, tokens, without
 
 
@@ -111,7 +110,7 @@ def _stems(words: Tokens) -> Tokens:
     return tuple(stem(word) for word in words)
 
 
-def _data() -> Any:
+def _data() -> Table:
     return table("degrees")
 
 

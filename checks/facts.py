@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Callable
-from typing import Any
 
 from pydantic import BaseModel
 
+from checks.finding import AnyFact
 from schemas.case import Case
 from schemas.facts import Fact
 
-Change = Callable[[Fact[Any]], Fact[Any]]
+Change = Callable[[AnyFact], AnyFact]
 _PART = re.compile(r"[^.\[\]]+")
 
 
-class Unknown(Exception):
+class UnknownFactError(Exception):
     """The case has no fact of that name."""
 
 
@@ -22,11 +22,11 @@ def replaced(case: Case, name: str, document: str | None, change: Change) -> Cas
 
     `name` is `graduation.issue_date`, `transcript.courses[3].score`, or with a `document` (its id) a
     fact of that document's reading: `fields.surname`, `translation.signed`, `signatures[0].signed`.
-    Raises Unknown when there is no such fact.
+    Raises UnknownFactError when there is no such fact.
     """
     parts = _PART.findall(name)
     if document is None:
-        return _changed(case, parts, change)
+        return Case.model_validate(_changed(case, parts, change))
     found = [
         item.model_copy(update={"reading": _changed(item.reading, parts, change)})
         if item.id == document
@@ -34,17 +34,17 @@ def replaced(case: Case, name: str, document: str | None, change: Change) -> Cas
         for item in case.documents
     ]
     if all(item.id != document for item in case.documents):
-        raise Unknown(document)
+        raise UnknownFactError(document)
     return case.model_copy(update={"documents": found})
 
 
-def _changed(node: Any, parts: list[str], change: Change) -> Any:
+def _changed(node: object, parts: list[str], change: Change) -> object:
     if isinstance(node, Fact):
         if parts:
-            raise Unknown(".".join(parts))
+            raise UnknownFactError(".".join(parts))
         return change(node)
     if not parts:
-        raise Unknown("not a fact")
+        raise UnknownFactError("not a fact")
     head, rest = parts[0], parts[1:]
     if isinstance(node, BaseModel) and head in type(node).model_fields:
         return node.model_copy(update={head: _changed(getattr(node, head), rest, change)})
@@ -53,4 +53,4 @@ def _changed(node: Any, parts: list[str], change: Change) -> Any:
     if isinstance(node, list) and head.isdigit() and int(head) < len(node):
         place = int(head)
         return [*node[:place], _changed(node[place], rest, change), *node[place + 1 :]]
-    raise Unknown(head)
+    raise UnknownFactError(head)

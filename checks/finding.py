@@ -38,20 +38,21 @@ class Finding:
 def say(
     code: str,
     *,
+    told: Mapping[str, object] | None = None,
     rests: Mapping[str, AnyFact] | None = None,
     evidence: Iterable[Evidence] = (),
     document: str | None = None,
     waits_for: str | None = None,
-    **params: object,
 ) -> Finding:
-    """A finding that rests on the named facts.
+    """A finding that rests on the named facts; `told` are the values its text shows.
 
     A doubtful fact among them turns a firm verdict (met, blocked, missing, fix) into `review`: a
     guess never passes and never fails anybody. A review that rests on one says so.
     """
     facts = rests or {}
     shown = (*unique(item for fact in facts.values() for item in fact.evidence), *evidence)
-    finding = Finding(code, {key: str(value) for key, value in params.items()}, shown, document, waits_for)
+    params = {key: str(value) for key, value in (told or {}).items()}
+    finding = Finding(code, params, shown, document, waits_for)
     doubtful = [(name, fact) for name, fact in facts.items() if fact.present and not fact.trusted]
     if not doubtful or finding.outcome not in _NEEDS_TRUST | {Outcome.REVIEW}:
         return finding

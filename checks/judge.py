@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from checks import credits, decisions as decided
+from checks import credit_count
+from checks import decisions as decided
 from checks.context import Context, graduation_year
 from checks.directory.matching import find, match
 from checks.finding import Finding
@@ -35,7 +36,7 @@ def judge(
         outcome=overall(requirements, context.status.value),
         requirements=requirements,
         school=_school(context),
-        credits=credits.record(context),
+        credits=credit_count.record(context),
         status=context.status.value,
         history=[*decided.on_facts(decisions), *honoured],
         ignored=ignored,

@@ -18,5 +18,5 @@ class Judgement(Model):
     school: RecordSchool
     credits: RecordCredits
     status: ApplicantStatus
-    history: list[Decision] = []
-    ignored: list[Decision] = []
+    history: list[Decision]
+    ignored: list[Decision]

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -62,7 +61,7 @@ def read_table(path: Path, columns: Sequence[str], required: Sequence[str]) -> T
 
 
 def write_table(path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, str]]) -> None:
-    """Writes the rows beside the file first and then puts them in its place, so a crash leaves the old one."""
+    """Writes the rows beside the file and then puts them in its place, so a crash leaves the old one."""
     out = io.StringIO(newline="")
     if path.suffix.lower() == ".json":
         json.dump(list(rows), out, ensure_ascii=False, indent=1)
@@ -73,7 +72,7 @@ def write_table(path: Path, columns: Sequence[str], rows: Sequence[Mapping[str, 
         writer.writerows(rows)
     with NamedTemporaryFile("w", encoding="utf-8", newline="", dir=path.parent, delete=False) as beside:
         beside.write(out.getvalue())
-    os.replace(beside.name, path)
+    Path(beside.name).replace(path)
 
 
 def _bytes(path: Path) -> bytes:
@@ -97,7 +96,7 @@ def _decoded(path: Path, data: bytes) -> str:
 
 
 def _csv_rows(path: Path, text: str) -> list[Row]:
-    lines = [line for line in text.splitlines(keepends=True)]
+    lines = text.splitlines(keepends=True)
     skipped = 0
     while lines and (lines[0].startswith("#") or not lines[0].strip()):
         lines, skipped = lines[1:], skipped + 1

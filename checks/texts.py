@@ -31,11 +31,7 @@ def sentence(code: str, params: dict[str, str], language: str = "en") -> tuple[s
     """Reason and action of a code with its values filled in; a value `@word` is itself looked up."""
     book = _texts(language)
     texts: dict[str, dict[str, str]] = book["texts"]
-    text = (
-        texts.get(code)
-        or texts.get(".".join((_SHARED, *code.split(".")[1:])))
-        or {"reason": code, "action": ""}
-    )
+    text = texts.get(code) or texts[".".join((_SHARED, *code.split(".")[1:]))]
     filled = {key: _word(value, book["words"]) for key, value in params.items()}
     return text["reason"].format(**filled), text["action"].format(**filled)
 
@@ -46,10 +42,16 @@ def words_of(finding: Finding, language: str = "en") -> tuple[str, str]:
 
 
 def _word(value: str, words: dict[str, str]) -> str:
-    """The value with every part that starts with @ replaced by its word; parts are divided by `, `."""
-    return ", ".join(
-        words.get(part[1:], part[1:]) if part.startswith("@") else part for part in value.split(", ")
-    )
+    """The value with every part that starts with @ replaced by its word; parts are divided by `, `.
+
+    A trailing number (`@fact.signature_2`) says which of several and is left out.
+    """
+    return ", ".join(_one_word(part, words) if part.startswith("@") else part for part in value.split(", "))
+
+
+def _one_word(part: str, words: dict[str, str]) -> str:
+    name = part[1:]
+    return words.get(name) or words.get(name.rstrip("0123456789").rstrip("_")) or part
 
 
 @cache

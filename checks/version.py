@@ -1,4 +1,4 @@
-"""The rules' version: a hash over this room's source and word lists, so that a changed rule is a new record."""
+"""The rules' version: a hash over this room's source and word lists; a changed rule is a new record."""
 
 from hashlib import sha256
 from pathlib import Path

@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from checks.data import FOLDER
-from checks.errors import DirectoryError
 from checks.directory.years import parse_years
+from checks.errors import DirectoryError
 from checks.tables import Row, Table, read_table, write_table
 from schemas.school import Directory, School, SchoolName, SponsorNote
 

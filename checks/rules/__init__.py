@@ -4,11 +4,32 @@ from collections.abc import Callable, Iterable
 
 from checks.context import Context
 from checks.finding import Finding
-from checks.rules import degree, school
+from checks.rules import (
+    credit_years,
+    degree,
+    diploma,
+    files,
+    identity,
+    names,
+    school,
+    stage,
+    transcript,
+    transfers,
+    translations,
+)
 
 Room = Callable[[Context], Iterable[Finding]]
 
 ROOMS: tuple[Room, ...] = (
     school.judge,
+    credit_years.judge,
     degree.judge,
+    diploma.judge,
+    transcript.judge,
+    translations.judge,
+    names.judge,
+    transfers.judge,
+    files.judge,
+    identity.judge,
+    stage.judge,
 )

@@ -1,15 +1,16 @@
-"""Whether the degree is one that qualifies (ELG-07 to ELG-09), and what is told about schools (ELG-10, 11)."""
+"""Whether the degree is one that qualifies (ELG-07 to ELG-09), and what is told of schools."""
 
 from collections.abc import Iterator, Mapping
 
 from checks import degrees
 from checks.context import Context
 from checks.degrees import Meaning, Verdict
-from checks.finding import Finding, say
+from checks.finding import AnyFact, Finding, say
 from checks.levels import BASIC, basic_diplomas, field, kind_doubtful, level_of
 from checks.titles import rows_for
 from schemas.case import CaseDocument
 from schemas.facts import Fact
+from schemas.school import School
 
 Terms = Mapping[str, tuple[Fact[str], Meaning]]
 
@@ -32,19 +33,24 @@ def _title(context: Context, diploma: CaseDocument | None) -> Finding:
     if not title.present:
         return say("ELG-07.review.no_title")
     if context.school is None or year.value is None:
-        return say("ELG-07.review.no_school", rests={"qualification": title}, title=title.value)
-    rows = rows_for(context.titles, context.school.wdoms_id, year.value)
-    told = {"title": title.value, "school": context.school.name, "year": year.value}
-    rests = {"qualification": title, "graduation_year": year}
+        return say("ELG-07.review.no_school", told={"title": title.value}, rests={"qualification": title})
+    return _listed(context, title, year, context.school)
+
+
+def _listed(context: Context, title: Fact[str], year: Fact[int], school: School) -> Finding:
+    """The title against the rows of the table for this school and year."""
+    rows = rows_for(context.titles, school.wdoms_id, year.value or 0)
+    told: dict[str, object] = {"title": title.value, "school": school.name, "year": year.value}
+    rests: dict[str, AnyFact] = {"qualification": title, "graduation_year": year}
     if not rows:
-        return say("ELG-07.review.no_row", rests=rests, **told)
+        return say("ELG-07.review.no_row", told=told, rests=rests)
     listed = [name for row in rows for name in row.titles]
     told |= {"listed": " / ".join(listed), "date": rows[0].read_at or "?"}
     if not all(row.read_at for row in rows):
-        return say("ELG-07.review.not_dated", rests=rests, **told)
+        return say("ELG-07.review.not_dated", told=told, rests=rests)
     if any(degrees.same_title(str(title.value), name) for name in listed):
-        return say("ELG-07.met.listed", rests=rests, **told)
-    return say("ELG-07.review.differs", rests=rests, **told)
+        return say("ELG-07.met.listed", told=told, rests=rests)
+    return say("ELG-07.review.differs", told=told, rests=rests)
 
 
 def _excluded(context: Context, diploma: CaseDocument | None) -> Finding:
@@ -55,11 +61,11 @@ def _excluded(context: Context, diploma: CaseDocument | None) -> Finding:
         if meaning.verdict is Verdict.EXCLUDED:
             told = {"what": f"@fact.{name}", "value": fact.value, "degree": f"@degree.{meaning.concept}"}
             code = "ELG-08.blocked.excluded" if meaning.certain else "ELG-08.review.like_excluded"
-            return say(code, rests={name: fact}, **told)
+            return say(code, told=told, rests={name: fact})
     for name, (fact, meaning) in terms.items():
         if meaning.verdict is Verdict.NEAR:
             told = {"what": f"@fact.{name}", "value": fact.value, "degree": f"@degree.{meaning.concept}"}
-            return say("ELG-08.review.near", rests={name: fact}, **told)
+            return say("ELG-08.review.near", told=told, rests={name: fact})
     return _qualifies(context, diploma, terms, rests)
 
 
@@ -75,17 +81,19 @@ def _qualifies(
     told = {"title": _value(terms, "qualification"), "specialty": _value(terms, "specialty")}
     if unknown:
         name, fact = unknown[0]
-        return say("ELG-08.review.unknown", rests={name: fact}, what=f"@fact.{name}", value=fact.value)
+        return say(
+            "ELG-08.review.unknown", told={"what": f"@fact.{name}", "value": fact.value}, rests={name: fact}
+        )
     clinical = bool(said & {"specialty", "specialty_code"})
     if context.student:
         if clinical:
-            return say("ELG-08.not_applicable.student", rests=rests, waits_for="graduation", **told)
+            return say("ELG-08.not_applicable.student", told=told, rests=rests, waits_for="graduation")
         return say("ELG-08.review.student_unknown")
     if diploma is None:
         return say("ELG-08.not_applicable.no_diploma")
     if clinical and ("qualification" in said or _value(terms, "level") == BASIC):
-        return say("ELG-08.met.clinical", rests=rests, **told)
-    return say("ELG-08.review.not_shown", rests=rests, **told)
+        return say("ELG-08.met.clinical", told=told, rests=rests)
+    return say("ELG-08.review.not_shown", told=told, rests=rests)
 
 
 def _terms(context: Context, diploma: CaseDocument | None) -> Terms:
@@ -126,7 +134,7 @@ def _class(context: Context) -> Iterator[Finding]:
         for document in context.diploma_like:
             level = level_of(document)
             told = {"file": document.file, "level": f"@level.{level.value}"}
-            yield say("ELG-09.fix.wrong_class", rests={"level": level}, document=document.id, **told)
+            yield say("ELG-09.fix.wrong_class", told=told, rests={"level": level}, document=document.id)
         return
     for document in basic:
         yield _basic(context, document)
@@ -136,16 +144,15 @@ def _basic(context: Context, document: CaseDocument) -> Finding:
     level, told = level_of(document), {"file": document.file}
     if kind_doubtful(document):
         evidence = document.reading.kind_evidence if document.reading else []
-        return say("ELG-09.review.kind", evidence=evidence, document=document.id, **told)
+        return say("ELG-09.review.kind", told=told, evidence=evidence, document=document.id)
     if level.present:
-        return say("ELG-09.met.basic", rests={"level": level}, document=document.id, **told)
+        return say("ELG-09.met.basic", told=told, rests={"level": level}, document=document.id)
     title = field(context, "qualification", document)
     if title.present and degrees.of_qualification(str(title.value)).verdict is Verdict.QUALIFIES:
         return say(
             "ELG-09.met.by_title",
+            told={**told, "title": title.value},
             rests={"qualification": title},
             document=document.id,
-            title=title.value,
-            **told,
         )
-    return say("ELG-09.review.no_level", document=document.id, **told)
+    return say("ELG-09.review.no_level", told=told, document=document.id)

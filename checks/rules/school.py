@@ -36,18 +36,18 @@ def _school(context: Context) -> Finding:
     printed, match = context.printed_school, context.match
     rests = {"school_name": printed}
     if not printed.present:
-        return say("ELG-01.missing.no_name", declared=context.case.card.school or "-")
+        return say("ELG-01.missing.no_name", told={"declared": context.case.card.school or "-"})
     if context.school is None:
         near = "; ".join(f"{c.name} ({c.id})" for c in match.candidates[:3])
         code = "ELG-01.review.near" if near else "ELG-01.review.no_match"
-        return say(code, rests=rests, name=printed.value, near=near or "-")
+        return say(code, told={"name": printed.value, "near": near or "-"}, rests=rests)
     school = context.school
     told = {"name": printed.value, "school": school.name, "id": school.wdoms_id}
     if fold(school.country) in _EXCLUDED_COUNTRIES:
-        return say("ELG-01.blocked.country", rests=rests, country=school.country, **told)
+        return say("ELG-01.blocked.country", told={**told, "country": school.country}, rests=rests)
     if school.operational is False:
-        return say("ELG-01.review.closed", rests=rests, **told)
-    return say("ELG-01.met.matched", rests=rests, **told)
+        return say("ELG-01.review.closed", told=told, rests=rests)
+    return say("ELG-01.met.matched", told=told, rests=rests)
 
 
 def _unknown_school(rule: str, context: Context) -> Iterator[Finding]:
@@ -61,17 +61,17 @@ def _note(context: Context, school: School) -> Finding:
     """ELG-02: the record's Sponsor Notes tab holds an ECFMG note."""
     note, told = school.note, {"school": school.name, "id": school.wdoms_id}
     if not note.read_at:
-        return say("ELG-02.review.not_read", **told)
+        return say("ELG-02.review.not_read", told=told)
     told |= {"date": note.read_at, "by": note.read_by or "?"}
     if not note.text and not note.years:
-        return say("ELG-02.blocked.no_note", **told)
+        return say("ELG-02.blocked.no_note", told=told)
     if negative(note.text):
-        return say("ELG-02.review.negative", text=note.text, **told)
+        return say("ELG-02.review.negative", told={**told, "text": note.text})
     if context.directory.demonstration:
-        return say("ELG-02.warning.demonstration", **told)
+        return say("ELG-02.warning.demonstration", told=told)
     if _age(note, context.as_of) > NOTE_STALE_DAYS:
-        return say("ELG-02.warning.stale", **told)
-    return say("ELG-02.met.noted", **told)
+        return say("ELG-02.warning.stale", told=told)
+    return say("ELG-02.met.noted", told=told)
 
 
 def _age(note: SponsorNote, today: date) -> int:
@@ -86,37 +86,39 @@ def _years(context: Context, note: SponsorNote) -> Finding:
     open_point = _unusable(note, "ELG-03")
     if open_point is not None:
         return open_point
-    year = context.year
-    if year.value is None:
+    if context.year.value is None:
         return say("ELG-03.missing.no_year")
-    rests = {"graduation_year": year}
-    told = {"year": year.value, "years": format_years(note.ranges)}
+    return _in_range(context, note.ranges, context.year.value)
+
+
+def _in_range(context: Context, ranges: list[YearRange], year: int) -> Finding:
+    rests = {"graduation_year": context.year}
+    told: dict[str, object] = {"year": year, "years": format_years(ranges)}
     others = _other_years(context)
-    if covers(note.ranges, year.value):
-        outside = sorted(other for other in others if not covers(note.ranges, other))
-        if year.value > context.as_of.year:
-            return say("ELG-03.review.future", rests=rests, **told)
-        if outside:
-            return say("ELG-03.review.straddles", rests=rests, other=outside[0], **told)
-        return say("ELG-03.met.in_range", rests=rests, **told)
-    if near_boundary(note.ranges, year.value) or any(covers(note.ranges, other) for other in others):
-        return say("ELG-03.review.boundary", rests=rests, **told)
-    return say("ELG-03.blocked.outside", rests=rests, **told)
+    if not covers(ranges, year):
+        close = near_boundary(ranges, year) or any(covers(ranges, other) for other in others)
+        return say("ELG-03.review.boundary" if close else "ELG-03.blocked.outside", told=told, rests=rests)
+    if year > context.as_of.year:
+        return say("ELG-03.review.future", told=told, rests=rests)
+    outside = sorted(other for other in others if not covers(ranges, other))
+    if outside:
+        return say("ELG-03.review.straddles", told={**told, "other": outside[0]}, rests=rests)
+    return say("ELG-03.met.in_range", told=told, rests=rests)
 
 
 def _unusable(note: SponsorNote, rule: str) -> Finding | None:
-    """The finding when the note's years cannot be judged by: not read, none, not understood, contradicting."""
+    """The finding when the note's years cannot be used: not read, none, not understood, contradicting."""
     if not note.read_at:
         return say(f"{rule}.review.not_read")
     if not note.text and not note.years:
         return say(f"{rule}.not_applicable.no_note")
     if note.unparsed or not note.ranges:
-        return say(f"{rule}.review.unparsed", text=note.unparsed or note.text)
+        return say(f"{rule}.review.unparsed", told={"text": note.unparsed or note.text})
     if negative(note.text):
-        return say(f"{rule}.review.unparsed", text=note.text)
+        return say(f"{rule}.review.unparsed", told={"text": note.text})
     printed = printed_ranges(note.text)
     if printed and printed != note.ranges:
-        return say(f"{rule}.review.disagree", text=note.text, years=note.years)
+        return say(f"{rule}.review.disagree", told={"text": note.text, "years": note.years})
     return None
 
 
@@ -139,10 +141,10 @@ def _student(context: Context, note: SponsorNote) -> Finding:
         return open_point
     told = {"years": format_years(note.ranges), "date": note.read_at}
     if not _is_open(note.ranges, context.as_of.year):
-        return say("ELG-04.blocked.closed", **told)
+        return say("ELG-04.blocked.closed", told=told)
     if _age(note, context.as_of) > STUDENT_NOTE_STALE_DAYS:
-        return say("ELG-04.warning.stale", **told)
-    return say("ELG-04.met.current", **told)
+        return say("ELG-04.warning.stale", told=told)
+    return say("ELG-04.met.current", told=told)
 
 
 def _is_open(ranges: list[YearRange], year: int) -> bool:
@@ -162,12 +164,12 @@ def _two_years(context: Context) -> Finding:
     told = {"completion": done.value, "issue": issue.value}
     ranges = context.school.note.ranges if context.school else []
     if ranges and covers(ranges, first) != covers(ranges, second):
-        return say("ELG-05.review.straddles", rests=rests, **told)
+        return say("ELG-05.review.straddles", told=told, rests=rests)
     if abs(first - second) > 1:
-        return say("ELG-05.review.differ", rests=rests, **told)
+        return say("ELG-05.review.differ", told=told, rests=rests)
     if second < first:
-        return say("ELG-05.review.before", rests=rests, **told)
-    return say("ELG-05.met.agree", rests=rests, **told)
+        return say("ELG-05.review.before", told=told, rests=rests)
+    return say("ELG-05.met.agree", told=told, rests=rests)
 
 
 def _completion(context: Context) -> Fact[str]:

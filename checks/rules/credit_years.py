@@ -1,0 +1,75 @@
+"""Four credit years (ELG-06)."""
+
+from collections.abc import Iterator
+
+from checks.context import Context
+from checks.credit_count import NEEDED, Counted, count
+from checks.finding import Finding, doubt, say
+from schemas.facts import Evidence, Fact
+
+
+def judge(context: Context) -> Iterator[Finding]:
+    """ELG-06: at least four academic years for which credit was given."""
+    if not context.transcripts and not context.case.transcript.courses:
+        if context.student:
+            yield say("ELG-06.not_applicable.student_none", waits_for="graduation")
+        else:
+            yield say("ELG-06.missing.no_transcript")
+        return
+    yield _judged(context, count(context))
+
+
+def _judged(context: Context, counted: Counted) -> Finding:
+    evidence, told = _proof(counted), _told(counted)
+    if counted.years < NEEDED:
+        if context.student:
+            return say("ELG-06.not_applicable.student", told=told, evidence=evidence, waits_for="graduation")
+        return _too_few(context, counted, evidence, told)
+    if counted.preparatory:
+        told |= {"rows": counted.preparatory}
+        return say("ELG-06.review.preparatory", told=told, evidence=evidence)
+    if counted.agree:
+        return say("ELG-06.met.counted", told=told, evidence=evidence)
+    return say("ELG-06.review.methods", told=told, evidence=evidence)
+
+
+def _too_few(
+    context: Context, counted: Counted, evidence: list[Evidence], told: dict[str, object]
+) -> Finding:
+    """Fewer than four proven years: only a transcript proven complete, read without doubt, blocks."""
+    possible = len(counted.possible)
+    if possible >= NEEDED:
+        shaky = _shaky(context)
+        if shaky is not None:
+            return doubt("ELG-06", *shaky, evidence=evidence)
+        return say("ELG-06.review.undecided", told={**told, "possible": possible}, evidence=evidence)
+    if not possible:
+        return say("ELG-06.missing.no_rows")
+    if context.case.transcript.complete is True and possible == counted.years and counted.agree:
+        return say("ELG-06.blocked.too_few", told=told, evidence=evidence)
+    return say("ELG-06.missing.not_proven", told=told, evidence=evidence)
+
+
+def _told(counted: Counted) -> dict[str, object]:
+    return {
+        "count": counted.years,
+        "years": ", ".join(sorted(counted.sure)) or "-",
+        "by_credits": "-" if counted.by_credits is None else counted.by_credits,
+        "by_dates": "-" if counted.by_dates is None else counted.by_dates,
+    }
+
+
+def _proof(counted: Counted) -> list[Evidence]:
+    return [shown for _, fact in sorted(counted.sure.items()) for shown in fact.evidence[:1]]
+
+
+def _shaky(
+    context: Context,
+) -> tuple[str, Fact[float]] | tuple[str, Fact[bool]] | tuple[str, Fact[str]] | None:
+    """The first doubtful value among the rows, to show a person where to look."""
+    for course in context.case.transcript.courses:
+        for name in ("academic_year", "semester", "passed", "credits", "hours"):
+            fact = getattr(course, name)
+            if fact is not None and fact.present and not fact.trusted:
+                return name, fact
+    return None

@@ -1,0 +1,95 @@
+"""Credits from another school (TRF-01 to TRF-03)."""
+
+from collections.abc import Iterator
+
+from checks.context import Context
+from checks.credit_count import is_transferred
+from checks.directory.matching import match
+from checks.finding import Finding, say
+from schemas.documents import DocumentKind
+from schemas.facts import Evidence
+
+Sign = tuple[str, str, list[Evidence]]
+
+
+def judge(context: Context) -> Iterator[Finding]:
+    """TRF-01 looks for signs, TRF-02 compares with what the applicant declared, TRF-03 asks for proof."""
+    signs, declared = list(_signs(context)), context.case.card.transfer_credits
+    evidence = [shown for _, _, places in signs for shown in places[:3]]
+    told = {
+        "signs": ", ".join(dict.fromkeys(f"@sign.{name}" for name, _, _ in signs)),
+        "where": _where(signs),
+    }
+    if signs and declared:
+        yield say("TRF-01.info.declared", told=told, evidence=evidence)
+    elif signs:
+        yield say("TRF-01.review.signs", told=told, evidence=evidence)
+    else:
+        yield say("TRF-01.met.none" if context.case.transcript.courses else "TRF-01.info.no_rows")
+    yield _declaration(declared, bool(signs), told, evidence)
+    if declared:
+        yield _proof(context)
+
+
+def _declaration(
+    declared: bool | None, detected: bool, told: dict[str, str], evidence: list[Evidence]
+) -> Finding:
+    """TRF-02: every transferred credit is disclosed when applying."""
+    if declared is None:
+        code = "TRF-02.review.not_declared" if detected else "TRF-02.warning.not_asked"
+        return say(code, told=told, evidence=evidence)
+    if declared:
+        return say("TRF-02.met.disclosed")
+    if detected:
+        return say("TRF-02.review.contradiction", told=told, evidence=evidence)
+    return say("TRF-02.met.none")
+
+
+def _proof(context: Context) -> Finding:
+    """TRF-03: a transcript of the school where the course was taken; a person judges what it shows."""
+    others = [
+        d
+        for d in context.transcripts
+        if _other_school(context, d.reading.text("school_name").value if d.reading else None)
+    ]
+    references = context.of_kind({DocumentKind.ACADEMIC_REFERENCE})
+    if not others and not references:
+        return say("TRF-03.missing.transcript")
+    return say("TRF-03.review.transcript", told={"file": ", ".join(d.file for d in (*others, *references))})
+
+
+def _signs(context: Context) -> Iterator[Sign]:
+    for course in context.case.transcript.courses:
+        if is_transferred(course) and course.transferred_from is not None:
+            yield "row", str(course.title.value), course.transferred_from.evidence
+    for document in context.of_kind({DocumentKind.ACADEMIC_REFERENCE}):
+        yield "reference", document.file, []
+    for document in context.transcripts:
+        name = document.reading.text("school_name") if document.reading else None
+        if name is not None and _other_school(context, name.value):
+            yield "school", document.file, name.evidence
+    yield from _late_start(context)
+
+
+def _late_start(context: Context) -> Iterator[Sign]:
+    """A transcript that begins after the first year of study."""
+    numbers = [
+        int(course.semester.value)
+        for course in context.case.transcript.courses
+        if course.semester and course.semester.value and course.semester.value.isdigit()
+    ]
+    # Semesters that restart each year always begin with 1; only a programme's own count begins late.
+    if numbers and min(numbers) > 2:
+        yield "late_start", str(min(numbers)), []
+
+
+def _other_school(context: Context, name: str | None) -> bool:
+    """True when a document names a listed school other than the diploma's."""
+    if name is None or context.school is None:
+        return False
+    found = match(name, context.directory, year=context.year.value)
+    return found.id is not None and found.id != context.school.wdoms_id
+
+
+def _where(signs: list[Sign]) -> str:
+    return "; ".join(dict.fromkeys(place for _, place, _ in signs[:5])) or "-"

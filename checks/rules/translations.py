@@ -1,0 +1,106 @@
+"""English translations (TRL-01 to TRL-14)."""
+
+from collections.abc import Iterator
+
+from checks.context import Context
+from checks.finding import Finding, say
+from checks.languages import bilingual, only_english
+from checks.levels import basic_diplomas
+from checks.rules.translators import judge_block
+from schemas.case import CaseDocument
+from schemas.documents import DocumentKind
+
+_ENGLISH_PAPERS = frozenset(
+    {
+        DocumentKind.DIPLOMA,
+        DocumentKind.TRANSCRIPT,
+        DocumentKind.DIPLOMA_AND_TRANSCRIPT,
+        DocumentKind.SCHOOL_LETTER,
+    }
+)
+
+
+def judge(context: Context) -> Iterator[Finding]:
+    """Every original has its translation, and every translation keeps ECFMG's form."""
+    originals = credentials(context)
+    if not originals and not context.translations:
+        yield say("TRL-01.not_applicable.none")
+    for document in originals:
+        yield from _pair(context, document)
+    for document in context.translations:
+        yield _has_original(context, document)
+        yield _agreement(context, document)
+        yield from judge_block(context, document)
+    if context.translations or any(not only_english(d.languages) for d in originals):
+        yield say("TRL-13.info.cost")
+
+
+def credentials(context: Context) -> list[CaseDocument]:
+    """The diploma and the transcript, each document once."""
+    found = [*basic_diplomas(context), *context.transcripts]
+    return [document for place, document in enumerate(found) if document not in found[:place]]
+
+
+def _pair(context: Context, document: CaseDocument) -> Iterator[Finding]:
+    """TRL-01: a document that is not in English stands beside its English translation."""
+    told = {"file": document.file}
+    if only_english(document.languages):
+        yield say("TRL-01.not_applicable.english", told=told, document=document.id)
+        return
+    partners = [
+        d for d in context.translations if d.translation_of == document.id or d.id in document.translated_by
+    ]
+    if partners:
+        files = ", ".join(d.file for d in partners)
+        yield say("TRL-01.met.paired", told={**told, "translation": files}, document=document.id)
+        return
+    if bilingual(document.languages):
+        yield say("TRL-14.review.bilingual", told=told, document=document.id)
+        return
+    yield say("TRL-01.missing.translation", told=told, document=document.id)
+    certificate = _school_english(context, document)
+    if certificate is not None:
+        yield say(
+            "TRL-11.fix.certificate",
+            told={"file": certificate.file, "original": document.file},
+            document=certificate.id,
+        )
+
+
+def _school_english(context: Context, original: CaseDocument) -> CaseDocument | None:
+    """A paper in English, issued by the school, that looks like the original's translation and is none."""
+    return next(
+        (
+            d
+            for d in context.documents
+            if d.id != original.id and d.kind in _ENGLISH_PAPERS and only_english(d.languages)
+        ),
+        None,
+    )
+
+
+def _has_original(context: Context, document: CaseDocument) -> Finding:
+    """TRL-01: a translation alone is refused like an original alone."""
+    original = context.document(document.translation_of)
+    if original is None:
+        return say("TRL-01.missing.original", told={"file": document.file}, document=document.id)
+    return say(
+        "TRL-01.met.of_original",
+        told={"file": document.file, "original": original.file},
+        document=document.id,
+    )
+
+
+def _agreement(context: Context, document: CaseDocument) -> Finding:
+    """TRL-02: word for word. What was read in both is compared; what differs goes to a person."""
+    checks = [c for c in context.case.cross_checks if "translation" in c.name]
+    mine = [c for c in checks if document.file in c.detail or document.id in c.name] or (
+        checks if len(context.translations) == 1 else []
+    )
+    wrong = [check for check in mine if check.ok is False]
+    told = {"file": document.file}
+    if wrong:
+        detail = "; ".join(check.detail for check in wrong)
+        return say("TRL-02.review.disagree", told={**told, "detail": detail}, document=document.id)
+    agreeing = sum(check.ok is True for check in mine)
+    return say("TRL-02.info.by_person", told={**told, "agreeing": agreeing}, document=document.id)
