@@ -1,6 +1,7 @@
 """The boto3 client, with timeouts, retries and checksums that suit AWS and other S3 servers."""
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import boto3
 from botocore.config import Config
@@ -14,6 +15,7 @@ CONNECT_SECONDS = 5
 READ_SECONDS = 60
 ATTEMPTS = 4
 CONNECTIONS = 32
+LOCAL_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 def s3_client(settings: Settings) -> "S3Client":
@@ -24,14 +26,19 @@ def s3_client(settings: Settings) -> "S3Client":
         region_name=settings.s3_region,
         aws_access_key_id=_secret(settings, "s3_access_key"),
         aws_secret_access_key=_secret(settings, "s3_secret_key"),
-        config=_config(path_style=settings.s3_endpoint is not None),
+        config=_config(settings.s3_endpoint),
     )
 
 
-def _config(path_style: bool) -> Config:
-    """`standard` retries wait longer each time and stop at `ATTEMPTS`; a server of one's own
-    has no bucket host names, so it is asked by path. Checksums are sent where S3 asks for them;
-    `when_supported`, the default, sends trailers that not every other server understands."""
+def _config(endpoint: str | None) -> Config:
+    """How to ask the server at this address (None: AWS).
+
+    `standard` retries wait longer each time and stop at `ATTEMPTS`. A server of one's own has no
+    bucket host names, so it is asked by path; a proxy for the outside world is not asked for this
+    machine. Checksums are sent where S3 requires them: `when_supported`, the default, sends
+    trailers that not every other server understands.
+    """
+    local = endpoint is not None and urlsplit(endpoint).hostname in LOCAL_HOSTS
     return Config(
         connect_timeout=CONNECT_SECONDS,
         read_timeout=READ_SECONDS,
@@ -39,7 +46,8 @@ def _config(path_style: bool) -> Config:
         retries={"mode": "standard", "total_max_attempts": ATTEMPTS},
         request_checksum_calculation="when_required",
         response_checksum_validation="when_required",
-        s3={"addressing_style": "path" if path_style else "auto"},
+        s3={"addressing_style": "path" if endpoint else "auto"},
+        proxies={"http": "", "https": ""} if local else None,
         user_agent_extra="credready",
     )
 

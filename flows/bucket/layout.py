@@ -71,9 +71,24 @@ class Layout:
         """What was verified for the applicant, one small object per set of inputs."""
         return f"{self.settings.ledger_prefix}{reference}/"
 
-    def ledger(self, reference: str, fingerprint: str) -> str:
-        """The note that these inputs, as listed, were verified."""
-        return f"{self.ledger_folder(reference)}{fingerprint}.json"
+    def ledger(self, reference: str, note: "LedgerNote") -> str:
+        """The note that inputs were verified. All it says is in its name, so a listing tells it all."""
+        return f"{self.ledger_folder(reference)}{note.fingerprint}.{note.outcome}.{note.version}.json"
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerNote:
+    """Inputs as listed (their fingerprint), and the outcome and version of the record they gave."""
+
+    fingerprint: str
+    outcome: str
+    version: str
+
+    @classmethod
+    def of_key(cls, key: str) -> "LedgerNote | None":
+        """The note of such a key, None for an object that is not one."""
+        parts = key.rsplit("/", 1)[-1].removesuffix(".json").split(".")
+        return cls(*parts) if len(parts) == 3 else None
 
 
 def valid_reference(name: str) -> bool:

@@ -1,10 +1,11 @@
 """Watches the inbox: scan, start runs, wait, again. `python -m flows.intake.watcher` runs it alone."""
 
+import argparse
 import logging
 import signal
 import threading
-from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 
 import httpx
 from prefect.client.orchestration import get_client
@@ -20,6 +21,7 @@ from flows.intake.scan import Scan, scan
 from flows.intake.wake import waiting
 from flows.office import load_office
 from flows.settings import Settings, load_settings
+from flows.stack.patience import wait_for_api
 
 logger = logging.getLogger("credready.intake")
 PASSING = (BucketError, DirectoryError, PrefectException, httpx.HTTPError, OSError)
@@ -62,22 +64,33 @@ def _say_new(found: Scan, started: dict[str, Start], said: dict[str, str]) -> No
     said.update(news)
 
 
-def run_watcher(settings: Settings, stop: threading.Event, ready: Callable[[], None] = lambda: None) -> None:
-    """Connect to Prefect, see that the deployment is there, and watch until `stop` is set."""
+def run_watcher(settings: Settings, stop: threading.Event, ready: Path | None) -> None:
+    """See that the deployment is there and watch until `stop` is set.
+
+    `ready` is a file to make when watching begins.
+    """
     with get_client(sync_client=True) as client:
         runs = Runs(client, deploy(client, settings), settings)
-        ready()
+        if ready is not None:
+            ready.touch()
         watch(Bucket(settings), runs, stop)
 
 
 def main() -> None:
     """Watch until SIGTERM or SIGINT."""
+    options = argparse.ArgumentParser(prog="python -m flows.intake.watcher", description=__doc__)
+    options.add_argument("--ready", type=Path, help="a file to make when watching begins")
+    options.add_argument("--server-seconds", type=float, default=0, help="how long to wait for Prefect")
+    given = options.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     logging.getLogger("httpx").setLevel(logging.WARNING)
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
-    run_watcher(load_settings(), stop)
+    settings = load_settings()
+    if given.server_seconds:
+        wait_for_api(given.server_seconds)
+    run_watcher(settings, stop, given.ready)
 
 
 if __name__ == "__main__":

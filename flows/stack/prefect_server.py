@@ -2,9 +2,9 @@
 
 import os
 import sys
-import urllib.request
 from pathlib import Path
 
+from flows.stack.patience import api_answers
 from flows.stack.ports import LOOPBACK
 from flows.stack.process import Process
 
@@ -32,6 +32,8 @@ def client_environment(home: Path, port: int) -> dict[str, str]:
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "PREFECT_CLI_COLORS": "false",
         "DO_NOT_TRACK": "1",
+        # A proxy for the outside world must not be asked for this machine's own servers.
+        "NO_PROXY": ",".join(filter(None, [os.environ.get("NO_PROXY"), LOOPBACK])),
     }
 
 
@@ -57,12 +59,4 @@ def start_prefect_server(home: Path, port: int, logs: Path) -> Process:
 
 def wait_prefect_server(process: Process, port: int) -> None:
     """Wait until the API answers."""
-    process.wait_healthy(lambda: _healthy(port), START_SECONDS)
-
-
-def _healthy(port: int) -> bool:
-    try:
-        with urllib.request.urlopen(f"{api_url(port)}/health", timeout=2) as answer:
-            return bool(answer.status == 200)
-    except OSError:
-        return False
+    process.wait_healthy(lambda: api_answers(api_url(port)), START_SECONDS)

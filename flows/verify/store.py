@@ -6,11 +6,13 @@ are made from what is stored. latest.json and the ledger go last and say that al
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import datetime
 
 from pydantic import ValidationError
 
 from flows.bucket.bucket import Bucket
+from flows.bucket.layout import LedgerNote
 from flows.folder import quarantine_reason
 from flows.verify.fetch import Taken
 from schemas.reading import FileReading
@@ -96,10 +98,7 @@ def put_ledger(bucket: Bucket, taken: Taken, record: Record) -> None:
 
     The newest note of an applicant is the one that counts. It is only a memory: lost, it is made again.
     """
-    note = {
-        "version": record.record.version,
-        "outcome": record.outcome.value,
-        "inputs_at": taken.at.isoformat(),
-    }
-    key = bucket.layout.ledger(taken.reference, taken.fingerprint)
-    bucket.put(key, json.dumps(note, indent=2).encode(), JSON)
+    note = LedgerNote(taken.fingerprint, record.outcome.value, record.record.version)
+    content = {**asdict(note), "inputs_at": taken.at.isoformat()}
+    key = bucket.layout.ledger(taken.reference, note)
+    bucket.put(key, json.dumps(content, indent=2).encode(), JSON)
