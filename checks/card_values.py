@@ -13,8 +13,9 @@ Reader = Callable[[object], Value]
 
 _MONTH = re.compile(r"^\d{4}(-(0[1-9]|1[0-2]))?$")
 _PATHWAYS = range(1, 7)
-_SHORT = Repr(maxlevel=2, maxstring=60, maxother=60)
-"""Values are shown cut, so that a file made to swell when printed cannot."""
+# Values are shown cut, so that a file made to swell when printed cannot.
+_SHORT = Repr()
+_SHORT.maxlevel, _SHORT.maxother = 2, 60
 
 
 class BadValueError(Exception):

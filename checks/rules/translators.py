@@ -45,13 +45,13 @@ def _translator(block: TranslationReading, document: CaseDocument) -> Finding:
     """TRL-04: a government official, a school official or a professional translation service."""
     kind = block.letterhead_class
     told = {"file": document.file, "kind": f"@translator.{kind.value}"}
+    rests: dict[str, AnyFact] = {"letterhead_class": kind}
     if kind.value in _ACCEPTED:
-        rests = {"letterhead_class": kind}
         return say("TRL-04.met.accepted", told=told, rests=rests, document=document.id)
     if block.notary_mark.value:
-        rests = {"notary_mark": block.notary_mark}
+        rests["notary_mark"] = block.notary_mark
         return say("TRL-04.fix.notary_only", told=told, rests=rests, document=document.id)
-    return say("TRL-04.fix.unknown", told=told, rests={"letterhead_class": kind}, document=document.id)
+    return say("TRL-04.fix.unknown", told=told, rests=rests, document=document.id)
 
 
 def _signature(block: TranslationReading, document: CaseDocument) -> Finding:
