@@ -1,7 +1,7 @@
 """All that is looked for in a page's ink, in one pass over it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -13,6 +13,9 @@ from extractors.marks.signatures import signatures_of
 from extractors.opening.pages import Pixels, as_pixels
 from extractors.page import Mark, Ruling, Word
 from schemas.facts import Box
+
+_ARMS_ABOVE = 0.33  # of the page
+_BESIDE = 0.15  # of the page's height
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,21 @@ def findings(image: Pixels, words: Sequence[Word], dpi: int) -> Findings:
     lines = as_pixels(cv2.dilate(cv2.bitwise_or(across, upward), np.ones((3, 3), np.uint8)))
     ink = ink_of_page(masks, words, lines, dpi)
     seals = seals_of(ink)
-    marks = (*seals, *signatures_of(ink, seals, rulings))
+    signatures = signatures_of(ink, seals, rulings)
+    marks = (*_doubted(seals, signatures), *signatures)
     unread = _unread(masks[0], lines, [word.box for word in words] + [mark.box for mark in marks])
     return Findings(marks, rulings, unread)
+
+
+def _doubted(seals: Sequence[Mark], signatures: Sequence[Mark]) -> list[Mark]:
+    """The seals, less sure where a coat of arms stands: high on the page, with no signature beside."""
+    settled = []
+    for seal in seals:
+        middle = (seal.box[1] + seal.box[3]) / 2
+        signed = any(abs((s.box[1] + s.box[3]) / 2 - middle) < _BESIDE for s in signatures)
+        arms = middle < _ARMS_ABOVE and not signed
+        settled.append(replace(seal, confidence=round(seal.confidence * 0.5, 3)) if arms else seal)
+    return settled
 
 
 def _unread(ink: Pixels, lines: Pixels, boxes: Sequence[Box]) -> float:

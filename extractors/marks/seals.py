@@ -16,7 +16,10 @@ _SECTORS = 72
 _CLOSED = 0.62  # share of the ring's sectors that hold ink
 _CLOSED_BLACK = 0.8
 _WRITTEN = (0.06, 0.6)  # share of ink in the band where the writing runs
-_EMBLEM_ABOVE = 0.33  # of the page: arms stand at the top, seals beside signatures
+_STEP = 2.5  # dots
+_REACH, _REACH_BLACK = 1.7, 1.25  # of a circle's radius, how far out its outermost ring may lie
+_HOPELESS = 0.3
+_SHIFTS = (4.0, 4.0, 2.0, 1.0)  # dots: how far the middle is looked for, round by round
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,50 +67,67 @@ def _rings(ink: Ink, mask: Pixels, *, coloured: bool) -> list[_Ring]:
 
 
 def _refined(mask: Pixels, x: float, y: float, radius: float, coloured: bool) -> _Ring:
-    """The ring with middle and radius shifted to where most sectors hold ink; the outer one on a tie."""
-    best = _Ring(x, y, radius, 0.0, coloured)
-    dots = np.argwhere(mask > 0)
-    near = dots[(abs(dots[:, 1] - x) < 1.35 * radius) & (abs(dots[:, 0] - y) < 1.35 * radius)]
-    for shift_x in (-3, 0, 3):
-        for shift_y in (-3, 0, 3):
-            closed_by_radius = _closed(near, x + shift_x, y + shift_y, radius)
-            for at, closed in closed_by_radius:
-                if closed > best.closed + 0.02 or (closed >= best.closed - 0.02 and at > best.radius + 2):
-                    best = _Ring(x + shift_x, y + shift_y, at, closed, coloured)
+    """The ring with its middle shifted to where it is most closed, and its outermost closed radius."""
+    reach = (_REACH if coloured else _REACH_BLACK) * radius + 4
+    left, top = max(0, int(x - reach)), max(0, int(y - reach))
+    part = mask[top : int(y + reach) + 1, left : int(x + reach) + 1]
+    dots = np.argwhere(part > 0) + np.array((top, left))
+    best = _Ring(x, y, *_outermost(dots, x, y, radius, reach), coloured)
+    for step in _SHIFTS:
+        if best.closed < _HOPELESS:
+            return best
+        best = max((_shifted(best, dots, reach, move) for move in _moves(step)), key=lambda ring: ring.closed)
     return best
 
 
-def _closed(dots: NDArray[np.int64], x: float, y: float, radius: float) -> list[tuple[float, float]]:
-    """For radii about this one: the share of sectors with ink on the ring."""
+def _moves(step: float) -> list[tuple[float, float]]:
+    """To stay comes first, so that it wins a tie."""
+    return [(0.0, 0.0), *((x, y) for x in (-step, 0, step) for y in (-step, 0, step) if x or y)]
+
+
+def _shifted(ring: _Ring, dots: NDArray[np.int64], reach: float, move: tuple[float, float]) -> _Ring:
+    x, y = ring.x + move[0], ring.y + move[1]
+    return _Ring(x, y, *_outermost(dots, x, y, ring.radius, reach), ring.coloured)
+
+
+def _outermost(
+    dots: NDArray[np.int64], x: float, y: float, radius: float, reach: float
+) -> tuple[float, float]:
+    """The largest radius that is nearly as closed as the best, and its share of sectors with ink."""
     across, down = dots[:, 1] - x, dots[:, 0] - y
-    away = np.hypot(across, down)
+    steps = (np.hypot(across, down) / _STEP).astype(np.int64)
     sector = ((np.arctan2(down, across) + np.pi) / (2 * np.pi) * _SECTORS).astype(np.int64) % _SECTORS
-    results = []
-    for at in np.arange(0.9 * radius, 1.25 * radius, 2.0):
-        on = np.abs(away - at) <= 2.0
-        results.append((float(at), len(np.unique(sector[on])) / _SECTORS))
-    return results
+    most = int(reach / _STEP) + 2
+    inside = steps < most
+    counts = np.bincount(steps[inside] * _SECTORS + sector[inside], minlength=most * _SECTORS)
+    held = counts.reshape(most, _SECTORS) > 0
+    # A ring is two steps wide here: it may be a little off round.
+    closed = (held[:-1] | held[1:]).mean(axis=1)
+    closed[: int(0.85 * radius / _STEP)] = 0.0
+    good = np.flatnonzero(closed >= max(0.88 * float(closed.max(initial=0.0)), 1e-6))
+    if not len(good):
+        return radius, 0.0
+    return float((good[-1] + 1) * _STEP), float(closed[good[-1]])
 
 
 def _mark(ink: Ink, ring: _Ring) -> Mark | None:
-    """The ring as a seal, if there is writing in it; surer for coloured ones low on the page."""
-    written = _written(ink.coloured if ring.coloured else ink.all, ring)
+    """The ring as a seal, if there is writing in it; surer for coloured ones."""
+    written = _written(ink.all, ring)
     if not _WRITTEN[0] <= written <= _WRITTEN[1]:
         return None
     box = ink.fractions(ring.x - ring.radius, ring.y - ring.radius, 2 * ring.radius, 2 * ring.radius)
     confidence = 0.9 if ring.coloured else 0.6
-    if (box[1] + box[3]) / 2 < _EMBLEM_ABOVE:
-        confidence *= 0.5
     return Mark("seal", box, round(confidence * min(1.0, ring.closed + 0.1), 3))
 
 
 def _written(mask: Pixels, ring: _Ring) -> float:
     """The share of ink between 60 and 92 % of the radius."""
-    tall, wide = mask.shape
-    y, x = np.ogrid[:tall, :wide]
-    away = np.hypot(x - ring.x, y - ring.y)
+    left, top = max(0, int(ring.x - ring.radius)), max(0, int(ring.y - ring.radius))
+    part = mask[top : int(ring.y + ring.radius) + 1, left : int(ring.x + ring.radius) + 1]
+    y, x = np.ogrid[: part.shape[0], : part.shape[1]]
+    away = np.hypot(x - (ring.x - left), y - (ring.y - top))
     band = (away > 0.6 * ring.radius) & (away < 0.92 * ring.radius)
-    return float((mask[band] > 0).mean()) if band.any() else 0.0
+    return float((part[band] > 0).mean()) if band.any() else 0.0
 
 
 def _same(first: _Ring, second: _Ring) -> bool:

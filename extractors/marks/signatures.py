@@ -18,6 +18,8 @@ _LENGTH_MM = 28.0  # of all strokes together
 _LONGEST_PIECE_MM = 7.0  # a pen draws wider than a letter without lifting
 _FILLED = 0.38  # share of its box; pictures and bars hold more
 _MIRRORED = 0.55  # emblems are symmetrical, hands are not
+_RING_MM = 1.2  # a seal's outer ring may stand this far out of the circle found
+_ON_SEAL = 0.55  # share of a shape's box
 _SURE = {"coloured": 0.85, "black": 0.65}
 _BY_A_LINE = 0.08
 
@@ -40,7 +42,8 @@ class _Shape:
 def signatures_of(ink: Ink, seals: Sequence[Mark], rulings: Sequence[Ruling]) -> list[Mark]:
     """The signatures of the page, surest first."""
     mask = _without_seals(ink, seals)
-    marks = [_mark(ink, shape, rulings) for shape in _shapes(ink, mask) if _is_signature(shape)]
+    shapes = [shape for shape in _shapes(ink, mask) if _is_signature(shape)]
+    marks = [_mark(ink, shape, rulings) for shape in shapes if not _rest_of_seal(ink, shape, seals)]
     return sorted(marks, key=lambda mark: -mark.confidence)
 
 
@@ -49,13 +52,30 @@ def _without_seals(ink: Ink, seals: Sequence[Mark]) -> Pixels:
     mask = ink.loose.copy()
     tall, wide = mask.shape
     for seal in seals:
-        x0, y0, x1, y1 = seal.box
-        centre = (round((x0 + x1) / 2 * wide), round((y0 + y1) / 2 * tall))
-        radius = round((x1 - x0) / 2 * wide * 1.06)
-        disc = np.zeros_like(mask)
-        cv2.circle(disc, centre, radius, 255, -1)
-        mask[_of_the_seal(ink, disc)] = 0
+        mask[_of_the_seal(ink, _disc(seal, wide, tall, ink.mm(_RING_MM)))] = 0
     return mask
+
+
+def _disc(seal: Mark, wide: int, tall: int, margin: int) -> Pixels:
+    """The seal's disc and a margin around it, white on black."""
+    x0, y0, x1, y1 = seal.box
+    disc = np.zeros((tall, wide), np.uint8)
+    centre = (round((x0 + x1) / 2 * wide), round((y0 + y1) / 2 * tall))
+    cv2.circle(disc, centre, round((x1 - x0) / 2 * wide) + margin, 255, -1)
+    return as_pixels(disc)
+
+
+def _rest_of_seal(ink: Ink, shape: _Shape, seals: Sequence[Mark]) -> bool:
+    """True when most of the shape's box lies on a seal: a seal must never pass for a signature.
+
+    A signature wholly inside a seal is lost by this, and then a person looks, which is the safe side.
+    """
+    left, top, wide, tall = shape.box
+    for seal in seals:
+        disc = _disc(seal, ink.all.shape[1], ink.all.shape[0], ink.mm(2 * _RING_MM))
+        if (disc[top : top + tall, left : left + wide] > 0).mean() > _ON_SEAL:
+            return True
+    return False
 
 
 def _of_the_seal(ink: Ink, disc: Pixels) -> "np.typing.NDArray[np.bool_]":
