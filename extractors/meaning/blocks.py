@@ -7,6 +7,7 @@ from extractors.meaning.hits import Hit, find
 from extractors.meaning.places import Labelled
 from extractors.meaning.split import Part
 from extractors.meaning.values import ends_sentence
+from extractors.meaning.views import View
 from extractors.meaning.vocabulary import kind_cues, words
 
 _SENTENCE = 45
@@ -48,13 +49,18 @@ def certifying_sentence(flow: Flow) -> tuple[int, ...]:
 
 def blocks_of(flow: Flow, part: Part) -> Blocks:
     """The document's own words, without pages and rows that attest a translation."""
-    attesting = {view.page.number for view in part.views if view.attests and len(part.views) > 1}
+    attesting = {view.page.number for view in part.views if view.attests and not _speaks(view, part)}
     statement = certifying_sentence(flow)
     outside = {i for i, token in enumerate(flow.tokens) if token.page.number in attesting}
     outside |= set(statement)
     outside |= _tail(flow, outside)
     own = Flow(tuple(t for i, t in enumerate(flow.tokens) if i not in outside), flow.file)
     return Blocks(own, frozenset(outside), statement)
+
+
+def _speaks(view: View, part: Part) -> bool:
+    """True when an attesting page also holds a piece of the document itself, or is all there is."""
+    return len(part.views) == 1 or view.votes.score(part.main.kind.value) >= 2
 
 
 def _tail(flow: Flow, outside: set[int]) -> set[int]:

@@ -67,7 +67,7 @@ def read_document(part: Part, file: str) -> DocumentReading:
         text_source=_text_source(part.pages),
         quality=_quality(part.pages, whole.flow),
         fields=_fields(told),
-        signatures=read_signatures(whole),
+        signatures=read_signatures(whole, told.blocks.attestation if translated else None),
         seal=read_seal(whole),
         transcript=_transcript(part, file) if told.own_kind in _TABLES else None,
         translation=read_translation(whole, told.blocks, told.own_kind) if translated else None,

@@ -181,9 +181,7 @@ def _line_tokens(line: Line, page: PageText, column: int, row: int, segment: int
         return []
     found = []
     for word in line.words:
-        token = Token(
-            word, page, column, row, segment, fold(word.text), bare(word.text), squeezed(word.text)
-        )
+        token = Token(word, page, column, row, segment, fold(word.text), bare(word.text), squeezed(word.text))
         if token.squeezed in words().overprints or not word.text.strip():
             continue
         found.append(token)

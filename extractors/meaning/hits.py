@@ -91,8 +91,8 @@ def _compare(
 
 
 def _same_frame(one: str, other: str) -> bool:
-    """Codes must agree to the digit, and misread letters may not swallow a whole word at either end."""
-    if [ch for ch in one if ch.isdigit()] != [ch for ch in other if ch.isdigit()]:
+    """Codes and number signs must agree, and misread letters may not swallow a whole word at either end."""
+    if [ch for ch in one if not ch.isalpha()] != [ch for ch in other if not ch.isalpha()]:
         return False
     head = Levenshtein.distance(one[:_END], other[:_END])
     tail = Levenshtein.distance(one[-_END:], other[-_END:])

@@ -79,7 +79,9 @@ def _level_decides(votes: KindVotes, level: str, scores: dict[str, float]) -> bo
     """
     titled = any(hit.key == level for hit in votes.titles)
     strong = sum(hit.form.weight >= 3 for hit in _distinct(votes.hits.get(level, [])))
-    awards = scores.get("diploma", 0.0) >= max(scores.get("transcript", 0.0), scores.get("school_letter", 0.0))
+    awards = scores.get("diploma", 0.0) >= max(
+        scores.get("transcript", 0.0), scores.get("school_letter", 0.0)
+    )
     return titled or strong >= (1 if level == "secondary" or (awards and level == "postgraduate") else 2)
 
 

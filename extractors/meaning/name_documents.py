@@ -9,7 +9,7 @@ from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.names import read_names
 from extractors.meaning.hits import find
 from extractors.meaning.mrz import MachineReadable, read_zone
-from extractors.meaning.person import name_run, split_name
+from extractors.meaning.person import is_marker, name_run, split_name
 from extractors.meaning.places import Place
 from extractors.meaning.values import text_of, trimmed
 from extractors.meaning.vocabulary import kind_details
@@ -27,7 +27,11 @@ def read_name_document(context: Context) -> NameDocumentReading:
     """The kind of paper, its names by role, expiry, birth, and whether the check digits fit."""
     zone = read_zone(context.flow)
     kind = _kind(context, zone)
-    names = [_printed(context)] if kind in {"passport", "identity_card", "birth_certificate", "other"} else []
+    names = _two_scripts(context)
+    if not names:
+        names = (
+            [_printed(context)] if kind in {"passport", "identity_card", "birth_certificate", "other"} else []
+        )
     names += _by_role(context)
     if not names:
         names = [_printed(context)]
@@ -62,6 +66,55 @@ def _printed(context: Context) -> PrintedName:
         given_name=facts.get("given_name", absent),
         patronymic=facts.get("patronymic", absent),
     )
+
+
+def _two_scripts(context: Context) -> list[PrintedName]:
+    """A passport's name in the national spelling over the same name in the passport's Latin letters."""
+    surnames = _value_rows(context, "surname")
+    givens = _value_rows(context, "given", "given_patronymic")
+    if len(surnames) != 2 or len(givens) != 2:
+        return []
+    found = []
+    for role, surname, given in zip(("native", "holder"), surnames, givens, strict=True):
+        texts = [context.flow.tokens[i].text for i in given]
+        marker = next((n for n, text in enumerate(texts) if is_marker(text)), None)
+        father = given[marker - 1 : marker + 1] if marker else ()
+        first = given[: marker - 1] if marker else given
+        found.append(
+            PrintedName(
+                role=role,
+                surname=_part(context, surname, 0.99),
+                given_name=_part(context, first, 0.99),
+                patronymic=_part(context, father, 0.99),
+            )
+        )
+    return found
+
+
+def _value_rows(context: Context, *keys: str) -> list[tuple[int, ...]]:
+    """The one or two rows of names under the first label of these meanings."""
+    labelled, flow = context.labelled, context.flow
+    for hit in labelled.of(*keys):
+        if not labelled.is_label(hit) or not labelled.stands_alone(hit):
+            continue
+        first = labelled.below(hit)
+        if not first:
+            continue
+        row = flow.tokens[first[0]].row + 1
+        box = flow.box(first)
+        second = [
+            i
+            for i in flow.rows.get(row, [])
+            if flow.tokens[i].box[0] < box[2] and flow.tokens[i].box[2] > box[0]
+        ]
+        names = [tuple(i for i in line if flow.tokens[i].squeezed) for line in (first, second)]
+        return [line for line in names if line and _all_names(context, line)]
+    return []
+
+
+def _all_names(context: Context, line: Sequence[int]) -> bool:
+    free = [i for i in line if i not in context.labelled.covered or is_marker(context.flow.tokens[i].text)]
+    return len(free) == len(line) and name_run([context.flow.tokens[i].text for i in line]) == len(line)
 
 
 def _by_role(context: Context) -> list[PrintedName]:

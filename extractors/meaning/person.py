@@ -103,7 +103,7 @@ def _plain(parts: Sequence[str], places: list[int], surname_first: bool | None) 
     if capital is not None:
         chosen = capital
     elif len(ended) == 1 and ended[0] in {places[0], places[-1]}:
-        chosen, sure = ended[0], 0.99
+        chosen, sure = ended[0], 0.995
     elif surname_first is not None:
         chosen, sure = places[0] if surname_first else places[-1], 0.98 if surname_first else 0.9
     else:

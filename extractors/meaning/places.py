@@ -66,17 +66,20 @@ class Labelled:
         if not self.is_label(hit):
             return []
         if self.is_caption(hit):
-            above = self.above(hit)
-            return [Place(above, 1.0, hit)] if above else []
+            return _places(self.above(hit), 1.0, hit)
         right = self.right_of(hit)
         if right:
-            return [Place(right, 1.0 if self.has_colon(hit) or self.gap_after(hit) else 0.985, hit)]
+            return self._right_place(right, hit)
         if not self.stands_alone(hit):
             return []
         under, over = self.below(hit), self.above(hit)
-        if self._smaller_and_nearer(hit, over, under):
-            return [Place(over, 0.99, hit)]
-        return [Place(under, 0.99, hit)] if under else []
+        return _places(over if self._smaller_and_nearer(hit, over, under) else under, 0.99, hit)
+
+    def _right_place(self, right: tuple[int, ...], hit: Hit) -> list[Place]:
+        marked = self.has_colon(hit) or self.gap_after(hit)
+        if not marked and self.flow.tokens[right[0]].text[:1].islower():
+            return []  # the phrase opens a row of running text
+        return _places(right, 1.0 if marked else 0.985, hit)
 
     def is_label(self, hit: Hit) -> bool:
         """True where a phrase stands as a label: begins its piece of the row, or a colon follows."""
@@ -201,6 +204,10 @@ class Labelled:
         if hit.end < len(tokens) and tokens[hit.end].row == tokens[hit.start].row:
             return tokens[hit.end]
         return None
+
+
+def _places(tokens: tuple[int, ...], prior: float, hit: Hit) -> list[Place]:
+    return [Place(tokens, prior, hit)] if tokens else []
 
 
 def _segments(flow: Flow, members: Iterable[int]) -> list[list[int]]:

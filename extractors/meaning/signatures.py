@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extractors.confidence import status_of
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
-from extractors.meaning.flow import Flow
+from extractors.meaning.flow import Flow, Token
 from extractors.meaning.hits import Hit
 from extractors.meaning.person import is_marker, name_run
 from extractors.meaning.values import text_of, trimmed
@@ -15,18 +15,24 @@ from schemas.facts import Box, Evidence, Fact
 from schemas.reading import SignatureReading
 
 _ROLES = {"director": "rector", "vice_rector": "other"}
-_LINES_UP, _LINES_DOWN = 3.0, 4.5
+_LINES_UP, _LINES_DOWN = 5.5, 4.5
 """A signature stands at most so many line heights over or under its label."""
 _EMPTY = 0.975
 """How sure an empty place is that was looked at on a page read well."""
 _EMPTY_UNSURE = 0.85
+_BADLY = 0.75
+"""Below this word confidence what was read may be handwriting."""
 _INK_LEFT = 0.25
 """More unread ink than this, and a signature may hide in it."""
 
 
-def read_signatures(context: Context) -> list[SignatureReading]:
-    """Every official's place on the document, in reading order, each mark given to the nearest place."""
-    hits = _role_lines(context)
+def read_signatures(context: Context, only: frozenset[int] | None = None) -> list[SignatureReading]:
+    """Every official's place on the document, in reading order, each mark given to the nearest place.
+
+    `only` are the words where officials of this document stand: of a translation those of its
+    translator's and notary's blocks, for the officials of the original sign the original.
+    """
+    hits = [hit for hit in _role_lines(context) if only is None or hit.start in only]
     marks = _given_marks(context.flow, hits)
     return [_reading(context, hit, marks.get(index)) for index, hit in enumerate(hits)]
 
@@ -172,7 +178,12 @@ def _nearby(context: Context, hit: Hit, shifts: Sequence[int]) -> list[Candidate
     row = context.flow.tokens[hit.start].row
     for shift in shifts:
         members = [i for i in context.flow.rows.get(row + shift, []) if _under(context.flow, i, hit)]
-        if any(context.is_role_line(h) for i in members for h in context.labelled.starts.get(i, ()) if h.form.group == "roles"):
+        if any(
+            context.is_role_line(h)
+            for i in members
+            for h in context.labelled.starts.get(i, ())
+            if h.form.group == "roles"
+        ):
             return []
         found = _name_in(context, members, 0.985 if abs(shift) == 1 else 0.975)
         if found:
@@ -183,7 +194,11 @@ def _nearby(context: Context, hit: Hit, shifts: Sequence[int]) -> list[Candidate
 def _names_stand_above(context: Context) -> bool:
     """True when the last official's name cannot stand under its label but stands over it."""
     roles = [h for h in context.labelled.hits if h.form.group == "roles" and context.is_role_line(h)]
-    return bool(roles) and not _nearby(context, roles[-1], (1, 2)) and bool(_nearby(context, roles[-1], (-1, -2)))
+    return (
+        bool(roles)
+        and not _nearby(context, roles[-1], (1, 2))
+        and bool(_nearby(context, roles[-1], (-1, -2)))
+    )
 
 
 def _under(flow: Flow, index: int, hit: Hit) -> bool:
@@ -193,7 +208,11 @@ def _under(flow: Flow, index: int, hit: Hit) -> bool:
         return False
     box, label = flow.box(flow.segments[token.segment]), flow.box(flow.segments[first.segment])
     overlaps = min(box[2], label[2]) > max(box[0], label[0]) - 0.02
-    return overlaps and abs(token.middle - first.middle) < 6 * max(first.height, 0.008)
+    following = [
+        flow.tokens[i].box[0] for i in flow.rows[first.row] if flow.tokens[i].box[0] > label[2] + 0.02
+    ]
+    indented = label[0] - 0.02 <= box[0] < min([*following, label[2] + 0.2])
+    return (overlaps or indented) and abs(token.middle - first.middle) < 6 * max(first.height, 0.008)
 
 
 def _name_in(context: Context, members: Sequence[int], prior: float) -> list[Candidate[str]]:
@@ -203,13 +222,31 @@ def _name_in(context: Context, members: Sequence[int], prior: float) -> list[Can
     while start < len(members):
         texts = [flow.tokens[i].text.strip("()/_") for i in members[start:]]
         length = name_run(texts)
-        run = trimmed(flow, members[start : start + length])
-        run = tuple(i for i in run if len(flow.tokens[i].bare) > 1 or flow.tokens[i].text.endswith("."))
-        free = [i for i in run if i not in context.labelled.covered or is_marker(flow.tokens[i].text)]
-        if sum(len(flow.tokens[i].bare) > 2 for i in run) >= 2 and len(free) == len(run) and not _a_place(flow, run):
+        whole = trimmed(flow, members[start : start + length])
+        run = _free(context, _without_scribble(flow, whole))
+        if sum(len(flow.tokens[i].bare) > 2 for i in run) >= 2 and not _a_place(flow, whole):
             return [Candidate(text_of(flow, run).strip("() "), run, prior)]
         start += max(1, length)
     return []
+
+
+def _without_scribble(flow: Flow, run: Sequence[int]) -> tuple[int, ...]:
+    """Without what a signature or a seal was read as: stray letters, short words read badly."""
+    return tuple(i for i in run if not _scribble(flow.tokens[i]))
+
+
+def _scribble(token: Token) -> bool:
+    stray = len(token.bare) <= 1 and not token.text.endswith(".")
+    return stray or (len(token.bare) <= 3 and token.word.confidence < _BADLY and not is_marker(token.text))
+
+
+def _free(context: Context, run: Sequence[int]) -> tuple[int, ...]:
+    """The words up to the first that belongs to a label."""
+    flow = context.flow
+    for at, index in enumerate(run):
+        if index in context.labelled.covered and not is_marker(flow.tokens[index].text):
+            return tuple(run[:at])
+    return tuple(run)
 
 
 def _a_place(flow: Flow, run: Sequence[int]) -> bool:
@@ -218,12 +255,24 @@ def _a_place(flow: Flow, run: Sequence[int]) -> bool:
     return any(flow.tokens[i].bare in barred for i in run)
 
 
+def _something_there(flow: Flow, page: PageText, space: Box, label: Sequence[int]) -> bool:
+    """True when words stand beside a label that were read badly: handwriting looks like that."""
+    for index, token in enumerate(flow.tokens):
+        x0, y0, x1, y1 = token.box
+        inside = x0 < space[2] and x1 > space[0] and y0 < space[3] and y1 > space[1]
+        if inside and token.page is page and index not in label and token.word.confidence < _BADLY:
+            return True
+    return False
+
+
 def _missing(flow: Flow, page: PageText, label: Box, tokens: Sequence[int]) -> Fact[bool]:
     """Nothing was found where something should be: as sure as the page was seen clearly."""
-    clear = page.quality.ink_unread <= _INK_LEFT
+    height = label[3] - label[1]
+    space = around(
+        [label, (label[0], label[1] - 2 * height, min(1.0, label[2] + 0.35), label[3] + 2 * height)]
+    )
+    clear = page.quality.ink_unread <= _INK_LEFT and not _something_there(flow, page, space, tokens)
     sure = all(flow.tokens[i].word.confidence >= 0.9 for i in tokens)
     probability = _EMPTY if clear and sure else _EMPTY_UNSURE
-    height = label[3] - label[1]
-    space = around([label, (label[0], label[1] - height, min(1.0, label[2] + 0.35), label[3] + height)])
     evidence = Evidence(document=flow.file, page=page.number, box=page.shown(space), text=flow.text(tokens))
     return Fact[bool](value=False, confidence=probability, status=status_of(probability), evidence=[evidence])

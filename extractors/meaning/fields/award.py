@@ -83,7 +83,8 @@ def _title(context: Context) -> Fact[str]:
     best = max(titles, key=lambda h: (len(h.form.squeezed), -h.start))
     segment = context.flow.segments[context.flow.tokens[best.start].segment]
     tokens = list(best.span)
-    if len(segment) <= len(best.span) + 4 and set(best.span) <= set(segment):
+    sentence = any(ends_sentence(context.flow.tokens[i].text) for i in segment[:-1])
+    if len(segment) <= len(best.span) + 4 and set(best.span) <= set(segment) and not sentence:
         tokens = [i for i in segment if not _apart_from_title(context, i)]
     return choose(
         context.flow, [Candidate(text_of(context.flow, tokens), tuple(tokens), closed=best.distance == 0)]
@@ -119,12 +120,22 @@ def _phrase(context: Context, key: str, closed: str) -> Fact[str]:
 
 
 def _made(context: Context, tokens: Sequence[int], closed: str, prior: float) -> list[Candidate[str]]:
-    kept = trimmed(context.flow, tokens)
+    kept = _without_note(context, trimmed(context.flow, tokens), closed)
     text = text_of(context.flow, kept)
     if not text or len(kept) > _PHRASE + 2 or not any(ch.isalpha() for ch in text):
         return []
     fits = in_list(closed, text)
     return [Candidate(text, tuple(kept), prior if fits else prior * 0.985, closed=fits)]
+
+
+def _without_note(context: Context, tokens: tuple[int, ...], closed: str) -> tuple[int, ...]:
+    """`General Medicine (six years)`: a note in brackets after a known value is no part of it."""
+    note = next(
+        (at for at, i in enumerate(tokens) if at and context.flow.tokens[i].text.startswith("(")), None
+    )
+    if note and in_list(closed, text_of(context.flow, tokens[:note])):
+        return tokens[:note]
+    return tokens
 
 
 def _before(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
@@ -218,6 +229,8 @@ def _commission(context: Context) -> Fact[str]:
 def _nominative(text: str) -> str:
     """`Komissiyasının` without its ending: the commission itself, in its own spelling."""
     for ending in ("nın", "NIN", "нын", "НЫН"):
-        if text.endswith(f"s{'ı' if ending.islower() else 'I'}{ending}") or text.endswith((f"сы{ending}", f"СЫ{ending}")):
+        if text.endswith(f"s{'ı' if ending.islower() else 'I'}{ending}") or text.endswith(
+            (f"сы{ending}", f"СЫ{ending}")
+        ):
             return text[: -len(ending)]
     return text.replace("SININ", "SI") if text.endswith("SININ") else text

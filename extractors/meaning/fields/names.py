@@ -82,7 +82,13 @@ def _from_labels(found: NameCandidates) -> None:
     for place in _holder_places(found, "given_patronymic"):
         _given_and_patronymic(found, place.tokens, place.prior)
     for place in _holder_places(found, "full_name"):
-        found.add_full(place.tokens, place.prior)
+        found.add_full(place.tokens, place.prior * _whole(found, place.tokens))
+
+
+def _whole(found: NameCandidates, tokens: Sequence[int]) -> float:
+    """1 when all words at the place make the name; less when a word stands there that was not taken."""
+    texts = [found.flow.tokens[i].text for i in trimmed(found.flow, tokens)]
+    return 1.0 if name_run(texts) >= len(texts) else 0.9
 
 
 def _bare_name_label(found: NameCandidates, label: Hit) -> bool:
@@ -126,7 +132,7 @@ def _from_sentences(found: NameCandidates) -> None:
     for hit in context.labelled.of("this_is_to_certify"):
         after = context.sentence_after(hit.end, 10)
         dative = context.language in {"az-Latn", "az-Cyrl", "ru"}
-        found.add_full(after, 0.99, dative=dative)
+        found.add_full(after, 1.0, dative=dative)
     for hit in context.labelled.of("awarded"):
         _name_before(found, hit)
     for hit in context.labelled.of("decision"):
@@ -194,15 +200,16 @@ def _from_markers(found: NameCandidates) -> None:
 def _full_name(found: NameCandidates, facts: dict[str, Fact[str]]) -> Fact[str]:
     """The whole name as printed in one place, or put together from its parts in the official order."""
     whole = choose(found.flow, found.parts["full_name"])
-    if whole.present:
-        return whole
     parts = [facts[part] for part in _PARTS if facts[part].value]
+    joined = " ".join(part.value for part in parts if part.value)
     if not facts["surname"].value or not facts["given_name"].value:
+        return whole
+    if whole.value and (whole.value != joined or whole.trusted):
         return whole
     confidence = min(part.confidence for part in parts)
     weakest = min(parts, key=lambda part: part.confidence)
     return Fact[str](
-        value=" ".join(part.value for part in parts if part.value),
+        value=joined,
         confidence=confidence,
         status=weakest.status,
         evidence=[piece for part in parts for piece in part.evidence[:1]],

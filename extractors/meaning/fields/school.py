@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.flow import Flow
-from extractors.meaning.values import ends_sentence, text_of, trimmed
+from extractors.meaning.values import ends_sentence, in_list, text_of, trimmed
 from extractors.meaning.vocabulary import words
 from schemas.facts import Fact
 
@@ -25,7 +25,8 @@ def _captioned(context: Context) -> list[Candidate[str]]:
     for place in context.labelled.values("school_caption"):
         tokens = _with_more_lines(context, trimmed(context.flow, place.tokens))
         if any(_is_noun(context.flow.tokens[i].bare) for i in tokens):
-            found.append(Candidate(text_of(context.flow, tokens), tuple(tokens), place.prior))
+            text = text_of(context.flow, tokens)
+            found.append(Candidate(text, tuple(tokens), place.prior, closed=in_list("known_schools", text)))
     return found
 
 
@@ -43,7 +44,8 @@ def _in_words(context: Context) -> list[Candidate[str]]:
         if len(tokens) < 2 or _spoilt(flow, tokens):
             continue
         heading = len(flow.segments[token.segment]) <= len(tokens) + 1
-        found.append(Candidate(text, tuple(tokens), 0.985 if heading else 0.975))
+        known = in_list("known_schools", text)
+        found.append(Candidate(text, tuple(tokens), 0.99 if heading or known else 0.975, closed=known))
     return found
 
 
