@@ -76,5 +76,10 @@ def font(family: str, style: str = "regular") -> str:
 
 def missing_letters(family: str, text: str = LETTERS) -> str:
     """The letters of `text` for which the family's regular face has no glyph."""
-    face = TTFont("probe", str(path_of(family))).face
-    return "".join(letter for letter in text if ord(letter) not in face.charToGlyph)
+    known = _glyphs(family)
+    return "".join(letter for letter in text if ord(letter) not in known)
+
+
+@cache
+def _glyphs(family: str) -> frozenset[int]:
+    return frozenset(TTFont("probe", str(path_of(family))).face.charToGlyph)

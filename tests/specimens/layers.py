@@ -13,7 +13,7 @@ from tests.specimens.fonts import font
 
 _LEGACY = {
     # Azerbaijani letters as copies of legacy-font pages show them: two kinds seen on public pages.
-    "cyrillic_slots": str.maketrans("İıÖöÜüşƏə", "ЭэЦцЬьєЯя"),
+    "cyrillic_slots": str.maketrans("İıÖöÜüŞşƏə", "ЭэЦцЬьЄєЯя"),
     "turkish_slots": str.maketrans("İŞşƏəĞğ", "ĠĢģÃãÐð"),
 }
 _LOOKALIKES = {

@@ -7,7 +7,7 @@ from reportlab.lib.colors import Color, black
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from tests.specimens.fonts import font
+from tests.specimens.fonts import font, missing_letters
 from tests.specimens.late import LateCanvas
 
 A4 = (210.0, 297.0)
@@ -58,6 +58,8 @@ class Sheet:
         canvas = self.canvas
         canvas.setFont(self.face(style), size)
         canvas.setFillColor(colour)
+        if missing := missing_letters(self.family, text):
+            raise ValueError(f"the font {self.family} has no glyph for {missing} in: {text}")
         draw = {
             "left": canvas.drawString,
             "centre": canvas.drawCentredString,
@@ -119,7 +121,9 @@ class Sheet:
         self, y: float, words: str = "SPECIMEN / NÜMUNƏ – not a valid document", size: float = 7
     ) -> None:
         """The mark as a small grey line across the top or the bottom."""
-        self.text(self.width / 2, y, words, size, align="centre", colour=Color(0.55, 0.55, 0.55))
+        self.canvas.setFont(font("dejavu_sans"), size)
+        self.canvas.setFillColor(Color(0.55, 0.55, 0.55))
+        self.canvas.drawCentredString(self.width / 2 * mm, (self.height - y) * mm, words)
 
     def number_pages(self, x: float, y: float, words: str, size: float = 8, align: str = "right") -> None:
         """Write `words` with {page} and {pages} filled in at x, y of every page, once all are drawn."""

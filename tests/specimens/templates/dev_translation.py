@@ -31,7 +31,7 @@ _LETTERHEADS = (
         "KHAZAR LINGUA TRANSLATION SERVICE",
         (
             "Certified translations · Tərcümə xidməti",
-            "12 Nizami Street, Baku AZ1000 · Tel. +994 12 555 01 90",
+            "12 Nizami Street, Baku · Tel. +994 12 555 01 90",
         ),
     ),
     (
