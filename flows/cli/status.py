@@ -25,7 +25,7 @@ def status(
     applicant: Annotated[str | None, typer.Argument(help="The reference; all applicants without it.")] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Show where each applicant stands: in the inbox, running, done with which outcome, where the record is."""
+    """Show where each applicant stands: in the inbox, running or done, the outcome, where the record is."""
     try:
         found = standings(Bucket(load_settings()), [applicant] if applicant else [])
     except (SettingsError, DirectoryError) as error:

@@ -1,0 +1,70 @@
+"""Real servers that the tests share: one S3 server and one Prefect server for the whole session."""
+
+import os
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from flows.bucket.bucket import Bucket
+from flows.settings import Settings
+from flows.stack.keys import keys_of
+from flows.stack.ports import LOOPBACK, free_ports
+from flows.stack.prefect_server import api_url, client_environment, start_prefect_server, wait_prefect_server
+from flows.stack.seaweed import start_seaweed, wait_seaweed
+
+
+@pytest.fixture(autouse=True)
+def no_settings_from_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A test sees no CREDREADY_ variable and no running stack of the person who runs it."""
+    for name in list(os.environ):
+        if name.startswith("CREDREADY_"):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("CREDREADY_DATA_DIR", str(tmp_path / "no-stack"))
+
+
+@pytest.fixture(scope="session")
+def s3_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
+    """A real SeaweedFS with keys; gives settings that reach it."""
+    directory = tmp_path_factory.mktemp("s3")
+    port, keys = free_ports(1)[0], keys_of(directory)
+    settings = Settings(
+        s3_endpoint=f"http://{LOOPBACK}:{port}",
+        s3_access_key=keys.access_key,
+        s3_secret_key=keys.secret_key,
+        bucket="first",
+        quiet_seconds=0,
+        retry_seconds=0,
+        work_dir=tmp_path_factory.mktemp("work"),
+    )
+    process = start_seaweed(directory / "files", port, keys)
+    try:
+        wait_seaweed(process, settings)
+        yield settings
+    finally:
+        process.stop()
+
+
+@pytest.fixture
+def bucket(s3_server: Settings) -> Bucket:
+    """A fresh, empty bucket on the real S3 server."""
+    fresh = Bucket(s3_server.model_copy(update={"bucket": f"test-{uuid.uuid4().hex[:12]}"}))
+    fresh.create()
+    return fresh
+
+
+@pytest.fixture(scope="session")
+def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A real Prefect server on SQLite; gives the address of its API, which every test process uses."""
+    home = tmp_path_factory.mktemp("prefect")
+    port = free_ports(1)[0]
+    process = start_prefect_server(home, port, home / "logs")
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in client_environment(home, port).items():
+            patch.setenv(name, value)
+        try:
+            wait_prefect_server(process, port)
+            yield api_url(port)
+        finally:
+            process.stop()
