@@ -52,8 +52,8 @@ def _translation_truth(translates: str, fields: Truth, name: str) -> Truth:
             "source_language": "az",
             "letterhead": SERVICE,
             "letterhead_class": "translation_service",
-            "statement": f"Hereby I, {name}, certify that the word-for-word translation from Azerbaijani into "
-            "English made from the original document is correct.",
+            "statement": f"Hereby I, {name}, certify that the word-for-word translation from Azerbaijani "
+            "into English made from the original document is correct.",
             "statement_wording": "word_for_word",
             "from_original": True,
             "notary_mark": False,
@@ -183,13 +183,17 @@ def passport(person: Person, seed: str) -> Paper:
     return Paper("passport", "dev_more.passport", sheet.pdf(), 1, passport_truth(person))
 
 
+def _az_name(person: Person) -> str:
+    return f"{upper(person.surname)} {person.given} {person.patronymic}"
+
+
 def college(study: Study, seed: str) -> Paper:
     """A college's diploma in running text, without the code."""
     text = (
-        f"Bu diplom {upper(study.person.surname)} {study.person.given} {study.person.patronymic} adlı "
-        f"şəxsə verilir. O, {study.entry.year} – {study.decision.year} illərdə Gəncə Tibb Kollecində “Müalicə işi” ixtisası "
-        f"üzrə təhsil almış, Dövlət Attestasiya Komissiyasının {long_date(study.decision)} tarixli qərarı ilə "
-        "ona feldşer ixtisası verilmişdir."
+        f"Bu diplom {_az_name(study.person)} adlı şəxsə verilir. "
+        f"O, {study.entry.year} – {study.decision.year} illərdə Gəncə Tibb Kollecində “Müalicə işi” "
+        f"ixtisası üzrə təhsil almış, Dövlət Attestasiya Komissiyasının {long_date(study.decision)} "
+        "tarixli qərarı ilə ona feldşer ixtisası verilmişdir."
     )
     title = "ORTA İXTİSAS TƏHSİLİ DİPLOMU"
     sheet = _plain_diploma(study, seed, "Gəncə Tibb Kolleci", title, text, "Direktor")
@@ -201,9 +205,9 @@ def college(study: Study, seed: str) -> Paper:
 def residency(study: Study, seed: str) -> Paper:
     """A residency diploma in running text."""
     text = (
-        f"{upper(study.person.surname)} {study.person.given} {study.person.patronymic} "
-        f"{study.school.az} nəzdində “Nevrologiya” ixtisası üzrə rezidentura təhsilini başa vurmuşdur. Dövlət Attestasiya Komissiyasının "
-        f"{long_date(study.decision)} tarixli qərarı ilə ona həkim-nevroloq ixtisası verilmişdir."
+        f"{_az_name(study.person)} {study.school.az} nəzdində “Nevrologiya” ixtisası üzrə rezidentura "
+        f"təhsilini başa vurmuşdur. Dövlət Attestasiya Komissiyasının {long_date(study.decision)} tarixli "
+        "qərarı ilə ona həkim-nevroloq ixtisası verilmişdir."
     )
     title = "HƏKİM-MÜTƏXƏSSİS HAZIRLIĞI – REZİDENTURA DİPLOMU"
     sheet = _plain_diploma(study, seed, study.school.az, title, text, "Rektor")
