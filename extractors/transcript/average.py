@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from extractors.confidence import READ_FROM
 from extractors.transcript.attempts import failed, without_superseded
-from extractors.transcript.sums import raised
+from extractors.transcript.sums import jointly, raised
 from extractors.transcript.totals import Total
 from schemas.courses import Course, CrossCheck
 
-_MOST_DOUBTFUL = 5  # so many scores at most may be confirmed by one average
+_MISSED = 0.05  # how often an average agrees though a score was misread
 _ROUNDING = 0.0051
 
 
@@ -68,19 +69,25 @@ def check_average(courses: list[Course], total: Total) -> tuple[list[Course], Cr
             return _spoken_for(courses, total), CrossCheck(name="average", ok=True, detail=detail)
     detail = f"{printed}, rows give {found[0][1]:.2f} ({found[0][0]})"
     other_scale = total.value <= 5 < found[0][1]
-    return courses, CrossCheck(name="average", ok=None if other_scale else False, detail=detail)
+    unsure = other_scale or not _surely_read(courses, total)
+    return courses, CrossCheck(name="average", ok=None if unsure else False, detail=detail)
 
 
 def _spoken_for(courses: list[Course], total: Total) -> list[Course]:
-    doubtful = [
-        index
-        for index, course in enumerate(courses)
-        if course.score and course.score.present and not course.score.trusted
-    ]
     # An average to one decimal hardly moves when one score of ninety is wrong.
-    if len(doubtful) > _MOST_DOUBTFUL or round(total.value, 1) == total.value:
+    if round(total.value, 1) == total.value:
         return courses
-    made = list(courses)
-    for index in doubtful:
-        made[index] = made[index].model_copy(update={"score": raised(made[index].score, total.probability)})
-    return made
+    scores = [course.score.confidence for course in courses if course.score and course.score.present]
+    together = jointly([total.probability, *scores], _MISSED, _MISSED)
+    return [
+        course.model_copy(update={"score": raised(course.score, together)})
+        if course.score and course.score.present
+        else course
+        for course in courses
+    ]
+
+
+def _surely_read(courses: Sequence[Course], total: Total) -> bool:
+    """True when nothing the average rests on is in doubt or was not read."""
+    facts = [fact for course in courses for fact in (course.score, course.credits) if fact is not None]
+    return total.probability >= READ_FROM and all(fact.trusted for fact in facts)

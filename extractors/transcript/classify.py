@@ -22,10 +22,11 @@ def classify(page: PageText, file: str, row: Row, columns: Sequence[Column]) -> 
     line = Text(page, file, tuple(row.words))
     cells = {key: Text(page, file, tuple(words)) for key, words in keyed(row.words, columns).items() if words}
     named = frozenset(column.key for column in columns if column.key and column.named)
-    return Record(_kind(line, cells, bool(columns)), line, cells, named)
+    kind = _kind(line, cells, table=bool(columns), numeric=bool(named & set(NUMERIC)))
+    return Record(kind, line, cells, named)
 
 
-def _kind(line: Text, cells: Mapping[str, Text], table: bool) -> str:
+def _kind(line: Text, cells: Mapping[str, Text], *, table: bool, numeric: bool) -> str:
     folded = fold(line.text)
     if _is_total(line.text, folded, cells):
         return "total"
@@ -33,7 +34,7 @@ def _kind(line: Text, cells: Mapping[str, Text], table: bool) -> str:
         return "heading" if heading_of(line.text) else "note"
     if is_note(folded) and not _graded(cells):
         return "note"
-    data = _holds_values(cells)
+    data = _holds_values(cells) and not (numeric and _letters_alone(cells))
     if data and not _bare_heading(cells):
         return "data"
     if data or heading_of(line.text):
@@ -66,6 +67,13 @@ def _holds_values(cells: Mapping[str, Text]) -> bool:
         return False
     words = sum(bool(_WORDY.search(cell.text)) for key, cell in cells.items() if key == "title")
     return good > 1 or _listed(cells) or (good == 1 and len(cells) <= 3 and words == 1 and not bad)
+
+
+def _letters_alone(cells: Mapping[str, Text]) -> bool:
+    """True when the only values are single letters, as from a round stamp, in a table of numbers."""
+    numbered = any(number(cells[key].text) for key in ("number", *NUMERIC) if key in cells)
+    worded = any(mark(cells[key].text).word for key in MARKS if key in cells)
+    return not numbered and not worded and "code" not in cells
 
 
 def _fitting(cells: Mapping[str, Text]) -> tuple[int, int]:
@@ -106,7 +114,9 @@ def _typed(key: str, text: str) -> bool | None:
 
 
 def _starts_with_number(text: str) -> bool:
-    return number(text.split(maxsplit=1)[0]) is not None
+    """True for a number with more in brackets behind it: `6 (90 saat)`."""
+    first, _, rest = text.partition(" ")
+    return number(first) is not None and rest.startswith(("(", "["))
 
 
 def is_note(folded: str) -> bool:
@@ -124,7 +134,10 @@ def looks_like_data(row: Row) -> bool:
     values = [word for word in row.words if (read := number(word.text)) and read.ceiling == 1.0]
     if not values or not _WORDY.search(text) or len(row.words) < 3:
         return False
-    return not (heading_of(text) or find(folded, "total") or find(folded, "average") or is_note(folded))
+    heading = heading_of(text)
+    if heading and heading.block != "transferred":
+        return False
+    return not (find(folded, "total") or find(folded, "average") or is_note(folded))
 
 
 def has_values(record: Record) -> bool:

@@ -13,6 +13,7 @@ from extractors.transcript.courses import Draft
 from extractors.transcript.numbering import check_numbers, check_pages
 from extractors.transcript.sums import Span, check_sum, sum_is_sure
 from extractors.transcript.totals import Total
+from extractors.transcript.workload import check_workload
 from schemas.courses import Course, CrossCheck
 from schemas.facts import Fact
 
@@ -58,6 +59,8 @@ def cross_check(
     if numbers:
         found.add("row_numbers", numbers.detail, ok=numbers.ok, sure=numbers.sure)
     check_semesters(found)
+    found.courses, workload = check_workload(found.courses)
+    found.checks += [workload] if workload else []
     for total in totals:
         if total.kind in ("credits", "hours") and _has(found.courses, total.kind):
             _sum(found, total, spans_of(drafts, total, totals, len(found.courses)))
@@ -192,6 +195,6 @@ def spans_of(drafts: Sequence[Draft], total: Total, totals: Sequence[Total], siz
     ]
     same = [other for other in totals if other.kind == total.kind]
     biggest = total.value == max(other.value for other in same)
-    if total.overall or (end == size and total is same[-1] and biggest and len(same) > 1):
+    if total.overall or (end == size and total is same[-1] and biggest):
         return [everything, *spans[:3]]
     return spans

@@ -1,15 +1,18 @@
 """Printed sums against the rows: what agrees makes doubtful cells sure, what does not makes them doubtful."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
-from extractors.confidence import READ_FROM, agree, status_of
+from extractors.confidence import READ_FROM, status_of
 from extractors.transcript.attempts import without_superseded
 from extractors.transcript.totals import Total
 from schemas.courses import Course
 from schemas.facts import Fact
 
-_SUM_SURE = 0.97  # how much an agreeing sum says for each of its parts
+_ONE_WRONG = 0.005  # how often a sum agrees though one of its parts, or two of them, were misread:
+_MORE_WRONG = 0.1  # the total may be misread alike, or two misreadings make up for each other
+T = TypeVar("T")
 _DISAGREES = 0.8  # how sure a cell can be at most that belongs to a sum that does not agree
 _CONFIRMED = 0.9994  # surer than any word alone is ever read
 
@@ -23,11 +26,25 @@ class Span:
     name: str
 
 
-def raised(fact: Fact[float] | None, by: float) -> Fact[float] | None:
-    """A fact an agreeing sum speaks for."""
+def jointly(probabilities: Iterable[float], one_wrong: float, more_wrong: float) -> float:
+    """The probability that all of some values are right, once a sum over them has come out right.
+
+    `one_wrong` and `more_wrong` say how likely the sum comes out right all the same when one value,
+    or more than one, is wrong.
+    """
+    none, one = 1.0, 0.0
+    for probability in probabilities:
+        one = one * probability + none * (1 - probability)
+        none *= probability
+    passing = none + one * one_wrong + max(0.0, 1 - none - one) * more_wrong
+    return none / passing if passing else 0.0
+
+
+def raised(fact: Fact[T] | None, to: float) -> Fact[T] | None:
+    """A fact an agreeing sum speaks for, at least as sure as all its parts together are."""
     if fact is None or fact.value is None:
         return fact
-    sure = round(agree(fact.confidence, min(by, _SUM_SURE)), 4)
+    sure = round(max(fact.confidence, to), 4)
     return fact.model_copy(update={"confidence": sure, "status": status_of(sure)})
 
 
@@ -104,12 +121,13 @@ def _changed(
     courses: list[Course], span: Span, total: Total, counted: Callable[[Course], bool], *, agrees: bool
 ) -> list[Course]:
     made = list(courses)
-    for index in range(span.first, span.last):
-        course = made[index]
-        if counted(course):
-            old = _value(course, total.kind)
-            new = raised(old, total.probability) if agrees else lowered(old)
-            made[index] = course.model_copy(update={total.kind: new})
+    places = [index for index in range(span.first, span.last) if counted(courses[index])]
+    facts = [fact for index in places if (fact := _value(courses[index], total.kind)) and fact.present]
+    together = jointly([total.probability, *(fact.confidence for fact in facts)], _ONE_WRONG, _MORE_WRONG)
+    for index in places:
+        old = _value(courses[index], total.kind)
+        new = raised(old, together) if agrees else lowered(old)
+        made[index] = courses[index].model_copy(update={total.kind: new})
     return made
 
 
