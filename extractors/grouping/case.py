@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extractors.grouping.corroborate import corroborated
 from extractors.grouping.documents import Paper, papers_of
 from extractors.grouping.duplicates import duplicates
 from extractors.grouping.graduation import graduation
@@ -29,6 +30,8 @@ def group(
     repeats = duplicates(papers)
     strangers = others([paper for paper in papers if paper.id not in repeats], card)
     mine = [paper for paper in papers if paper.id not in repeats and paper.id not in strangers]
+    # The merged facts weigh the papers against each other themselves: they start from what was read.
+    surer = {paper.id: paper for paper in corroborated(mine, card)}
     linked = links(mine)
     facts, checks = graduation(mine)
     table, notes = transcript(mine)
@@ -36,7 +39,7 @@ def group(
         reference=reference,
         card=card,
         card_problems=list(card_problems),
-        documents=[_finished(paper, linked, repeats, strangers) for paper in papers],
+        documents=[_finished(surer.get(paper.id, paper), linked, repeats, strangers) for paper in papers],
         graduation=facts,
         transcript=table,
         cross_checks=[*linked.checks, *checks, *notes],
