@@ -1,9 +1,9 @@
 """Requirements in the order a person works through them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
-from flows.report.wording import Point, worded
+from flows.report.wording import Point, merged, worded
 from schemas.record import Record
 from schemas.requirement import Outcome, Requirement, RequirementOutcome
 
@@ -53,7 +53,7 @@ def grouped(record: Record, language: str = "en") -> Groups:
     groups = Groups()
     for requirement in _urgent_first(record.requirements):
         _group_of(requirement, groups).append(worded(requirement, language))
-    return groups
+    return Groups(*(merged(getattr(groups, one.name)) for one in fields(Groups)))
 
 
 def _urgent_first(requirements: Iterable[Requirement]) -> list[Requirement]:

@@ -110,12 +110,12 @@ def _line(point: Point, words: Texts) -> str:
         text += f": {md(point.reason)}"
     if point.requirement.rests_on_doubtful:
         text += f" *{words('rests_on_doubtful')}*"
-    where = places_words(point.requirement.evidence, words)
+    where = places_words(point.evidence, words)
     return text + (f" ({md(where)})" if where else "")
 
 
 def _about(point: Point) -> str:
-    return f" – {md(point.requirement.document)}" if point.requirement.document else ""
+    return f" – {md(', '.join(point.documents))}" if point.documents else ""
 
 
 def _school(record: Record, words: Texts) -> str:

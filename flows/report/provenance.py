@@ -19,10 +19,15 @@ def provenance_parts(record: Record, words: Texts) -> list[str]:
     return [
         f"{words('record_short')} {record.record.version[:_SHORT]}",
         words("footer_software", software=made.software),
-        words("footer_rules", date=made.rules_version),
+        words("footer_rules", version=made.rules_version[:_SHORT], date=_rules_date(record, words)),
         directory,
         _ocr(made.ocr, words),
     ]
+
+
+def _rules_date(record: Record, words: Texts) -> str:
+    """The latest day on which any of the rules was checked against its source."""
+    return max((one.as_of for one in record.requirements), default="") or words("unknown_date")
 
 
 def _ocr(ocr: OcrProvenance, words: Texts) -> str:

@@ -22,10 +22,10 @@ _HALF = (WIDTH - 2 * GAP) / 2
 def school(record: Record, pen: Pen) -> list[Flowable]:
     """The school as matched, its note with the day it was read, the directory used."""
     rows = [
-        [pen.text(pen.safe(label), color=MUTED), pen.text(pen.safe(value))]
+        [pen.text(pen.safe(label), color=MUTED), pen.text(pen.safe(value, max(pen.plan.text, 300)))]
         for label, value in school_lines(record, pen.words)
     ]
-    return [*_heading("school", pen), table(rows, [_LABEL, WIDTH - _LABEL])]
+    return [KeepTogether([*_heading("school", pen), table(rows, [_LABEL, WIDTH - _LABEL])])]
 
 
 def facts(record: Record, pen: Pen) -> list[Flowable]:

@@ -1,5 +1,6 @@
 """What every part of the page is written with: words, limits, and paragraphs that cannot be injected."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.colors import Color
@@ -11,6 +12,7 @@ from flows.report.pdf.plan import Plan
 from flows.report.pdf.styles import ACCENT, INK, MUTED, MUTED_HEX, style
 from flows.report.texts import Texts
 
+_FILES = 4  # names beside a point
 _NAME = 72  # characters of a file's name; the whole name stands in record.json
 
 
@@ -41,9 +43,12 @@ class Pen:
         """A paragraph of small text."""
         return Paragraph(markup, style(self.plan.size - 1, color=color))
 
-    def about(self, name: str | None) -> str:
-        """The file a point is about, after its title and quieter than it; nothing when it names none."""
-        return f' <font color="{MUTED_HEX}">– {self.file(name)}</font>' if name else ""
+    def about(self, names: Sequence[str], told: str = "") -> str:
+        """The files a point is about, after its title; nothing when the text beside tells them."""
+        if all(name in told for name in names):
+            return ""
+        shown = ", ".join(self.file(name) for name in names[:_FILES]) + (" …" if len(names) > _FILES else "")
+        return f' <font color="{MUTED_HEX}">– {shown}</font>'
 
     def heading(self, key: str) -> Paragraph:
         """A section's heading."""

@@ -91,7 +91,7 @@ def first(record: Record, groups: Groups, pen: Pen) -> list[Flowable]:
 def _step(number: int, point: Point, pen: Pen) -> list[Flowable | list[Flowable]]:
     tone = REQUIREMENT_TONE[point.outcome]
     what = point.action or point.reason or pen.words("first_no_action")
-    title = f"<b>{pen.safe(point.title)}</b>{pen.about(point.requirement.document)}"
+    title = f"<b>{pen.safe(point.title)}</b>{pen.about(point.documents, what)}"
     content: list[Flowable] = [pen.text(title, scale=1.05)]
     content.append(pen.text(pen.safe(what)))
     label = pen.text(pen.own(f"requirement.{point.outcome}"), bold=True, color=tone.strong)

@@ -34,6 +34,17 @@ def test_a_met_point_on_a_doubtful_value_is_not_shown_as_met() -> None:
     assert groups.met == []
 
 
+def test_a_rule_judged_alike_for_several_files_is_one_point() -> None:
+    """The same rule with the same outcome names all its files once, with each reason and action once."""
+    points = [
+        build.point("fix", document="a.pdf", reason="Of a.", action="Do."),
+        build.point("met", document="c.pdf"),
+        build.point("fix", document="b.pdf", reason="Of b.", action="Do."),
+    ]
+    (only,) = grouped(build.record(requirements=points)).to_do
+    assert (only.documents, only.reason, only.action) == (("a.pdf", "b.pdf"), "Of a. Of b.", "Do.")
+
+
 def test_open_points_never_wait() -> None:
     """What keeps a file from being ready is shown as work, whatever it waits for."""
     outcomes = ["blocked", "missing", "fix", "review"]
