@@ -9,7 +9,7 @@ from extractors.ocr.read_picture import read_picture
 from extractors.opening.pages import OpenedPage
 from extractors.opening.rejection import Rejected
 from extractors.page import PageText
-from extractors.textlayer import distrust, read_layer
+from extractors.textlayer import distrust, read_layer, seen_layer
 from schemas.documents import Problem, ProblemCode, Quality, TextSource
 
 
@@ -45,8 +45,10 @@ def _read(page: OpenedPage, engine: OcrEngine) -> PageText:
     layer = page.layer()
     if layer is None:
         return read_picture(page.picture(), page.number, engine)
-    doubt = distrust(layer, page.number)
+    small = page.picture(LOOK_DPI)
+    seen = seen_layer(layer, small)
+    doubt = distrust(seen, page.number)
     if doubt is None:
-        return read_layer(layer, page.picture(LOOK_DPI), page.number)
+        return read_layer(seen, small, page.number)
     text = read_picture(page.picture(), page.number, engine)
     return replace(text, problems=(doubt, *text.problems))

@@ -15,6 +15,7 @@ from extractors.page import Mark, Ruling, Word
 from schemas.facts import Box
 
 _ARMS_ABOVE = 0.33  # of the page
+_MOST_INK = 0.2  # of the page; what holds more is a picture of something, not a paper
 _BESIDE = 0.15  # of the page's height
 
 
@@ -38,6 +39,8 @@ def findings(image: Pixels, words: Sequence[Word], dpi: int) -> Findings:
     `dpi` is the resolution of `image` itself.
     """
     masks = ink_masks(image)
+    if np.count_nonzero(masks[0]) > _MOST_INK * masks[0].size:
+        return Findings((), (), _unread(masks[0], np.zeros_like(masks[0]), [word.box for word in words]))
     across, upward = ruling_mask(masks[0], dpi)
     rulings = rulings_of(across, upward, words)
     lines = as_pixels(cv2.dilate(cv2.bitwise_or(across, upward), np.ones((3, 3), np.uint8)))

@@ -1,7 +1,7 @@
 """The text layer of a PDF page: words with boxes on the page as shown, from PDFium's characters."""
 
 from collections.abc import Callable, Iterator
-from ctypes import c_double, c_int, c_uint
+from ctypes import c_double, c_int
 from dataclasses import dataclass
 from math import degrees
 
@@ -12,7 +12,7 @@ from extractors.opening.pdfium import PdfiumObject, PdfiumPage, PdfiumText
 from schemas.facts import Box
 
 _DEVICE = 100_000  # a page drawn this large, so that PDFium's whole-number mapping is exact enough
-_SMALLEST_POINTS = 2.0
+_SMALLEST_POINTS = 0.5  # of a character on paper; less is nothing a person could see
 _PAINTED_MODES = {
     pdfium_c.FPDF_TEXTRENDERMODE_FILL,
     pdfium_c.FPDF_TEXTRENDERMODE_STROKE,
@@ -21,11 +21,6 @@ _PAINTED_MODES = {
     pdfium_c.FPDF_TEXTRENDERMODE_STROKE_CLIP,
     pdfium_c.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP,
 }
-_FILLED_MODES = {
-    pdfium_c.FPDF_TEXTRENDERMODE_FILL,
-    pdfium_c.FPDF_TEXTRENDERMODE_FILL_CLIP,
-}
-_PALE = 235  # a fill this light is not seen on white paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,16 +134,7 @@ def _painted(textpage: PdfiumText, index: int, item: PdfiumObject) -> bool:
         return False
     left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
     pdfium_c.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)
-    if max(right.value - left.value, top.value - bottom.value) < _SMALLEST_POINTS / 4:
-        return False
-    return mode not in _FILLED_MODES or _dark_enough(textpage, index)
-
-
-def _dark_enough(textpage: PdfiumText, index: int) -> bool:
-    red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint()
-    if not pdfium_c.FPDFText_GetFillColor(textpage, index, red, green, blue, alpha):
-        return True
-    return alpha.value > 20 and min(red.value, green.value, blue.value) < _PALE
+    return max(right.value - left.value, top.value - bottom.value) >= _SMALLEST_POINTS
 
 
 def _jumps(before: _Char, after: _Char) -> bool:

@@ -19,14 +19,17 @@ from schemas.facts import Box
 _SCAN_COVERS = 0.6  # of the page, by one picture: the text then lies over a scan
 _PICTURE_PART = 0.12  # of the page, by pictures: they may hold text the layer does not have
 _FEW_LETTERS = 40
-_HIDDEN = 0.05  # share of letters that may be invisible
+_HIDDEN = 0.3  # share of letters that may be unseen; they are left out in any case
 _ODD = 0.02  # share of words that may mix scripts or hold letters of no language here
 _UNMAPPED = 0.01
 _AGREE = 0.85
 
 
 def distrust(layer: Layer, page: int) -> Problem | None:
-    """Why the layer must not be used, in words for people; None when it can be trusted so far."""
+    """Why the layer must not be used, in words for people; None when it can be trusted so far.
+
+    `layer` says of every word whether it is seen: see `seen_layer`.
+    """
     reason = _reason(layer)
     if reason is None:
         return None
