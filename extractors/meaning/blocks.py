@@ -10,6 +10,9 @@ from extractors.meaning.values import ends_sentence
 from extractors.meaning.views import View
 from extractors.meaning.vocabulary import kind_cues, words
 
+_SIDE = frozenset({"other", "school_letter"})
+_SOME_TEXT = 20
+"""Words: less than this before a translator's row is a letterhead, not a document."""
 _SENTENCE = 45
 """A certifying sentence has at most so many words."""
 
@@ -67,9 +70,10 @@ def _tail(flow: Flow, outside: set[int]) -> set[int]:
     """From the translator's or notary's first row in the lower part of a page on, the rest of the page."""
     found: set[int] = set()
     labelled = Labelled(flow)
-    starts = [i for i in outside if flow.tokens[i].middle > 0.3]
-    starts += [h.start for h in labelled.of("translator", "notary") if _opens_block(flow, h)]
-    starts += [h.start for h in _notary_cues(flow) if flow.tokens[h.start].middle > 0.35]
+    begins = _content_begins(flow)
+    starts = [i for i in outside if i > begins]
+    starts += [h.start for h in labelled.of("translator", "notary") if h.start > begins]
+    starts += [h.start for h in _notary_cues(flow) if h.start > begins]
     for index in starts:
         first = flow.tokens[index]
         for other in range(len(flow.tokens)):
@@ -83,8 +87,13 @@ def _notary_cues(flow: Flow) -> list[Hit]:
     return [h for h in find(flow, kind_cues()) if h.key == "notary" and h.form.weight >= 3]
 
 
-def _opens_block(flow: Flow, hit: Hit) -> bool:
-    return flow.tokens[hit.start].middle > 0.35
+def _content_begins(flow: Flow) -> int:
+    """From which word on a translator's or notary's row ends the document's own text.
+
+    A heading such as `Translator: ...` over the text ends nothing: some text must have come before.
+    """
+    titles = [h.end for h in find(flow, kind_cues()) if h.form.group == "title" and h.key not in _SIDE]
+    return max(_SOME_TEXT, min(titles, default=0))
 
 
 def _sentence_around(flow: Flow, index: int) -> tuple[int, ...]:

@@ -137,7 +137,8 @@ def _numeric_dates(parts: Sequence[str], month_first: bool) -> list[FoundDate]:
     for start in range(len(parts)):
         for width in (1, 2, 3, 5):
             text = "".join(parts[start : start + width])
-            match = _NUMERIC.match(_digits(text)) if start + width <= len(parts) and text else None
+            fits = start + width <= len(parts) and parts[start]
+            match = _NUMERIC.match(_digits(text)) if fits else None
             if match is None:
                 continue
             item = _from_figures(match, start, start + width, month_first, _digits(text) != text)

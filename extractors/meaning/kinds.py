@@ -94,7 +94,7 @@ def _sureness(top: float, second: float) -> float:
     lead = (top - second) / top
     if top >= 7 and lead >= 0.4:
         return 0.99
-    if top >= 5 and lead >= 0.3:
+    if (top >= 5 and lead >= 0.3) or (top >= 4.4 and lead >= 0.7):
         return 0.975
     return max(0.5, min(0.95, 0.6 + lead * 0.5))
 

@@ -20,7 +20,13 @@ _CHECKED = 0.995
 """What a machine-readable zone whose check digits all fit is worth: they do not cover the name, but a
 zone read to the digit elsewhere is seldom wrong there."""
 _UNCHECKED = 0.8
-_ROLES = {"maiden_name": "maiden", "married_name": "new", "former_name": "former", "new_name": "new"}
+_ROLES = {
+    "spouse": "spouse",
+    "maiden_name": "maiden",
+    "married_name": "new",
+    "former_name": "former",
+    "new_name": "new",
+}
 
 
 def read_name_document(context: Context) -> NameDocumentReading:

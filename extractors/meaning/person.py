@@ -29,6 +29,15 @@ def is_marker(word: str) -> bool:
     return bare(word) in words().lists["patronymic_markers"]
 
 
+def without_case(word: str) -> str:
+    """`oğluna`, `qızının` as `oğlu`, `qızı`: the marker without its case ending, other words as they are."""
+    plain = word.rstrip(".,;:")
+    for ending in ("nun", "nın", "na", "нун", "нын", "на"):
+        if is_marker(plain) and plain.lower().endswith(ending) and len(plain) > 5:
+            return plain[: -len(ending)]
+    return word
+
+
 def name_like(word: str) -> bool:
     """True for a word a name can be made of: letters, a capital first; oğlu/qızı too."""
     plain = word.strip(".,;:\"'“”«»()_")

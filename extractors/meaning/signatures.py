@@ -186,9 +186,15 @@ def _nearby(context: Context, hit: Hit, shifts: Sequence[int]) -> list[Candidate
         ):
             return []
         found = _name_in(context, members, 0.985 if abs(shift) == 1 else 0.975)
-        if found:
+        if found and _stands_apart(context.flow, found[0].tokens):
             return found
     return []
+
+
+def _stands_apart(flow: Flow, run: Sequence[int]) -> bool:
+    """True when a name has its piece of the row (nearly) for itself: not the end of a sentence."""
+    segment = [i for i in flow.segments[flow.tokens[run[0]].segment] if not _scribble(flow.tokens[i])]
+    return len(segment) - len(run) <= 3 and segment[0] == run[0]
 
 
 def _names_stand_above(context: Context) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extractors.meaning.candidates import Candidate, choose, fact
 from extractors.meaning.fields.context import Context
 from extractors.meaning.hits import Hit, find
-from extractors.meaning.values import ends_sentence, in_list, text_of, trimmed
+from extractors.meaning.values import ends_sentence, in_list, text_of
 from extractors.meaning.vocabulary import known, words
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
@@ -115,12 +115,12 @@ def _phrase(context: Context, key: str, closed: str) -> Fact[str]:
     for hit in context.labelled.of(f"{key}_pre"):
         found += _made(context, _after(context, hit, closed), closed, 0.99)
     for place in context.labelled.values(label):
-        found += _made(context, _without_code(context, place.tokens), closed, place.prior)
+        found += _made(context, place.tokens, closed, place.prior)
     return choose(context.flow, found)
 
 
 def _made(context: Context, tokens: Sequence[int], closed: str, prior: float) -> list[Candidate[str]]:
-    kept = _without_note(context, trimmed(context.flow, tokens), closed)
+    kept = _without_note(context, tuple(_without_code(context, tokens)), closed)
     text = text_of(context.flow, kept)
     if not text or len(kept) > _PHRASE + 2 or not any(ch.isalpha() for ch in text):
         return []

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.hits import Hit
-from extractors.meaning.person import is_marker, name_like, name_run, split_name
+from extractors.meaning.person import is_marker, name_like, name_run, split_name, without_case
 from extractors.meaning.places import Place
 from extractors.meaning.values import text_of, trimmed
 from schemas.facts import Fact
@@ -23,7 +23,7 @@ class NameCandidates:
     def add(self, part: str, tokens: Sequence[int], prior: float) -> None:
         """One reading of one part."""
         kept = trimmed(self.flow, tokens)
-        text = text_of(self.flow, kept)
+        text = " ".join(without_case(word) for word in text_of(self.flow, kept).split())
         if text and all(name_like(word) for word in text.split()):
             self.parts[part].append(Candidate(text, kept, prior))
 
@@ -31,12 +31,14 @@ class NameCandidates:
         """One reading of a whole name; its parts as far as they can be told. False if it is no name."""
         kept = trimmed(self.flow, tokens)
         texts = [self.flow.tokens[i].text for i in kept]
-        kept = kept[: name_run(texts)]
-        texts = texts[: len(kept)]
+        kept = self._one_name(kept[: name_run(texts)])
+        texts = [without_case(text) for text in texts[: len(kept)]]
         order = None if self.context.language == "en" else True
         parts = split_name(texts, surname_first=order)
         if parts is None:
             return False
+        # In Azerbaijani only the last word takes the case ending, and that is oğlu or qızı.
+        dative = dative and (self.context.language == "ru" or not any(is_marker(text) for text in texts))
         sure = prior * parts.sure * (0.9 if dative else 1.0)
         named = parts.surname + parts.given + parts.patronymic
         for name, places in zip(_PARTS, (parts.surname, parts.given, parts.patronymic), strict=True):
@@ -45,6 +47,23 @@ class NameCandidates:
         if parts.surname and parts.given:
             self.add("full_name", [kept[i] for i in sorted(named)], prior if not dative else sure)
         return True
+
+    def _one_name(self, tokens: Sequence[int]) -> tuple[int, ...]:
+        """The words up to a label, and no further than the row in which oğlu or qızı ends the name."""
+        found: list[int] = []
+        for index in tokens:
+            token = self.flow.tokens[index]
+            if index in self.context.labelled.covered and not is_marker(token.text):
+                break
+            last = self.flow.tokens[found[-1]] if found else None
+            if (
+                last is not None
+                and token.row != last.row
+                and any(is_marker(self.flow.tokens[i].text) for i in found)
+            ):
+                break
+            found.append(index)
+        return tuple(found)
 
 
 def read_names(context: Context) -> dict[str, Fact[str]]:

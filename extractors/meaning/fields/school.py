@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.flow import Flow
+from extractors.meaning.fold import is_cyrillic
 from extractors.meaning.values import ends_sentence, in_list, text_of, trimmed
 from extractors.meaning.vocabulary import words
 from schemas.facts import Fact
@@ -68,7 +69,8 @@ def _goes_back(context: Context, index: int) -> bool:
         return False
     if index in context.labelled.covered and not _part_of_name(token.bare):
         return False
-    small = token.text[:1].islower() and token.bare not in _SMALL
+    adjective = is_cyrillic(token.text) and token.bare.endswith(_RUSSIAN_ADJECTIVES)
+    small = token.text[:1].islower() and token.bare not in _SMALL and not adjective
     return not small and not token.bare.isdigit() and token.bare not in _NOT_BEFORE
 
 
@@ -84,8 +86,21 @@ def _goes_on(context: Context, segment: Sequence[int], at: int) -> bool:
         return token.text[:1].isupper() or token.bare in {"after", "and"}
     if previous.text.endswith(","):
         return _follows(context.flow, segment[at])
+    if _inside_follower(context.flow, segment, at):
+        return True
     named = any(tokens[i].bare in {"named", "имени", "after", "им"} for i in segment[max(0, at - 4) : at])
     return (named and token.text[:1].isupper()) or _follows(context.flow, segment[at])
+
+
+def _inside_follower(flow: Flow, segment: Sequence[int], at: int) -> bool:
+    """The second word of `Tıp Fakültesi` or `named after` belongs to the name as the first did."""
+    for back in (1, 2):
+        if at - back <= 0:
+            continue
+        rest = " ".join(flow.tokens[i].bare for i in segment[at - back :])
+        if any(rest.startswith(f) and len(f.split()) > back for f in words().lists["school_followers"]):
+            return True
+    return False
 
 
 def _with_more_lines(context: Context, tokens: Sequence[int]) -> list[int]:
@@ -182,6 +197,7 @@ def _stem(name: str) -> str:
 
 
 _FACULTIES = frozenset({"fakultesi", "merkezi"})
+_RUSSIAN_ADJECTIVES = ("ии", "ои", "ого", "ому", "ом", "ая", "ую", "ыи", "им", "ym")
 _SMALL = frozenset(
     {"of", "and", "adina", "ve", "im", "имени", "named", "after", "the", "adyna", "де", "и", "ordenli"}
 )
