@@ -57,7 +57,8 @@ def _is_total(text: str, folded: str, cells: Mapping[str, Text]) -> bool:
 
 
 def _graded(cells: Mapping[str, Text]) -> bool:
-    return any(key in cells and mark(cells[key].text).filled for key in ("letter", "grade"))
+    marks = [mark(cells[key].text) for key in ("letter", "grade") if key in cells]
+    return any((found.letter or found.known) and found.ceiling == 1.0 for found in marks)
 
 
 def _holds_values(cells: Mapping[str, Text]) -> bool:
@@ -109,7 +110,10 @@ def _typed(key: str, text: str) -> bool | None:
     if key in NUMERIC or key in MARKS:
         if key == "letter" and text.islower():
             return False
-        return number(text) is not None or mark(text).filled or _starts_with_number(text)
+        read = number(text)
+        if read and read.ceiling < 1.0:
+            return None  # a letter in place of a digit may as well be a letter of a stamp
+        return read is not None or mark(text).filled or _starts_with_number(text)
     return None
 
 

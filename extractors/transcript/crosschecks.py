@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from extractors.confidence import READ_FROM, agree, status_of
+from extractors.confidence import READ_FROM, status_of
 from extractors.page import PageText
 from extractors.transcript import grades
 from extractors.transcript.attempts import without_superseded
 from extractors.transcript.average import check_average
 from extractors.transcript.courses import Draft
 from extractors.transcript.numbering import check_numbers, check_pages
-from extractors.transcript.sums import Span, check_sum, sum_is_sure
+from extractors.transcript.sums import Span, check_sum, jointly, sum_is_sure
 from extractors.transcript.totals import Total
 from extractors.transcript.workload import check_workload
 from schemas.courses import Course, CrossCheck
@@ -19,6 +19,7 @@ from schemas.facts import Fact
 
 T = TypeVar("T")
 
+_FIT_BY_CHANCE = 0.2
 _UNFIT = 0.8  # how sure a score and a letter can be at most that do not fit each other
 
 
@@ -110,7 +111,9 @@ def check_letters(found: Findings) -> None:
 def _judged(course: Course, sign: Fact[str], score: Fact[float], *, fits: bool) -> Course:
     """A letter that fits its score is surer; the score is not, for nine others would fit too."""
     if fits:
-        sure = round(agree(sign.confidence, 0.9 * score.confidence), 4)
+        # The letter is wrong only if both were misread and fit by chance.
+        together = jointly([sign.confidence, score.confidence], 0.0, _FIT_BY_CHANCE)
+        sure = round(max(sign.confidence, together), 4)
         return course.model_copy(update={"letter": _at(sign, sure)})
     changed: dict[str, Fact[str] | Fact[float] | Fact[bool] | None] = {
         "letter": _at(sign, min(sign.confidence, _UNFIT)),

@@ -12,6 +12,7 @@ from extractors.transcript.vocabulary import alike, load
 HUNDRED, FIVE, WORDS, LETTERS, TURKISH, PASS_FAIL = "0-100", "5-point", "words", "letters", "turkish_letters", "pass_fail"  # fmt: skip
 _LATIN_FOR = str.maketrans("АВСЕРХ", "ABCEPX")
 _LETTER = re.compile(r"^(?:[A-F][+-]?|FX|AA|BA|BB|CB|CC|DC|DD|FD|FF)$")
+_LIKE_C = ("ce", "Ce", "Gc", "cG", "CG", "Ge", "GC")
 _TRIM = "|_[]{}().,;:'\"`‘’ "
 
 
@@ -81,6 +82,8 @@ def letter(text: str) -> tuple[str, float] | None:
     upper = plain.upper().translate(_LATIN_FOR)
     if len(upper) == 2 and upper[0] == upper[1] and plain[0] != plain[1] and upper[0] in "ABCDEF":
         return upper[0], 0.6  # `Cc` for C
+    if len(plain) == 2 and plain in _LIKE_C:
+        return "C", 0.5
     return (upper, 0.6) if _LETTER.match(upper) and len(upper) <= 2 else None
 
 

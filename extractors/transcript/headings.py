@@ -24,6 +24,7 @@ class Heading:
     bad_year: str | None = None
     block: str | None = None  # state_exams | practice | transferred
     loose: bool = False  # the word may mean a semester or a year
+    unread: bool = False  # it names a semester whose number could not be read
 
     @property
     def filled(self) -> bool:
@@ -55,7 +56,11 @@ def heading_of(text: str) -> Heading | None:
     found = replace(found, season=season_of(text), block=_block(rest))
     if not year and not bad and found.season:
         found = replace(found, academic_year=_calendar(text, found.season))
-    if not found.filled or _foreign(tokens) > _allowed(found, tokens):
+    named = any(_is(token, "semester") for token in tokens)
+    strange = _foreign(tokens)
+    if found.semester is None and found.season is None and (named or (year and strange)):
+        found = replace(found, unread=True)
+    if not found.filled or strange > _allowed(found, tokens):
         return None
     return found
 
@@ -120,6 +125,11 @@ def _small(token: str) -> int | None:
     return int(value_read.value) if value_read else None
 
 
+def is_small(word: str) -> bool:
+    """True for a word that is a Roman numeral or an ordinal."""
+    return any(_small(token) is not None for token in fold(word).split() if not token.isdigit())
+
+
 def _limited(value: int, most: int) -> int | None:
     return value if 1 <= value <= most else None
 
@@ -137,5 +147,7 @@ def _foreign(tokens: Sequence[str]) -> int:
 
 
 def _allowed(found: Heading, tokens: Sequence[str]) -> int:
-    """A school's name may follow `transferred from`; elsewhere one stray word is borne with."""
+    """A school's name may follow `transferred from`; elsewhere hardly a stray word is borne with."""
+    if found.academic_year and any(_is(token, "year_mark") for token in tokens):
+        return 3  # `2009/2010 academic year` is a heading whatever was misread beside it
     return len(tokens) if found.block == "transferred" else min(1, len(tokens) // 3)

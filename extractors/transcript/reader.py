@@ -10,6 +10,7 @@ from extractors.transcript.crosschecks import Findings, cross_check
 from extractors.transcript.headings import heading_of
 from extractors.transcript.model import Record
 from extractors.transcript.sections import places
+from extractors.transcript.sequence import in_sequence
 from extractors.transcript.table import Layout, read_page
 from extractors.transcript.titles import tidied
 from extractors.transcript.totals import Total, totals_of
@@ -54,7 +55,7 @@ def _records(pages: Sequence[PageText], file: str) -> list[Record]:
 
 
 def _drafts(records: Sequence[Record], pages: Sequence[PageText], file: str) -> list[Draft]:
-    placed = with_years(numbered(places(records)), pages, file)
+    placed = with_years(in_sequence(numbered(places(records))), pages, file)
     pairs = zip(records, placed, strict=True)
     return [draft(record, place) for record, place in pairs if record.kind == "data"]
 

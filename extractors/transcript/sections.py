@@ -1,14 +1,18 @@
 """The place of each row in the programme: semester, year of study, academic year, block."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.transcript.fold import fold
-from extractors.transcript.headings import Heading, academic_year, heading_of, season_of
+from extractors.transcript.headings import Heading, academic_year, heading_of, is_small, season_of
 from extractors.transcript.model import Record, Text
 from extractors.transcript.values import ordinal
 from extractors.transcript.vocabulary import find
 
+_YEAR_DIGITS = re.compile(r"(19|20)\d\d|[/–-]\d\d\b")
+_SMALL = re.compile(r"^\D{0,2}\d{1,2}(?!\d)\D{0,3}$")
+_LOOSE = 0.9  # how sure a number can be at most beside a word that may mean a semester or a year
 _NO_HEADING = 0.4
 """How sure the place of a row can be at most whose own heading seems to be missing."""
 
@@ -34,6 +38,7 @@ class Place:
     academic_year: Said | None = None
     block: str | None = None
     note: Text | None = None
+    unread: bool = False
 
 
 def places(records: Sequence[Record]) -> list[Place]:
@@ -80,7 +85,12 @@ def _repeats(current: Place, heading: Heading) -> bool:
         (heading.academic_year, current.academic_year), (heading.season, current.season and _named(current.season)),
     )  # fmt: skip
     told = [(str(new), old.value if isinstance(old, Said) else old) for new, old in said if new is not None]
-    return bool(told) and heading.block == current.block and all(new == old for new, old in told)
+    return (
+        bool(told)
+        and not heading.unread
+        and heading.block == current.block
+        and all(new == old for new, old in told)
+    )
 
 
 def _named(season: Said) -> str | None:
@@ -97,25 +107,48 @@ def _season_word(line: Text) -> Said | None:
 
 
 def _moved(current: Place, heading: Heading, line: Text) -> Place:
-    def said(value: object) -> Said | None:
-        return Said(str(value), min(line.probability, 0.9 if heading.loose else 1.0), line) if value else None
-
-    place = replace(current, group=current.group + 1, block=heading.block, note=line)
-    bigger = heading.academic_year or heading.course_year or heading.bad_year
-    if bigger:
+    """The place after a heading. A new year ends the semester, a new semester leaves the year."""
+    place = replace(current, group=current.group + 1, block=heading.block, note=line, unread=heading.unread)
+    year = _said(heading.academic_year, line, _YEAR_DIGITS)
+    study = _said(heading.course_year, line, _SMALL)
+    if year or study or heading.bad_year:
+        new = (year and _differs(year, current.academic_year)) or (
+            study and _differs(study, current.course_year)
+        )
         place = replace(
-            place, year_group=current.year_group + 1, academic_year=said(heading.academic_year),
-            course_year=said(heading.course_year), semester=None, season=None,
-        )  # fmt: skip
-        if heading.course_year is None and current.academic_year is None:
-            place = replace(place, course_year=current.course_year)
-        if heading.academic_year is None and not heading.bad_year and current.course_year is None:
-            place = replace(place, academic_year=current.academic_year)
-    if heading.semester or heading.season or heading.block:
-        place = replace(place, semester=said(heading.semester), season=_season_word(line))
-    if heading.block in ("state_exams", "practice") and not bigger:
-        place = replace(place, academic_year=None, course_year=None, semester=said(heading.semester))
+            place,
+            year_group=current.year_group + bool(new or heading.bad_year),
+            academic_year=year
+            or (None if heading.bad_year or current.course_year else current.academic_year),
+            course_year=study or (None if current.academic_year else current.course_year),
+            semester=None,
+            season=None,
+        )
+    if heading.semester or heading.season or heading.block or heading.unread:
+        number = _said(heading.semester, line, _SMALL)
+        if number and heading.loose:
+            number = replace(number, probability=min(number.probability, _LOOSE))
+        place = replace(place, semester=number, season=_season_word(line))
+    if heading.block in ("state_exams", "practice") and not (year or study):
+        place = replace(place, academic_year=None, course_year=None)
     return place
+
+
+def _differs(said: Said, before: Said | None) -> bool:
+    return before is None or before.value != said.value
+
+
+def _said(value: object, line: Text, pattern: re.Pattern[str]) -> Said | None:
+    """A value with the words of a heading that say it; as sure as those, not as the words around."""
+    if value is None:
+        return None
+    words = tuple(
+        word
+        for word in line.words
+        if pattern.search(word.text) or (pattern is _SMALL and is_small(word.text))
+    )
+    source = Text(line.page, line.file, words) if words else line
+    return Said(str(value), source.probability, source)
 
 
 def _own(current: Place, record: Record) -> Place:

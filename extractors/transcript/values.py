@@ -9,7 +9,7 @@ _EDGES = "|_[]{}()'\"`‘’“”.,;:!¦*°~ "
 _DIGIT_FOR = str.maketrans(
     {
         **dict.fromkeys("OoОоQD", "0"), **dict.fromkeys("IlіІ|!ı", "1"), **dict.fromkeys("Zz", "2"),
-        **dict.fromkeys("З", "3"), **dict.fromkeys("Ss", "5"), **dict.fromkeys("бG", "6"), **dict.fromkeys("BВ", "8"),
+        **dict.fromkeys("З", "3"), **dict.fromkeys("SsöÖəƏ", "5"), **dict.fromkeys("бG", "6"), **dict.fromkeys("BВ", "8"),
     }
 )  # fmt: skip
 _REPAIRED = 0.6
