@@ -8,7 +8,7 @@ from reportlab import rl_config
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Frame, PageTemplate, Paragraph
-from reportlab.platypus.doctemplate import BaseDocTemplate
+from reportlab.platypus.doctemplate import BaseDocTemplate, LayoutError
 
 from flows.report.pdf.fonts import REGULAR
 from flows.report.pdf.pen import Pen
@@ -18,6 +18,8 @@ from schemas.record import Record
 
 _FOOT = style(6.8, color=MUTED, lead=1.3)
 _NUMBER_WIDTH = 26 * mm
+
+MOST_PAGES = 3
 
 Foot = Callable[[Canvas, int, int], None]
 
@@ -41,7 +43,9 @@ class _Footed(Canvas):
         self._kept: list[dict[str, Any]] = []
 
     def showPage(self) -> None:  # noqa: N802  # reportlab's name
-        """Keep the page until all are known."""
+        """Keep the page until all are known; give up early on a layout that takes too many."""
+        if len(self._kept) == MOST_PAGES:
+            raise LayoutError(f"more than {MOST_PAGES} pages")
         self._kept.append(dict(self.__dict__))
         self._startPage()  # type: ignore[attr-defined]  # reportlab's own recipe, not in its stubs
 
@@ -55,7 +59,7 @@ class _Footed(Canvas):
 
 
 def build(story: Sequence[Flowable], record: Record, pen: Pen) -> Built:
-    """The PDF, the same bytes for the same story."""
+    """The PDF, the same bytes for the same story. Raises LayoutError when it does not fit the pages."""
     target = BytesIO()
     title = f"{pen.words('report_title')}: {record.applicant.reference}"
     document = BaseDocTemplate(

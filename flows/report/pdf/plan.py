@@ -21,7 +21,7 @@ PLANS = (
     Plan(text=600, first=16, group=60, documents=30, crops=10, crop_height_mm=20),
     Plan(text=360, first=16, group=60, documents=30, crops=8, crop_height_mm=16, met_reasons=False, size=8.2),
     Plan(text=320, first=16, group=60, documents=24, crops=6, crop_height_mm=14, met_reasons=False, size=8),
-    Plan(text=240, first=12, group=40, documents=20, crops=4, crop_height_mm=12, met_reasons=False, size=7.8),
+    Plan(text=240, first=16, group=40, documents=20, crops=4, crop_height_mm=12, met_reasons=False, size=7.8),
     Plan(text=180, first=10, group=24, documents=16, crops=4, crop_height_mm=12, met_reasons=False, size=7.6),
     Plan(text=150, first=8, group=16, documents=12, crops=2, crop_height_mm=12, met_reasons=False, size=7.6),
     Plan(text=120, first=8, group=11, documents=10, crops=2, crop_height_mm=12, met_reasons=False, size=7.4),

@@ -9,15 +9,13 @@ from flows.report.grouping import Groups, grouped
 from flows.report.pdf.checklist import checklist
 from flows.report.pdf.findings import decisions, documents, facts, school
 from flows.report.pdf.fonts import register
-from flows.report.pdf.pages import Built, build
+from flows.report.pdf.pages import MOST_PAGES, Built, build
 from flows.report.pdf.pen import Pen
 from flows.report.pdf.pictures import pictures
 from flows.report.pdf.plan import PLANS, Plan
 from flows.report.pdf.summary import first, head, outcome_panel
 from flows.report.texts import texts
 from schemas.record import Record
-
-MOST_PAGES = 3
 
 
 def render_report(record: Record, crops: Mapping[str, bytes], language: str = "en") -> bytes:
@@ -33,7 +31,7 @@ def render_report(record: Record, crops: Mapping[str, bytes], language: str = "e
         pen = Pen(texts(language), plan)
         try:
             return build(_story(record, groups, crops, pen), record, pen)
-        except LayoutError:  # a piece is higher than a page and must be shortened
+        except LayoutError:  # too many pages, or a piece higher than a page
             return None
 
     fitting = _generous(made) or _tightest_needed(made)
@@ -48,7 +46,7 @@ def _generous(made: Callable[[Plan], Built | None]) -> Built | None:
     if first and first.pages < MOST_PAGES:
         return first
     second = made(PLANS[1])
-    fitting = [one for one in (first, second) if one and one.pages <= MOST_PAGES]
+    fitting = [one for one in (first, second) if one]
     return min(fitting, key=lambda one: one.pages, default=None)
 
 
@@ -58,7 +56,7 @@ def _tightest_needed(made: Callable[[Plan], Built | None]) -> Built | None:
     while low <= high:
         middle = (low + high) // 2
         one = made(PLANS[middle])
-        if one and one.pages <= MOST_PAGES:
+        if one:
             best, high = one, middle - 1
         else:
             low = middle + 1
