@@ -27,6 +27,7 @@ ACTIVE = frozenset(
     {StateType.SCHEDULED, StateType.PENDING, StateType.RUNNING, StateType.PAUSED, StateType.CANCELLING}
 )
 BACKOFF = 4
+LONGEST_BACKOFF = 5
 PAGE = 200
 
 
@@ -35,7 +36,7 @@ class Start(StrEnum):
 
     STARTED = "started"
     RUNNING = "running"  # a run for these inputs is under way
-    WAITING = "waiting"  # the last attempt failed lately; the next one comes after a pause
+    WAITING = "waiting"  # the last attempt ended lately; the next one comes after a pause
     GIVEN_UP = "given up"  # every attempt failed; a person must look, or the inputs change
     CANCELLED = "cancelled"  # a person stopped it; it starts again when the inputs change
 
@@ -57,12 +58,12 @@ class Runs:
                 return Start.RUNNING
             if state is StateType.CANCELLED:
                 return Start.CANCELLED
+            number += 1
             failures = 0 if state is StateType.COMPLETED else failures + 1
             if failures >= self.settings.attempts:
                 return Start.GIVEN_UP
-            if failures and now < self._next_try(run, failures):
+            if now < self._next_try(run, number):
                 return Start.WAITING
-            number += 1
         self._create(reference, fingerprint, number)
         return Start.STARTED
 
@@ -105,8 +106,10 @@ class Runs:
     def _crashed(self, run: FlowRun, why: str) -> None:
         self.client.set_flow_run_state(run.id, Crashed(message=f"Taken for dead: {why}."), force=True)
 
-    def _next_try(self, run: FlowRun, failures: int) -> datetime:
-        pause = self.settings.retry_seconds * BACKOFF ** (failures - 1)
+    def _next_try(self, run: FlowRun, attempts: int) -> datetime:
+        """When the pause after this attempt is over. It grows after a success too: a watcher that
+        runs other software than the worker never sees its inputs done, and must not run in circles."""
+        pause = self.settings.retry_seconds * BACKOFF ** (min(attempts, LONGEST_BACKOFF) - 1)
         return _changed(run) + timedelta(seconds=pause)
 
     def _create(self, reference: str, fingerprint: str, number: int) -> None:

@@ -61,7 +61,7 @@ def step(name: str, run_name: str | None = None) -> Callable[[Callable[P, R]], T
     )
 
 
-@step("take the files from the inbox")
+@step("take the files from the inbox", "take the files from the inbox")
 def take(bucket: Bucket, reference: str, office: str, folder: Path) -> Taken:
     """Fetch the applicant's files."""
     return fetch(bucket, reference, office, folder)
@@ -73,7 +73,7 @@ def read(bucket: Bucket, file: TakenFile, label: str) -> FileReading:
     return read_paper(bucket, file)
 
 
-@step("check and store the record")
+@step("check and store the record", "check and store the record")
 def emit(bucket: Bucket, taken: Taken, readings: Sequence[FileReading], office: Office, run: str) -> Verified:
     """Judge and store."""
     return judge.verify(bucket, taken, readings, office, run)
