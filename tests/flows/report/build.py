@@ -1,10 +1,5 @@
-"""Invented records of every size and outcome, and pictures that stand for pieces of papers."""
+"""Invented records of every size and outcome."""
 
-from io import BytesIO
-
-from PIL import Image, ImageDraw
-
-from flows.report import select_evidence
 from schemas.applicant import ApplicantStatus, NameOfRecord
 from schemas.case import Decision, Graduation
 from schemas.courses import Course, CrossCheck
@@ -387,19 +382,3 @@ def many() -> Record:
         document(f"{number:02}_skan.pdf", DocumentKind.TRANSLATION, languages=["eng"]) for number in range(12)
     ]
     return record(Outcome.INCOMPLETE, requirements=requirements, documents=files)
-
-
-def crops_of(one: Record) -> dict[str, bytes]:
-    """A picture for each piece of evidence, as the pipeline would cut it."""
-    return {chosen.name: picture(chosen.evidence.text or chosen.label) for chosen in select_evidence(one)}
-
-
-def picture(text: str = "SPECIMEN", size: tuple[int, int] = (900, 150)) -> bytes:
-    """A strip of paper with some ink, as PNG."""
-    image = Image.new("RGB", size, "#f7f3e8")
-    draw = ImageDraw.Draw(image)
-    draw.rectangle((40, 100, 40 + 18 * len(text), 104), fill="#444444")
-    draw.text((40, 50), text.encode("ascii", "replace").decode(), fill="black", font_size=44)
-    data = BytesIO()
-    image.save(data, "PNG")
-    return data.getvalue()

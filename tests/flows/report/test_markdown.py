@@ -12,6 +12,7 @@ from schemas.documents import DocumentKind, Problem, ProblemCode
 from schemas.facts import Evidence
 from schemas.record import RecordApplicant
 from tests.flows.report import build
+from tests.flows.report.pieces import crops_of
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -139,16 +140,16 @@ def test_no_raw_json_and_no_links() -> None:
 def test_evidence_shows_doubtful_pictures_first() -> None:
     """The doubtful number comes before the surname, each with file and page."""
     record = build.incomplete()
-    text = evidence_markdown(record, build.crops_of(record))
+    text = evidence_markdown(record, crops_of(record))
     assert text.index("**Diploma number**") < text.index("**Surname**")
     assert "**Diploma number** · Must be checked by a person · diplom.pdf, page 1" in text
-    assert text.count("](data:image/png;base64,") == len(build.crops_of(record))
+    assert text.count("](data:image/png;base64,") == len(crops_of(record))
 
 
 def test_evidence_stays_under_its_size_and_counts_the_rest() -> None:
     """Pictures beyond the limit are left out and counted."""
     record = build.incomplete()
-    crops = dict.fromkeys(build.crops_of(record), b"\x89PNG" + bytes(150_000))
+    crops = dict.fromkeys(crops_of(record), b"\x89PNG" + bytes(150_000))
     text = evidence_markdown(record, crops)
     assert len(text) < 950_000
     assert f"{len(crops) - text.count('](data:')} more pictures are kept with the record." in text
@@ -165,7 +166,7 @@ def test_evidence_captions_are_harmless() -> None:
     """A file name with markup stays text in the caption and in the picture's description."""
     place = Evidence(document="a](http://evil.example) <b>.pdf", page=1, box=(0.1, 0.1, 0.2, 0.2), text="x")
     record = build.record(requirements=[build.point("review", title="![x](y)", evidence=[place])])
-    kinds = tokens_of(evidence_markdown(record, build.crops_of(record)))
+    kinds = tokens_of(evidence_markdown(record, crops_of(record)))
     assert "link_open" not in kinds
     assert "html_inline" not in kinds
 

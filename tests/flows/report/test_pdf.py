@@ -11,6 +11,7 @@ from schemas.applicant import NameOfRecord
 from schemas.record import Record, RecordApplicant
 from schemas.requirement import Outcome
 from tests.flows.report import build
+from tests.flows.report.pieces import crops_of
 
 RECORDS = {
     "ready": build.record,
@@ -36,7 +37,7 @@ def text_of(record: Record, language: str = "en", crops: dict[str, bytes] | None
 def test_one_to_three_pages(name: str, language: str) -> None:
     """Whatever the record holds, the report has one to three pages."""
     record = RECORDS[name]()
-    assert 1 <= len(pages_of(render_report(record, build.crops_of(record), language))) <= 3
+    assert 1 <= len(pages_of(render_report(record, crops_of(record), language))) <= 3
 
 
 def test_absurd_record_still_fits() -> None:
@@ -130,7 +131,7 @@ def test_doubtful_and_absent_values_say_so() -> None:
 def test_same_record_same_bytes() -> None:
     """The report is a function of the record: no clock, no random name."""
     record = build.incomplete()
-    crops = build.crops_of(record)
+    crops = crops_of(record)
     assert render_report(record, crops) == render_report(record, dict(reversed(crops.items())))
 
 
@@ -146,7 +147,7 @@ def test_metadata_name_applicant_and_language() -> None:
 def test_pictures_are_shown_and_broken_ones_left_out() -> None:
     """A crop that is no picture never stops the report; the others are embedded."""
     record = build.incomplete()
-    crops = build.crops_of(record)
+    crops = crops_of(record)
     broken = dict.fromkeys(crops, b"no picture") | dict(list(crops.items())[:2])
     reader = PdfReader(BytesIO(render_report(record, broken)))
     assert sum(len(page.images) for page in reader.pages) == 2
