@@ -1,4 +1,4 @@
-"""The checklist of one record on screen: what to do first, then everything else."""
+"""The checklist of one record on screen: the same groups and order as in the report."""
 
 from pathlib import Path
 
@@ -9,46 +9,44 @@ from rich.table import Table
 from rich.text import Text
 
 from flows.cli.console import OUTCOME_STYLE, REQUIREMENT_STYLE
-from flows.report import outcome_words
+from flows.report import outcome_sentence, outcome_words
+from flows.report.grouping import grouped
+from flows.report.texts import texts
+from flows.report.wording import Point
 from schemas.record import Record
-from schemas.requirement import Requirement, RequirementOutcome
+from schemas.requirement import RequirementOutcome
 
 TO_DO = (RequirementOutcome.BLOCKED, RequirementOutcome.MISSING, RequirementOutcome.FIX)
 TO_SEE = (RequirementOutcome.REVIEW, RequirementOutcome.WARNING)
-_GROUPS = (
-    ("Do this first", TO_DO),
-    ("A person must look", TO_SEE),
-    ("Met", (RequirementOutcome.MET,)),
-    ("For information", (RequirementOutcome.INFO, RequirementOutcome.NOT_APPLICABLE)),
-)
+_WITH_ACTION = ("to_do", "look", "later")
 
 
 def print_checklist(record: Record, out: Path | None, console: Console, *, full: bool) -> None:
     """Print the outcome and the checklist; `full` adds what is for information only."""
-    words = outcome_words(record.outcome, "en")
-    title = Text(f"{record.applicant.reference}: {words}", style=OUTCOME_STYLE[record.outcome])
-    lines: list[Text | Table] = [title]
+    style = OUTCOME_STYLE[record.outcome]
+    words = f"{record.applicant.reference}: {outcome_words(record.outcome, 'en')}"
+    lines = [Text(words, style=style), Text(outcome_sentence(record.outcome, "en"))]
     if record.provenance.directory.demonstration:
         lines.append(Text("Judged with a DEMONSTRATION directory: its ECFMG notes are invented.", "bold red"))
-    console.print(Panel(Group(*lines), expand=False, border_style=OUTCOME_STYLE[record.outcome]))
-    for heading, outcomes in _GROUPS:
-        chosen = [requirement for requirement in record.requirements if requirement.outcome in outcomes]
-        if chosen and (full or heading != "For information"):
-            console.print(_table(heading, chosen))
+    console.print(Panel(Group(*lines), expand=False, border_style=style))
+    for key, points in grouped(record).named():
+        if points and (full or key != "info"):
+            console.print(_table(key, points))
     if out is not None:
         console.print(f"Record: {escape(str(out / 'record.json'))}", highlight=False, soft_wrap=True)
         console.print(f"Report: {escape(str(out / 'report.pdf'))}", highlight=False, soft_wrap=True)
 
 
-def _table(heading: str, requirements: list[Requirement]) -> Table:
+def _table(group: str, points: list[Point]) -> Table:
+    heading = texts()(f"group.{group}")
     table = Table(title=heading, title_justify="left", title_style="bold", show_header=False, box=None)
     table.add_column(no_wrap=True)
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
-    for requirement in requirements:
-        style = REQUIREMENT_STYLE[requirement.outcome]
-        said = Text(requirement.reason)
-        if requirement.action and requirement.outcome in (*TO_DO, *TO_SEE):
-            said.append(f"\n-> {requirement.action}", style="italic")
-        table.add_row(requirement.id, Text(requirement.outcome.value, style=style), said)
+    for point in points:
+        said = Text(point.reason)
+        if point.action and group in _WITH_ACTION:
+            said.append(f"\n-> {point.action}", style="italic")
+        style = REQUIREMENT_STYLE[point.requirement.outcome]
+        table.add_row(point.requirement.id, Text(point.outcome, style=style), said)
     return table
