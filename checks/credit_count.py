@@ -83,7 +83,7 @@ def year_of_study(course: Course, *, by_calendar: bool) -> Year | None:
         fact = course.academic_year
         return (str(fact.value), fact) if fact and fact.present else None
     semester = course.semester
-    number = _number(str(semester.value)) if semester and semester.present else None
+    number = semester_number(str(semester.value)) if semester and semester.present else None
     return (f"year {ceil(number / 2)}", semester) if number and semester else None
 
 
@@ -196,7 +196,7 @@ def _by_dates(context: Context) -> int | None:
     return span if span >= 0 else None
 
 
-def _number(text: str) -> int | None:
+def semester_number(text: str) -> int | None:
     """A semester's number in Arabic or Roman digits, with or without words around it."""
     numerals: dict[str, int] = table("semesters")["roman"]
     for word in fold(text).split():

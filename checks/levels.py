@@ -5,7 +5,7 @@ from schemas.case import CaseDocument
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
-KIND_SURE_FROM = 0.9
+KIND_SURE_FROM = 0.97
 """Below this the reader's word on what a document is counts as doubtful."""
 
 BASIC = "basic_medical"

@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from checks.directory.tokens import Tokens, city_words, edits, phrases, same, tokens, without
@@ -11,6 +13,7 @@ from schemas.school import School, SchoolName
 _ABBREVIATION = re.compile(r"^[^\W\d_]{2,6}$")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _COMPACT_AT_LEAST = 12
+_RESEMBLES = 55.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,23 @@ def compare(printed: str, school: School, name: SchoolName, year: int | None) ->
         alone = hit and len(tokens(printed)) <= 2
         score, covered, why = (0.7 if alone else 0.0), alone, f"the abbreviation {name.name}"
     else:
-        score, covered, why = _words(printed, school, name)
+        score, covered, why = _words(printed, school.name, school.city, name.name)
     method = _method(printed, name.name)
     reason = why if in_years else f"{why}; that name was used {_span(name)}"
     return Compared(school, name, score, covered, in_years, abbreviation, method, reason)
+
+
+def resembles(printed: str, school: School) -> bool:
+    """A quick look before comparing word by word: False when no name of the school is anything like it."""
+    said = " ".join(tokens(printed))
+    for name in (school.name, *(other.name for other in school.alternate_names)):
+        listed = " ".join(tokens(name))
+        if (
+            is_abbreviation(name)
+            or max(fuzz.token_set_ratio(said, listed), fuzz.ratio(said, listed)) >= _RESEMBLES
+        ):
+            return True
+    return False
 
 
 def is_abbreviation(name: str) -> bool:
@@ -51,12 +67,14 @@ def is_abbreviation(name: str) -> bool:
     return bool(_ABBREVIATION.match(name)) and name == name.upper()
 
 
-def _words(printed: str, school: School, name: SchoolName) -> tuple[float, bool, str]:
-    wanted = _core(name.name, school)
+@lru_cache(maxsize=50_000)
+def _words(printed: str, school: str, city: str, name: str) -> tuple[float, bool, str]:
+    """Score, whether every word is accounted for, and why; of strings alone, so that it is computed once."""
+    wanted = _core(name, school)
     given = without(tokens(_BRACKETS.sub(" ", printed)), phrases("state"))
     missing, extra, wrong = _difference(wanted, given)
-    extra = _meaningful(extra, school)
-    if (missing or extra) and _joined(wanted, _meaningful(given, school), given):
+    extra = _meaningful(extra, city)
+    if (missing or extra) and _joined(wanted, _meaningful(given, city), given):
         missing, extra, wrong = (), (), 1
     size = sum(map(len, wanted)) + sum(map(len, extra)) or 1
     lost = sum(map(len, missing)) + sum(map(len, extra)) + wrong
@@ -64,13 +82,14 @@ def _words(printed: str, school: School, name: SchoolName) -> tuple[float, bool,
     return score, bool(wanted) and not missing and not extra, _why(missing, extra, wrong)
 
 
-def _core(text: str, school: School) -> Tokens:
+@lru_cache(maxsize=50_000)
+def _core(text: str, school: str) -> Tokens:
     """The words of a directory name that must be printed.
 
     The faculty may be left out on a diploma of a university that is listed with its faculty of medicine.
     """
     words = without(tokens(_BRACKETS.sub(" ", text)), phrases("patron"))
-    if without(tokens(school.name), phrases("faculty")) != tokens(school.name):
+    if without(tokens(school), phrases("faculty")) != tokens(school):
         words = without(words, phrases("faculty"))
     return without(words, phrases("filler"))
 
@@ -89,11 +108,11 @@ def _difference(wanted: Tokens, given: Tokens) -> tuple[Tokens, Tokens, int]:
     return tuple(missing), tuple(left), wrong
 
 
-def _meaningful(words: Tokens, school: School) -> Tokens:
+def _meaningful(words: Tokens, city: str) -> Tokens:
     """The words that could name another institution: not filler, patron, faculty or the school's own city."""
     for kind in ("patron", "faculty", "filler"):
         words = without(words, phrases(kind))
-    return tuple(word for word in words if not any(same(word, own) for own in city_words(school.city)))
+    return tuple(word for word in words if not any(same(word, own) for own in city_words(city)))
 
 
 def _joined(wanted: Tokens, given: Tokens, whole: Tokens) -> bool:

@@ -6,7 +6,7 @@ many (another town, `college`, `branch`), leaves the choice to a person, however
 
 from collections.abc import Iterable
 
-from checks.directory.comparing import Compared, compare, is_abbreviation
+from checks.directory.comparing import Compared, compare, resembles
 from checks.directory.tokens import city_words, same, tokens
 from schemas.school import Directory, School, SchoolCandidate, SchoolMatch, SchoolName
 
@@ -74,6 +74,7 @@ def _best(printed: str, directory: Directory, year: int | None) -> list[Compared
             key=lambda item: (item.covered and item.in_years, item.covered, item.score, item.in_years),
         )
         for school in directory.schools
+        if resembles(printed, school)
     ]
     return sorted(found, key=lambda item: (item.covered, item.score), reverse=True)
 
@@ -118,6 +119,3 @@ def _candidate(item: Compared) -> SchoolCandidate:
         score=item.score,
         reason=item.reason,
     )
-
-
-__all__ = ["find", "is_abbreviation", "lookup", "match"]

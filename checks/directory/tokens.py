@@ -1,7 +1,6 @@
 """A school's printed name as comparable words, with the words that carry no meaning set aside."""
 
-from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -13,11 +12,13 @@ Tokens = tuple[str, ...]
 _STEM_AT_LEAST = 5
 
 
+@lru_cache(maxsize=100_000)
 def tokens(text: str) -> Tokens:
     """The folded words of a text, in order."""
     return tuple(fold(text).split())
 
 
+@lru_cache(maxsize=200_000)
 def same(a: str, b: str) -> bool:
     """True when two words are one word: equal but for a case ending or a few misread letters."""
     if a == b:
@@ -43,7 +44,8 @@ def stem(word: str) -> str:
     return word
 
 
-def without(words: Sequence[str], phrases: Iterable[Tokens]) -> Tokens:
+@lru_cache(maxsize=100_000)
+def without(words: Tokens, phrases: tuple[Tokens, ...]) -> Tokens:
     """The words without every stretch that is one of the phrases."""
     left = list(words)
     for phrase in phrases:

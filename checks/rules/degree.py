@@ -138,6 +138,10 @@ def _class(context: Context) -> Iterator[Finding]:
         return
     for document in basic:
         yield _basic(context, document)
+    for document in context.diploma_like:
+        if document not in basic:
+            told = {"file": document.file, "level": f"@level.{level_of(document).value}"}
+            yield say("ELG-09.info.beside", told=told, document=document.id)
 
 
 def _basic(context: Context, document: CaseDocument) -> Finding:

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from checks.context import Context
 from checks.finding import Finding, say
 from checks.levels import kind_doubtful
+from checks.rules.translations import speaks_of
 from schemas.documents import DocumentKind
 
 ACCEPTED = frozenset({".pdf", ".jpg", ".jpeg", ".tif", ".tiff"})
@@ -38,7 +39,8 @@ def judge(context: Context) -> Iterator[Finding]:
 
 def _agreement(context: Context) -> Finding:
     """VER-01: what the papers say of each other agrees; the look of the form is for a person."""
-    checks = [check for check in context.case.cross_checks if "translation" not in check.name]
+    translations = context.translations
+    checks = [c for c in context.case.cross_checks if not any(speaks_of(c, d) for d in translations)]
     wrong = [check for check in checks if check.ok is False]
     if wrong:
         return say("VER-01.review.disagree", told={"detail": "; ".join(check.detail for check in wrong)})

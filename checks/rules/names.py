@@ -102,7 +102,7 @@ def _bearing_names(context: Context) -> list[CaseDocument]:
 
 
 def _credential(context: Context, document: CaseDocument, record: PersonName) -> Iterator[Finding]:
-    name = of_document(document)
+    name = _settled(context, document)
     told = {"file": document.file, "name": name.text, "record": record.text}
     rests = {**dict(name.facts()), **{f"record_{key}": fact for key, fact in record.facts()}}
     if not name.present:
@@ -128,6 +128,23 @@ def _credential(context: Context, document: CaseDocument, record: PersonName) ->
     code = "NAM-02.missing.proof" if set(found) & NEEDS_PROOF else "NAM-02.review.differs"
     yield say(code, told={**told, "kinds": kinds}, rests=rests, document=document.id)
     yield from _wrong_proof(context, document, told)
+
+
+def _settled(context: Context, document: CaseDocument) -> PersonName:
+    """The name on the document, each part as sure as the other papers or a person made it."""
+    own, merged = of_document(document), context.case.graduation
+    return PersonName(
+        _surer(own.surname, merged.surname),
+        _surer(own.given, merged.given_name),
+        _surer(own.patronymic, merged.patronymic),
+        own.full,
+    )
+
+
+def _surer(own: Fact[str], merged: Fact[str]) -> Fact[str]:
+    """The merged fact where it is this very reading, confirmed by another paper or settled by a person."""
+    same_reading = own.present and own.value in (merged.value, merged.was)
+    return merged if same_reading and merged.trusted else own
 
 
 def _proof(context: Context, credential: PersonName, record: PersonName) -> Proof | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.credit_count import is_transferred
+from checks.credit_count import is_transferred, semester_number
 from checks.directory.matching import match
 from checks.finding import Finding, say
 from schemas.documents import DocumentKind
@@ -73,11 +73,8 @@ def _signs(context: Context) -> Iterator[Sign]:
 
 def _late_start(context: Context) -> Iterator[Sign]:
     """A transcript that begins after the first year of study."""
-    numbers = [
-        int(course.semester.value)
-        for course in context.case.transcript.courses
-        if course.semester and course.semester.value and course.semester.value.isdigit()
-    ]
+    semesters = [course.semester for course in context.case.transcript.courses]
+    numbers = [number for s in semesters if s and s.value and (number := semester_number(s.value))]
     # Semesters that restart each year always begin with 1; only a programme's own count begins late.
     if numbers and min(numbers) > 2:
         yield "late_start", str(min(numbers)), []

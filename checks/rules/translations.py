@@ -8,6 +8,7 @@ from checks.languages import bilingual, only_english
 from checks.levels import basic_diplomas
 from checks.rules.translators import judge_block
 from schemas.case import CaseDocument
+from schemas.courses import CrossCheck
 from schemas.documents import DocumentKind
 
 _ENGLISH_PAPERS = frozenset(
@@ -93,10 +94,7 @@ def _has_original(context: Context, document: CaseDocument) -> Finding:
 
 def _agreement(context: Context, document: CaseDocument) -> Finding:
     """TRL-02: word for word. What was read in both is compared; what differs goes to a person."""
-    checks = [c for c in context.case.cross_checks if "translation" in c.name]
-    mine = [c for c in checks if document.file in c.detail or document.id in c.name] or (
-        checks if len(context.translations) == 1 else []
-    )
+    mine = [check for check in context.case.cross_checks if speaks_of(check, document)]
     wrong = [check for check in mine if check.ok is False]
     told = {"file": document.file}
     if wrong:
@@ -104,3 +102,8 @@ def _agreement(context: Context, document: CaseDocument) -> Finding:
         return say("TRL-02.review.disagree", told={**told, "detail": detail}, document=document.id)
     agreeing = sum(check.ok is True for check in mine)
     return say("TRL-02.info.by_person", told={**told, "agreeing": agreeing}, document=document.id)
+
+
+def speaks_of(check: CrossCheck, document: CaseDocument) -> bool:
+    """True when a comparison was made with this document: its text names the document's id."""
+    return document.id in check.detail

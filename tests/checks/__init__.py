@@ -1,0 +1,1 @@
+"""Tests of checks/: cases as tables that people read, and properties that must always hold."""

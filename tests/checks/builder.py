@@ -1,0 +1,245 @@
+"""A case for judging, built from plain tables: the base papers and what is different."""
+
+from copy import deepcopy
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from checks import directory as directories
+from checks.judge import judge
+from checks.judgement import Judgement
+from schemas.applicant import ApplicantCard
+from schemas.case import Case, CaseDocument, Decision, Graduation, Transcript
+from schemas.courses import Course, CrossCheck, TranscriptTotals
+from schemas.documents import DocumentKind, Problem, ProblemCode, Quality, TextSource
+from schemas.facts import Evidence, Fact, FactStatus
+from schemas.reading import (
+    DocumentReading,
+    NameDocumentReading,
+    PrintedName,
+    SignatureReading,
+    TranslationReading,
+)
+from schemas.school import DegreeTitle, DegreeTitles, Directory
+
+CASES = Path(__file__).parent / "cases"
+TRANSLATION = tuple(TranslationReading.model_fields)[1:]
+GRADUATION = tuple(Graduation.model_fields)
+SUPPLEMENT = ("surname", "given_name", "patronymic", "school_name", "specialty", "specialty_code")
+FIELDS = (*GRADUATION, "full_name", "level", "electronic", "entry_date", "completion_date")
+
+
+def base() -> dict[str, Any]:
+    """The base papers, a fresh copy."""
+    return deepcopy(_base())
+
+
+@cache
+def _base() -> dict[str, Any]:
+    return yaml.safe_load((CASES / "base.yaml").read_text(encoding="utf-8"))
+
+
+@cache
+def _shipped() -> Directory:
+    return directories.load()
+
+
+def changed(spec: dict[str, Any], change: dict[str, Any]) -> dict[str, Any]:
+    """The spec with dotted keys replaced; `papers.x: null` takes a paper out."""
+    spec = deepcopy(spec)
+    for path, value in change.items():
+        *parents, last = path.split(".")
+        node = spec
+        for parent in parents:
+            node = node.setdefault(parent, {})
+        if value is None and parents == ["papers"]:
+            node.pop(last, None)
+        else:
+            node[last] = deepcopy(value)
+    return spec
+
+
+def fact(value: Any, file: str = "diploma.pdf") -> Fact[Any]:
+    """A fact: trusted, `{doubtful: value}`, or absent for None."""
+    if value is None:
+        return Fact[Any]()
+    doubtful = isinstance(value, dict)
+    shown = value["doubtful"] if doubtful else value
+    return Fact[Any](
+        value=shown,
+        confidence=0.6 if doubtful else 0.99,
+        status=FactStatus.DOUBTFUL if doubtful else FactStatus.READ,
+        evidence=[Evidence(document=file, page=1, box=(0.1, 0.1, 0.5, 0.2), text=str(shown))],
+    )
+
+
+def plain(value: Any, file: str) -> dict[str, Any]:
+    return fact(value, file).model_dump()
+
+
+def document(name: str, paper: dict[str, Any]) -> CaseDocument:
+    """One paper of the spec as a document with its reading."""
+    file = paper.get("file", f"{name}.pdf")
+    kind = DocumentKind(paper["kind"])
+    return CaseDocument(
+        id=file,
+        file=file,
+        sha256=name.ljust(64, "0"),
+        kind=kind,
+        languages=paper.get("languages", []),
+        page_numbers=[1],
+        text_source=TextSource.OCR,
+        quality=Quality(confidence=0.95, dpi=paper.get("dpi")),
+        translation_of=f"{paper['of']}.pdf" if paper.get("of") else None,
+        duplicate_of=paper.get("duplicate_of"),
+        other_person=paper.get("other_person", False),
+        problems=[Problem(code=ProblemCode.DAMAGED, message=paper["problem"])] if "problem" in paper else [],
+        reading=None if paper.get("unread") else reading(paper, kind, file),
+    )
+
+
+def reading(paper: dict[str, Any], kind: DocumentKind, file: str) -> DocumentReading:
+    return DocumentReading.model_validate(
+        {
+            "pages": [1],
+            "kind": kind,
+            "kind_confidence": paper.get("kind_confidence", 0.99),
+            "kind_evidence": [Evidence(document=file, page=1, box=(0, 0, 1, 0.1), text=kind.value)],
+            "text_source": TextSource.OCR,
+            "fields": {n: plain(paper[n], file) for n in FIELDS if paper.get(n) is not None},
+            "signatures": [
+                SignatureReading(role=role, printed=role.upper(), signed=fact(signed, file))
+                for role, signed in paper.get("signatures", {}).items()
+            ],
+            "seal": plain(paper.get("seal"), file),
+            "translation": translation(paper, file),
+            "name_document": name_document(paper, file),
+        }
+    )
+
+
+def translation(paper: dict[str, Any], file: str) -> dict[str, Any] | None:
+    if paper["kind"] != "translation" or paper.get("no_block"):
+        return None
+    facts = {name: plain(paper.get(name), file) for name in TRANSLATION}
+    return {"translates": paper.get("translates", "diploma"), **facts}
+
+
+def name_document(paper: dict[str, Any], file: str) -> NameDocumentReading | None:
+    if "name_kind" not in paper:
+        return None
+    parts = ("surname", "given_name", "patronymic")
+    names = [
+        PrintedName(role=name["role"], **{part: fact(name.get(part), file) for part in parts})
+        for name in paper.get("names", [])
+    ]
+    return NameDocumentReading(
+        kind=paper["name_kind"],
+        names=names,
+        expires=fact(paper.get("expires"), file),
+        date_of_birth=fact(paper.get("date_of_birth"), file),
+    )
+
+
+def courses(rows: dict[str, Any]) -> list[Course]:
+    """Two courses for each year, each with half of the year's credits."""
+    made = []
+    for year in range(rows.get("years", 0)):
+        for half in (1, 2):
+            start = rows["first"] + year
+            values = {
+                "title": f"Course {year + 1}.{half}",
+                "academic_year": None if rows.get("no_years") else f"{start}/{start + 1}",
+                "semester": rows.get("semesters", {}).get(f"{year}.{half}", str(2 * year + half)),
+                "credits": rows.get("credits", 60) / 2 if rows.get("credits", 60) else None,
+                "hours": rows.get("hours"),
+                "score": 85.0,
+                "passed": True,
+            }
+            values |= rows.get("every", {}) | rows.get("change", {}).get(f"{year + 1}.{half}", {})
+            made.append(Course(**{k: fact(v, "transcript.pdf") for k, v in values.items() if v is not None}))
+    return made
+
+
+def case_of(spec: dict[str, Any]) -> Case:
+    """The case of a spec; graduation and transcript are taken from the papers as grouping does."""
+    papers = {name: paper for name, paper in spec["papers"].items() if paper is not None}
+    mine = {n: p for n, p in papers.items() if not p.get("other_person") and not p.get("duplicate_of")}
+    first = next((p for p in mine.values() if p["kind"] in ("diploma", "diploma_and_transcript")), {})
+    if first.get("level") in ("secondary_medical", "residency"):
+        first = {}
+    supplement = next((p for p in mine.values() if p["kind"] == "transcript"), {})
+    said = {n: supplement[n] for n in SUPPLEMENT if supplement.get(n) is not None}
+    said |= {n: first[n] for n in GRADUATION if first.get(n) is not None}
+    graduation = {n: fact(value) for n, value in said.items()}
+    graduation |= {n: fact(v) for n, v in spec.get("graduation", {}).items()}
+    table = next((p for p in mine.values() if "rows" in p), {})
+    transcript = Transcript(
+        document_ids=["transcript.pdf"] if table else [],
+        courses=courses(table["rows"]) if table else [],
+        totals=TranscriptTotals(credits=fact(table.get("total_credits"))),
+        complete=table.get("complete"),
+        entry_date=fact(table.get("entry_date"), "transcript.pdf"),
+        completion_date=fact(table.get("completion_date"), "transcript.pdf"),
+        cross_checks=[CrossCheck(**check) for check in table.get("cross_checks", [])],
+    )
+    return Case(
+        reference="A-001",
+        card=ApplicantCard.model_validate(spec["card"]),
+        card_problems=[
+            Problem(code=ProblemCode.BAD_APPLICANT_FILE, message=text)
+            for text in spec.get("card_problems", [])
+        ],
+        documents=[document(name, paper) for name, paper in papers.items()],
+        graduation=Graduation.model_validate({n: f.model_dump() for n, f in graduation.items()}),
+        transcript=transcript,
+        cross_checks=[CrossCheck(**check) for check in spec["cross_checks"]],
+    )
+
+
+def directory_of(spec: dict[str, Any]) -> Directory:
+    """The shipped directory with the spec's note."""
+    said = spec["directory"]
+    directory = _shipped()
+    if said.get("note") is not None:
+        directory = directories.with_note(
+            directory,
+            said["school"],
+            said["note"],
+            said["years"],
+            said["read_at"],
+            said.get("by", "an adviser"),
+        )
+    schools = [
+        school.model_copy(update=said.get("row", {})) if school.wdoms_id == said["school"] else school
+        for school in directory.schools
+    ]
+    return directory.model_copy(update={"demonstration": said["demonstration"], "schools": schools})
+
+
+def titles_of(spec: dict[str, Any]) -> DegreeTitles:
+    rows = [
+        DegreeTitle(
+            wdoms_id=row["school"],
+            from_year=row["from"],
+            to_year=row["to"],
+            titles=row["titles"],
+            read_at=row["read_at"],
+        )
+        for row in spec["titles"]
+    ]
+    return DegreeTitles(rows=rows, version="test")
+
+
+def judged(change: dict[str, Any] | None = None, decisions: list[Decision] | None = None) -> Judgement:
+    """The judgement of the base papers with these changes."""
+    return judged_spec(changed(base(), change or {}), decisions)
+
+
+def judged_spec(spec: dict[str, Any], decisions: list[Decision] | None = None) -> Judgement:
+    return judge(
+        case_of(spec), directory_of(spec), titles_of(spec), decisions or [], date.fromisoformat(spec["as_of"])
+    )
