@@ -80,10 +80,11 @@ def parse_date(text: str, *, month_first: bool = False) -> FoundDate:
 def find_dates(parts: Sequence[str], *, month_first: bool = False) -> list[FoundDate]:
     """All dates in a row of words, complete ones, months and years alone, without overlaps."""
     plain = [_plain(part) for part in parts]
+    figures = [fold(part).strip("_,;:\"'()[]|") for part in parts]
     found: list[FoundDate] = []
     taken: set[int] = set()
-    for maker in (_numeric_dates, _worded_dates, _year_dates):
-        for item in maker(plain, month_first):
+    for items in (_numeric_dates(figures, month_first), _worded_dates(plain), _year_dates(plain)):
+        for item in items:
             span = set(range(item.start, item.end))
             if not span & taken:
                 found.append(item)
@@ -136,8 +137,8 @@ def _numeric_dates(parts: Sequence[str], month_first: bool) -> list[FoundDate]:
     found = []
     for start in range(len(parts)):
         for width in (1, 2, 3, 5):
-            text = "".join(parts[start : start + width])
-            fits = start + width <= len(parts) and parts[start]
+            text = "".join(parts[start : start + width]).strip(".")
+            fits = start + width <= len(parts) and bare(parts[start]) and bare(parts[start + width - 1])
             match = _NUMERIC.match(_digits(text)) if fits else None
             if match is None:
                 continue
@@ -172,7 +173,7 @@ def _from_figures(
     return _made(int(third), month, day, (start, end), repaired=repaired, open_order=open_order)
 
 
-def _worded_dates(parts: Sequence[str], _: bool) -> list[FoundDate]:
+def _worded_dates(parts: Sequence[str]) -> list[FoundDate]:
     found = []
     for index, part in enumerate(parts):
         month = month_of(part)
@@ -256,7 +257,7 @@ def _year(part: str) -> tuple[int, bool, str] | None:
     return None
 
 
-def _year_dates(parts: Sequence[str], _: bool) -> list[FoundDate]:
+def _year_dates(parts: Sequence[str]) -> list[FoundDate]:
     found = []
     for index, part in enumerate(parts):
         year = _year(part)

@@ -96,7 +96,8 @@ def _same_frame(one: str, other: str) -> bool:
         return False
     head = Levenshtein.distance(one[:_END], other[:_END])
     tail = Levenshtein.distance(one[-_END:], other[-_END:])
-    return head <= 2 and tail <= 2
+    most = 1 if len(one) < 12 else 2
+    return head <= most and tail <= most
 
 
 def _longest(hits: Iterable[Hit]) -> list[Hit]:
