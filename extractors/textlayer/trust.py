@@ -61,20 +61,25 @@ def _reason(layer: Layer) -> str | None:
 
 def odd_share(words: list[LayerWord]) -> float:
     """The share of words no language here could write: two scripts in one word, or foreign letters."""
-    texts = [word.text for word in words if any(char.isalpha() for char in word.text)]
+    texts = [word.text for word in words if any(char.isalpha() or _meaningless(char) for char in word.text)]
     return sum(map(_odd, texts)) / len(texts) if texts else 0.0
 
 
 def _odd(text: str) -> bool:
     scripts = set()
     for char in text.casefold():
-        if unicodedata.category(char) in ("Co", "Cn", "Cc") or char == "\ufffd":
+        if _meaningless(char):
             return True
         if char.isalpha():
             scripts.add(_script(char))
     if any(sign in text for sign in _table()["legacy_signs"]):
         return True
     return len(scripts) > 1 or "other" in scripts
+
+
+def _meaningless(char: str) -> bool:
+    """True for characters that mean nothing outside one font."""
+    return char == "\ufffd" or unicodedata.category(char) in ("Co", "Cn", "Cc")
 
 
 @cache

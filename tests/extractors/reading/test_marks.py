@@ -1,0 +1,172 @@
+"""Signatures, seals and ruled lines are told from print, emblems and watermarks."""
+
+import math
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from extractors.marks import findings
+from extractors.opening.pages import as_pixels
+from extractors.page import Mark, Word
+from tests.extractors.reading.drawn import FONT, overlap
+
+WIDE, TALL, DPI = 1240, 1754, 150
+BLUE, BLACK = (40, 60, 165), (25, 25, 30)
+
+
+class Sheet:
+    """An A4 page at 150 dpi that things are drawn on."""
+
+    def __init__(self) -> None:
+        self.image = Image.new("RGB", (WIDE, TALL), (250, 249, 245))
+        self.pen = ImageDraw.Draw(self.image)
+        self.words: list[Word] = []
+
+    def text(self, x: int, y: int, text: str, size: int = 26, fill: tuple[int, int, int] = BLACK) -> None:
+        font = ImageFont.truetype(str(FONT), size)
+        self.pen.text((x, y), text, font=font, fill=fill)
+        left, top, right, bottom = self.pen.textbbox((x, y), text, font=font)
+        self.words.append(Word(text, (left / WIDE, top / TALL, right / WIDE, bottom / TALL), 0.99))
+
+    def signature(self, x: int, y: int, colour: tuple[int, int, int] = BLUE, seed: int = 3) -> tuple:
+        rng = np.random.default_rng(seed)
+        t = np.linspace(0, 1, 300)
+        across = x + 230 * t + 16 * np.sin(2 * np.pi * 5 * t + rng.random())
+        down = y + 28 * np.sin(2 * np.pi * 5.3 * t) * (1 - 0.6 * t) + 12 * np.sin(2 * np.pi * 1.4 * t)
+        self.pen.line([*zip(across, down, strict=True)], fill=colour, width=4, joint="curve")
+        return (across.min() / WIDE, down.min() / TALL, across.max() / WIDE, down.max() / TALL)
+
+    def seal(self, x: int, y: int, colour: tuple[int, int, int] = BLUE, radius: int = 118) -> tuple:
+        for share, wide in ((1.0, 5), (0.66, 3)):
+            reach = radius * share
+            self.pen.ellipse((x - reach, y - reach, x + reach, y + reach), outline=colour, width=wide)
+        font = ImageFont.truetype(str(FONT), 20)
+        for index, letter in enumerate("SPECIMEN UNIVERSITETI * BAKI * "):
+            angle = index / 31 * 2 * math.pi
+            at = (x + 0.83 * radius * math.cos(angle), y + 0.83 * radius * math.sin(angle))
+            self.pen.text(at, letter, font=font, fill=colour, anchor="mm")
+        return ((x - radius) / WIDE, (y - radius) / TALL, (x + radius) / WIDE, (y + radius) / TALL)
+
+    def marks(self) -> list[Mark]:
+        return list(findings(as_pixels(np.asarray(self.image)), self.words, DPI).marks)
+
+
+def printed() -> Sheet:
+    sheet = Sheet()
+    for row in range(12):
+        sheet.text(150, 300 + 60 * row, "Bu diplom SPECIMEN tibb universitetini bitirmisdir")
+    return sheet
+
+
+def kinds(marks: list[Mark]) -> list[str]:
+    return [mark.kind for mark in marks]
+
+
+def test_a_printed_page_has_no_marks() -> None:
+    """Print that was read is print."""
+    assert printed().marks() == []
+
+
+@pytest.mark.parametrize("colour", [BLUE, BLACK, (150, 30, 120)])
+def test_a_signature_on_its_line_is_found_in_its_place(colour: tuple[int, int, int]) -> None:
+    """Pen strokes over a ruled line beside a role are a signature, whatever their colour."""
+    sheet = printed()
+    sheet.text(150, 1200, "Rektor")
+    sheet.pen.line((320, 1240, 640, 1240), fill=BLACK, width=2)
+    box = sheet.signature(350, 1215, colour)
+    marks = sheet.marks()
+    assert kinds(marks) == ["signature"]
+    assert overlap(box, marks[0].box) > 0.6
+
+
+def test_a_round_seal_is_found_and_is_no_signature() -> None:
+    """A coloured ring with writing is one seal, and nothing of it passes for a signature."""
+    sheet = printed()
+    box = sheet.seal(900, 1350)
+    marks = sheet.marks()
+    assert kinds(marks) == ["seal"]
+    assert overlap(box, marks[0].box) > 0.8
+    assert marks[0].confidence >= 0.8
+
+
+def test_a_signature_across_a_seal_leaves_both() -> None:
+    """A black pen that runs out of a blue seal is found beside it."""
+    sheet = printed()
+    sheet.seal(700, 1350)
+    sheet.signature(760, 1350, BLACK)
+    assert sorted(kinds(sheet.marks())) == ["seal", "signature"]
+
+
+def test_a_seal_high_on_the_page_is_doubted() -> None:
+    """A ring at the top may be a coat of arms."""
+    sheet = printed()
+    sheet.seal(620, 160, (150, 110, 30))
+    assert all(mark.confidence < 0.5 for mark in sheet.marks())
+
+
+def test_an_emblem_is_no_signature() -> None:
+    """A symmetrical drawing, however thin its lines, was not written by hand."""
+    sheet = printed()
+    sheet.pen.ellipse((560, 60, 680, 180), outline=BLACK, width=3)
+    star = [
+        (
+            620 + (52 if i % 2 else 22) * math.sin(i * math.pi / 8),
+            120 - (52 if i % 2 else 22) * math.cos(i * math.pi / 8),
+        )
+        for i in range(16)
+    ]
+    sheet.pen.polygon(star, outline=BLACK, width=3)
+    assert sheet.marks() == []
+
+
+def test_a_watermark_is_neither_ink_nor_mark() -> None:
+    """Pale letters across the page count for nothing."""
+    sheet = printed()
+    font = ImageFont.truetype(str(FONT), 160)
+    sheet.pen.text((200, 800), "SPECIMEN", font=font, fill=(225, 224, 220))
+    found = findings(as_pixels(np.asarray(sheet.image)), sheet.words, DPI)
+    assert found.marks == ()
+    assert found.ink_unread < 0.02
+
+
+def test_a_signature_line_without_a_signature_stays_empty() -> None:
+    """A ruled line and the print under it are no signature."""
+    sheet = printed()
+    sheet.text(150, 1200, "Dekan")
+    sheet.pen.line((320, 1240, 640, 1240), fill=BLACK, width=2)
+    sheet.text(380, 1250, "(imza)", 18)
+    assert sheet.marks() == []
+
+
+def test_the_lines_of_a_table_are_rulings_and_dashes_are_not() -> None:
+    """Long drawn lines are found in both directions; a dash inside a line of print is print."""
+    sheet = Sheet()
+    for x in (150, 500, 900, 1100):
+        sheet.pen.line((x, 300, x, 900), fill=BLACK, width=3)
+    for row in range(7):
+        sheet.pen.line((150, 300 + 100 * row, 1100, 300 + 100 * row), fill=BLACK, width=3)
+    sheet.text(170, 330, "Biokimya — — — — 90")
+    found = findings(as_pixels(np.asarray(sheet.image)), sheet.words, DPI)
+    assert [line.horizontal for line in found.rulings].count(True) == 7
+    assert [line.horizontal for line in found.rulings].count(False) == 4
+    assert found.marks == ()
+
+
+def test_unread_print_shows_in_the_ink_and_is_no_signature() -> None:
+    """Half the lines missed: confidence would not see it, the ink does."""
+    sheet = printed()
+    sheet.words = sheet.words[::2]
+    found = findings(as_pixels(np.asarray(sheet.image)), sheet.words, DPI)
+    assert 0.35 < found.ink_unread < 0.65
+    assert found.marks == ()
+
+
+def test_a_shadow_over_the_page_hides_no_mark() -> None:
+    """A phone's shadow changes the light, not what is on the paper."""
+    sheet = printed()
+    sheet.seal(900, 1350)
+    sheet.signature(350, 1215)
+    shade = np.linspace(0.5, 1.0, WIDE)[None, :, None]
+    pixels = as_pixels(np.asarray(sheet.image) * shade)
+    assert sorted(m.kind for m in findings(pixels, sheet.words, DPI).marks) == ["seal", "signature"]
