@@ -19,9 +19,9 @@ def signature(sheet: Sheet, x: float, y: float, width: float = 32, pen: Color | 
     rng, canvas = sheet.rng, sheet.canvas
     canvas.saveState()
     canvas.setStrokeColor(pen or rng.choice((BLUE_PEN, BLUE_PEN, BLACK_PEN)))
-    canvas.setLineWidth(rng.uniform(0.9, 1.5))
+    canvas.setLineWidth(rng.uniform(1.2, 2.0))
     canvas.setLineCap(1)
-    for points in (_loops(rng, width, tall=9.0), _flourish(rng, width)):
+    for points in (_loops(rng, width, tall=10.0), _flourish(rng, width)):
         path = canvas.beginPath()
         place = [((x + px) * mm, (sheet.height - y + py) * mm) for px, py in points]
         path.moveTo(*place[0])

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from random import Random
 
 from tests.specimens.azerbaijani import ROMAN, english_date
 from tests.specimens.labels import english_diploma_fields, english_name
@@ -45,14 +46,16 @@ _LETTERHEADS = (
 )
 
 
-def _service(sheet: Sheet, study: Study) -> Service:
-    name, lines = sheet.rng.choice(_LETTERHEADS)
+def _service(study: Study) -> Service:
+    """One service translates all papers of an applicant."""
+    rng = Random(f"service/{study.registration}/{study.number}")
+    name, lines = rng.choice(_LETTERHEADS)
     return Service(
         name,
         lines,
-        invent_translator(sheet.rng),
-        sheet.rng.choice(("Certified Translator", "Sworn Translator", "Director")),
-        study.issue + timedelta(days=sheet.rng.randint(400, 900)),
+        invent_translator(rng),
+        rng.choice(("Certified Translator", "Sworn Translator", "Director")),
+        study.issue + timedelta(days=rng.randint(400, 900)),
     )
 
 
@@ -104,7 +107,7 @@ def translation_truth(service: Service, translates: str, is_signed: bool = True)
 def diploma(study: Study, seed: str, is_signed: bool = True) -> Paper:
     """A word-for-word translation of the state diploma on the service's letterhead."""
     sheet = Sheet(seed, family="free_serif")
-    service = _service(sheet, study)
+    service = _service(study)
     y = _letterhead(sheet, service)
     sheet.text(105, y + 2, "Translation from Azerbaijani", 10, "italic", "centre")
     y = _left_half(sheet, study, y + 12)
@@ -172,7 +175,7 @@ def _right_half(sheet: Sheet, study: Study, y: float) -> float:
 def supplement(study: Study, seed: str, is_signed: bool = True) -> Paper:
     """A word-for-word translation of the supplement, the letterhead on its first page."""
     sheet = Sheet(seed, family="free_serif")
-    service = _service(sheet, study)
+    service = _service(study)
     sheet.number_pages(195, 288, "Page {page} of {pages}")
     y = _supplement_head(sheet, study, service)
     columns = (
@@ -293,7 +296,7 @@ def _supplement_end(sheet: Sheet, study: Study, service: Service, y: float, is_s
 def lines_translation(study: Study, seed: str, lines: list[str], translates: str, fields: Truth) -> Paper:
     """A translation on the service's letterhead of a paper given as centred lines."""
     sheet = Sheet(seed, family="free_serif")
-    service = _service(sheet, study)
+    service = _service(study)
     y = _letterhead(sheet, service)
     sheet.text(105, y + 2, "Translation from Azerbaijani", 10, "italic", "centre")
     for i, line in enumerate(lines):
