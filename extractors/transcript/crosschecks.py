@@ -20,6 +20,7 @@ from schemas.facts import Fact
 T = TypeVar("T")
 
 _FIT_BY_CHANCE = 0.2
+_IMPLAUSIBLE = 20.0  # so low a score of 100 is more often a number of another column
 _UNFIT = 0.8  # how sure a score and a letter can be at most that do not fit each other
 
 
@@ -89,9 +90,14 @@ def check_counts(found: Findings, totals: Sequence[Total]) -> None:
 def check_letters(found: Findings) -> None:
     """Each letter against the band of its score (0-100 scale)."""
     compared, wrong = 0, []
+    if not _on_hundred(found.courses):
+        return
     for index, course in enumerate(found.courses):
         sign, score = course.letter, course.score
-        if not (sign and sign.value and score and score.value is not None and score.value > 10):
+        if score and score.value is not None and score.value < _IMPLAUSIBLE:
+            score = _at(score, min(score.confidence, _UNFIT))
+            found.courses[index] = course = course.model_copy(update={"score": score})
+        if not (sign and sign.value and score and score.value is not None):
             continue
         fits = grades.in_band(score.value, sign.value)
         if fits is None:
@@ -106,6 +112,12 @@ def check_letters(found: Findings) -> None:
         found.checks.append(
             CrossCheck(name="letter_band", ok=not wrong if sure or not wrong else None, detail=detail)
         )
+
+
+def _on_hundred(courses: Sequence[Course]) -> bool:
+    """True when most scores are of the 0-100 scale."""
+    scores = [course.score.value for course in courses if course.score and course.score.value is not None]
+    return sum(score > 10 for score in scores) > 0.5 * len(scores) if scores else False
 
 
 def _judged(course: Course, sign: Fact[str], score: Fact[float], *, fits: bool) -> Course:

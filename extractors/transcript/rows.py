@@ -1,7 +1,8 @@
 """Words to visual lines, by their heights on the page."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from statistics import median
 
 from extractors.page import PageText, Word
@@ -12,6 +13,9 @@ from extractors.transcript.vocabulary import words as vocabulary
 _RULE_ONLY = re.compile(r"^[|_\[\]{}¦=~‘’'`\"“”«»<>\\/*^]+$")
 _LIKE_I = ("|", "I", "İ", "l", "1", "!", "i")
 _BESIDE = 0.003  # how near to a drawn line a stroke must stand to be that line
+_STRAY = 0.32  # in line heights: how far from its line's middle a word may stand
+_NEXT_LINE = 1.1
+_DOUBTED = 0.9
 _TALL = 2.6  # a word this many line heights tall is a watermark or a misread drawing
 
 
@@ -42,21 +46,48 @@ def _is_ruling(word: Word, cuts: Sequence[float]) -> bool:
     return bool(_RULE_ONLY.match(word.text)) and "*" not in word.text
 
 
-def visual_rows(words: Sequence[Word], height: float) -> list[Row]:
-    """Words on the same line together, top to bottom, each line left to right."""
+def visual_rows(words: Sequence[Word], height: float, rises: Mapping[Word, float]) -> list[Row]:
+    """Words on the same line together, top to bottom, each line left to right.
+
+    `rises` says how much lower than on a flat page each word stands. A word that stands between two
+    lines is put to the nearer one, but is doubtful from then on.
+    """
     rows: list[Row] = []
     middles: list[float] = []
-    for word in sorted(words, key=lambda word: (word.box[1] + word.box[3], word.box[0])):
-        middle = (word.box[1] + word.box[3]) / 2
-        if rows and abs(middle - middles[-1]) <= 0.5 * height:
+    flat = {word: (word.box[1] + word.box[3]) / 2 - rises.get(word, 0.0) for word in words}
+    for word in sorted(words, key=lambda word: (flat[word], word.box[0])):
+        if rows and abs(flat[word] - middles[-1]) <= 0.5 * height:
             rows[-1].words.append(word)
-            count = len(rows[-1].words)
-            middles[-1] += (middle - middles[-1]) / count
+            middles[-1] += (flat[word] - middles[-1]) / len(rows[-1].words)
         else:
             rows.append(Row([word], word.box[1], word.box[3]))
-            middles.append(middle)
+            middles.append(flat[word])
     for row in rows:
         row.words.sort(key=lambda word: word.box[0])
-        row.top = median(word.box[1] for word in row.words)
-        row.bottom = median(word.box[3] for word in row.words)
+        row.top = median(word.box[1] - rises.get(word, 0.0) for word in row.words)
+        row.bottom = median(word.box[3] - rises.get(word, 0.0) for word in row.words)
+    _doubt_strays(rows, flat, height)
     return rows
+
+
+def disorder(words: Sequence[Word], height: float, rises: Mapping[Word, float]) -> int:
+    """How badly words fall into lines: the number of lines, and of words that stand between two."""
+    strays = 0
+    rows = visual_rows(words, height, rises)
+    for row in rows:
+        for word in row.words:
+            away = (word.box[1] + word.box[3]) / 2 - rises.get(word, 0.0) - row.middle
+            strays += abs(away) > _STRAY * height
+    return len(rows) + strays
+
+
+def _doubt_strays(rows: Sequence[Row], flat: Mapping[Word, float], height: float) -> None:
+    """Words far from the middle of their line, where another line is near, may belong to that one."""
+    middles = [median(flat[word] for word in row.words) for row in rows]
+    for index, row in enumerate(rows):
+        near = [middles[i] for i in (index - 1, index + 1) if 0 <= i < len(rows)]
+        for place, word in enumerate(row.words):
+            away = abs(flat[word] - middles[index])
+            other = min((abs(flat[word] - middle) for middle in near), default=1.0)
+            if away > _STRAY * height and other < _NEXT_LINE * height:
+                row.words[place] = replace(word, confidence=min(word.confidence, _DOUBTED))

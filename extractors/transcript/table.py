@@ -1,15 +1,16 @@
 """One page to records: finds the tables on it, cuts their rows into cells, and says what each row is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.page import PageText, Word
 from extractors.transcript.classify import classify, looks_like_data
 from extractors.transcript.columns import emptiest, gap_columns, moved, ruled_columns, vertical_cuts
+from extractors.transcript.flatten import rises
 from extractors.transcript.header import Header, find_headers
 from extractors.transcript.infer import fill_unnamed
 from extractors.transcript.model import Column, Record, Row
-from extractors.transcript.rows import line_height, table_words, visual_rows
+from extractors.transcript.rows import disorder, line_height, table_words, visual_rows
 from extractors.transcript.wrap import logical_rows
 
 _PLACE = 0.012  # headings printed again stand in the same place, give or take this much
@@ -36,13 +37,16 @@ def read_page(page: PageText, file: str, before: Sequence[Layout]) -> tuple[list
     if not words or not height:
         return [], list(before)
     aspect = page.width / page.height if page.width and page.height else 0.7
-    strips = _strips(words, height / max(aspect, 0.1), page, before)
+    bent = rises(page, words, height)
+    if bent and disorder(words, height, bent) >= disorder(words, height, {}):
+        bent = {}
+    strips = _strips(words, height / max(aspect, 0.1), page, before, bent)
     records: list[Record] = []
     layouts: list[Layout] = []
     for index, (left, right) in enumerate(strips):
         inside = [word for word in words if left <= (word.box[0] + word.box[2]) / 2 < right]
         known = before[index] if len(before) == len(strips) else None
-        found, layout = _read_strip(page, file, inside, (left, right), known)
+        found, layout = _read_strip(page, file, inside, (left, right), known, bent)
         records.extend(found)
         if layout:
             layouts.append(layout)
@@ -50,10 +54,10 @@ def read_page(page: PageText, file: str, before: Sequence[Layout]) -> tuple[list
 
 
 def _strips(
-    words: Sequence[Word], width: float, page: PageText, before: Sequence[Layout]
+    words: Sequence[Word], width: float, page: PageText, before: Sequence[Layout], bent: Mapping[Word, float]
 ) -> list[tuple[float, float]]:
     """Left and right end of each table that stands beside another on the page."""
-    rows = visual_rows(words, line_height(words))
+    rows = visual_rows(words, line_height(words), bent)
     headers = find_headers(rows, width, vertical_cuts(page.rulings, 0.0, 1.0))
     for header in headers:
         split = _second_table(header)
@@ -80,13 +84,18 @@ def _second_table(header: Header) -> tuple[float, float] | None:
 
 
 def _read_strip(
-    page: PageText, file: str, words: Sequence[Word], span: tuple[float, float], known: Layout | None
+    page: PageText,
+    file: str,
+    words: Sequence[Word],
+    span: tuple[float, float],
+    known: Layout | None,
+    bent: Mapping[Word, float],
 ) -> tuple[list[Record], Layout | None]:
     height = line_height(words)
     if not height:
         return [], known
     aspect = page.width / page.height if page.width and page.height else 0.7
-    rows = visual_rows(words, height)
+    rows = visual_rows(words, height, bent)
     cuts = [x for x in vertical_cuts(page.rulings, 0.0, 1.0) if span[0] - 0.01 <= x <= span[1] + 0.01]
     headers = find_headers(rows, height / max(aspect, 0.1), cuts)
     records: list[Record] = []

@@ -9,12 +9,14 @@ from extractors.transcript.classify import classify, has_values, is_row
 from extractors.transcript.model import Column, Record, Row, Text
 
 _REACH = 2.2  # a wrapped line stands at most this many line heights from the next line of its row
+_ENOUGH, _MOSTLY = 3, 0.5  # rows that begin with a number, before it counts as the running number
 _CLEARLY = 0.75
 
 
 def logical_rows(page: PageText, file: str, rows: Sequence[Row], columns: Sequence[Column]) -> list[Record]:
     """The records of some lines under a heading; lines of text alone are joined to their rows."""
-    records = _numbers_above([classify(page, file, row, columns) for row in rows], rows)
+    classified = [classify(page, file, row, columns) for row in rows]
+    records = _numbers_above(_numbers_apart(classified, columns), rows)
     owners = _owners(page, records, rows)
     joined: list[Record] = []
     for index, record in enumerate(records):
@@ -25,6 +27,30 @@ def logical_rows(page: PageText, file: str, rows: Sequence[Row], columns: Sequen
         elif index not in owners:
             joined.append(replace(record, kind="note") if record.kind == "rest" else record)
     return joined
+
+
+def _numbers_apart(records: list[Record], columns: Sequence[Column]) -> list[Record]:
+    """Running numbers taken out of the titles where their own column was not found."""
+    if any(column.key == "number" for column in columns):
+        return records
+    data = [record for record in records if record.kind == "data" and "title" in record.cells]
+    led = [record for record in data if _leading_number(record.cells["title"])]
+    if len(led) < _ENOUGH or len(led) < _MOSTLY * len(data):
+        return records
+    return [_apart(record) if record.kind in ("data", "rest") else record for record in records]
+
+
+def _leading_number(title: Text) -> bool:
+    return len(title.words) > 1 and title.words[0].text.strip(".)|").isdigit()
+
+
+def _apart(record: Record) -> Record:
+    title = record.cells.get("title")
+    if title is None or not _leading_number(title):
+        return record
+    number = Text(title.page, title.file, title.words[:1])
+    rest = Text(title.page, title.file, title.words[1:])
+    return replace(record, cells={**record.cells, "number": number, "title": rest})
 
 
 def _numbers_above(records: list[Record], rows: Sequence[Row]) -> list[Record]:
