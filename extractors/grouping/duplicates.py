@@ -46,10 +46,12 @@ def _languages_meet(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _decisive_differ(one: Paper, other: Paper) -> bool:
-    """True when a value both papers have, surely read in both, is not the same."""
+    """True when a value both papers have, surely read in both, is not the same, or they translate other things."""
     a, b = one.reading, other.reading
     if a is None or b is None:
         return False
+    if a.translation and b.translation and a.translation.translates is not b.translation.translates:
+        return True
     for name in _DECISIVE:
         first, second = a.text(name), b.text(name)
         if first.trusted and second.trusted and first.value != second.value:
