@@ -46,7 +46,7 @@ def _languages_meet(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _decisive_differ(one: Paper, other: Paper) -> bool:
-    """True when a value both papers have, surely read in both, is not the same, or they translate other things."""
+    """True when a value surely read in both papers is not the same, or they translate other things."""
     a, b = one.reading, other.reading
     if a is None or b is None:
         return False

@@ -89,18 +89,29 @@ def _merged(papers: Sequence[Paper]) -> Transcript:
     if len(readings) == 1:
         one = readings[0]
         return Transcript(
-            document_ids=[ordered[0].id], courses=one.courses, totals=one.totals, academic_years=one.academic_years,
-            cross_checks=one.cross_checks, complete=one.complete, entry_date=entry, completion_date=end,
-        )  # fmt: skip
+            document_ids=[ordered[0].id],
+            courses=one.courses,
+            totals=one.totals,
+            academic_years=one.academic_years,
+            cross_checks=one.cross_checks,
+            complete=one.complete,
+            entry_date=entry,
+            completion_date=end,
+        )
     courses = without_repeats([course for reading in readings for course in reading.courses])
     totals = _totals(readings)
     found = recheck(courses, totals)
     kept = [check for reading in readings for check in reading.cross_checks if _of_a_part(check)]
     return Transcript(
-        document_ids=[paper.id for paper in ordered], courses=found.courses, totals=totals,
-        academic_years=academic_years(found.courses), cross_checks=[*kept, *found.checks],
-        complete=found.complete, entry_date=entry, completion_date=end,
-    )  # fmt: skip
+        document_ids=[paper.id for paper in ordered],
+        courses=found.courses,
+        totals=totals,
+        academic_years=academic_years(found.courses),
+        cross_checks=[*kept, *found.checks],
+        complete=found.complete,
+        entry_date=entry,
+        completion_date=end,
+    )
 
 
 def _of_a_part(check: CrossCheck) -> bool:

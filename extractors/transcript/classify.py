@@ -1,4 +1,4 @@
-"""What a line of a table is: a row of data, a section heading, a total, the next line of a title, or a note."""
+"""What a line of a table is: a row of data, a heading, a total, the next line of a title, or a note."""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -96,14 +96,14 @@ def check_letters(found: Findings) -> None:
         sign, score = course.letter, course.score
         if score and score.value is not None and score.value < _IMPLAUSIBLE:
             score = _at(score, min(score.confidence, _UNFIT))
-            found.courses[index] = course = course.model_copy(update={"score": score})
+            found.courses[index] = course.model_copy(update={"score": score})
         if not (sign and sign.value and score and score.value is not None):
             continue
         fits = grades.in_band(score.value, sign.value)
         if fits is None:
             continue
         compared += 1
-        found.courses[index] = _judged(course, sign, score, fits=fits)
+        found.courses[index] = _judged(found.courses[index], sign, score, fits=fits)
         if not fits:
             wrong.append((f"{course.title.value or '?'}: {score.value:g} is not {sign.value}", sign, score))
     if compared:

@@ -9,7 +9,8 @@ from extractors.transcript.fold import fold
 from extractors.transcript.values import number
 from extractors.transcript.vocabulary import alike, load
 
-HUNDRED, FIVE, WORDS, LETTERS, TURKISH, PASS_FAIL = "0-100", "5-point", "words", "letters", "turkish_letters", "pass_fail"  # fmt: skip
+HUNDRED, FIVE, WORDS, LETTERS = "0-100", "5-point", "words", "letters"
+TURKISH, PASS_FAIL = "turkish_letters", "pass_fail"
 _LATIN_FOR = str.maketrans("АВСЕРХ", "ABCEPX")
 _LETTER = re.compile(r"^(?:[A-F][+-]?|FX|AA|BA|BB|CB|CC|DC|DD|FD|FF)$")
 _LIKE_C = ("ce", "Ce", "Gc", "cG", "CG", "Ge", "GC")

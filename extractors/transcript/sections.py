@@ -81,9 +81,11 @@ def _unknown(place: Place) -> Place:
 def _repeats(current: Place, heading: Heading) -> bool:
     """True for a heading printed again at the top of a page."""
     said = (
-        (heading.semester, current.semester), (heading.course_year, current.course_year),
-        (heading.academic_year, current.academic_year), (heading.season, current.season and _named(current.season)),
-    )  # fmt: skip
+        (heading.semester, current.semester),
+        (heading.course_year, current.course_year),
+        (heading.academic_year, current.academic_year),
+        (heading.season, current.season and _named(current.season)),
+    )
     told = [(str(new), old.value if isinstance(old, Said) else old) for new, old in said if new is not None]
     return (
         bool(told)

@@ -8,13 +8,19 @@ _EMPTY = re.compile(r"^[-–—.…*xX×/]*$")
 _EDGES = "|_[]{}()'\"`‘’“”.,;:!¦*°~ "
 _DIGIT_FOR = str.maketrans(
     {
-        **dict.fromkeys("OoОоQD", "0"), **dict.fromkeys("IlіІ|!ı", "1"), **dict.fromkeys("Zz", "2"),
-        **dict.fromkeys("З", "3"), **dict.fromkeys("SsöÖəƏ", "5"), **dict.fromkeys("бG", "6"), **dict.fromkeys("BВ", "8"),
+        **dict.fromkeys("OoОоQD", "0"),
+        **dict.fromkeys("IlіІ|!ı", "1"),
+        **dict.fromkeys("Zz", "2"),
+        **dict.fromkeys("З", "3"),
+        **dict.fromkeys("SsöÖəƏ", "5"),
+        **dict.fromkeys("бG", "6"),
+        **dict.fromkeys("BВ", "8"),
     }
-)  # fmt: skip
+)
 _REPAIRED = 0.6
 """How sure a value can be at most after a letter was put back to the digit it stands for."""
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}  # fmt: skip
+_ROMAN_ORDER = "i ii iii iv v vi vii viii ix x xi xii"
+_ROMAN = {text: number for number, text in enumerate(_ROMAN_ORDER.split(), start=1)}
 _ROMAN_LETTERS = str.maketrans("іІlLхХ1|", "iiiixxii")
 
 

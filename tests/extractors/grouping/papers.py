@@ -15,9 +15,14 @@ HOLDER = {
 }
 ENGLISH = {"surname": "RZAYEVA", "given_name": "Konul", "date_of_birth": "1990-05-01"}
 DIPLOMA = {
-    "diploma_series": "AT", "diploma_number": "986313", "registration_number": "77", "decision_date": "2014-06-30",
-    "issue_date": "2014-07-09", "school_name": "Azərbaycan Tibb Universiteti", "level": "basic_medical",
-}  # fmt: skip
+    "diploma_series": "AT",
+    "diploma_number": "986313",
+    "registration_number": "77",
+    "decision_date": "2014-06-30",
+    "issue_date": "2014-07-09",
+    "school_name": "Azərbaycan Tibb Universiteti",
+    "level": "basic_medical",
+}
 
 
 def fact(value: Any, file: str, sure: float = 0.99) -> Fact[Any]:
@@ -27,7 +32,7 @@ def fact(value: Any, file: str, sure: float = 0.99) -> Fact[Any]:
     return Fact[Any](value=value, confidence=sure, status=status, evidence=[evidence])
 
 
-def file(
+def file(  # noqa: PLR0913 - each keyword is one thing a test may want to say of a paper
     name: str,
     kind: DocumentKind,
     fields: dict[str, Any],
@@ -38,7 +43,6 @@ def file(
     totals: TranscriptTotals | None = None,
     translates: DocumentKind | None = None,
     text: str | None = None,
-    sha256: str | None = None,
     confidence: float = 0.95,
 ) -> FileReading:
     """A file with one document of one page."""
@@ -48,15 +52,25 @@ def file(
     page = PageReading(number=1, width=100, height=100, text_source=TextSource.OCR, lines=[line])
     transcript = TranscriptReading(courses=rows, totals=totals or TranscriptTotals()) if rows else None
     document = DocumentReading(
-        pages=[1], kind=kind, kind_confidence=0.99, languages=list(languages), text_source=TextSource.OCR,
+        pages=[1],
+        kind=kind,
+        kind_confidence=0.99,
+        languages=list(languages),
+        text_source=TextSource.OCR,
         quality=Quality(confidence=confidence),
         fields={key: fact(value, name, doubts.get(key, 0.99)).model_dump() for key, value in fields.items()},
-        transcript=transcript, translation=TranslationReading(translates=translates) if translates else None,
-    )  # fmt: skip
+        transcript=transcript,
+        translation=TranslationReading(translates=translates) if translates else None,
+    )
     return FileReading(
-        file=name, sha256=sha256 or name, reader_version="test", media_type="image/png", page_count=1,
-        pages=[page], documents=[document],
-    )  # fmt: skip
+        file=name,
+        sha256=name,
+        reader_version="test",
+        media_type="image/png",
+        page_count=1,
+        pages=[page],
+        documents=[document],
+    )
 
 
 def course(
@@ -81,8 +95,13 @@ def diploma(name: str = "diplom.pdf", **changes: Any) -> FileReading:
 
 def supplement(name: str = "elave.pdf", **changes: Any) -> FileReading:
     """The holder's diploma supplement in Azerbaijani, without rows."""
-    fields = {**HOLDER, "diploma_series": "AT", "diploma_number": "986313", "entry_date": "2008-09-15",
-              "completion_date": "2014-06-30"}  # fmt: skip
+    fields = {
+        **HOLDER,
+        "diploma_series": "AT",
+        "diploma_number": "986313",
+        "entry_date": "2008-09-15",
+        "completion_date": "2014-06-30",
+    }
     return file(name, DocumentKind.TRANSCRIPT, {**fields, **changes})
 
 

@@ -131,9 +131,11 @@ def test_a_married_name_is_not_another_person() -> None:
 def test_a_doubtful_number_is_read_when_the_supplement_repeats_it() -> None:
     """Two papers read independently that say the same make a slightly doubtful value sure."""
     shaky = file(
-        "diplom.pdf", DocumentKind.DIPLOMA, {"surname": "RZAYEVA", "given_name": "Könül", "diploma_number": "986313"},
+        "diplom.pdf",
+        DocumentKind.DIPLOMA,
+        {"surname": "RZAYEVA", "given_name": "Könül", "diploma_number": "986313"},
         sure={"diploma_number": 0.9},
-    )  # fmt: skip
+    )
     alone = _case(shaky).graduation.diploma_number
     both = _case(shaky, supplement()).graduation.diploma_number
     assert alone.status is FactStatus.DOUBTFUL
@@ -154,10 +156,20 @@ def test_a_name_is_confirmed_by_its_letter_for_letter_writing() -> None:
     """The English writing of an Azerbaijani name confirms it; a spelling that loses letters does not."""
     fields = {"surname": "Əliyeva", "given_name": "Könül"}
     shaky = file("d.pdf", DocumentKind.DIPLOMA, fields, sure={"surname": 0.9})
-    right = file("t.pdf", DocumentKind.TRANSLATION, {"surname": "Aliyeva", "given_name": "Konul"},
-                 languages=("en",), translates=DocumentKind.DIPLOMA)  # fmt: skip
-    other = file("t.pdf", DocumentKind.TRANSLATION, {"surname": "Aliyeve", "given_name": "Konul"},
-                 languages=("en",), translates=DocumentKind.DIPLOMA)  # fmt: skip
+    right = file(
+        "t.pdf",
+        DocumentKind.TRANSLATION,
+        {"surname": "Aliyeva", "given_name": "Konul"},
+        languages=("en",),
+        translates=DocumentKind.DIPLOMA,
+    )
+    other = file(
+        "t.pdf",
+        DocumentKind.TRANSLATION,
+        {"surname": "Aliyeve", "given_name": "Konul"},
+        languages=("en",),
+        translates=DocumentKind.DIPLOMA,
+    )
     card = ApplicantCard()
     assert _case(shaky, right, card=card).graduation.surname.status is FactStatus.READ
     assert _case(shaky, other, card=card).graduation.surname.status is FactStatus.DOUBTFUL
@@ -196,8 +208,14 @@ _ROWS = [
 def _photo(name: str, rows: list[tuple[str, int, float, float]], **more: object) -> FileReading:
     courses = [course(title, n, points, score, name) for title, n, points, score in rows]
     totals = TranscriptTotals(credits=fact(18.0, name)) if more.get("last") else None
-    return file(name, DocumentKind.TRANSCRIPT, {"surname": "RZAYEVA", "given_name": "Könül"},
-                rows=courses, totals=totals, text=name * 30)  # fmt: skip
+    return file(
+        name,
+        DocumentKind.TRANSCRIPT,
+        {"surname": "RZAYEVA", "given_name": "Könül"},
+        rows=courses,
+        totals=totals,
+        text=name * 30,
+    )
 
 
 def test_photos_of_one_transcript_are_one_transcript() -> None:
@@ -222,9 +240,15 @@ def test_a_translation_confirms_and_contradicts_rows() -> None:
     names = {"surname": "RZAYEVA", "given_name": "Könül"}
     case = _case(
         file("t.pdf", DocumentKind.TRANSCRIPT, names, rows=mine),
-        file("e.pdf", DocumentKind.TRANSLATION, names, rows=theirs, languages=("en",),
-             translates=DocumentKind.TRANSCRIPT),
-    )  # fmt: skip
+        file(
+            "e.pdf",
+            DocumentKind.TRANSLATION,
+            names,
+            rows=theirs,
+            languages=("en",),
+            translates=DocumentKind.TRANSCRIPT,
+        ),
+    )
     rows = {c.title.value: c for c in case.transcript.courses}
     assert rows["Fizika"].credits is not None and rows["Fizika"].credits.trusted
     assert rows["Kimya"].score is not None and not rows["Kimya"].score.trusted
@@ -255,11 +279,17 @@ def test_a_rejected_file_is_an_unreadable_document() -> None:
 
 
 _PAPERS = [
-    diploma(), supplement(), translation(), translation("elave_en.pdf", of=DocumentKind.TRANSCRIPT),
+    diploma(),
+    supplement(),
+    translation(),
+    translation("elave_en.pdf", of=DocumentKind.TRANSCRIPT),
     diploma("kopiya.pdf").model_copy(update={"sha256": "diplom.pdf"}),
-    diploma("other.pdf", surname="HƏSƏNOV", given_name="Cavid", date_of_birth="1988-01-01", diploma_number="1"),
-    _photo("1.jpg", _ROWS[:2]), _photo("10.jpg", _ROWS[2:], last=True),
-]  # fmt: skip
+    diploma(
+        "other.pdf", surname="HƏSƏNOV", given_name="Cavid", date_of_birth="1988-01-01", diploma_number="1"
+    ),
+    _photo("1.jpg", _ROWS[:2]),
+    _photo("10.jpg", _ROWS[2:], last=True),
+]
 
 
 @settings(max_examples=40, deadline=None)

@@ -11,11 +11,64 @@ from schemas.facts import Fact
 from tests.extractors.transcript.layout import page
 
 _TEXTS = st.sampled_from(
-    ["№", "Fənnin", "adı", "Kredit", "Bal", "Qiymət", "Semestr", "Saat", "I", "II", "semestr", "III", "kurs",
-     "2014/2015", "2012/2032", "tədris", "ili", "Cəmi:", "Yekun", "30", "kredit", "ÜOMG:", "84,37", "Anatomiya",
-     "Tibbi", "kimya", "1", "2", "3", "4", "87", "B", "F", "əla", "məqbul", "|", "-", "—", "*", "Fall", "2015", "Page",
-     "of", "köçürülmüşdür", "7O", "l00", "İPF-B01", "ANAT101", ".", "SPECIMEN", "=", ":", "%", "/", "''"]
-) | st.text(max_size=8)  # fmt: skip
+    [
+        "№",
+        "Fənnin",
+        "adı",
+        "Kredit",
+        "Bal",
+        "Qiymət",
+        "Semestr",
+        "Saat",
+        "I",
+        "II",
+        "semestr",
+        "III",
+        "kurs",
+        "2014/2015",
+        "2012/2032",
+        "tədris",
+        "ili",
+        "Cəmi:",
+        "Yekun",
+        "30",
+        "kredit",
+        "ÜOMG:",
+        "84,37",
+        "Anatomiya",
+        "Tibbi",
+        "kimya",
+        "1",
+        "2",
+        "3",
+        "4",
+        "87",
+        "B",
+        "F",
+        "əla",
+        "məqbul",
+        "|",
+        "-",
+        "—",
+        "*",
+        "Fall",
+        "2015",
+        "Page",
+        "of",
+        "köçürülmüşdür",
+        "7O",
+        "l00",
+        "İPF-B01",
+        "ANAT101",
+        ".",
+        "SPECIMEN",
+        "=",
+        ":",
+        "%",
+        "/",
+        "''",
+    ]
+) | st.text(max_size=8)
 _PLACES = st.floats(0, 1, allow_nan=False)
 
 
@@ -46,10 +99,15 @@ def test_any_words_give_a_reading_and_no_error(pages: list[PageText]) -> None:
 
 
 _ROWS = st.lists(
-    st.tuples(st.sampled_from(["Anatomiya", "Tibbi kimya", "Fizika", "Farmakologiya"]), st.integers(1, 9),
-              st.integers(51, 100), st.integers(30, 96)),
-    min_size=2, max_size=8,
-)  # fmt: skip
+    st.tuples(
+        st.sampled_from(["Anatomiya", "Tibbi kimya", "Fizika", "Farmakologiya"]),
+        st.integers(1, 9),
+        st.integers(51, 100),
+        st.integers(30, 96),
+    ),
+    min_size=2,
+    max_size=8,
+)
 
 
 @settings(max_examples=60, deadline=None)
