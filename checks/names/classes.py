@@ -50,10 +50,10 @@ def differences(credential: PersonName, record: PersonName) -> list[Difference]:
     if same_spelling(surname, own_given) and same_spelling(given, own_surname):
         return [Difference.ORDER]
     whole = f"{given} {credential.patronymic.value}" if credential.patronymic.present else given
-    if same_spelling(whole, own_given) and credential.patronymic.present:
-        return _surnames(surname, own_surname)
+    if credential.patronymic.present and _has_patronymic(own_given):
+        return list(dict.fromkeys(_surnames(surname, own_surname) + _givens(whole, own_given, True)))
     found = _surnames(surname, own_surname) + _givens(given, own_given, bool(credential.patronymic.value))
-    if credential.patronymic.present and not _has_patronymic(own_given):
+    if credential.patronymic.present:
         found.append(Difference.PATRONYMIC_EXTRA)
     return list(dict.fromkeys(found))
 

@@ -118,7 +118,7 @@ def test_a_confirmed_fact_is_trusted_and_a_corrected_one_keeps_what_was_read():
 
 
 def test_decisions_reach_rows_and_documents_and_leave_the_rest():
-    """A course row, a document's own field; unknown facts, wrong types and empty confirmations change nothing."""
+    """A course row, a document's own field; unknown facts and wrong types change nothing."""
     case = case_of(base())
     who = {"by": "adviser", "at": "2026-11-22"}
     row = Decision(fact="transcript.courses[0].score", decision="correct", value=91, **who)
