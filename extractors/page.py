@@ -11,6 +11,9 @@ from math import cos, radians, sin
 from schemas.documents import Problem, Quality, TextSource
 from schemas.facts import Box, Evidence
 
+Warp = tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...]]
+"""A projective mapping (3 x 3) from fractions of a flattened sheet to fractions of the photo of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -67,7 +70,8 @@ class PageText:
     `lines` are in reading order, top to bottom, split at wide gaps (columns stay apart).
     `width` and `height` are the working page's pixels (or points x 4 for a text layer), for aspect.
     `turn` is how many degrees clockwise the shown page was turned to stand upright, `skew` how many
-    degrees clockwise the upright page was then turned to lie straight.
+    degrees clockwise the upright page was then turned to lie straight. `warp` leads back to the photo
+    where a sheet photographed at an angle was laid flat before all that.
     """
 
     number: int
@@ -84,6 +88,7 @@ class PageText:
     problems: tuple[Problem, ...] = ()
     seconds: float = 0.0
     ocr_seconds: float = 0.0
+    warp: Warp | None = None
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -93,9 +98,11 @@ class PageText:
     def shown(self, box: Box) -> Box:
         """The box of working coordinates on the page as a viewer shows it."""
         x0, y0, x1, y1 = self._unskewed(box)
-        corners = [self._turned_back(x, y) for x, y in ((x0, y0), (x1, y1))]
+        corners = [
+            self._in_the_photo(*self._turned_back(x, y)) for x, y in ((x0, y0), (x1, y0), (x0, y1), (x1, y1))
+        ]
         xs, ys = sorted(c[0] for c in corners), sorted(c[1] for c in corners)
-        return (_clip(xs[0]), _clip(ys[0]), _clip(xs[1]), _clip(ys[1]))
+        return (_clip(xs[0]), _clip(ys[0]), _clip(xs[-1]), _clip(ys[-1]))
 
     def evidence(self, document: str, words: Sequence[Word]) -> Evidence:
         """Evidence for some words of this page."""
@@ -134,6 +141,13 @@ class PageText:
         if self.turn == 270:
             return (1 - y, x)
         return (x, y)
+
+    def _in_the_photo(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the flat sheet in the photo it was taken from."""
+        if self.warp is None:
+            return (x, y)
+        across, down, depth = (row[0] * x + row[1] * y + row[2] for row in self.warp)
+        return (across / depth, down / depth)
 
 
 def around(boxes: Iterable[Box]) -> Box:

@@ -8,11 +8,12 @@ from extractors.confidence import word_probability
 from extractors.marks import LOOK_DPI, Findings, findings, marks_picture
 from extractors.ocr.engine import EngineWord, OcrEngine
 from extractors.ocr.first_look import Look, first_look
+from extractors.ocr.flatten import flattened
 from extractors.ocr.languages import other_packs, packs_for
 from extractors.ocr.lines import lines_of
 from extractors.ocr.prepare import cleaned, grey_of
 from extractors.ocr.straighten import straightened, turned
-from extractors.opening.pages import Picture, Pixels
+from extractors.opening.pages import Picture, Pixels, flat_picture
 from extractors.page import PageText, Word
 from schemas.documents import Problem, ProblemCode, Quality, TextSource
 
@@ -72,6 +73,8 @@ def read_picture(picture: Picture, number: int, engine: OcrEngine) -> PageText:
     """The page as text. Raises Rejected (OCR_FAILED, TOO_SLOW) when the engine fails."""
     began = perf_counter()
     timed = _Timed(engine)
+    flat = flattened(picture.pixels)
+    picture = flat_picture(picture, flat.pixels)
     grey = grey_of(picture.pixels)
     clean = cleaned(grey, picture.dpi)
     if (clean.ink > 0).mean() < _LEAST_INK:
@@ -82,7 +85,7 @@ def read_picture(picture: Picture, number: int, engine: OcrEngine) -> PageText:
     small = marks_picture(picture.pixels, picture.dpi)
     found = findings(straightened(turned(small, best.turn), best.skew), words, min(picture.dpi, LOOK_DPI))
     page = _page(number, picture.dpi, best, words, found)
-    return replace(page, seconds=perf_counter() - began, ocr_seconds=timed.seconds)
+    return replace(page, warp=flat.warp, seconds=perf_counter() - began, ocr_seconds=timed.seconds)
 
 
 def _best_attempt(grey: Pixels, look: Look, dpi: int, engine: OcrEngine) -> _Attempt:

@@ -7,12 +7,11 @@ import numpy as np
 from PIL import Image, ImageOps
 
 from extractors.limits import Limits
-from extractors.opening.pages import Layer, Picture, as_pixels
+from extractors.opening.pages import A4_LONG_INCHES, Layer, Picture, as_pixels
 from extractors.opening.rejection import Rejected, rejection_of
 from schemas.documents import ProblemCode
 
 _FORMATS = {"image/jpeg": ("JPEG", "MPO"), "image/png": ("PNG",), "image/tiff": ("TIFF",)}
-_A4_LONG_INCHES = 11.69
 _READING_DPI = 300
 _LONG_SIDE_AT_MOST = 4000  # pixels; phones give 8000 and more, which slows reading and adds noise only
 _SANE_DPI = (90, 1300)
@@ -128,7 +127,7 @@ def _declared_dpi(image: Image.Image) -> float | None:
 def _dpi_of(long_side: int, declared: float | None) -> tuple[int, bool]:
     if declared:
         return round(declared), False
-    return max(1, round(long_side / _A4_LONG_INCHES)), True
+    return max(1, round(long_side / A4_LONG_INCHES)), True
 
 
 def _target_long_side(long_side: int, declared: float | None, dpi: int | None) -> int:

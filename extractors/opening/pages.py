@@ -9,6 +9,8 @@ from numpy.typing import ArrayLike, NDArray
 
 from schemas.facts import Box
 
+A4_LONG_INCHES = 11.69
+
 Pixels = NDArray[np.uint8]
 """Grey (height, width) or RGB (height, width, 3), 0 black, 255 white."""
 
@@ -33,6 +35,14 @@ class Picture:
     def width(self) -> int:
         """Width in pixels."""
         return int(self.pixels.shape[1])
+
+
+def flat_picture(photo: Picture, sheet: Pixels) -> Picture:
+    """The sheet cut out of a photo; where the resolution was guessed, it is guessed anew from the sheet."""
+    dpi = photo.dpi
+    if photo.guessed_dpi and sheet is not photo.pixels:
+        dpi = max(1, round(max(sheet.shape[:2]) / A4_LONG_INCHES))
+    return Picture(sheet, dpi, photo.guessed_dpi)
 
 
 @dataclass(frozen=True, slots=True)

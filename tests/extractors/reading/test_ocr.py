@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 from PIL import Image
 from pytesseract import pytesseract as internals
 
 from extractors.ocr.engine import EngineWord
+from extractors.ocr.flatten import flattened
 from extractors.ocr.languages import all_packs, other_packs, packs_for
 from extractors.ocr.lines import lines_of
 from extractors.ocr.prepare import cleaned, ink_of
@@ -57,6 +59,29 @@ def test_a_page_askew_is_straightened_and_its_boxes_turned_back(skew: float, eng
     assert x0 - 0.02 <= columns.min() / ink.shape[1] <= x0 + 0.05
     assert x1 - 0.05 <= columns.max() / ink.shape[1] <= x1 + 0.02
     assert y0 - 0.02 <= rows.min() / ink.shape[0] <= y1
+
+
+def test_a_photo_of_a_sheet_on_a_table_is_laid_flat_and_leads_back(engine: Tesseract) -> None:
+    """The table is cut away, the slant is taken out, and evidence lies in the photo as taken."""
+    drawn = page()
+    corners = np.array([[90, 70], [1010, 110], [960, 740], [60, 690]], dtype=np.float32)
+    sheet = np.array([[0, 0], [900, 0], [900, 620], [0, 620]], dtype=np.float32)
+    matrix = cv2.getPerspectiveTransform(sheet, corners)
+    photo = cv2.warpPerspective(np.asarray(drawn.image), matrix, (1100, 820), borderValue=(60, 50, 45))
+    text = read(Image.fromarray(photo), engine)
+    assert text.warp is not None
+    assert text.lines[0].text == LINES[0]
+    x0, y0, x1, y1 = (v * s for v, s in zip(drawn.first_line, (900, 620, 900, 620), strict=True))
+    points = np.array([[[x0, y0], [x1, y0], [x0, y1], [x1, y1]]], dtype=np.float32)
+    placed = cv2.perspectiveTransform(points, matrix)[0] / (1100, 820)
+    expected = (*placed.min(axis=0), *placed.max(axis=0))
+    assert overlap(expected, text.shown(text.lines[0].box)) > 0.6
+
+
+def test_a_scan_is_not_taken_for_a_photo() -> None:
+    """White paper to the edge has no table around it."""
+    pixels = as_pixels(np.asarray(page().image))
+    assert flattened(pixels).pixels is pixels
 
 
 @pytest.mark.parametrize(("lines", "packs"), [(ENGLISH, ("eng", "aze")), (RUSSIAN, ("rus", "aze_cyrl"))])
