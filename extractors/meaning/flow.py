@@ -7,7 +7,6 @@ is read column by column; anything else row by row.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from statistics import median
 
 from extractors.meaning.fold import bare, fold, squeezed
 from extractors.meaning.vocabulary import words
@@ -140,8 +139,13 @@ def _two_texts(lines: Sequence[Line], place: float, page: PageText) -> bool:
         return False
     if page.width > page.height * 1.15 and not _many_columns(left, right):
         return True
-    lengths = [median(len(line.words) for line in side) for side in (left, right)]
-    return min(lengths) >= 3
+    return min(_running_share(left), _running_share(right)) >= 0.5
+
+
+def _running_share(lines: Sequence[Line]) -> float:
+    """The share of words that stand in lines as long as running text has them."""
+    total = sum(len(line.words) for line in lines)
+    return sum(len(line.words) for line in lines if len(line.words) >= 5) / max(1, total)
 
 
 def _many_columns(left: Sequence[Line], right: Sequence[Line]) -> bool:

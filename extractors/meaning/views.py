@@ -94,14 +94,16 @@ def _halves(page: PageText, file: str) -> list[PageText]:
         return [page]
     sides = [_side(page, gutter, left=True), _side(page, gutter, left=False)]
     languages = [languages_of(flow_of([side], file).tokens) for side in sides]
-    english = [found == ["en"] for found in languages]
-    if all(languages) and english[0] != english[1] and not _any_shared(languages):
-        return sides
-    return [page]
+    return sides if _one_english(languages) else [page]
 
 
-def _any_shared(languages: Sequence[Sequence[str]]) -> bool:
-    return bool(set(languages[0]) & set(languages[1]))
+def _one_english(languages: Sequence[Sequence[str]]) -> bool:
+    """True when one side is English and the other side has no English in it."""
+    if not all(languages):
+        return False
+    mains = [found[0] == "en" for found in languages]
+    other = languages[1] if mains[0] else languages[0]
+    return mains[0] != mains[1] and "en" not in other
 
 
 def _side(page: PageText, gutter: float, *, left: bool) -> PageText:

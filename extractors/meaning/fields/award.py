@@ -86,9 +86,8 @@ def _title(context: Context) -> Fact[str]:
     sentence = any(ends_sentence(context.flow.tokens[i].text) for i in segment[:-1])
     if len(segment) <= len(best.span) + 4 and set(best.span) <= set(segment) and not sentence:
         tokens = [i for i in segment if not _apart_from_title(context, i)]
-    return choose(
-        context.flow, [Candidate(text_of(context.flow, tokens), tuple(tokens), closed=best.distance == 0)]
-    )
+    exact = best.distance == 0 and len(tokens) == len(best.span)
+    return choose(context.flow, [Candidate(text_of(context.flow, tokens), tuple(tokens), closed=exact)])
 
 
 def _in_capitals(context: Context, hit: Hit) -> bool:

@@ -196,24 +196,39 @@ def _name_lines_after(found: NameCandidates, hit: Hit) -> None:
 
 
 def _from_markers(found: NameCandidates) -> None:
-    """Words around oğlu/qızı anywhere but at an official's line, for want of anything better."""
+    """Words around oğlu/qızı anywhere but at an official's line, for want of anything better.
+
+    An official whose label was not read looks the same: only a name that is the one such name of the
+    paper, stands alone in its row and has its surname in capitals can be trusted.
+    """
+    runs = _marked_runs(found)
+    for run, alone in runs:
+        capital = found.flow.tokens[run[0]].text.isupper()
+        found.add_full(run, 0.985 if alone and capital and len(runs) == 1 else 0.94)
+
+
+def _marked_runs(found: NameCandidates) -> list[tuple[list[int], bool]]:
+    """Runs of name words around oğlu/qızı, and whether each has its piece of the row for itself."""
     flow, context = found.flow, found.context
+    runs = []
     for index, token in enumerate(flow.tokens):
         if not is_marker(token.text) or index in context.official_tokens:
             continue
         row = [i for i in flow.segments[token.segment] if flow.tokens[i].squeezed]
-        at = row.index(index) if index in row else 0
+        at = row.index(index)
         start = at
-        while start > 0 and name_like(flow.tokens[row[start - 1]].text) and at - start < 3:
-            if row[start - 1] in context.labelled.covered:
-                break
+        while start > 0 and at - start < 3 and _free_name(found, row[start - 1]):
             start -= 1
         end = at + 1
-        while end < len(row) and name_like(flow.tokens[row[end]].text) and end - at < 2:
+        while end < len(row) and end - at < 2 and _free_name(found, row[end]):
             end += 1
-        if at - start >= 1:
-            alone = end - start == len(row)
-            found.add_full(row[start:end], 0.985 if alone else 0.965)
+        if at > start:
+            runs.append((row[start:end], end - start == len(row)))
+    return runs
+
+
+def _free_name(found: NameCandidates, index: int) -> bool:
+    return name_like(found.flow.tokens[index].text) and index not in found.context.labelled.covered
 
 
 def _full_name(found: NameCandidates, facts: dict[str, Fact[str]]) -> Fact[str]:
