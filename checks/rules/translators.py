@@ -106,6 +106,9 @@ def _notary(block: TranslationReading, document: CaseDocument) -> Finding:
         "notary_mark": mark,
         "letterhead_class": block.letterhead_class,
     }
+    if block.letterhead_class.value == "government":
+        # A notary office's own heading is easily taken for a government office's.
+        return say("TRL-08.review.notary_heading", told=told, rests=rests, document=document.id)
     if block.letterhead_class.value in _ACCEPTED:
         return say("TRL-08.met.with_service", told=told, rests=rests, document=document.id)
     return say("TRL-08.fix.notary_trap", told=told, rests=rests, document=document.id)
