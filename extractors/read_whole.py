@@ -138,9 +138,7 @@ def _documents(pages: list[PageText], file: str, problems: list[Problem]) -> lis
     """What the pages mean; when understanding fails, one document that says so."""
     try:
         from extractors.meaning import understand  # noqa: PLC0415 - loaded only when there are pages
-    except ImportError:
-        return [_unexplained(pages, DocumentKind.OTHER, [])]
-    try:
+
         documents: list[DocumentReading] = understand(pages, file)
     except Exception as error:  # a defect of ours must cost one file, not the batch
         words = f"{file} was read, but what it means could not be told ({type(error).__name__}). Look at it."
