@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from prefect.settings import PREFECT_API_URL, temporary_settings
 
 from flows.bucket.bucket import Bucket
 from flows.settings import Settings
@@ -65,6 +66,7 @@ def prefect_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             patch.setenv(name, value)
         try:
             wait_prefect_server(process, port)
-            yield api_url(port)
+            with temporary_settings({PREFECT_API_URL: api_url(port)}):  # read once, before
+                yield api_url(port)
         finally:
             process.stop()
