@@ -14,11 +14,9 @@ _DECISIVE = ("diploma_series", "diploma_number", "registration_number", "decisio
 
 
 def duplicates(papers: Sequence[Paper]) -> dict[str, str]:
-    """Which document repeats which: the better read one of two is kept, the earlier of two alike."""
+    """Which document repeats which: of two the one signed and better read is kept."""
     found: dict[str, str] = {}
-    ranked = sorted(
-        papers, key=lambda paper: (-round(paper.document.quality.confidence, 2), papers.index(paper))
-    )
+    ranked = sorted(papers, key=lambda paper: (-_marks(paper), -_quality(paper), papers.index(paper)))
     kept: list[Paper] = []
     for paper in ranked:
         original = next((other for other in kept if _same(paper, other)), None)
@@ -27,6 +25,21 @@ def duplicates(papers: Sequence[Paper]) -> dict[str, str]:
         else:
             kept.append(paper)
     return found
+
+
+def _marks(paper: Paper) -> int:
+    """How many signatures and seals were surely seen: of a signed and an unsigned copy the signed counts."""
+    reading = paper.reading
+    if reading is None:
+        return 0
+    own = reading.translation
+    seen = [reading.seal, *(mark.signed for mark in reading.signatures)]
+    seen += [own.signed, own.sealed] if own else []
+    return sum(fact.trusted and fact.value is True for fact in seen)
+
+
+def _quality(paper: Paper) -> float:
+    return round(paper.document.quality.confidence, 2)
 
 
 def _same(one: Paper, other: Paper) -> bool:

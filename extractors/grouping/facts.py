@@ -45,7 +45,12 @@ def place_of(source: Source) -> str:
 
 
 def said_twice(name: str, sources: Sequence[Source], *, ok: bool | None) -> CrossCheck:
-    """A cross-check that says what each paper has."""
-    parts = [f"'{source.fact.value}' ({place_of(source)})" for source in sources]
+    """A cross-check that says what each paper has, papers that say it alike together."""
+    places: dict[str, list[str]] = {}
+    for source in sources:
+        where = places.setdefault(str(source.fact.value), [])
+        if place_of(source) not in where:
+            where.append(place_of(source))
+    parts = [f"'{value}' ({'; '.join(where)})" for value, where in places.items()]
     verb = "agree" if ok else "differ" if ok is False else "could not be compared surely"
-    return CrossCheck(name=name, ok=ok, detail=f"{name}: {' and '.join(parts)} {verb}")
+    return CrossCheck(name=name, ok=ok, detail=f"{name.replace('_', ' ')}: {' and '.join(parts)} {verb}")

@@ -17,7 +17,7 @@ from schemas.reading import DocumentReading
 
 _NAMES = ("surname", "given_name", "patronymic")
 _NUMBERS = ("diploma_series", "diploma_number", "registration_number", "specialty_code")
-_DATES = ("decision_date", "issue_date")
+_DATES = ("decision_date", "issue_date", "entry_date", "completion_date")
 _TEXTS = ("school_name", "document_title", "specialty", "qualification")
 _ONE_LANGUAGE = 88.0  # texts in one language this much alike differ by misread letters alone
 _ORDER = {
@@ -40,8 +40,8 @@ def graduation(papers: Sequence[Paper]) -> tuple[Graduation, list[CrossCheck]]:
     ordered = _ordered(papers)
     made: dict[str, Fact[Any]] = {}
     checks: list[CrossCheck] = []
-    for name in (*_NAMES, *_TEXTS, *_NUMBERS, *_DATES):
-        fact, found = _merged(name, list(_sources(ordered, name)))
+    for name in (*_NAMES, *_TEXTS, *_NUMBERS, "decision_date", "issue_date"):
+        fact, found = merged(name, list(_sources(ordered, name)))
         made[name] = fact
         checks += found
     made["honours"] = next((f for p in ordered if (f := _reading(p).flag("honours")).present), Fact[bool]())
@@ -89,39 +89,45 @@ def _sources(papers: Sequence[Paper], name: str) -> Iterator[Source]:
             yield Source(fact, paper.id, tuple(paper.document.languages))
 
 
-def _merged(name: str, sources: Sequence[Source]) -> tuple[Fact[Any], list[CrossCheck]]:
+def merged(name: str, sources: Sequence[Source]) -> tuple[Fact[Any], list[CrossCheck]]:
+    """The first source's value, surer or more doubtful by the others, and what they say of each other."""
     if not sources:
         return Fact[str](), []
-    first, checks = sources[0], []
+    first, checks, agreeing = sources[0], [], [sources[0]]
     fact = first.fact
     for other in sources[1:]:
         alike = compare(name, first, other)
         if alike is True:
             fact = confirmed(fact, other.fact)
-            checks.append(said_twice(name, [first, other], ok=True))
+            agreeing.append(other)
         elif alike is False and first.fact.trusted and other.fact.trusted:
             fact = contradicted(fact, other.fact)
             checks.append(said_twice(name, [first, other], ok=False))
         elif alike is False and first.fact.trusted != other.fact.trusted:
             checks.append(said_twice(name, [first, other], ok=None))
+    if len(agreeing) > 1:
+        checks.insert(0, said_twice(name, agreeing, ok=True))
     return fact, checks
 
 
 def compare(name: str, one: Source, other: Source) -> bool | None:
     """Whether two papers give the same value of a field; None when that cannot be told."""
     a, b = str(one.fact.value), str(other.fact.value)
-    if name in _NUMBERS:
+    together = bool(set(one.languages) & set(other.languages))
+    if name in _NUMBERS or name == "graduation_year":
         return digits(one.fact) == digits(other.fact)
     if name in _DATES:
         return True if a == b else None if a.startswith(b) or b.startswith(a) else False
-    together = bool(set(one.languages) & set(other.languages))
     if name in _NAMES:
         return _names(a, b, one_language=together)
-    if not together:
-        return None
-    if lower(a) == lower(b):
+    return _texts(name, a, b) if together else None
+
+
+def _texts(name: str, one: str, other: str) -> bool | None:
+    if lower(one) == lower(other):
         return True
-    return None if fuzz.token_sort_ratio(lower(a), lower(b)) >= _ONE_LANGUAGE else _texts_differ(name, a, b)
+    alike = fuzz.token_sort_ratio(lower(one), lower(other)) >= _ONE_LANGUAGE
+    return None if alike else _texts_differ(name, one, other)
 
 
 def _texts_differ(name: str, one: str, other: str) -> bool | None:
@@ -142,18 +148,7 @@ def _year(papers: Sequence[Paper]) -> tuple[Fact[int], list[CrossCheck]]:
     sources = [source for paper in papers for source in _years_of(paper)]
     if not sources:
         return Fact[int](), []
-    first, checks = sources[0], []
-    fact: Fact[int] = first.fact
-    for other in sources[1:]:
-        if other.fact.value == first.fact.value:
-            fact = confirmed(fact, other.fact)
-        elif first.fact.trusted and other.fact.trusted:
-            fact = contradicted(fact, other.fact)
-            checks.append(said_twice("graduation_year", [first, other], ok=False))
-    if len(sources) > 1 and not checks:
-        checks.append(said_twice("graduation_year", sources, ok=True))
-    agreeing = all(source.fact.value == first.fact.value for source in sources)
-    return fact, checks if agreeing or any(not check.ok for check in checks) else []
+    return merged("graduation_year", sources)
 
 
 def _years_of(paper: Paper) -> Iterator[Source]:

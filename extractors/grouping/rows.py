@@ -6,14 +6,14 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from extractors.confidence import status_of
-from extractors.grouping.facts import confirmed
+from extractors.grouping.facts import confirmed, contradicted
 from schemas.courses import Course
 from schemas.facts import Fact
 
 _CELLS = ("credits", "hours", "score", "letter", "academic_year", "semester", "passed")
 _GAP = -0.6  # what it costs to leave a row without a partner
 _SAME_TITLE = 92.0
-_DIFFERS = 0.8
+_GUESS = 0.9
 
 
 def without_repeats(courses: Sequence[Course]) -> list[Course]:
@@ -103,18 +103,31 @@ def _compared(one: Course, other: Course) -> tuple[Course, list[str], int]:
     for name in _CELLS:
         a: Fact[Any] | None = getattr(one, name)
         b: Fact[Any] | None = getattr(other, name)
-        if a is None or b is None or a.value is None or b.value is None:
+        if b is None or b.value is None or a is None:
+            continue
+        if a.value is None:
+            changed[name] = _guessed(b, a)  # not read here, but there: a guess that a sum may confirm
             continue
         if a.value == b.value:
             changed[name] = confirmed(a, b)
             agreeing += 1
         elif name == "semester" and not (str(a.value).isdigit() and str(b.value).isdigit()):
             continue  # `Fall` and `1` do not speak against each other
+        elif b.trusted and not a.trusted:
+            changed[name] = _guessed(b, a)
+        elif a.trusted and not b.trusted:
+            continue
         else:
-            low = min(a.confidence, _DIFFERS)
-            changed[name] = a.model_copy(update={"confidence": low, "status": status_of(low)})
-            if a.trusted and b.trusted:
+            changed[name] = contradicted(a, b)
+            if a.trusted:
                 details.append(
                     f"'{one.title.value or '?'}' has {name} {a.value} and in the other paper {b.value}"
                 )
     return one.model_copy(update=changed), details, agreeing
+
+
+def _guessed(theirs: Fact[Any], mine: Fact[Any]) -> Fact[Any]:
+    """The other paper's value as the best guess for a cell that was not surely read here."""
+    sure = min(theirs.confidence, _GUESS)
+    evidence = [*mine.evidence, *theirs.evidence]
+    return theirs.model_copy(update={"confidence": sure, "status": status_of(sure), "evidence": evidence})

@@ -1,8 +1,11 @@
 """The applicant's one transcript, from all its pages and files, compared with its translation."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from extractors.grouping.documents import Paper, natural
+from extractors.grouping.facts import Source
+from extractors.grouping.graduation import merged
 from extractors.grouping.rows import compared, without_repeats
 from extractors.transcript.whole import academic_years, recheck
 from schemas.case import Transcript
@@ -31,13 +34,22 @@ def transcript(papers: Sequence[Paper]) -> tuple[Transcript, list[CrossCheck]]:
         main, others = translations, []
     if not main:
         return Transcript(), []
-    merged = _merged(main)
-    notes = [] if originals else [_only_translation(main)]
+    whole, notes = _dated(_merged(main), _speaking(papers))
+    notes += [] if originals else [_only_translation(main)]
     for group in others:
         if group:
-            merged, found = _against(merged, group, main)
+            whole, found = _against(whole, group)
             notes += found
-    return merged, notes
+    return whole, notes
+
+
+def _speaking(papers: Sequence[Paper]) -> list[Paper]:
+    """Papers that tell when the studies began and ended: transcripts first, diplomas, then translations."""
+    order = (*_KINDS, DocumentKind.DIPLOMA, DocumentKind.TRANSLATION)
+    told = [paper for paper in papers if paper.document.kind in order and _basic(paper)]
+    return sorted(
+        told, key=lambda paper: (order.index(paper.document.kind), paper.document.languages == ["en"])
+    )
 
 
 def _reading(paper: Paper) -> TranscriptReading:
@@ -85,7 +97,6 @@ def _first_semester(paper: Paper) -> int:
 def _merged(papers: Sequence[Paper]) -> Transcript:
     ordered = _in_order(papers)
     readings = [_reading(paper) for paper in ordered]
-    entry, end = _date(papers, "entry_date"), _date(papers, "completion_date")
     if len(readings) == 1:
         one = readings[0]
         return Transcript(
@@ -95,8 +106,6 @@ def _merged(papers: Sequence[Paper]) -> Transcript:
             academic_years=one.academic_years,
             cross_checks=one.cross_checks,
             complete=one.complete,
-            entry_date=entry,
-            completion_date=end,
         )
     courses = without_repeats([course for reading in readings for course in reading.courses])
     totals = _totals(readings)
@@ -109,8 +118,6 @@ def _merged(papers: Sequence[Paper]) -> Transcript:
         academic_years=academic_years(found.courses),
         cross_checks=[*kept, *found.checks],
         complete=found.complete,
-        entry_date=entry,
-        completion_date=end,
     )
 
 
@@ -136,28 +143,47 @@ def _totals(readings: Sequence[TranscriptReading]) -> TranscriptTotals:
     )
 
 
-def _date(papers: Sequence[Paper], name: str) -> Fact[str]:
-    return next((f for p in papers if p.reading and (f := p.reading.text(name)).present), Fact[str]())
+def _dated(merged_rows: Transcript, papers: Sequence[Paper]) -> tuple[Transcript, list[CrossCheck]]:
+    """Beginning and end of studies as every paper of the transcript gives them."""
+    changed: dict[str, Fact[Any]] = {}
+    checks: list[CrossCheck] = []
+    for name in ("entry_date", "completion_date"):
+        sources = [
+            Source(fact, paper.id, tuple(paper.document.languages))
+            for paper in papers
+            if paper.reading and (fact := paper.reading.text(name)).present
+        ]
+        changed[name], found = merged(name, sources)
+        checks += found
+    return merged_rows.model_copy(update=changed), checks
 
 
-def _against(
-    merged: Transcript, group: Sequence[Paper], main: Sequence[Paper]
-) -> tuple[Transcript, list[CrossCheck]]:
+def _against(whole: Transcript, group: Sequence[Paper]) -> tuple[Transcript, list[CrossCheck]]:
     """The transcript compared with a translation or an English original, row by row."""
     ordered = _in_order(group)
     theirs: list[Course] = [course for paper in ordered for course in _reading(paper).courses]
     names = ", ".join(paper.id for paper in ordered)
     kind = "translation" if group[0].document.kind is DocumentKind.TRANSLATION else "english"
-    courses, details, agreeing = compared(merged.courses, theirs)
+    courses, details, agreeing = compared(whole.courses, theirs)
     if details:
         more = f" and {len(details) - 5} more" if len(details) > 5 else ""
-        detail = f"{names} and {merged.document_ids[0]}: " + "; ".join(details[:5]) + more
+        detail = f"{names} and {whole.document_ids[0]}: " + "; ".join(details[:5]) + more
     else:
         detail = (
-            f"{names}: {agreeing} values of {len(courses)} rows are the same as in {merged.document_ids[0]}"
+            f"{names}: {agreeing} values of {len(courses)} rows are the same as in {whole.document_ids[0]}"
         )
     check = CrossCheck(name=f"{kind}_rows", ok=not details, detail=detail)
-    entry = merged.entry_date if merged.entry_date.present else _date(group, "entry_date")
-    end = merged.completion_date if merged.completion_date.present else _date(group, "completion_date")
-    changed = {"courses": courses, "entry_date": entry, "completion_date": end}
-    return merged.model_copy(update=changed), [check]
+    return _summed_again(whole.model_copy(update={"courses": courses})), [check]
+
+
+def _summed_again(whole: Transcript) -> Transcript:
+    """The overall sums once more, now that another paper has made cells surer.
+
+    Where they agree, the sums that rested on doubtful cells before have nothing more to say.
+    """
+    found = recheck(whole.courses, whole.totals)
+    if found.complete is not True or whole.complete is False:
+        return whole
+    kept = [check for check in whole.cross_checks if _of_a_part(check)]
+    checks = [*kept, *(check for check in found.checks if check not in kept)]
+    return whole.model_copy(update={"courses": found.courses, "cross_checks": checks, "complete": True})
