@@ -100,7 +100,9 @@ def _sentence_around(flow: Flow, index: int) -> tuple[int, ...]:
     tokens = flow.tokens
     start = index
     while start > 0 and index - start < _SENTENCE and tokens[start - 1].page is tokens[index].page:
-        if ends_sentence(tokens[start - 1].text) or _far_above(flow, start):
+        if tokens[start - 1].text.endswith(("]", ")")) or ends_sentence(tokens[start - 1].text):
+            break
+        if _far_above(flow, start):
             break
         start -= 1
     end = index + 1

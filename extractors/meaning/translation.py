@@ -35,7 +35,7 @@ def read_translation(whole: Context, blocks: Blocks, translates: DocumentKind) -
     """The translator's block of a document whose own kind (`translates`) is known."""
     flow = whole.flow
     head = _letterhead(flow)
-    translator = _translator_line(whole)
+    translator = _translator_line(whole, blocks)
     name, title = _translator(whole, blocks, translator)
     return TranslationReading(
         translates=translates,
@@ -192,11 +192,13 @@ def _notary_mark(flow: Flow) -> Fact[bool]:
     return Fact[bool]()
 
 
-def _translator_line(whole: Context) -> Hit | None:
-    """The translator's label; else the service's representative (`Director`)."""
-    for keys in (("translator",), ("director",), ("rector", "dean", "registrar", "secretary")):
+def _translator_line(whole: Context, blocks: Blocks) -> Hit | None:
+    """The translator's label; else that of the service's or school's representative who certifies."""
+    for keys in (("translator",), ("director",), ("registrar", "dean", "vice_rector", "rector", "secretary")):
         hits = [h for h in whole.labelled.of(*keys) if whole.is_role_line(h) and h.form.group == "roles"]
-        if hits and (keys != ("rector", "dean", "registrar", "secretary")):
+        if keys != ("translator",):
+            hits = [h for h in hits if h.start in blocks.attestation]
+        if hits:
             return hits[-1]
     return None
 

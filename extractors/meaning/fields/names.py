@@ -1,6 +1,7 @@
 """The holder's name, from captions, labels, sentences, and oğlu/qızı."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
@@ -8,9 +9,16 @@ from extractors.meaning.hits import Hit
 from extractors.meaning.person import is_marker, name_like, name_run, split_name, without_case
 from extractors.meaning.places import Place
 from extractors.meaning.values import text_of, trimmed
+from extractors.meaning.vocabulary import words
 from schemas.facts import Fact
 
 _PARTS = ("surname", "given_name", "patronymic")
+
+
+@cache
+def _no_person() -> frozenset[str]:
+    """Words of schools, offices and addresses: what holds one is nobody's name."""
+    return frozenset({*words().lists["school_nouns"], *words().lists["school_not"]})
 
 
 class NameCandidates:
@@ -31,6 +39,8 @@ class NameCandidates:
         """One reading of a whole name; its parts as far as they can be told. False if it is no name."""
         kept = trimmed(self.flow, tokens)
         texts = [self.flow.tokens[i].text for i in kept]
+        if any(self.flow.tokens[i].bare in _no_person() for i in kept[: name_run(texts)]):
+            return False
         kept = self._one_name(kept[: name_run(texts)])
         texts = [without_case(text) for text in texts[: len(kept)]]
         order = None if self.context.language == "en" else True

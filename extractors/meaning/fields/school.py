@@ -80,7 +80,7 @@ def _goes_on(context: Context, segment: Sequence[int], at: int) -> bool:
     previous, token = tokens[segment[at - 1]], tokens[segment[at]]
     if ends_sentence(previous.text) and len(previous.bare) > 3:
         return False
-    if token.bare in {"named", "after", "of", "im", "имени", "adina", "им"}:
+    if token.bare in {"named", "after", "of", "im", "имени", "adina", "адина", "им"}:
         return True
     if previous.bare in {"of", "after", "named", "im", "имени", "им", "and", "&"}:
         return token.text[:1].isupper() or token.bare in {"after", "and"}
@@ -111,12 +111,20 @@ def _with_more_lines(context: Context, tokens: Sequence[int]) -> list[int]:
     found = list(tokens)
     above = _line(context, found[0], -1)
     if above and (_leads(flow, above) or (len(found) == 1 and _capital_line(flow, above))):
-        found = [*above, *found]
+        found = [*_tail_of(context, above), *found]
     below = _line(context, found[-1], 1)
     whole_row = found[-1] == flow.segments[flow.tokens[found[-1]].segment][-1]
     if below and whole_row and (_follows(flow, below[0]) or _open_ended(flow, found, below)):
         found += below
     return found
+
+
+def _tail_of(context: Context, line: Sequence[int]) -> list[int]:
+    """The end of the line above as far back as a name can reach: a sentence may come before it."""
+    start = len(line)
+    while start > 0 and _goes_back(context, line[start - 1]):
+        start -= 1
+    return list(line[start:])
 
 
 def _open_ended(flow: Flow, found: Sequence[int], below: Sequence[int]) -> bool:
@@ -199,7 +207,22 @@ def _stem(name: str) -> str:
 _FACULTIES = frozenset({"fakultesi", "merkezi"})
 _RUSSIAN_ADJECTIVES = ("ии", "ои", "ого", "ому", "ом", "ая", "ую", "ыи", "им", "ym")
 _SMALL = frozenset(
-    {"of", "and", "adina", "ve", "im", "имени", "named", "after", "the", "adyna", "де", "и", "ordenli"}
+    {
+        "of",
+        "and",
+        "adina",
+        "адина",
+        "ve",
+        "im",
+        "имени",
+        "named",
+        "after",
+        "the",
+        "adyna",
+        "де",
+        "и",
+        "ordenli",
+    }
 )
 _NOT_BEFORE = frozenset(
     {

@@ -147,16 +147,27 @@ def _verbs(context: Context, found: list[Candidate[str]], key: str, used: set[in
     for hit in context.labelled.of(key):
         if not _in_sentence(context, hit):
             continue
-        items = _dates_in(context, context.sentence_after(hit.end, _SENTENCE), used)[:1] if english else []
+        items = _english_dates(context, hit, used) if english else []
         before = context.sentence_before(hit.start, _SENTENCE)
-        if english:  # `In 2008 she entered ...`: the date opens the sentence
-            before = range(before.start, min(before.stop, before.start + 3))
-        items = items or _dates_in(context, before, used)[-1:]
+        items = items or ([] if english else _dates_in(context, before, used)[-1:])
         if items and not english and _other_verb_between(context, items[0].end, hit.start):
             items = []
         for item in items:
             found.append(_candidate(item, 0.985))
             used.update(range(item.start, item.end))
+
+
+def _english_dates(context: Context, hit: Hit, used: set[int]) -> list[FoundDate]:
+    """`in 2008 entered`, `entered ... in 2008`, `In 2008 she entered`; never across another verb."""
+    close = _dates_in(context, range(max(0, hit.start - 4), hit.start), used)[-1:]
+    if close and hit.start - close[0].end <= 1:
+        return close
+    after = context.sentence_after(hit.end, _SENTENCE)
+    verbs = context.labelled.of("entered_verb", "graduated_verb", "born")
+    stop = min([verb.start for verb in verbs if verb.start in after], default=after.stop)
+    before = context.sentence_before(hit.start, _SENTENCE)
+    opening = range(before.start, min(before.stop, before.start + 3))
+    return _dates_in(context, range(after.start, stop), used)[:1] or _dates_in(context, opening, used)[-1:]
 
 
 def _in_sentence(context: Context, hit: Hit) -> bool:

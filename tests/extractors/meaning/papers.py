@@ -273,3 +273,72 @@ TURKISH = """
       Diploma No: 912347
       Rektör            Dekan
 """
+
+AGENCY_SUPPLEMENT = """
+      WORLD LINK LLC                                   Certified Translation Agency
+      Nizami str. 5, Baku       info@worldlink.az
+      CERTIFIED TRANSLATION
+      Republic of Azerbaijan
+      DIPLOMA SUPPLEMENT
+      (invalid without the diploma)
+      Series AT No. 912345
+      Last name: Hasanova          First name: Sabina          Patronymic: Rashad qizi
+      Date of enrollment: 09/15/2008       Date of graduation: 06/30/2014
+      Institution: Azerbaijan Medical University
+      Specialty: Treatment Work
+      No.   Subject                 Hours   Credits   Mark
+      1     Human Anatomy           180     6         91
+      2     Physiology              180     6         85
+      Rector: [signature]      Dean: [signature]      [seal]
+      I, the undersigned, Kamran Aliyev, hereby declare that the foregoing is a true and correct
+      translation of the attached document in Azerbaijani.
+      Kamran Aliyev, Sworn Translator
+"""
+
+SCHOOL_TRANSLATION = """
+      AZERBAIJAN MEDICAL UNIVERSITY
+      14 A. Gasimzade street, Baku AZ1022, tel. +994 12 000 00 00
+      Translation from Azerbaijani
+      DIPLOMA
+      This diploma is awarded to Orkhan Vali oglu NABIYEV who in 2008 entered Azerbaijan Medical University
+      and in 2014 completed the full course in the specialty of General Medicine.
+      By the decision of the State Examination Commission of 27 June 2014 he was awarded the
+      qualification of Physician.
+      I certify that this word-for-word translation is correct.
+      Registrar      Tural Ibrahimov
+"""
+
+STUDENT_LETTER = """
+      AZƏRBAYCAN TİBB UNİVERSİTETİ
+      ARAYIŞ
+      Verilir ondan ötrü ki, Hüseynova Nərmin Fərid qızı həqiqətən Azərbaycan Tibb Universitetinin
+      müalicə işi fakültəsinin V kurs tələbəsidir və əyani təhsil alır.
+      Arayış tələb olunan yerə təqdim edilir.
+      Dekan          Prof. E. Məmmədov
+      12.03.2024
+"""
+
+HYGIENIST = """
+      AZƏRBAYCAN RESPUBLİKASI
+      BAZA ALİ TİBB TƏHSİLİ DİPLOMU
+      AT № 900123
+      Azərbaycan Tibb Universiteti
+      Dövlət Attestasiya Komissiyasının "27" iyun 2014-cü il tarixli qərarı ilə
+      ƏHMƏDOV
+      Vüqar Elçin oğlu
+      Tibbi-profilaktika işi ixtisası üzrə həkim-gigiyenist, epidemioloq dərəcəsi verilmişdir
+"""
+
+SOVIET_CYRILLIC = """
+      ДИПЛОМ
+      Б-I № 123456
+      Бу диплом Мәммәдова Ҝүлнарә Вәли гызына верилир. О, 1979-ҹу илдә Н. Нәриманов адына
+      Азәрбајҹан Дөвләт Тибб Институтуна дахил олмуш вә 1985-ҹи илдә һәмин институтун
+      мүалиҹә иши ихтисасы үзрә там курсуну битирмишдир.
+      Дөвләт Имтаһан Комиссијасынын 1985-ҹи ил 27 ијун тарихли гәрары илә она һәким ихтисасы верилмишдир.
+      Дөвләт Имтаһан Комиссијасынын сәдри
+      Ректор
+      Катиб
+      Бакы шәһәри   1 ијул 1985-ҹи ил
+      Гејдијјат № 77
+"""

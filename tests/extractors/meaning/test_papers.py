@@ -40,6 +40,11 @@ def read(name, *marks):
         ("name_document", None, "PASSPORT"),
         ("name_document", None, "MARRIAGE"),
         ("other", None, "RESUME"),
+        ("translation", None, "AGENCY_SUPPLEMENT"),
+        ("translation", "basic_medical", "SCHOOL_TRANSLATION"),
+        ("school_letter", None, "STUDENT_LETTER"),
+        ("diploma", "basic_medical", "HYGIENIST"),
+        ("diploma", "basic_medical", "SOVIET_CYRILLIC"),
     ],
 )
 def test_what_a_paper_is(kind, level, name):
@@ -167,6 +172,48 @@ FIELDS = {
         "registration_number": "411",
         "diploma_number": "912345",
     },
+    "AGENCY_SUPPLEMENT": {
+        "surname": "Hasanova",
+        "given_name": "Sabina",
+        "patronymic": "Rashad qizi",
+        "school_name": "Azerbaijan Medical University",
+        "specialty": "Treatment Work",
+        "entry_date": "2008-09-15",
+        "completion_date": "2014-06-30",
+        "diploma_number": "912345",
+    },
+    "SCHOOL_TRANSLATION": {
+        "surname": "NABIYEV",
+        "given_name": "Orkhan",
+        "entry_date": "2008",
+        "completion_date": "2014",
+        "decision_date": "2014-06-27",
+        "qualification": "Physician",
+    },
+    "STUDENT_LETTER": {
+        "full_name": "Hüseynova Nərmin Fərid qızı",
+        "school_name": "AZƏRBAYCAN TİBB UNİVERSİTETİ",
+        "issue_date": "2024-03-12",
+    },
+    "HYGIENIST": {
+        "surname": "ƏHMƏDOV",
+        "specialty": "Tibbi-profilaktika işi",
+        "qualification": "həkim-gigiyenist, epidemioloq",
+    },
+    "SOVIET_CYRILLIC": {
+        "surname": "Мәммәдова",
+        "given_name": "Ҝүлнарә",
+        "patronymic": "Вәли гызы",
+        "specialty": "мүалиҹә иши",
+        "qualification": "һәким",
+        "entry_date": "1979",
+        "completion_date": "1985",
+        "decision_date": "1985-06-27",
+        "issue_date": "1985-07-01",
+        "diploma_number": "123456",
+        "registration_number": "77",
+        "school_name": "Н. Нәриманов адына Азәрбајҹан Дөвләт Тибб Институтуна",
+    },
     "TURKISH": {
         "surname": "NABİYEV",
         "given_name": "Elçin",
@@ -254,6 +301,14 @@ def test_a_schools_heading_is_no_letterhead():
     found = understand([page_of(text, columns=130)], "t.pdf")[0].translation
     assert not found.letterhead.present
     assert not found.letterhead_class.present
+
+
+def test_a_school_that_translates_its_own_papers_is_told():
+    """A school's letterhead has its address; its registrar certifies in the translator's place."""
+    found = read("SCHOOL_TRANSLATION").translation
+    assert found.letterhead_class.value == "school"
+    assert found.translator_name.value == "Tural Ibrahimov"
+    assert found.translator_title.value == "Registrar"
 
 
 def test_officials_and_their_signatures():
