@@ -23,8 +23,8 @@ def load_office(directory: Path | None = None, titles: Path | None = None) -> Of
     """The directory and titles of these files.
 
     Without a directory the office's own file in the current folder is used, or else the one that
-    comes with credready, whose ECFMG notes are empty. Raises DirectoryError or TitlesError with
-    file, row and column for a table that cannot be read.
+    comes with credready, whose ECFMG notes are empty. Raises DirectoryError with file, row
+    and column for a table that cannot be used.
     """
     return Office(
         directory=school_directory.load(directory_file(directory)),
