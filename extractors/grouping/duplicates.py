@@ -27,15 +27,15 @@ def duplicates(papers: Sequence[Paper]) -> dict[str, str]:
     return found
 
 
-def _marks(paper: Paper) -> int:
-    """How many signatures and seals were surely seen: of a signed and an unsigned copy the signed counts."""
+def _marks(paper: Paper) -> float:
+    """How surely signatures and seals were seen: of a signed and an unsigned copy the signed counts."""
     reading = paper.reading
     if reading is None:
-        return 0
+        return 0.0
     own = reading.translation
     seen = [reading.seal, *(mark.signed for mark in reading.signatures)]
     seen += [own.signed, own.sealed] if own else []
-    return sum(fact.trusted and fact.value is True for fact in seen)
+    return round(sum(fact.confidence for fact in seen if fact.value is True), 1)
 
 
 def _quality(paper: Paper) -> float:

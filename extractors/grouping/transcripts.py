@@ -15,7 +15,7 @@ from schemas.facts import Fact
 
 _KINDS = (DocumentKind.TRANSCRIPT, DocumentKind.DIPLOMA_AND_TRANSCRIPT)
 _NOT_BASIC = ("secondary_medical", "residency", "internship")
-_OF_THE_WHOLE = ("semesters", "average", "course_count", "page_numbers")
+_OF_THE_WHOLE = ("semesters", "average", "course_count", "page_numbers", "hours_per_credit")
 
 
 def transcript(papers: Sequence[Paper]) -> tuple[Transcript, list[CrossCheck]]:
@@ -185,5 +185,6 @@ def _summed_again(whole: Transcript) -> Transcript:
     if found.complete is not True or whole.complete is False:
         return whole
     kept = [check for check in whole.cross_checks if _of_a_part(check)]
-    checks = [*kept, *(check for check in found.checks if check not in kept)]
+    pages = [check for check in whole.cross_checks if check.name == "page_numbers"]
+    checks = [*kept, *pages, *(check for check in found.checks if check not in kept)]
     return whole.model_copy(update={"courses": found.courses, "cross_checks": checks, "complete": True})

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from math import prod
 from typing import TypeVar
 
 from extractors.confidence import READ_FROM, status_of
@@ -13,8 +14,6 @@ from schemas.facts import Fact
 _ONE_WRONG = 0.005  # how often a sum agrees though one of its parts, or two of them, were misread:
 _MORE_WRONG = 0.1  # the total may be misread alike, or two misreadings make up for each other
 T = TypeVar("T")
-_DISAGREES = 0.8  # how sure a cell can be at most that belongs to a sum that does not agree
-_CONFIRMED = 0.9994  # surer than any word alone is ever read
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +47,16 @@ def raised(fact: Fact[T] | None, to: float) -> Fact[T] | None:
     return fact.model_copy(update={"confidence": sure, "status": status_of(sure)})
 
 
-def lowered(fact: Fact[float] | None) -> Fact[float] | None:
-    """A fact a sum speaks against."""
-    if fact is None or fact.value is None:
+def lowered(fact: Fact[T] | None, together: float) -> Fact[T] | None:
+    """A fact of a sum that does not agree: its share of the blame, when some value must be wrong.
+
+    `together` is the probability that all parts are right. With a part that was hardly read, or not
+    at all, that one is to blame and the others stay as they are.
+    """
+    if fact is None or fact.value is None or together >= 1.0:
         return fact
-    if fact.confidence > _CONFIRMED:
-        return fact  # another sum speaks for it
-    sure = min(fact.confidence, _DISAGREES)
+    sure = round(max(0.0, 1.0 - (1.0 - fact.confidence) / (1.0 - together)), 4)
+    sure = min(fact.confidence, sure)
     return fact.model_copy(update={"confidence": sure, "status": status_of(sure)})
 
 
@@ -72,8 +74,7 @@ def check_sum(courses: list[Course], total: Total, spans: Sequence[Span]) -> Sum
     """Compare a printed sum of credits or hours with the rows it may be for.
 
     `spans` are the sections it may belong to, the likeliest first. The first whose rows sum up to
-    it is taken; when none does, the likeliest one's cells become doubtful, but for those that
-    another sum has confirmed.
+    it is taken; when none does, the likeliest one's cells share the blame.
     """
     for span in spans:
         for counted in (_all, _passed, _last_attempts(courses, span)):
@@ -122,11 +123,13 @@ def _changed(
 ) -> list[Course]:
     made = list(courses)
     places = [index for index in range(span.first, span.last) if counted(courses[index])]
-    facts = [fact for index in places if (fact := _value(courses[index], total.kind)) and fact.present]
-    together = jointly([total.probability, *(fact.confidence for fact in facts)], _ONE_WRONG, _MORE_WRONG)
+    facts = [fact for index in places if (fact := _value(courses[index], total.kind))]
+    # An empty cell is 0 to a sum that agrees, and the likeliest culprit of one that does not.
+    parts = [total.probability, *(fact.confidence for fact in facts if fact.present or not agrees)]
+    together = jointly(parts, _ONE_WRONG, _MORE_WRONG) if agrees else prod(parts)
     for index in places:
         old = _value(courses[index], total.kind)
-        new = raised(old, together) if agrees else lowered(old)
+        new = raised(old, together) if agrees else lowered(old, together)
         made[index] = courses[index].model_copy(update={total.kind: new})
     return made
 

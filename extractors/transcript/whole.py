@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extractors.transcript.crosschecks import Findings, check_counts, check_semesters
 from extractors.transcript.sums import Span, check_sum, sum_is_sure
 from extractors.transcript.totals import Total
+from extractors.transcript.workload import check_workload
 from schemas.courses import Course, TranscriptTotals
 from schemas.facts import Fact
 
@@ -20,6 +21,8 @@ def recheck(courses: Sequence[Course], totals: TranscriptTotals) -> Findings:
     if not courses:
         return found
     check_semesters(found)
+    found.courses, workload = check_workload(found.courses)
+    found.checks += [workload] if workload else []
     everything = Span(0, len(found.courses), "the whole transcript")
     for kind, fact in (("credits", totals.credits), ("hours", totals.hours)):
         total = _total(kind, fact)

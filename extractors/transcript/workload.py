@@ -8,6 +8,7 @@ from schemas.courses import Course, CrossCheck
 
 _ENOUGH = 5  # rows, surely read, that show the rule
 _RULE = 0.9  # the share of rows that keep it
+_EXCEPTION = 0.5  # how likely a course that breaks the rule was read right
 _BOTH_WRONG = 0.02  # how often two misread numbers keep it all the same
 
 
@@ -42,7 +43,9 @@ def check_workload(courses: list[Course]) -> tuple[list[Course], CrossCheck | No
             )
         else:
             broken.append(f"{course.title.value or '?'}: {points.value:g} credits, {hours.value:g} hours")
-            made[index] = course.model_copy(update={"hours": lowered(hours), "credits": lowered(points)})
+            right = hours.confidence * points.confidence * _EXCEPTION
+            blame = {"hours": lowered(hours, right), "credits": lowered(points, right)}
+            made[index] = course.model_copy(update=blame)
     detail = "; ".join(broken) or f"{ratio:g} hours to the credit in every row"
     # A course may have other hours by right, so a broken rule accuses nobody.
     return made, CrossCheck(name="hours_per_credit", ok=None if broken else True, detail=detail)
