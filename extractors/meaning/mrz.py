@@ -67,8 +67,21 @@ def _zone_text(text: str) -> str:
     return re.sub(r"[«‹]", "<<", text).replace("Ə", "A").upper().replace(" ", "")
 
 
+def _refilled(line: str, length: int) -> str:
+    """The line with its fillers put right: a run of one letter among them is fillers misread, and too
+    few or too many of them are made up where they stand. The check digits judge the result.
+    """
+    plain = re.sub(r"(?<=<)([CKSELG])\1{2,}(?=<|\d|$)", lambda found: "<" * len(found[0]), line)
+    runs = sorted(re.finditer(r"<{2,}", plain), key=lambda run: len(run[0]))
+    if len(plain) != length and runs:
+        run = runs[-1]
+        size = max(0, len(run[0]) + length - len(plain))
+        plain = plain[: run.start()] + "<" * size + plain[run.end() :]
+    return plain.ljust(length, "<")[:length]
+
+
 def _passport(first: str, second: str, tokens: tuple[int, ...]) -> MachineReadable:
-    first, second = first.ljust(44, "<")[:44], second.ljust(44, "<")[:44]
+    first, second = _refilled(first, 44), _refilled(second, 44)
     surname, given = _names(first[5:])
     number, birth, expires = second[0:9], second[13:19], second[21:27]
     checks = [
@@ -82,7 +95,7 @@ def _passport(first: str, second: str, tokens: tuple[int, ...]) -> MachineReadab
 
 
 def _card(first: str, second: str, third: str, tokens: tuple[int, ...]) -> MachineReadable:
-    first, second, third = (line.ljust(30, "<")[:30] for line in (first, second, third))
+    first, second, third = (_refilled(line, 30) for line in (first, second, third))
     surname, given = _names(third)
     number, birth, expires = first[5:14], second[0:6], second[8:14]
     whole = first[5:30] + second[0:7] + second[8:15] + second[18:29]
@@ -119,6 +132,7 @@ def _holds(text: str, digit: str) -> bool:
 
 def _names(text: str) -> tuple[str, str]:
     surname, _, given = text.partition("<<")
+    given = given.partition("<<")[0]  # the name ends where the fillers begin
     return surname.replace("<", " ").strip(), given.replace("<", " ").strip()
 
 

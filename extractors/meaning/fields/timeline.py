@@ -196,10 +196,10 @@ def _issue_by_place(context: Context, found: list[Candidate[str]], used: set[int
     near = [
         item
         for item in context.dates
-        if item.complete and item.start not in used and _next_to(context, item, around)
+        if len(item.iso) > 4 and item.start not in used and _next_to(context, item, around)
     ]
     for item in near:
-        found.append(_candidate(item, 0.99))
+        found.append(_candidate(item, 0.99 if item.complete else 0.9))
     if context.kind is DocumentKind.SCHOOL_LETTER and not near:
         near = [d for d in context.dates if d.complete and d.start not in used and _alone(context, d)][:1]
         found += [_candidate(item, 0.985) for item in near]

@@ -39,6 +39,13 @@ def test_guillemets_are_fillers():
     assert zone(FIRST.replace("<<", "«"), SECOND).surname == "ERIKSSON"
 
 
+def test_misread_and_lost_fillers_are_put_right():
+    """Fillers read as a row of letters or lost in part change neither name nor check digits."""
+    found = zone(FIRST.replace("MARIA<<<<<<<<<<<", "MARIA<<CCCCCCC<<"), SECOND.replace("<<<<<10", "<<<10"))
+    assert found.valid
+    assert found.given_name == "ANNA MARIA"
+
+
 def test_check_digit_of_the_standard():
     """The worked example of Doc 9303-3: 520727 has check digit 3."""
     assert check_digit("520727") == 3
