@@ -10,6 +10,7 @@ from schemas.requirement import RequirementOutcome
 AnyFact = Fact[Any]
 Outcome = RequirementOutcome
 
+_MARKS = ("signature", "signed", "seal", "notary_mark")
 _NEEDS_TRUST = frozenset({Outcome.MET, Outcome.BLOCKED, Outcome.MISSING, Outcome.FIX})
 
 
@@ -66,14 +67,20 @@ def doubt(
 ) -> Finding:
     """The review of a doubtful fact: which value, in which file, on which page to look."""
     place = fact.evidence[0] if fact.evidence else None
+    seen = name.startswith(_MARKS)  # something that is there or not, not something read
     params = {
         "what": f"@fact.{name}",
-        "value": str(fact.value),
+        "value": _said(fact.value, "seen" if seen else "said"),
         "file": place.document if place else (document or "?"),
         "page": str(place.page) if place else "?",
     }
     shown = tuple(unique((*fact.evidence, *evidence)))
-    return Finding(f"{rule}.review.doubtful", params, shown, document, rests_on_doubtful=True)
+    why = "doubtful_mark" if seen else "doubtful"
+    return Finding(f"{rule}.review.{why}", params, shown, document, rests_on_doubtful=True)
+
+
+def _said(value: object, word: str) -> str:
+    return f"@{word}.{str(value).lower()}" if isinstance(value, bool) else str(value)
 
 
 def unique(items: Iterable[Evidence]) -> list[Evidence]:

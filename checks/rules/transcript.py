@@ -84,7 +84,7 @@ def _rows(courses: list[Course], context: Context) -> Iterator[Finding]:
     shaky = [course for course in courses if _doubtful(course)]
     evidence = [shown for course in shaky[:6] for shown in course.title.evidence[:1]]
     told = {"file": _files(context), "doubtful": len(shaky), "rows": len(courses)}
-    if len(shaky) > DOUBTFUL_SHARE * len(courses):
+    if sum(map(_undecided, courses)) > DOUBTFUL_SHARE * len(courses):
         yield say("TRN-03.review.doubtful_rows", told=told, evidence=evidence)
     elif shaky:
         yield say("TRN-03.warning.doubtful_rows", told=told, evidence=evidence)
@@ -114,6 +114,12 @@ def _years(courses: list[Course]) -> list[str]:
 
 def _doubtful(course: Course) -> bool:
     facts = (course.title, course.academic_year, course.credits, course.hours, course.score, course.passed)
+    return any(fact is not None and fact.present and not fact.trusted for fact in facts)
+
+
+def _undecided(course: Course) -> bool:
+    """True when a cell that credit years rest on is doubtful: year, credits, whether it was passed."""
+    facts = (course.academic_year, course.credits, course.passed)
     return any(fact is not None and fact.present and not fact.trusted for fact in facts)
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from rapidfuzz import fuzz
+
 from checks.context import Context
 from checks.finding import AnyFact, Finding, say
 from checks.letters import fold
@@ -11,6 +13,7 @@ from schemas.case import CaseDocument
 from schemas.facts import Evidence
 from schemas.reading import TranslationReading
 
+_FAR_APART = 60.0  # names less alike than this (0..100) are not one name misread
 _ACCEPTED = frozenset({"translation_service", "school", "government"})
 
 
@@ -72,9 +75,12 @@ def _letterhead(block: TranslationReading, document: CaseDocument) -> Finding:
     told = {"file": document.file, "letterhead": block.letterhead.value or "-"}
     if not block.letterhead.present:
         return say("TRL-06.fix.none", told=told, document=document.id)
-    rests: dict[str, AnyFact] = {"letterhead": block.letterhead, "letterhead_class": block.letterhead_class}
     if block.letterhead_class.value in _ACCEPTED:
-        return say("TRL-06.met.identified", told=told, rests=rests, document=document.id)
+        # What kind of house it is decides; a letter of its street or telephone may well be unsure.
+        kind = {"letterhead_class": block.letterhead_class}
+        shown = block.letterhead.evidence
+        return say("TRL-06.met.identified", told=told, rests=kind, evidence=shown, document=document.id)
+    rests: dict[str, AnyFact] = {"letterhead": block.letterhead, "letterhead_class": block.letterhead_class}
     return say("TRL-06.fix.not_a_service", told=told, rests=rests, document=document.id)
 
 
@@ -136,7 +142,15 @@ def _not_the_applicant(context: Context, block: TranslationReading, document: Ca
         return say("TRL-10.fix.applicant", told=told, rests=rests, evidence=evidence, document=document.id)
     if alike:
         return say("TRL-10.review.like_applicant", told=told, rests=rests, document=document.id)
+    if all(_far_apart(str(name.value), own) for own in _own_names(context, document)):
+        # No misread letter turns one of these names into the other, so a doubtful reading settles it too.
+        return say("TRL-10.met.other_person", told=told, evidence=evidence, document=document.id)
     return say("TRL-10.met.other_person", told=told, rests=rests, document=document.id)
+
+
+def _far_apart(first: str, second: str) -> bool:
+    """True when two names differ by far more than misread letters do."""
+    return fuzz.token_sort_ratio(fold(first), fold(second)) < _FAR_APART
 
 
 def _own_names(context: Context, document: CaseDocument) -> list[str]:
