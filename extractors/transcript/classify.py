@@ -14,6 +14,7 @@ from extractors.transcript.vocabulary import find
 
 NUMERIC = ("hours", "hours_total", "hours_part", "credits", "credits_ects", "score", "score_part")
 MARKS = ("score", "letter", "grade")
+_DEFINITION = re.compile(r"\d[^=]*=\s*\d")
 _WORDY = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -32,7 +33,7 @@ def _kind(line: Text, cells: Mapping[str, Text], *, table: bool, numeric: bool) 
         return "total"
     if not table:
         return "heading" if heading_of(line.text) else "note"
-    if is_note(folded) and not _graded(cells):
+    if (is_note(folded) or _DEFINITION.search(line.text)) and not _graded(cells):
         return "note"
     data = _holds_values(cells) and not (numeric and _letters_alone(cells))
     if data and not _bare_heading(cells):
@@ -43,7 +44,7 @@ def _kind(line: Text, cells: Mapping[str, Text], *, table: bool, numeric: bool) 
 
 
 def _is_total(text: str, folded: str, cells: Mapping[str, Text]) -> bool:
-    if not any(char.isdigit() for char in folded) or "=" in text:
+    if not any(char.isdigit() for char in folded) or _DEFINITION.search(text):
         return False  # `1 credit = 30 hours` explains, it does not sum up
     if find(folded, "average"):
         return True
@@ -136,12 +137,21 @@ def looks_like_data(row: Row) -> bool:
     text = " ".join(word.text for word in row.words)
     folded = fold(text)
     values = [word for word in row.words if (read := number(word.text)) and read.ceiling == 1.0]
-    if not values or not _WORDY.search(text) or len(row.words) < 3:
+    if not values or len(row.words) < 2 or (len(row.words) == 2 and _WORDY.search(text)):
         return False
     heading = heading_of(text)
     if heading and heading.block != "transferred":
         return False
     return not (find(folded, "total") or find(folded, "average") or is_note(folded))
+
+
+def looks_like_text(row: Row) -> bool:
+    """True for a line of words alone that is no heading and no note."""
+    text = " ".join(word.text for word in row.words)
+    folded = fold(text)
+    if any(char.isdigit() for char in text) or not _WORDY.search(text):
+        return False
+    return not (heading_of(text) or find(folded, "total") or is_note(folded))
 
 
 def has_values(record: Record) -> bool:

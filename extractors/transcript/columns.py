@@ -58,10 +58,16 @@ def _key_of(header: Header, inside: Sequence[int]) -> str | None:
     return label[0] if label else header.keys[inside[0]]
 
 
-def gap_columns(header: Header, rows: Sequence[Row], left: float, right: float) -> list[Column]:
-    """Columns where the words of the rows stand one under another, named by the heading above them."""
+def gap_columns(
+    header: Header, rows: Sequence[Row], wrapped: Sequence[Row], left: float, right: float
+) -> list[Column]:
+    """Columns where the words of the rows stand one under another, named by the heading above them.
+
+    `wrapped` are lines of text alone, which only show how far long titles reach.
+    """
     words = [word for row in rows for word in row.words]
     bands = [band for band in bands_of(words, len(rows)) if _is_column(band, rows, header)]
+    words += [word for row in wrapped for word in row.words]
     if len(rows) < _FEW or len(bands) < 2:
         return _under_parts(header, words, left, right)
     owners = _owners(bands, header.parts)

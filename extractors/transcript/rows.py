@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from statistics import median
 
-from extractors.page import PageText, Word
+from extractors.page import Line, PageText, Word
 from extractors.transcript.fold import fold
 from extractors.transcript.model import Row
 from extractors.transcript.vocabulary import words as vocabulary
 
-_RULE_ONLY = re.compile(r"^[|_\[\]{}¦=~‘’'`\"“”«»<>\\/*^]+$")
+_RULE_ONLY = re.compile(r"^[|_\[\]{}¦~‘’'`\"“”«»<>\\/*^]+$")
 _LIKE_I = ("|", "I", "İ", "l", "1", "!", "i")
 _BESIDE = 0.003  # how near to a drawn line a stroke must stand to be that line
 _STRAY = 0.32  # in line heights: how far from its line's middle a word may stand
@@ -29,14 +29,20 @@ def table_words(page: PageText) -> list[Word]:
     """The words of a page without watermarks and bits of ruling read as letters."""
     height = line_height(page.words)
     marks = vocabulary("watermark")
+    words = [word for line in page.lines if not _is_watermark(line, marks) for word in line.words]
     cuts = [(r.box[0] + r.box[2]) / 2 for r in page.rulings if not r.horizontal]
     return [
         word
-        for word in page.words
+        for word in words
         if word.box[3] - word.box[1] <= _TALL * height
         and not _is_ruling(word, cuts)
         and not (fold(word.text) in marks and word.text.isupper())
     ]
+
+
+def _is_watermark(line: Line, marks: Sequence[str]) -> bool:
+    """True for a line that says in two languages that the page is a specimen."""
+    return len({fold(word.text) for word in line.words} & set(marks)) > 1
 
 
 def _is_ruling(word: Word, cuts: Sequence[float]) -> bool:

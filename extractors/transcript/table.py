@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.page import PageText, Word
-from extractors.transcript.classify import classify, looks_like_data
+from extractors.transcript.classify import classify, looks_like_data, looks_like_text
 from extractors.transcript.columns import emptiest, gap_columns, moved, ruled_columns, vertical_cuts
 from extractors.transcript.flatten import rises
 from extractors.transcript.header import Header, find_headers
@@ -138,7 +138,17 @@ def _columns(
     typical = [row for row in pooled if looks_like_data(row)]
     if not ruled and len(typical) < _MANY and known and known.header and _same(header, known.header):
         return moved(known.columns, typical)
-    return fill_unnamed(ruled or gap_columns(header, typical, *span), typical)
+    return fill_unnamed(ruled or gap_columns(header, typical, _wrapped(typical, pooled), *span), typical)
+
+
+def _wrapped(typical: Sequence[Row], rows: Sequence[Row]) -> list[Row]:
+    """Lines of text alone among the rows of a table."""
+    if not typical:
+        return []
+    first, last = min(row.top for row in typical), max(row.bottom for row in typical)
+    reach = 2 * max(row.bottom - row.top for row in typical)
+    inside = [row for row in rows if first - reach <= row.middle <= last + reach]
+    return [row for row in inside if looks_like_text(row)]
 
 
 def _body(page: PageText, file: str, rows: Sequence[Row], columns: Sequence[Column]) -> list[Record]:

@@ -5,9 +5,11 @@ A Roman numeral at the end is what OCR loses and misreads most (`Anatomy I` beco
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from extractors.confidence import status_of
+from extractors.transcript.attempts import failed
 from extractors.transcript.fold import fold
 from schemas.courses import Course
 from schemas.facts import Fact
@@ -23,8 +25,12 @@ def tidied(courses: Sequence[Course]) -> list[Course]:
     """Courses with their titles repaired, and those doubted that the other titles speak against."""
     roman = _roman_in_use([course.title.value or "" for course in courses])
     repaired = [_repaired(course.title, roman=roman) for course in courses]
-    bases = {fold(title.value) for title in repaired if title.value}
-    doubted = [_numeral_lost(title, bases) for title in repaired]
+    folded = Counter(
+        fold(title.value)
+        for title, course in zip(repaired, courses, strict=True)
+        if title.value and not failed(course)
+    )
+    doubted = [_numeral_lost(title, folded) for title in repaired]
     return [
         course if title is course.title else course.model_copy(update={"title": title})
         for course, title in zip(courses, doubted, strict=True)
@@ -59,16 +65,15 @@ def _numeral(token: str, index: int) -> str:
     return token
 
 
-def _numeral_lost(title: Fact[str], all_titles: set[str]) -> Fact[str]:
-    """`Anatomy` where `Anatomy II` stands but no `Anatomy I`: its numeral may have been lost."""
+def _numeral_lost(title: Fact[str], all_titles: Counter[str]) -> Fact[str]:
+    """`Anatomy` where `Anatomy II` stands but no `Anatomy I`, or twice: its numeral may have been lost."""
     if title.value is None:
         return title
     base = fold(title.value)
-    if (
-        not re.search(r" (i|ii|iii|iv|v)$", base)
-        and f"{base} ii" in all_titles
-        and f"{base} i" not in all_titles
-    ):
+    if re.search(r" (i|ii|iii|iv|v)$", base):
+        return title
+    later = any(f"{base} {numeral}" in all_titles for numeral in ("ii", "iii", "iv"))
+    if (later and f"{base} i" not in all_titles) or all_titles[base] > 1:
         return _doubtful(title, title.value)
     return title
 

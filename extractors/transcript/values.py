@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 _NUMBER = re.compile(r"^\d{1,4}(?:[.,]\d{1,2})?$")
 _EMPTY = re.compile(r"^[-–—.…*xX×/]*$")
-_EDGES = "|_[]{}()'\"`‘’“”.,;:!¦*°~ "
+_EDGES = "=|_[]{}()'\"`‘’“”.,;:!¦*°~ "
 _DIGIT_FOR = str.maketrans(
     {
         **dict.fromkeys("OoОоQD", "0"),

@@ -3,6 +3,8 @@
 import itertools
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
+from statistics import median
 
 from extractors.page import PageText, Word
 from extractors.transcript.classify import classify, has_values, is_row
@@ -10,6 +12,7 @@ from extractors.transcript.model import Column, Record, Row, Text
 
 _REACH = 2.2  # a wrapped line stands at most this many line heights from the next line of its row
 _ENOUGH, _MOSTLY = 3, 0.5  # rows that begin with a number, before it counts as the running number
+_PITCH = 1.1
 _CLEARLY = 0.75
 
 
@@ -66,12 +69,13 @@ def _numbers_above(records: list[Record], rows: Sequence[Row]) -> list[Record]:
 def _owners(page: PageText, records: Sequence[Record], rows: Sequence[Row]) -> dict[int, int]:
     """For each line that only goes on a title: the index of the row of data it belongs to."""
     owners: dict[int, int] = {}
+    reach = _reach(records, rows)
     loose = [i for i, record in enumerate(records) if record.kind == "rest" and not has_values(record)]
     for index in loose:
         above, below = _data_near(records, index, -1, loose), _data_near(records, index, 1, loose)
         if _begins_a_row(records, index, above, below):
             above = None
-        owner = _nearer(page, records, rows, index, above, below)
+        owner = _nearer(page, records, rows, index, above, below, reach)
         if owner is not None:
             owners[index] = owner
     return owners
@@ -83,6 +87,14 @@ def _begins_a_row(records: Sequence[Record], index: int, above: int | None, belo
         return False
     first = above + 1 if above is not None else index
     return any("number" in records[place].cells for place in range(first, index + 1))
+
+
+def _reach(records: Sequence[Record], rows: Sequence[Row]) -> float:
+    """How far a wrapped line may stand from the next line of its row: not farther than rows stand apart."""
+    data = [row.middle for record, row in zip(records, rows, strict=True) if record.kind == "data"]
+    steps = [other - one for one, other in pairwise(data) if other > one]
+    height = median(max(row.bottom - row.top, 1e-6) for row in rows) if rows else 0.0
+    return min(_REACH * height, _PITCH * median(steps)) if len(steps) >= _ENOUGH else _REACH * height
 
 
 def _data_near(records: Sequence[Record], index: int, step: int, loose: Sequence[int]) -> int | None:
@@ -100,6 +112,7 @@ def _nearer(
     index: int,
     above: int | None,
     below: int | None,
+    reach: float,
 ) -> int | None:
     between = _ruled_apart(page, rows, index, above), _ruled_apart(page, rows, index, below)
     up = None if above is None or between[0] else _gap(rows, index, above, -1)
@@ -108,13 +121,13 @@ def _nearer(
         return None
     if up is None or down is None:
         owner, gap = (below, down) if up is None else (above, up)
-        return owner if gap is not None and gap <= _REACH * _height(rows, index) else None
+        return owner if gap is not None and gap <= reach else None
     if below is not None and above is not None:
         untitled_below = "title" not in records[below].cells
         untitled_above = "title" not in records[above].cells
         if untitled_below != untitled_above and abs(up - down) < 0.4 * min(up, down):
             return below if untitled_below else above
-    if min(up, down) > _REACH * _height(rows, index):
+    if min(up, down) > reach:
         return None
     return below if down < _CLEARLY * up else above
 

@@ -14,6 +14,7 @@ from extractors.transcript.vocabulary import find
 _WORKED_OUT = 0.9  # a year nobody printed is doubtful,
 _CONFIRMED = 0.98  # unless two independent dates of the papers lead to it
 _HALF = {"autumn": 1, "spring": 2}
+_LABEL_WORDS = 6  # words between a label and its year, months and blanks included
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
@@ -82,11 +83,11 @@ def dated(pages: Sequence[PageText], file: str, group: str) -> Start | None:
     """The year that stands in a line with one of a group's words (admission, completion)."""
     for page in pages:
         for line in page.lines:
-            if find(fold(line.text), group):
-                for word in line.words:
-                    match = _YEAR.search(word.text)
-                    if match:
-                        return Start(int(match.group(1)), word.confidence, Text(page, file, (word,)))
+            for index, word in enumerate(line.words):
+                match = _YEAR.search(word.text)
+                before = " ".join(other.text for other in line.words[max(0, index - _LABEL_WORDS) : index])
+                if match and find(fold(_YEAR.split(before)[-1]), group):
+                    return Start(int(match.group(1)), word.confidence, Text(page, file, (word,)))
     return None
 
 

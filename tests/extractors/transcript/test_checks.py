@@ -1,0 +1,214 @@
+"""What a transcript says twice: agreement makes doubtful cells sure, disagreement and holes are said."""
+
+import pytest
+
+from extractors.page import Ruling
+from extractors.transcript import read_transcript
+from schemas.courses import TranscriptReading
+from tests.extractors.transcript.layout import page
+from tests.extractors.transcript.shown import check, rows
+
+
+def _read(*drawn: str) -> TranscriptReading:
+    return read_transcript([page(text, n) for n, text in enumerate(drawn, start=1)], "a.pdf")
+
+
+HEAD = "  №   Fənnin adı                       Kredit     Bal\n"
+
+
+def test_a_sum_makes_a_doubtful_credit_sure() -> None:
+    """One badly read figure that the printed sum needs exactly is read."""
+    lines = """  1   Anatomiya                        6?50       87
+  2   Fizika                           4          76
+  Cəmi: 10 kredit"""
+    assert rows(_read(HEAD + lines), "credits") == [("6",), ("4",)]
+    assert rows(_read(HEAD + lines.replace("Cəmi: 10 kredit", "")), "credits") == [("6?",), ("4",)]
+
+
+def test_several_doubtful_credits_stay_doubtful_under_one_sum() -> None:
+    """Many bad figures may make up for each other: one sum does not prove them all."""
+    lines = "".join(
+        f"  {n}   Fənn {name}                           3?40       87\n" for n, name in enumerate("ABCDE", 1)
+    )
+    found = rows(_read(HEAD + lines + "  Cəmi: 15 kredit"), "credits")
+    assert found == [("3?",)] * 5
+
+
+def test_a_sum_that_differs_by_a_surely_read_row_means_missing_rows() -> None:
+    """Everything read surely and the sum does not come out: rows are missing, and it says which figures."""
+    reading = _read(HEAD + "  1   Anatomiya                        6          87\n  Yekun: 60 kredit")
+    assert reading.complete is False
+    assert check(reading, "sum_credits") == [False]
+    assert any(
+        "printed 60" in found.detail and "sum up to 6" in found.detail for found in reading.cross_checks
+    )
+
+
+def test_a_sum_over_a_doubtful_figure_accuses_nobody_of_missing_rows() -> None:
+    """A misread figure explains the difference, so nothing is known of missing rows."""
+    reading = _read(
+        HEAD
+        + "  1   Anatomiya                        6?40       87\n  2   Fizika        \
+                   4          80\n  Yekun: 12 kredit"
+    )
+    assert reading.complete is None
+    assert check(reading, "sum_credits") == [None]
+    assert rows(reading, "credits") == [("6?",), ("4",)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [("8O", "80?"), ("7l", "71?"), ("B7", "87?"), ("S5", "55?"), ("9O?40", "90?"), ("—", "-"), ("87", "87")],
+)
+def test_letters_in_place_of_digits_are_put_back_but_doubtful(printed: str, expected: str) -> None:
+    """O for 0, l for 1, S for 5 in a column of figures."""
+    lines = f"  1   Anatomiya                        6          {printed}\n"
+    lines += "  2   Fizika                           4          80"
+    assert rows(_read(HEAD + lines), "score")[0] == (expected,)
+
+
+def test_a_letter_that_does_not_fit_its_score_makes_both_doubtful() -> None:
+    """47 with a B: one of them was misread or mistyped."""
+    head = "  №   Fənnin adı                       Kredit     Bal     Hərflə\n"
+    reading = _read(
+        head
+        + "  1   Anatomiya                        6          47       B\n\
+  2   Fizika                           4          80       C"
+    )
+    assert rows(reading, "score", "letter") == [("47?", "B?"), ("80", "C")]
+    assert rows(reading, "passed")[0] == ("-",)
+    assert check(reading, "letter_band") == [False]
+
+
+def test_a_jump_in_the_row_numbers_is_a_missing_row() -> None:
+    """Row 4 after row 2: row 3 is missing, perhaps with its page."""
+    lines = "".join(f"  {n}   Fənn {n}x                           3          8{n}\n" for n in (1, 2, 4, 5))
+    reading = _read(HEAD + lines)
+    assert reading.complete is False
+    assert check(reading, "row_numbers") == [False]
+
+
+def test_a_missing_page_is_noticed_by_its_number() -> None:
+    """Pages 1 and 3 of 3 are there, page 2 is not."""
+    one = HEAD + "  1   Anatomiya                        6          87\n\n\n   Səhifə 1/3"
+    three = HEAD + "  9   Fizika                           4          80\n\n\n   Səhifə 3/3"
+    reading = _read(one, three)
+    assert reading.complete is False
+    assert check(reading, "page_numbers") == [False]
+
+
+def test_a_semester_without_rows_is_a_hole() -> None:
+    """Semesters 1, 2 and 4: the third is missing."""
+    parts = "".join(
+        f"           Semestr {n}\n  {n}   Fənn {n}x                          30          8{n}\n"
+        for n in (1, 2, 4)
+    )
+    reading = _read(HEAD + parts)
+    assert check(reading, "semesters") == [False]
+    assert reading.complete is False
+
+
+def test_a_printed_average_is_worked_out_again() -> None:
+    """Weighted by credits, a failed attempt that was made up for left out."""
+    lines = """  1   Anatomiya                        6          90
+  2   Fizika                           4          40
+  3   Fizika (təkrar)                  4          60
+  ÜOMG: {}"""
+    assert check(_read(HEAD + lines.format("78,00")), "average") == [True]
+    assert check(_read(HEAD + lines.format("79,00")), "average") == [False]
+
+
+def test_hours_speak_for_credits_where_every_credit_has_the_same_hours() -> None:
+    """Thirty hours to the credit in every row: 180 hours confirm a doubtful 6."""
+    head = "  №   Fənnin adı                       Saat     Kredit     Bal\n"
+    lines = "".join(
+        f"  {n}   Fənn {n}x                          120       4         8{n}\n" for n in range(1, 7)
+    )
+    shaky = "  7   Anatomiya                        180       6?50      91\n"
+    assert rows(_read(head + lines + shaky), "hours", "credits")[-1] == ("180", "6")
+    assert rows(_read(head + lines + shaky.replace("6?50", "8?50")), "hours", "credits")[-1][1] == "8?"
+
+
+def test_an_impossible_academic_year_is_not_taken() -> None:
+    """`2012/2032` is printed in real papers; it is no academic year and is said."""
+    reading = _read(
+        HEAD + "      2012/2032-ci tədris ili\n  1   Anatomiya                        6          87"
+    )
+    assert rows(reading, "academic_year") == [(None,)]
+    assert check(reading, "academic_year") == [False]
+
+
+def test_a_worked_out_year_is_doubtful_until_a_second_date_confirms_it() -> None:
+    """Entry 2012 and semester 3 give 2013/2014; only with the end of studies agreeing is it read."""
+    rest = HEAD + "          III semestr\n  1   Anatomiya                        6          87"
+    assert rows(_read(rest), "academic_year") == [(None,)]
+    assert rows(_read("  Qəbul ili: 2012\n" + rest), "academic_year") == [("2013/2014?",)]
+    confirmed = _read("  Qəbul ili: 2012      Bitirdiyi il: 2014\n" + rest)
+    assert rows(confirmed, "academic_year") == [("2013/2014",)]
+
+
+def test_a_heading_that_was_not_read_does_not_lend_its_rows_to_the_one_before() -> None:
+    """Rows after a section's sum belong elsewhere: their semester is doubtful."""
+    reading = _read(
+        HEAD
+        + "          I semestr\n  1   Anatomiya                        6          87\n\
+  Cəmi: 6 kredit\n  2   Fizika                           4          80"
+    )
+    assert rows(reading, "semester") == [("1",), ("1?",)]
+
+
+def test_marks_of_the_page_are_no_rows() -> None:
+    """Watermark, page number, signatures, stamp letters and notes give no course and spoil none."""
+    reading = _read(
+        HEAD
+        + """  1   Anatomiya     SPECIMEN          6          87
+  2   Fizika                           4          80
+                                       K          C
+  1 kredit = 30 saat
+  Rektor                         Dekan
+   Səhifə 1/1
+   SPECIMEN / NÜMUNƏ - not a valid document"""
+    )
+    assert rows(reading, "title", "credits", "score") == [("Anatomiya", "6", "87"), ("Fizika", "4", "80")]
+
+
+def test_a_grid_parts_cells_that_stand_close() -> None:
+    """Drawn lines decide where columns end, even where the words nearly touch."""
+    drawn = """  №   Fənnin adı         Kredit Bal Hərf
+  1   Xəstələrə qulluq       6   87   B
+  2   Fizika                 4   80   C"""
+    cuts = [0.03 + (column - 0.5) / 110 * 0.94 for column in (1, 5, 24, 31, 35, 41)]
+    lines = tuple(Ruling((x, 0.03, x, 0.12), False) for x in cuts)
+    reading = read_transcript([page(drawn, rulings=lines)], "a.pdf")
+    expected = [("Xəstələrə qulluq", "6", "87", "B"), ("Fizika", "4", "80", "C")]
+    assert expected == rows(reading, "title", "credits", "score", "letter")
+
+
+def test_values_stand_in_the_middle_of_a_wrapped_title() -> None:
+    """A title of two lines with its values between them is one row."""
+    head = "  №   Fənnin adı                       Kredit     Bal\n\n"
+    drawn = (
+        head
+        + """      Daxili xəstəliklərin
+  1                                    6          87
+      propedevtikası və müalicəsi
+
+      Uşaq
+  2                                    4          80
+      xəstəlikləri"""
+    )
+    found = rows(_read(drawn), "title", "credits")
+    assert found == [("Daxili xəstəliklərin propedevtikası və müalicəsi", "6"), ("Uşaq xəstəlikləri", "4")]
+
+
+def test_every_cell_points_at_its_place() -> None:
+    """Evidence names the file, the page and the words; an empty cell points at its row."""
+    reading = _read(
+        HEAD
+        + "  1   Anatomiya                        6          —\n  2   Fizika       \
+                    4          80"
+    )
+    first = reading.courses[0]
+    assert first.credits is not None and first.credits.evidence[0].text == "6"
+    assert first.score is not None and "Anatomiya" in first.score.evidence[0].text
+    assert first.title.evidence[0].document == "a.pdf"
