@@ -1,0 +1,203 @@
+"""The command line: exit status, one JSON object on request, words that say what to do."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader, PdfWriter
+from typer.testing import CliRunner
+
+from flows.cli.app import app
+from schemas.record import Record
+
+runner = CliRunner()
+
+
+@pytest.fixture(autouse=True)
+def in_an_empty_place(tmp_path, monkeypatch):
+    """Every command runs in a folder of its own, so that no directory of an office is found."""
+    place = tmp_path / "here"
+    place.mkdir()
+    monkeypatch.chdir(place)
+    monkeypatch.setenv("COLUMNS", "200")
+
+
+def pdf(pages: int, password: str | None = None) -> bytes:
+    writer = PdfWriter()
+    for _ in range(pages):
+        writer.add_blank_page(595, 842)
+    if password:
+        writer.encrypt(password)
+    content = io.BytesIO()
+    writer.write(content)
+    return content.getvalue()
+
+
+@pytest.fixture(scope="module")
+def bad_folder(tmp_path_factory) -> Path:
+    """An applicant's folder in which nothing can be read."""
+    folder = tmp_path_factory.mktemp("bad") / "BAD-001"
+    folder.mkdir()
+    whole = pdf(3)
+    files = {
+        "empty.pdf": b"",
+        "locked.pdf": pdf(1, password="secret"),
+        "cut off.pdf": whole[: len(whole) // 3],
+        "letter.docx": b"PK\x03\x04 not a paper",
+        "endless.pdf": pdf(200),
+        "qeydlər.txt": b"salam",
+        "applicant.yaml": b"name_of_record: [1, 2]\nstatus: gradute\nschol: F0000281\n",
+    }
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def bad_result(bad_folder, tmp_path_factory):
+    out = tmp_path_factory.mktemp("bad-out") / "BAD-001"
+    result = runner.invoke(app, ["check", str(bad_folder), "--out", str(out), "--json"])
+    return result, out
+
+
+def test_bad_files_end_in_a_record_and_each_in_quarantine_with_a_reason(bad_folder, bad_result):
+    result, out = bad_result
+    record = Record.model_validate_json(result.stdout)
+    reasons = {
+        json.loads(path.read_text(encoding="utf-8"))["file"]: path.parent
+        for path in (out / "quarantine").rglob("reason.json")
+    }
+    assert result.exit_code == 0
+    assert record.outcome == "incomplete"
+    assert set(reasons) == {
+        "empty.pdf",
+        "locked.pdf",
+        "cut off.pdf",
+        "letter.docx",
+        "endless.pdf",
+        "qeydlər.txt",
+    }
+
+
+def test_every_mistake_in_the_card_is_said(bad_result):
+    result, _ = bad_result
+    said = " ".join(r["reason"] for r in json.loads(result.stdout)["requirements"])
+    assert all(key in said for key in ("name_of_record", "status", "schol"))
+
+
+def test_the_report_of_an_unreadable_folder_is_a_whole_pdf(bad_result):
+    _, out = bad_result
+    assert 1 <= len(PdfReader(out / "report.pdf").pages) <= 3
+
+
+def test_an_empty_folder_is_a_job_that_cannot_be_done(tmp_path):
+    (tmp_path / "EMPTY").mkdir()
+    result = runner.invoke(app, ["check", str(tmp_path / "EMPTY")])
+    assert result.exit_code == 1
+    assert "holds no files" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ["check", "no-such-folder"],
+        ["check", ".", "--out", "./inside"],
+        ["check", "/", "--language", "xx", "--out", "x"],
+        ["batch", "."],
+        ["record", "show", "no-such-record.json"],
+        ["directory", "note", "F0000281", "--years", "1957 - Current"],
+        ["directory", "note", "F9999999", "--years", "1957 - Current", "--by", "A"],
+        ["directory", "note", "F0000281", "--by", "A"],
+    ],
+)
+def test_a_wrong_call_ends_with_status_2_and_writes_nothing_on_stdout(call):
+    result = runner.invoke(app, call)
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+def test_a_table_with_a_mistake_is_named_with_its_row(tmp_path):
+    table = tmp_path / "directory.csv"
+    table.write_text("wdoms_id,name\nF0000281,\n", encoding="utf-8")
+    (tmp_path / "A").mkdir()
+    result = runner.invoke(app, ["check", str(tmp_path / "A"), "--directory", str(table)])
+    assert result.exit_code == 2
+    assert "directory.csv" in result.stderr
+
+
+def test_a_batch_goes_on_after_a_folder_that_cannot_be_checked(tmp_path, bad_folder):
+    root = bad_folder.parent
+    (root / "EMPTY").mkdir(exist_ok=True)
+    result = runner.invoke(app, ["batch", str(root), "--out", str(tmp_path / "out"), "--json"])
+    rows = {row["applicant"]: row for row in json.loads(result.stdout)["applicants"]}
+    with (tmp_path / "out" / "summary.csv").open(encoding="utf-8-sig") as stream:
+        summary = {row["applicant"]: row["outcome"] for row in csv.DictReader(stream)}
+    assert result.exit_code == 1
+    assert "holds no files" in rows["EMPTY"]["error"]
+    assert summary == {"BAD-001": "incomplete", "EMPTY": ""}
+
+
+def test_a_batch_called_again_makes_no_record_anew(tmp_path, bad_folder):
+    out = tmp_path / "out"
+    for _ in range(2):
+        runner.invoke(app, ["batch", str(bad_folder.parent), "--out", str(out)])
+        made = (out / "BAD-001" / "record.json").stat().st_mtime_ns
+    runner.invoke(app, ["batch", str(bad_folder.parent), "--out", str(out)])
+    assert (out / "BAD-001" / "record.json").stat().st_mtime_ns == made
+
+
+def test_a_note_is_kept_in_the_office_s_own_directory_and_the_one_before_stays_beside_it():
+    note = ["directory", "note", "F0000281", "--by", "Leyla A.", "--date", "2026-11-20"]
+    first = runner.invoke(app, [*note, "--years", "1957 - Current"])
+    second = runner.invoke(app, [*note, "--years", "1957 - 1991; 2000 - Current", "--json"])
+    shown = json.loads(runner.invoke(app, ["directory", "show", "F0000281", "--json"]).stdout)
+    assert (first.exit_code, second.exit_code) == (0, 0)
+    assert shown["schools"][0]["note"]["years"] == "1957 - 1991; 2000 - Current"
+    assert len(list(Path().glob("credready-directory.*.csv"))) == 1
+
+
+def test_an_import_says_first_what_changes_and_a_dry_run_writes_nothing(tmp_path):
+    table = tmp_path / "new.csv"
+    table.write_text("wdoms_id,name,city,country\nF0000281,Another Name,Baku,Azerbaijan\n", encoding="utf-8")
+    result = runner.invoke(app, ["directory", "import", str(table), "--dry-run", "--json"])
+    changes = json.loads(result.stdout)["changes"]
+    assert any(change.startswith("changed: F0000281") for change in changes)
+    assert any(change.startswith("gone: F0002936") for change in changes)
+    assert not Path("credready-directory.csv").exists()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Azərbaycan Tibb Universiteti",
+        "Azerbaijan Medical University",
+        "Азербайджанский медицинский университет",
+        "Азәрбајҹан Тибб Университети",
+    ],
+)
+def test_a_school_is_found_by_its_name_in_any_script(name):
+    result = runner.invoke(app, ["directory", "lookup", name, "--year", "2014", "--json"])
+    assert json.loads(result.stdout)["id"] == "F0000281"
+
+
+def test_records_are_validated_shown_and_compared(bad_result, tmp_path):
+    _, out = bad_result
+    record = out / "record.json"
+    changed = tmp_path / "changed.json"
+    changed.write_text(
+        record.read_text(encoding="utf-8").replace('"incomplete"', '"needs_review"'), encoding="utf-8"
+    )
+    broken = tmp_path / "broken.json"
+    broken.write_text('{"schema": 1}', encoding="utf-8")
+    assert runner.invoke(app, ["record", "validate", str(record)]).exit_code == 0
+    assert runner.invoke(app, ["record", "validate", str(record), str(broken)]).exit_code == 1
+    assert "BAD-001" in runner.invoke(app, ["record", "show", str(record)]).stdout
+    differences = runner.invoke(app, ["record", "diff", str(record), str(changed), "--json"])
+    assert json.loads(differences.stdout)["changes"] == ["Outcome: incomplete became needs_review."]
+
+
+def test_the_schema_printed_is_the_schema_of_the_record():
+    schema = json.loads(runner.invoke(app, ["record", "schema"]).stdout)
+    wanted = {"schema", "record", "applicant", "outcome", "requirements", "school", "graduation", "credits"}
+    assert wanted <= set(schema["properties"])
