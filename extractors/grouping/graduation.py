@@ -82,11 +82,19 @@ def _reading(paper: Paper) -> DocumentReading:
 
 def _sources(papers: Sequence[Paper], name: str) -> Iterator[Source]:
     for paper in papers:
-        if paper.document.kind is DocumentKind.TRANSCRIPT and name not in _SUPPLEMENT_SAYS:
+        if _is_supplement(paper) and name not in _SUPPLEMENT_SAYS:
             continue  # its dates, titles and numbers are the transcript's own
         fact = _reading(paper).text(name)
         if fact.present:
             yield Source(fact, paper.id, tuple(paper.document.languages))
+
+
+def _is_supplement(paper: Paper) -> bool:
+    """True for a transcript or supplement, and for the translation of one."""
+    translation = _reading(paper).translation
+    if paper.document.kind is DocumentKind.TRANSLATION and translation:
+        return translation.translates is DocumentKind.TRANSCRIPT
+    return paper.document.kind is DocumentKind.TRANSCRIPT
 
 
 def merged(name: str, sources: Sequence[Source]) -> tuple[Fact[Any], list[CrossCheck]]:
@@ -159,7 +167,7 @@ def _years_of(paper: Paper) -> Iterator[Source]:
     if printed.present:
         yield Source(printed, paper.id, languages)
     for name in ("decision_date", "completion_date"):
-        if name == "decision_date" and (printed.present or paper.document.kind is DocumentKind.TRANSCRIPT):
+        if name == "decision_date" and (printed.present or _is_supplement(paper)):
             continue
         fact = reading.text(name)
         if fact.value and fact.value[:4].isdigit():

@@ -1,6 +1,7 @@
 """Rows of two transcripts laid side by side: which row is which, and which cells differ."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from rapidfuzz import fuzz
@@ -82,19 +83,31 @@ def _likeness(one: Course, other: Course) -> float:
     return sum(a == b for a, b in both) / len(both) - 0.5
 
 
-def compared(mine: Sequence[Course], theirs: Sequence[Course]) -> tuple[list[Course], list[str], int]:
-    """My rows surer or more doubtful by theirs, the differences in words, and how many cells agree."""
-    made, details, agreeing = list(mine), [], 0
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Rows surer or more doubtful by another paper, and what was found, in words."""
+
+    courses: list[Course]
+    lacking: list[str]  # rows only one of the papers has
+    differing: list[str]  # cells that both papers have, surely read, and not alike
+    agreeing: int
+
+
+def compared(mine: Sequence[Course], theirs: Sequence[Course]) -> Comparison:
+    """My rows laid beside another paper's."""
+    made, agreeing = list(mine), 0
+    lacking: list[str] = []
+    differing: list[str] = []
     for i, j in aligned(mine, theirs):
         if i is None or j is None:
             course = mine[i] if i is not None else theirs[j or 0]
-            where = "the translation lacks" if i is not None else "only the translation has"
-            details.append(f"{where} the row '{course.title.value or '?'}'")
+            where = "the other paper lacks" if i is not None else "only the other paper has"
+            lacking.append(f"{where} the row '{course.title.value or '?'}'")
             continue
         made[i], found, same = _compared(mine[i], theirs[j])
-        details += found
+        differing += found
         agreeing += same
-    return made, details, agreeing
+    return Comparison(made, lacking, differing, agreeing)
 
 
 def _compared(one: Course, other: Course) -> tuple[Course, list[str], int]:

@@ -15,6 +15,7 @@ from schemas.facts import Fact
 
 _KINDS = (DocumentKind.TRANSCRIPT, DocumentKind.DIPLOMA_AND_TRANSCRIPT)
 _NOT_BASIC = ("secondary_medical", "residency", "internship")
+_MOST_DETAILS = 5
 _OF_THE_WHOLE = ("semesters", "average", "course_count", "page_numbers", "hours_per_credit")
 
 
@@ -164,16 +165,18 @@ def _against(whole: Transcript, group: Sequence[Paper]) -> tuple[Transcript, lis
     theirs: list[Course] = [course for paper in ordered for course in _reading(paper).courses]
     names = ", ".join(paper.id for paper in ordered)
     kind = "translation" if group[0].document.kind is DocumentKind.TRANSLATION else "english"
-    courses, details, agreeing = compared(whole.courses, theirs)
-    if details:
-        more = f" and {len(details) - 5} more" if len(details) > 5 else ""
-        detail = f"{names} and {whole.document_ids[0]}: " + "; ".join(details[:5]) + more
-    else:
-        detail = (
-            f"{names}: {agreeing} values of {len(courses)} rows are the same as in {whole.document_ids[0]}"
-        )
-    check = CrossCheck(name=f"{kind}_rows", ok=not details, detail=detail)
-    return _summed_again(whole.model_copy(update={"courses": courses})), [check]
+    result = compared(whole.courses, theirs)
+    details = [*result.differing, *result.lacking]
+    same = (
+        f"{result.agreeing} values of {len(result.courses)} rows are the same as in {whole.document_ids[0]}"
+    )
+    more = f" and {len(details) - _MOST_DETAILS} more" if len(details) > _MOST_DETAILS else ""
+    detail = f"{names}: " + ("; ".join([*details[:_MOST_DETAILS], same]) + more if details else same)
+    # A row that one of the papers lacks may only not have been read there.
+    read_whole = all(_reading(paper).complete is True for paper in ordered) and whole.complete is True
+    ok = False if result.differing or (result.lacking and read_whole) else None if details else True
+    check = CrossCheck(name=f"{kind}_rows", ok=ok, detail=detail)
+    return _summed_again(whole.model_copy(update={"courses": result.courses})), [check]
 
 
 def _summed_again(whole: Transcript) -> Transcript:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from extractors.confidence import agree, status_of
+from extractors.page import Word
 from extractors.transcript import grades
 from extractors.transcript.fold import fold
 from extractors.transcript.model import Record, Text
@@ -42,6 +43,12 @@ class Draft:
     def columns(self) -> frozenset[str]:
         """What the row's table has columns for."""
         return self.record.named
+
+    @property
+    def title_words(self) -> tuple[Word, ...]:
+        """The words of the title."""
+        cell = _cell(self, "title")
+        return cell.words if cell else ()
 
 
 def fact(value: str | float | bool | None, probability: float, source: Text, row: Text) -> Fact[object]:

@@ -12,7 +12,7 @@ from extractors.transcript.model import Record
 from extractors.transcript.sections import places
 from extractors.transcript.sequence import in_sequence
 from extractors.transcript.table import Layout, read_page
-from extractors.transcript.titles import tidied
+from extractors.transcript.titles import base_probability, tidied
 from extractors.transcript.totals import Total, totals_of
 from extractors.transcript.whole import academic_years
 from extractors.transcript.years import numbered, with_years
@@ -33,7 +33,8 @@ def read_transcript(pages: Sequence[PageText], file: str) -> TranscriptReading:
         return TranscriptReading()
     scale = _scale(drafts)
     totals = _totals(records)
-    courses = tidied([build(item, scale) for item in drafts])
+    bases = [base_probability(item.title_words) for item in drafts]
+    courses = tidied([build(item, scale) for item in drafts], bases)
     found = cross_check(courses, drafts, totals, pages)
     return TranscriptReading(
         courses=found.courses,

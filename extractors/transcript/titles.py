@@ -6,23 +6,29 @@ A Roman numeral at the end is what OCR loses and misreads most (`Anatomy I` beco
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from extractors.confidence import status_of
+from extractors.page import Word
 from extractors.transcript.attempts import failed
 from extractors.transcript.fold import fold
 from schemas.courses import Course
 from schemas.facts import Fact
 
 _REPAIRED = 0.9
+_SERIES = 0.985  # how sure a numeral is that a whole series of titles bears out
+_ORDER = ("i", "ii", "iii", "iv", "v", "vi")
 _ROMAN = re.compile(r"^(?:I{1,3}|IV|V|VI{1,3})$")
 _LIKE_ONES = re.compile(r"^[1IlİіІ|!Tt]{1,3}$")
 _RULE_BEFORE = re.compile(r"^[İIl1|!](?=[^\W\d_][^\W\d_])")
 _LOOSE_RULE = re.compile(r"^(?:[İIl1|!]\s+)+(?=[^\W\d_]{2})")
 
 
-def tidied(courses: Sequence[Course]) -> list[Course]:
-    """Courses with their titles repaired, and those doubted that the other titles speak against."""
+def tidied(courses: Sequence[Course], bases: Sequence[float]) -> list[Course]:
+    """Courses with their titles repaired, and those doubted that the other titles speak against.
+
+    `bases` says how surely the words of each title were read but for a numeral at its end.
+    """
     roman = _roman_in_use([course.title.value or "" for course in courses])
     repaired = [_repaired(course.title, roman=roman) for course in courses]
     folded = Counter(
@@ -31,10 +37,43 @@ def tidied(courses: Sequence[Course]) -> list[Course]:
         if title.value and not failed(course)
     )
     doubted = [_numeral_lost(title, folded) for title in repaired]
+    done = _in_series(doubted, bases, folded) if roman else doubted
     return [
         course if title is course.title else course.model_copy(update={"title": title})
-        for course, title in zip(courses, doubted, strict=True)
+        for course, title in zip(courses, done, strict=True)
     ]
+
+
+def base_probability(words: Sequence[Word]) -> float:
+    """How surely a title was read but for a numeral at its end."""
+    ending = words[-1].text.strip("().,") if len(words) > 1 else ""
+    kept = words[:-1] if _ROMAN.match(ending) or _LIKE_ONES.match(ending) else words
+    return min((word.confidence for word in kept), default=0.0)
+
+
+def _in_series(
+    titles: Sequence[Fact[str]], bases: Sequence[float], folded: Mapping[str, int]
+) -> list[Fact[str]]:
+    """Titles with a numeral as sure as their other words, where I, II .. are all there, each once."""
+    return [
+        _surer(title, min(base, _SERIES)) if title.value and _complete(fold(title.value), folded) else title
+        for title, base in zip(titles, bases, strict=True)
+    ]
+
+
+def _complete(title: str, folded: Mapping[str, int]) -> bool:
+    """True for one of `anatomy i`, `anatomy ii`, `anatomy iii` when each of them is there once."""
+    base, _, numeral = title.rpartition(" ")
+    if not base or numeral not in _ORDER:
+        return False
+    there = [numeral for numeral in _ORDER if f"{base} {numeral}" in folded]
+    once = all(folded[f"{base} {numeral}"] == 1 for numeral in there)
+    return once and len(there) > 1 and there == list(_ORDER[: len(there)]) and base not in folded
+
+
+def _surer(title: Fact[str], sure: float) -> Fact[str]:
+    better = max(title.confidence, sure)
+    return title.model_copy(update={"confidence": better, "status": status_of(better)})
 
 
 def _roman_in_use(titles: Sequence[str]) -> bool:

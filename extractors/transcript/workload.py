@@ -8,7 +8,7 @@ from schemas.courses import Course, CrossCheck
 
 _ENOUGH = 5  # rows, surely read, that show the rule
 _RULE = 0.9  # the share of rows that keep it
-_EXCEPTION = 0.5  # how likely a course that breaks the rule was read right
+_EXCEPTION = 0.03  # how often a course has other hours by right
 _BOTH_WRONG = 0.02  # how often two misread numbers keep it all the same
 
 
@@ -43,7 +43,7 @@ def check_workload(courses: list[Course]) -> tuple[list[Course], CrossCheck | No
             )
         else:
             broken.append(f"{course.title.value or '?'}: {points.value:g} credits, {hours.value:g} hours")
-            right = hours.confidence * points.confidence * _EXCEPTION
+            right = hours.confidence * points.confidence * (1 - _EXCEPTION)
             blame = {"hours": lowered(hours, right), "credits": lowered(points, right)}
             made[index] = course.model_copy(update=blame)
     detail = "; ".join(broken) or f"{ratio:g} hours to the credit in every row"
