@@ -41,18 +41,18 @@ def s3_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
     )
     process = start_seaweed(directory / "files", port, keys)
     try:
-        wait_seaweed(process, settings)
+        wait_seaweed(process, settings).close()
         yield settings
     finally:
         process.stop()
 
 
 @pytest.fixture
-def bucket(s3_server: Settings) -> Bucket:
+def bucket(s3_server: Settings) -> Iterator[Bucket]:
     """A fresh, empty bucket on the real S3 server."""
-    fresh = Bucket(s3_server.model_copy(update={"bucket": f"test-{uuid.uuid4().hex[:12]}"}))
-    fresh.create()
-    return fresh
+    with Bucket(s3_server.model_copy(update={"bucket": f"test-{uuid.uuid4().hex[:12]}"})) as fresh:
+        fresh.create()
+        yield fresh
 
 
 @pytest.fixture(scope="session")

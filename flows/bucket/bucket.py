@@ -1,10 +1,12 @@
 """The bucket as the pipeline sees it: list, get, put, and a guard over the inbox."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Self
 
 from botocore.exceptions import ClientError
 
@@ -20,6 +22,9 @@ from flows.bucket.errors import (
 )
 from flows.bucket.layout import Layout
 from flows.settings import Settings
+
+if TYPE_CHECKING:
+    from mypy_boto3_s3.type_defs import GetObjectOutputTypeDef
 
 CHUNK = 1024 * 1024
 
@@ -54,6 +59,16 @@ class Bucket:
         self.name = settings.bucket
         self._s3 = s3_client(settings)
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connections to the server; the bucket cannot be used after that."""
+        self._s3.close()
+
     def create(self) -> None:
         """Create the bucket where it is not there yet."""
         with explained(f"creating bucket {self.name}"):
@@ -80,7 +95,7 @@ class Bucket:
 
     def head(self, key: str) -> Head | None:
         """The object's tag and metadata, None when there is no such object."""
-        with explained(f"looking at {key}"):
+        with explained(f"looking at {self._shown(key)}"):
             try:
                 answer = self._s3.head_object(Bucket=self.name, Key=key)
             except ClientError as error:
@@ -91,7 +106,7 @@ class Bucket:
 
     def get(self, key: str) -> bytes:
         """The whole object. Raises NotInBucketError when it is not there."""
-        with explained(f"reading {key}"):
+        with explained(f"reading {self._shown(key)}"):
             return self._s3.get_object(Bucket=self.name, Key=key)["Body"].read()
 
     def get_if_there(self, key: str) -> bytes | None:
@@ -107,23 +122,19 @@ class Bucket:
         With `etag`, only that very object: raises NotInBucketError when it was replaced meanwhile.
         Raises TooLargeError before a byte is stored when it is larger than `max_bytes`.
         """
-        wanted = {"IfMatch": f'"{etag}"'} if etag else {}
-        with explained(f"reading {key}"):
-            try:
-                answer = self._s3.get_object(Bucket=self.name, Key=key, **wanted)  # type: ignore[arg-type]
-            except ClientError as error:
-                if error_code(error) in PRECONDITION:
-                    raise NotInBucketError(f"{key} was replaced while it was being read") from error
-                raise
-            if answer["ContentLength"] > max_bytes:
+        shown = self._shown(key)
+        with explained(f"reading {shown}"):
+            answer = self._open(key, etag)
+            size = answer["ContentLength"]
+            if size > max_bytes:
                 answer["Body"].close()
-                raise TooLargeError(f"{key} has {answer['ContentLength']} bytes; {max_bytes} are allowed")
-            return _store(answer["Body"].iter_chunks(CHUNK), path, key, answer["ContentLength"])
+                raise TooLargeError(f"{shown} has {size} bytes; {max_bytes} are allowed")
+            return _store(answer["Body"].iter_chunks(CHUNK), path, shown, size)
 
     def sha256(self, key: str) -> str:
         """The SHA-256 of an object of any size, read through without keeping it."""
         digest = hashlib.sha256()
-        with explained(f"reading {key}"):
+        with explained(f"reading {self._shown(key)}"):
             for chunk in self._s3.get_object(Bucket=self.name, Key=key)["Body"].iter_chunks(CHUNK):
                 digest.update(chunk)
         return digest.hexdigest()
@@ -131,7 +142,7 @@ class Bucket:
     def put(self, key: str, body: bytes, media_type: str = "application/octet-stream") -> None:
         """Store an object, replacing what was there."""
         self._guard(key)
-        with explained(f"writing {key}"):
+        with explained(f"writing {self._shown(key)}"):
             self._s3.put_object(Bucket=self.name, Key=key, Body=body, ContentType=media_type)
 
     def put_if_absent(self, key: str, body: bytes, media_type: str = "application/octet-stream") -> bool:
@@ -139,19 +150,27 @@ class Bucket:
 
         The server decides (`If-None-Match: *`), so of two callers at once exactly one is told True.
         """
-        return self._put_on_condition(key, body, media_type, {"IfNoneMatch": "*"}, {})
+        put = partial(self._s3.put_object, Bucket=self.name, Key=key, Body=body, ContentType=media_type)
+        return self._accepted(key, lambda: put(IfNoneMatch="*"))
 
     def put_if_same(
         self, key: str, body: bytes, media_type: str, etag: str | None, metadata: Mapping[str, str]
     ) -> bool:
         """Store an object if the one there still has this tag (None: if there is none); True when stored."""
-        condition = {"IfMatch": f'"{etag}"'} if etag else {"IfNoneMatch": "*"}
-        return self._put_on_condition(key, body, media_type, condition, metadata)
+        put = partial(
+            self._s3.put_object,
+            Bucket=self.name,
+            Key=key,
+            Body=body,
+            ContentType=media_type,
+            Metadata=metadata,
+        )
+        return self._accepted(key, lambda: put(IfMatch=f'"{etag}"') if etag else put(IfNoneMatch="*"))
 
     def copy(self, source: str, target: str) -> None:
         """Copy an object inside the bucket, byte by byte the same."""
         self._guard(target)
-        with explained(f"copying {source}"):
+        with explained(f"copying {self._shown(source)}"):
             self._s3.copy(
                 {"Bucket": self.name, "Key": source}, self.name, target
             )  # the managed copy also takes objects above 5 GB
@@ -159,28 +178,26 @@ class Bucket:
     def delete(self, key: str) -> None:
         """Remove an object; it is no error when it is not there."""
         self._guard(key)
-        with explained(f"removing {key}"):
+        with explained(f"removing {self._shown(key)}"):
             self._s3.delete_object(Bucket=self.name, Key=key)
 
-    def _put_on_condition(
-        self,
-        key: str,
-        body: bytes,
-        media_type: str,
-        condition: Mapping[str, str],
-        metadata: Mapping[str, str],
-    ) -> bool:
+    def _open(self, key: str, etag: str | None) -> "GetObjectOutputTypeDef":
+        """Begin to read an object, with a tag only that very one."""
+        if etag is None:
+            return self._s3.get_object(Bucket=self.name, Key=key)
+        try:
+            return self._s3.get_object(Bucket=self.name, Key=key, IfMatch=f'"{etag}"')
+        except ClientError as error:
+            if error_code(error) in PRECONDITION:
+                raise NotInBucketError(f"{self._shown(key)} was replaced while it was being read") from error
+            raise
+
+    def _accepted(self, key: str, put: Callable[[], object]) -> bool:
+        """Whether the server took a write that rests on a condition."""
         self._guard(key)
-        with explained(f"writing {key}"):
+        with explained(f"writing {self._shown(key)}"):
             try:
-                self._s3.put_object(
-                    Bucket=self.name,
-                    Key=key,
-                    Body=body,
-                    ContentType=media_type,
-                    Metadata=metadata,
-                    **condition,  # type: ignore[arg-type]
-                )
+                put()
             except ClientError as error:
                 if error_code(error) in PRECONDITION:
                     return False
@@ -189,7 +206,14 @@ class Bucket:
 
     def _guard(self, key: str) -> None:
         if key.startswith(self.layout.inbox):
-            raise InboxIsReadOnlyError(f"{key} lies in the inbox, which only people write to")
+            raise InboxIsReadOnlyError(f"{self._shown(key)} lies in the inbox, which only people write to")
+
+    def _shown(self, key: str) -> str:
+        """The key as messages show it, which go to logs: a file of the inbox may be named like a person."""
+        if not key.startswith(self.layout.inbox):
+            return key
+        reference, _, name = key.removeprefix(self.layout.inbox).partition("/")
+        return f"a file of {self.layout.inbox_folder(reference)}" if name else key
 
 
 def _store(chunks: Iterator[bytes], path: Path, key: str, size: int) -> str:

@@ -27,7 +27,8 @@ def status(
 ) -> None:
     """Show where each applicant stands: in the inbox, running or done, the outcome, where the record is."""
     try:
-        found = standings(Bucket(load_settings()), [applicant] if applicant else [])
+        with Bucket(load_settings()) as bucket:
+            found = standings(bucket, [applicant] if applicant else [])
     except (SettingsError, DirectoryError) as error:
         raise fail(escape(str(error)), WRONG_CALL) from None
     except BucketError as error:

@@ -1,8 +1,10 @@
 """Puts a local folder into the inbox, the only way in that this software has."""
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from boto3.exceptions import S3UploadFailedError
 
@@ -11,6 +13,9 @@ from flows.bucket.errors import BucketUnavailableError, explained
 from flows.bucket.layout import Layout, valid_reference
 from flows.folder import LocalFile, list_folder
 from flows.settings import Settings
+
+if TYPE_CHECKING:
+    from mypy_boto3_s3 import S3Client
 
 
 class SubmitError(ValueError):
@@ -40,16 +45,17 @@ def submit_folder(
     files = sorted(list_folder(folder), key=lambda file: (file.is_card, file.name))
     if not files:
         raise SubmitError(f"{folder} holds no files: put the applicant's papers into it.")
-    for file in files:
-        told(file.name)
-        _upload(settings, reference, file)
+    with closing(s3_client(settings)) as s3:
+        for file in files:
+            told(file.name)
+            _upload(s3, settings, reference, file)
     return Submitted(reference, [file.name for file in files])
 
 
-def _upload(settings: Settings, reference: str, file: LocalFile) -> None:
+def _upload(s3: "S3Client", settings: Settings, reference: str, file: LocalFile) -> None:
     key = Layout(settings).inbox_file(reference, file.name)
     with explained(f"uploading {file.name}"):
         try:
-            s3_client(settings).upload_file(str(file.path), settings.bucket, key)
+            s3.upload_file(str(file.path), settings.bucket, key)
         except S3UploadFailedError as error:
             raise BucketUnavailableError(f"uploading {file.name}: {error}") from error

@@ -69,11 +69,11 @@ def run_watcher(settings: Settings, stop: threading.Event, ready: Path | None) -
 
     `ready` is a file to make when watching begins.
     """
-    with get_client(sync_client=True) as client:
+    with get_client(sync_client=True) as client, Bucket(settings) as bucket:
         runs = Runs(client, deploy(client, settings), settings)
         if ready is not None:
             ready.touch()
-        watch(Bucket(settings), runs, stop)
+        watch(bucket, runs, stop)
 
 
 def main() -> None:

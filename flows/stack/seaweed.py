@@ -78,7 +78,8 @@ def _arguments(directory: Path, port: int, identities: Path) -> list[str]:
 
 def _answers(settings: Settings) -> bool:
     try:
-        Bucket(settings).create()
+        with Bucket(settings) as bucket:
+            bucket.create()
     except BucketError:
         return False
     return True

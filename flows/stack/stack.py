@@ -104,6 +104,9 @@ class Stack:
         for process in reversed(self._processes):
             process.stop()
         self._processes.clear()
+        if self._started is not None:
+            self.bucket.close()
+            self._started = None
         with suppress(FileNotFoundError):
             (self.directory / STACK_FILE).unlink()
         self._lock.release()

@@ -89,10 +89,12 @@ async def verify_applicant(reference: str) -> State[Any]:
     try:
         settings = load_settings()
         office = load_office(settings.directory_file, settings.titles_file)
-        bucket = Bucket(settings)
-        with TemporaryDirectory(prefix="credready-", dir=settings.work_dir) as folder:
+        with (
+            Bucket(settings) as bucket,
+            TemporaryDirectory(prefix="credready-", dir=settings.work_dir) as folder,
+        ):
             verified = await _verified(bucket, reference, office, Path(folder))
-        await _show(bucket, verified)
+            await _show(bucket, verified)
     except FOR_PEOPLE as error:
         return Failed(message=f"{error} (the run can be started again)")
     message = counts(verified.record, verified.quarantined)

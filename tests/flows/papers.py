@@ -1,5 +1,6 @@
 """Small papers for tests of the flow: quick to read, since what they say does not matter here."""
 
+from contextlib import closing
 from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
@@ -24,10 +25,12 @@ def small_pdf(text: str) -> bytes:
 def drop(bucket: Bucket, reference: str, name: str, body: bytes) -> None:
     """Put a file into the inbox the way any S3 program does."""
     key = bucket.layout.inbox_file(reference, name)
-    s3_client(bucket.settings).put_object(Bucket=bucket.name, Key=key, Body=body)
+    with closing(s3_client(bucket.settings)) as s3:
+        s3.put_object(Bucket=bucket.name, Key=key, Body=body)
 
 
 def remove(bucket: Bucket, reference: str, name: str) -> None:
     """Take a file out of the inbox the way any S3 program does."""
     key = bucket.layout.inbox_file(reference, name)
-    s3_client(bucket.settings).delete_object(Bucket=bucket.name, Key=key)
+    with closing(s3_client(bucket.settings)) as s3:
+        s3.delete_object(Bucket=bucket.name, Key=key)

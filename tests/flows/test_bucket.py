@@ -117,19 +117,24 @@ def test_replaced_object_is_not_taken_for_the_listed_one(bucket, tmp_path):
         bucket.download("records/a", tmp_path / "a", max_bytes=10, etag=tag)
 
 
+def read_inbox(settings: Settings) -> None:
+    with Bucket(settings) as bucket:
+        list(bucket.list("inbox/"))
+
+
 @server
 def test_wrong_keys_are_said_to_be_wrong(s3_server):
     """A wrong secret is a refusal that names the setting, not an outage to wait for."""
     wrong = Settings(**{**s3_server.model_dump(), "s3_secret_key": "wrong"})
     with pytest.raises(BucketRefusedError, match="CREDREADY_S3_SECRET_KEY"):
-        list(Bucket(wrong).list("inbox/"))
+        read_inbox(wrong)
 
 
 @server
 def test_missing_bucket_is_named(s3_server):
     """A bucket that is not there is said to be missing."""
     with pytest.raises(BucketRefusedError, match="CREDREADY_BUCKET"):
-        list(Bucket(s3_server.model_copy(update={"bucket": "not-there"})).list("inbox/"))
+        read_inbox(s3_server.model_copy(update={"bucket": "not-there"}))
 
 
 def test_silent_server_is_an_outage(monkeypatch):

@@ -159,7 +159,8 @@ def test_up_does_the_whole_job_and_dies_whole(tmp_path, monkeypatch):
         monkeypatch.setenv("CREDREADY_DATA_DIR", str(data))
         done = subprocess.run([*credready, "submit", "--json", str(folder)], capture_output=True, check=True)
         assert json.loads(done.stdout)["submitted"] == [{"reference": "Əli 7", "files": ["one.pdf"]}]
-        (found,) = wait_for(Bucket(load_settings()), ["Əli 7"], 200)
+        with Bucket(load_settings()) as bucket:
+            (found,) = wait_for(bucket, ["Əli 7"], 200)
         assert (found.stage, found.outcome) == (Stage.DONE, "incomplete")
         said = subprocess.run([*credready, "status", "--json"], capture_output=True, check=True)
         assert json.loads(said.stdout)["applicants"][0]["outcome"] == "incomplete"
