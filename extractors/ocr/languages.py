@@ -3,7 +3,7 @@
 import json
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,14 @@ def other_packs(packs: tuple[str, ...]) -> tuple[str, ...]:
     sets = list(_table()["sets"].values())
     script = next(entry["script"] for entry in sets if tuple(entry["packs"]) == packs)
     return next(tuple(entry["packs"]) for entry in sets if entry["script"] != script)
+
+
+def second_packs(packs: Sequence[str]) -> tuple[str, ...]:
+    """The packs of a second look at words that these packs read; none where that is not measured."""
+    for entry in _table()["sets"].values():
+        if entry["packs"] == list(packs):
+            return tuple(entry.get("second", ()))
+    return ()
 
 
 def all_packs() -> frozenset[str]:

@@ -12,6 +12,7 @@ from extractors.ocr.flatten import flattened
 from extractors.ocr.languages import other_packs, packs_for
 from extractors.ocr.lines import lines_of
 from extractors.ocr.prepare import cleaned, grey_of
+from extractors.ocr.second_look import second_look
 from extractors.ocr.straighten import straightened, turned
 from extractors.opening.pages import Picture, Pixels, flat_picture
 from extractors.page import PageText, Word
@@ -81,7 +82,8 @@ def read_picture(picture: Picture, number: int, engine: OcrEngine) -> PageText:
         return _without_words(picture, number, ProblemCode.BLANK_PAGE, perf_counter() - began)
     look = first_look(clean.grey, clean.ink, picture.dpi, timed)
     best = _best_attempt(clean.grey, look, picture.dpi, timed)
-    words = _words(best)
+    upright = straightened(turned(clean.grey, best.turn), best.skew)
+    words = second_look(upright, _words(best), best.packs, timed)
     small = marks_picture(picture.pixels, picture.dpi)
     found = findings(straightened(turned(small, best.turn), best.skew), words, min(picture.dpi, LOOK_DPI))
     page = _page(number, picture.dpi, best, words, found)

@@ -1,0 +1,108 @@
+"""A second reading of the words that the first left doubtful, with other settings, and of them alone.
+
+The words are cut from the prepared page and put on one contact sheet, which is read in one call with
+one language pack at another scale: two packs together take single words in the wrong language, and the
+same pair would take them so again.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.confidence import READ_FROM, Shape, second_probability
+from extractors.ocr.contact_sheet import Cut, contact_sheet, word_cuts
+from extractors.ocr.engine import OcrEngine
+from extractors.ocr.languages import second_packs
+from extractors.ocr.strokes import strokes_in
+from extractors.ocr.word_shapes import shape_of
+from extractors.opening.pages import Pixels, as_pixels
+from extractors.page import Word
+
+_MOST = 200  # words of a page that are looked at again
+_HOPELESS = 0.6  # share of doubtful words from which on a page is bad as a whole
+_FEW = 40  # words; a share of fewer says nothing
+_SHEET_DPI = 300
+_BLOCK = 6  # Tesseract's mode for one block of lines
+_ONE, _NUMERAL = "1", "I"
+_GUESS = 0.3  # words surer than this come first
+_BELOW_READ = 0.96  # a changed word never counts as read
+_TALL = 2.5  # times the usual height; taller pieces are frames and overprint
+
+
+def second_look(grey: Pixels, words: Sequence[Word], packs: Sequence[str], engine: OcrEngine) -> list[Word]:
+    """The words with what a second reading says about the doubtful ones.
+
+    `grey` is the prepared, upright page the words were read from. A reading to the letter alike raises a
+    word's probability as far as measured; any other lowers it. Pages that were read badly as a whole, and
+    scripts for which no second setting is measured, get no second reading.
+    """
+    checked = [_by_strokes(grey, word) for word in words]
+    again, chosen = second_packs(packs), words_to_check(words)
+    if not again or not chosen:
+        return checked
+    cuts = word_cuts([_pixels(word, grey) for word in checked], chosen, (grey.shape[0], grey.shape[1]))
+    sheet = contact_sheet(grey, cuts)
+    texts = sheet.texts(engine.read(sheet.picture, again, _SHEET_DPI, layout=_BLOCK))
+    for index, (text, _) in zip(chosen, texts, strict=True):
+        checked[index] = _judged(words[index], text)
+    return checked
+
+
+def words_to_check(words: Sequence[Word]) -> list[int]:
+    """The indexes of the words worth a second reading, at most 200, those that facts are made of first."""
+    doubtful = [i for i, word in enumerate(words) if word.confidence < READ_FROM]
+    if len(words) >= _FEW and len(doubtful) > _HOPELESS * len(words):
+        return []
+    tall = _TALL * _usual_height(words)
+    fit = [i for i, word in enumerate(words) if _worth_it(word) and word.box[3] - word.box[1] <= tall]
+    fit.sort(key=lambda i: (not _of_facts(words[i].text), words[i].confidence < _GUESS, i))
+    return sorted(fit[:_MOST])
+
+
+def _usual_height(words: Sequence[Word]) -> float:
+    heights = sorted(word.box[3] - word.box[1] for word in words)
+    return heights[len(heights) // 2] if heights else 0.0
+
+
+def _worth_it(word: Word) -> bool:
+    """Doubtful words that a second reading can lift, and ones, which no score makes sure."""
+    shape = shape_of(word.text)
+    if shape is Shape.ONES or word.text == _ONE:
+        return True
+    return shape in {Shape.PLAIN, Shape.DIGITS, Shape.SHORT} and word.confidence < READ_FROM
+
+
+def _of_facts(text: str) -> bool:
+    return text[:1].isupper() or any(letter.isdigit() for letter in text)
+
+
+def _judged(word: Word, second: str) -> Word:
+    if word.text == _ONE and second == _NUMERAL:
+        # Of 36 such words on the development pages all were the numeral.
+        return Word(_NUMERAL, word.box, _BELOW_READ)
+    shape = shape_of(word.text)
+    if not second and shape is not Shape.STROKE:
+        return word
+    return replace(word, confidence=second_probability(word.confidence, shape, agrees=word.text == second))
+
+
+def _by_strokes(grey: Pixels, word: Word) -> Word:
+    """A Roman I, II or III by the strokes in the picture; a lone stroke is never sure to be 1 or l."""
+    shape = shape_of(word.text)
+    if shape is Shape.STROKE:
+        return replace(word, confidence=second_probability(word.confidence, shape, agrees=False))
+    if shape is Shape.ROMAN and word.confidence < READ_FROM:
+        box = _pixels(word, grey)
+        agrees = strokes_in(as_pixels(grey[box.top : box.bottom, box.left : box.right])) == len(word.text)
+        return replace(word, confidence=second_probability(word.confidence, shape, agrees=agrees))
+    return word
+
+
+def _pixels(word: Word, grey: Pixels) -> Cut:
+    height, width = grey.shape[:2]
+    x0, y0, x1, y1 = word.box
+    return Cut(
+        max(0, round(x0 * width)),
+        max(0, round(y0 * height)),
+        min(width, round(x1 * width)),
+        min(height, round(y1 * height)),
+    )

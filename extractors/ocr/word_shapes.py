@@ -1,0 +1,24 @@
+"""Shapes of words that an engine mistakes in its own way, measured apart from all other words."""
+
+import re
+
+from extractors.confidence import Shape
+
+# The first that fits. C and c differ in size alone, and a cut word has nothing to compare its size with.
+_SHAPES = (
+    (Shape.ROMAN, re.compile(r"I{1,3}")),
+    (Shape.ONES, re.compile(r"11+")),
+    (Shape.STROKE, re.compile(r"[1Il|İ!]+")),
+    (Shape.SIGN, re.compile(r"[\W_]*")),
+    (Shape.DIGITS, re.compile(r"\d+([.,]\d+)?%?")),
+    (Shape.CASE, re.compile(r"[CcOoSsVvWwXxZzKkPpUu0]{1,2}")),
+    (Shape.SHORT, re.compile(r".{1,2}")),
+    (Shape.GLUED, re.compile(r".*[^\W\d_A-Z]([1I|][.,;:)]*|\d.*)|.*\d[^\W\d_A-Z].*")),
+    (Shape.HEAD, re.compile(r"\W*[Il|][^\W\d_].*")),
+    (Shape.PAIR, re.compile(r".*(vv|VV|rn|cl).*")),
+)
+
+
+def shape_of(text: str) -> Shape:
+    """The shape whose faults the word shares."""
+    return next((shape for shape, pattern in _SHAPES if pattern.fullmatch(text)), Shape.PLAIN)

@@ -1,0 +1,152 @@
+"""A second look lifts what it reads alike, and never what both readings would mistake alike."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from extractors.confidence import READ_FROM, Shape, second_probability
+from extractors.ocr.contact_sheet import Cut, contact_sheet, word_cuts
+from extractors.ocr.engine import EngineWord
+from extractors.ocr.second_look import second_look, words_to_check
+from extractors.ocr.strokes import strokes_in
+from extractors.ocr.tesseract import Tesseract
+from extractors.ocr.word_shapes import shape_of
+from extractors.opening.pages import Pixels, as_pixels
+from extractors.page import Word
+from tests.extractors.reading.drawn import FONT
+
+LATIN = ("aze", "eng")
+WHITE = as_pixels(np.full((400, 600), 255))
+
+
+class Saying:
+    """An engine that reads the rows of a contact sheet as it was told, top to bottom."""
+
+    name = "saying 1.0"
+
+    def __init__(self, *texts: str) -> None:
+        self.texts = texts
+        self.asked: list[tuple[str, ...]] = []
+
+    def languages(self) -> frozenset[str]:
+        return frozenset({"aze", "eng"})
+
+    def read(self, picture: Pixels, languages: Sequence[str], dpi: int, layout: int = 3) -> list[EngineWord]:
+        self.asked.append(tuple(languages))
+        rows = np.flatnonzero(np.diff((picture.min(axis=1) < 128).astype(int)))
+        tops = rows[::2]
+        return [
+            EngineWord(text, 30, int(top), 40, 20, 90.0)
+            for text, top in zip(self.texts, tops, strict=False)
+            if text
+        ]
+
+
+def page_of(*words: tuple[str, float]) -> tuple[Pixels, list[Word]]:
+    """A page with a black block for every word, one under the other."""
+    grey, made = WHITE.copy(), []
+    for row, (text, confidence) in enumerate(words):
+        top = 20 + 40 * row
+        grey[top : top + 20, 50:150] = 0
+        made.append(Word(text, (50 / 600, top / 400, 150 / 600, (top + 20) / 400), confidence))
+    return as_pixels(grey), made
+
+
+def test_a_reading_alike_lifts_and_another_lowers() -> None:
+    """To the letter alike is sure; a letter off is surer wrong than before, and its text stays."""
+    grey, words = page_of(("Biokimya", 0.897), ("Qiymat", 0.897), ("sure", 0.993))
+    engine = Saying("Biokimya", "Qiymət")
+    alike, other, sure = second_look(grey, words, LATIN, engine)
+    assert alike.confidence >= READ_FROM
+    assert other.confidence < 0.8
+    assert (other.text, sure) == ("Qiymat", words[2])
+    assert engine.asked == [("aze",)]
+
+
+def test_a_page_without_doubt_costs_nothing() -> None:
+    """No doubtful word, no second call."""
+    grey, words = page_of(("Biokimya", 0.993), ("120", 0.985))
+    engine = Saying()
+    assert second_look(grey, words, LATIN, engine) == words
+    assert engine.asked == []
+
+
+@pytest.mark.parametrize("text", ["c", "Isemestr", "fiziologiya1", "Svvorn", "l", "Il"])
+def test_what_an_engine_repeats_is_not_lifted(text: str) -> None:
+    """Faults of which both readings give the same account stay doubtful however often they agree."""
+    assert second_probability(0.897, shape_of(text), agrees=True) < READ_FROM
+
+
+@pytest.mark.parametrize(("second", "text"), [("I", "I"), ("1", "1"), ("", "1")])
+def test_a_lone_one_is_never_sure(second: str, text: str) -> None:
+    """1 may be the numeral I, whatever its score: it is doubtful, and the numeral where that is read."""
+    grey, words = page_of(("1", 0.993))
+    (found,) = second_look(grey, words, LATIN, Saying(second))
+    assert found.text == text
+    assert found.confidence < READ_FROM
+
+
+def test_no_second_reading_without_a_measurement() -> None:
+    """Scripts for which no second setting was measured keep the first reading's word."""
+    grey, words = page_of(("Диплом", 0.897))
+    engine = Saying("Диплом")
+    assert second_look(grey, words, ("rus", "aze_cyrl"), engine) == words
+    assert engine.asked == []
+
+
+def test_a_page_that_reads_badly_as_a_whole_is_not_read_twice() -> None:
+    """Where most words are doubtful the page is at fault; a crowded page is looked at in part."""
+    words = [Word("Wort", (0.1, i / 500, 0.2, (i + 0.8) / 500), 0.672) for i in range(300)]
+    assert words_to_check(words) == []
+    mixed = words + [Word("gut", (0.5, i / 500, 0.6, (i + 0.8) / 500), 0.99) for i in range(300)]
+    assert len(words_to_check(mixed)) == 200
+
+
+@pytest.mark.parametrize("agrees", [True, False])
+@pytest.mark.parametrize("shape", list(Shape))
+def test_disagreement_never_lifts(shape: Shape, agrees: bool) -> None:
+    """Whatever the shape and score: probabilities stay in bounds and only agreement raises them."""
+    for first in (0.2, 0.366, 0.48, 0.672, 0.897, 0.985, 0.993):
+        after = second_probability(first, shape, agrees=agrees)
+        assert 0.0 <= after <= 1.0
+        assert agrees or after <= first
+
+
+@pytest.mark.parametrize("numeral", ["I", "II", "III"])
+def test_the_strokes_of_a_numeral_are_counted(numeral: str) -> None:
+    """Ink tells II from III; a letter that is no stroke counts as none or as another number."""
+    font = ImageFont.truetype(str(FONT), 30)
+    image = Image.new("L", (120, 60), 255)
+    ImageDraw.Draw(image).text((10, 10), numeral, font=font, fill=0)
+    box = ImageDraw.Draw(image).textbbox((10, 10), numeral, font=font)
+    left, top, right, bottom = (round(value) for value in box)
+    assert strokes_in(as_pixels(np.asarray(image)[top:bottom, left:right])) == len(numeral)
+    assert strokes_in(WHITE[:20, :20]) == 0
+
+
+def test_a_cut_leaves_its_neighbours_out() -> None:
+    """A word is cut with white around it, but never with a neighbour's letters."""
+    boxes = [Cut(10, 100, 50, 120), Cut(56, 100, 90, 120), Cut(300, 100, 340, 120)]
+    middle, far = word_cuts(boxes, [1, 2], (400, 600))
+    assert middle.left >= 50
+    assert far.left < boxes[2].left
+    assert far.right > boxes[2].right
+
+
+@pytest.mark.slow
+def test_every_row_of_a_sheet_is_read_as_its_own_word() -> None:
+    """The engine of this machine reads a sheet of words cut from a page, each in its place."""
+    font = ImageFont.truetype(str(FONT), 26)
+    texts = ["Biokimya", "120", "Məmmədova", "2014", "verilmişdir"]
+    image = Image.new("L", (600, 400), 255)
+    pen = ImageDraw.Draw(image)
+    boxes = []
+    for row, text in enumerate(texts):
+        pen.text((40, 20 + 70 * row), text, font=font, fill=0)
+        boxes.append(Cut(*(round(v) for v in pen.textbbox((40, 20 + 70 * row), text, font=font))))
+    grey = as_pixels(np.asarray(image))
+    sheet = contact_sheet(grey, word_cuts(boxes, range(5), (400, 600)))
+    read = sheet.texts(Tesseract().read(sheet.picture, ("aze",), 300, layout=6))
+    assert texts == [text for text, _ in read]
