@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from extractors.page import PageText
 from extractors.transcript.cells import keyed
@@ -14,6 +15,7 @@ from extractors.transcript.vocabulary import find
 
 NUMERIC = ("hours", "hours_total", "hours_part", "credits", "credits_ects", "score", "score_part")
 MARKS = ("score", "letter", "grade")
+_INFERRED = 0.9  # how sure a cell can be at most whose column was told by its cells alone
 _DEFINITION = re.compile(r"\d[^=]*=\s*\d")
 _WORDY = re.compile(r"[^\W\d_]{3,}")
 
@@ -22,9 +24,17 @@ def classify(page: PageText, file: str, row: Row, columns: Sequence[Column]) -> 
     """The record of one visual line. A line outside any table is a heading, a total or a note."""
     line = Text(page, file, tuple(row.words))
     cells = {key: Text(page, file, tuple(words)) for key, words in keyed(row.words, columns).items() if words}
+    for key in {column.key for column in columns if column.key and not column.named} & cells.keys():
+        cells[key] = _inferred(cells[key])
     named = frozenset(column.key for column in columns if column.key and column.named)
     kind = _kind(line, cells, table=bool(columns), numeric=bool(named & set(NUMERIC)))
     return Record(kind, line, cells, named)
+
+
+def _inferred(cell: Text) -> Text:
+    """A cell of a column that no heading names: what it holds was judged from the cells alone."""
+    words = tuple(replace(word, confidence=min(word.confidence, _INFERRED)) for word in cell.words)
+    return Text(cell.page, cell.file, words)
 
 
 def _kind(line: Text, cells: Mapping[str, Text], *, table: bool, numeric: bool) -> str:

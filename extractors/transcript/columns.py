@@ -12,6 +12,9 @@ from extractors.transcript.vocabulary import label_of
 
 _STEPS = 1000  # how finely the width of a page is looked at for gaps
 _STRAY = 0.04  # the share of rows whose words may stand between two columns
+_SHOWN = 6  # rows that show the columns of a table without a heading
+_FEWEST_COLUMNS = 3
+_BLANK = 0.012  # a blank between words, in page widths
 _COMMON = 0.3  # the share of rows a column without a heading must have words in
 _VALUES = 0.6  # and the share of them that must be numbers or grades
 _WIDE_ENOUGH = 0.35
@@ -86,6 +89,21 @@ def gap_columns(
         Column(None if owner is None else header.keys[owner], start, end, named=owner is not None)
         for (owner, _, _), start, end in zip(columns, edges, edges[1:], strict=False)
     ]
+
+
+def guessed_columns(rows: Sequence[Row], left: float, right: float) -> list[Column]:
+    """Unnamed columns of a table without any heading, where enough rows show them; else none."""
+    words = [word for row in rows for word in row.words]
+    bands: list[tuple[float, float]] = []
+    for band in bands_of(words, len(rows)):
+        if bands and band[0] - bands[-1][1] < _BLANK:  # words of titles that happen to stand in line
+            bands[-1] = (bands[-1][0], band[1])
+        else:
+            bands.append(band)
+    if len(rows) < _SHOWN or len(bands) < _FEWEST_COLUMNS:
+        return []
+    edges = [left, *(_between(words, one[1], other[0]) for one, other in pairwise(bands)), right]
+    return [Column(None, start, end, named=False) for start, end in pairwise(edges)]
 
 
 def bands_of(words: Sequence[Word], rows: int) -> list[tuple[float, float]]:

@@ -1,9 +1,9 @@
 """What an unnamed column holds, judged from its cells."""
 
-import itertools
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.transcript.cells import cut
 from extractors.transcript.grades import letter, mark
@@ -11,6 +11,7 @@ from extractors.transcript.model import Column, Row
 from extractors.transcript.values import number
 
 _MOSTLY = 0.6
+_ROUND = 0.95
 
 
 def fill_unnamed(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
@@ -36,15 +37,29 @@ def _kind(texts: Sequence[str], taken: set[str | None]) -> str | None:
         return None
     kinds = Counter(_kind_of(text) for text in texts)
     kind, count = kinds.most_common(1)[0]
-    if count < _MOSTLY * len(texts) or kind in taken:
+    if count < _MOSTLY * len(texts) or (kind != "number" and kind in taken):
         return None
     numbers = [value.value for value in map(number, texts) if value]
-    if kind == "number":
-        rising = sum(b - a == 1 for a, b in itertools.pairwise(numbers))
-        if rising >= _MOSTLY * (len(numbers) - 1):
-            return "number" if "number" not in taken else None
-        return "score" if "score" not in taken and _mostly(numbers, 50, 100) else None
-    return kind
+    return _number_kind(numbers, taken) if kind == "number" else kind
+
+
+def _number_kind(numbers: Sequence[float], taken: set[str | None]) -> str | None:
+    """Running numbers rise by one; hours are many and round; scores are mostly 50 to 100; credits few."""
+    kind: str | None
+    steps = [other - one for one, other in pairwise(numbers)]
+    if steps and sum(step == 1 for step in steps) >= _MOSTLY * len(steps):
+        kind = "number"
+    elif all(step >= 0 for step in steps) and _mostly(numbers, 1, 12):
+        kind = "semester"
+    elif _mostly(numbers, 15, 1000) and sum(value % 15 == 0 or value % 10 == 0 for value in numbers) >= (
+        _ROUND * len(numbers)
+    ):
+        kind = "hours"
+    elif _mostly(numbers, 45, 100):
+        kind = "score"
+    else:
+        kind = "credits" if _mostly(numbers, 1, 12) else None
+    return None if kind in taken else kind
 
 
 def _mostly(numbers: Sequence[float], low: float, high: float) -> bool:
@@ -52,7 +67,8 @@ def _mostly(numbers: Sequence[float], low: float, high: float) -> bool:
 
 
 def _kind_of(text: str) -> str | None:
-    if number(text):
+    read = number(text)
+    if read and read.ceiling == 1.0:
         return "number"
     if letter(text):
         return "letter"

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 
 from extractors.page import PageText, Word
 from extractors.transcript.classify import classify, looks_like_data, looks_like_text
-from extractors.transcript.columns import emptiest, gap_columns, moved, ruled_columns, vertical_cuts
+from extractors.transcript.columns import (
+    emptiest,
+    gap_columns,
+    guessed_columns,
+    moved,
+    ruled_columns,
+    vertical_cuts,
+)
 from extractors.transcript.flatten import rises
 from extractors.transcript.header import Header, find_headers
 from extractors.transcript.infer import fill_unnamed
@@ -103,6 +110,9 @@ def _read_strip(
     starts = [header.first for header in headers] + [len(rows)]
     if layout and starts[0] > 0:
         records += _body(page, file, rows[: starts[0]], _carried(layout, rows[: starts[0]]))
+    elif not headers:
+        guessed, layout = _without_heading(rows, span)
+        records += _body(page, file, rows, guessed)
     elif starts[0] > 0:
         records += [classify(page, file, row, ()) for row in rows[: starts[0]]]
     bodies = [rows[header.last : end] for header, end in zip(headers, starts[1:], strict=True)]
@@ -114,6 +124,19 @@ def _read_strip(
         layout = Layout(tuple(columns), *span, header)
         records += _body(page, file, body, columns)
     return records, layout
+
+
+def _without_heading(rows: Sequence[Row], span: tuple[float, float]) -> tuple[list[Column], Layout | None]:
+    """The columns of a page that goes on a table whose heading is on another page or file.
+
+    Taken only when a title and a grade are among what the cells show.
+    """
+    typical = [row for row in rows if looks_like_data(row)]
+    columns = fill_unnamed(guessed_columns(typical, *span), typical)
+    keys = {column.key for column in columns}
+    if "title" not in keys or not keys & {"score", "letter", "grade"}:
+        return [], None
+    return columns, Layout(tuple(columns), *span)
 
 
 def _same(one: Header, other: Header) -> bool:

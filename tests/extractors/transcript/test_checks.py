@@ -212,3 +212,17 @@ def test_every_cell_points_at_its_place() -> None:
     assert first.credits is not None and first.credits.evidence[0].text == "6"
     assert first.score is not None and "Anatomiya" in first.score.evidence[0].text
     assert first.title.evidence[0].document == "a.pdf"
+
+
+def test_a_page_whose_heading_is_elsewhere_gives_doubtful_rows() -> None:
+    """A continuation photographed alone: columns told by their cells, nothing but the titles trusted."""
+    row = "  {0}   Fənn {1}xəstəlikləri                 {2}        {3}       {4}      B\n"
+    found = [
+        row.format(n, c, 30 * p, p, s)
+        for n, c, p, s in zip(
+            range(31, 39), "abcdefgh", (4, 3, 5, 4, 6, 2, 3, 5), (81, 90, 85, 83, 82, 88, 84, 89), strict=True
+        )
+    ]
+    reading = _read("".join(found))
+    assert len(reading.courses) == 8
+    assert all(course.score is not None and not course.score.trusted for course in reading.courses)
