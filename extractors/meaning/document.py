@@ -1,7 +1,6 @@
 """One document read: its kind, languages, fields, signatures, translator's block."""
 
 from dataclasses import dataclass
-from importlib import import_module
 from statistics import fmean
 from typing import cast
 
@@ -26,7 +25,7 @@ from extractors.meaning.signatures import read_seal, read_signatures
 from extractors.meaning.split import Part
 from extractors.meaning.translation import is_translation, read_translation
 from extractors.page import PageText
-from schemas.courses import TranscriptReading
+from extractors.transcript import read_transcript
 from schemas.documents import DocumentKind, Quality, TextSource
 from schemas.facts import Fact
 from schemas.reading import DocumentReading
@@ -69,7 +68,7 @@ def read_document(part: Part, file: str) -> DocumentReading:
         fields=_fields(told),
         signatures=read_signatures(whole, told.blocks.attestation if translated else None),
         seal=read_seal(whole),
-        transcript=_transcript(part, file) if told.own_kind in _TABLES else None,
+        transcript=read_transcript(part.pages, file) if told.own_kind in _TABLES else None,
         translation=read_translation(whole, told.blocks, told.own_kind) if translated else None,
         name_document=read_name_document(told.own) if told.own_kind is DocumentKind.NAME_DOCUMENT else None,
     )
@@ -109,21 +108,6 @@ def _fields(told: _Told) -> Fields:
         found.update(cast(Fields, years))
     found.update(cast(Fields, texts))
     return found
-
-
-def _transcript(part: Part, file: str) -> TranscriptReading | None:
-    """The table of a transcript, read by the room next door."""
-    try:
-        reader = import_module("extractors.transcript")
-    except ModuleNotFoundError:
-        return None
-    read = getattr(reader, "read_transcript", None)
-    return cast(TranscriptReading, read(_table_pages(part), file)) if read else None
-
-
-def _table_pages(part: Part) -> list[PageText]:
-    pages = [view.page for view in part.views if not view.attests]
-    return pages or part.pages
 
 
 def _text_source(pages: list[PageText]) -> TextSource:
