@@ -11,6 +11,9 @@ from schemas.facts import Fact
 
 T = TypeVar("T", str, int, bool)
 
+_BEGINNING = 4
+"""Letters or figures: a shorter beginning says nothing."""
+
 FLOOR = 0.8
 """A value with a word less sure than this is never trusted, however well it fits."""
 _DOUBT = 0.9
@@ -107,10 +110,27 @@ def _rivals(flow: Flow, best: Candidate[T], other: Candidate[T]) -> bool:
 
     A value that only says less (a year beside a full date, a part of a name) is no rival.
     """
-    mine, theirs = _same(best.value), _same(other.value)
-    if mine in theirs or theirs in mine:
+    if _says_less(best.value, other.value) or _says_less(other.value, best.value):
         return False
     return other.prior >= best.prior - 0.05 and confidence_of(flow, other) >= 0.5
+
+
+def _says_less(part: str | int | bool, whole: str | int | bool) -> bool:
+    """True when a value is the other's beginning (a year, an uninflected word) or whole words of it."""
+    some, all_ = _same(part), _same(whole)
+    if not isinstance(part, str) or not isinstance(whole, str) or all_.startswith(some):
+        return all_.startswith(some) and len(some) >= _BEGINNING
+    row, wanted = [squeezed(word) for word in whole.split()], [squeezed(word) for word in part.split()]
+    return any(row[at : at + len(wanted)] == wanted for at in range(len(row) - len(wanted) + 1))
+
+
+def contested(flow: Flow, candidates: Sequence[Candidate[T]]) -> bool:
+    """True when places about as good and as well read give different values of one field."""
+    kept = [item for item in candidates if item.value != ""]
+    if not kept:
+        return False
+    top = max(kept, key=lambda item: confidence_of(flow, item))
+    return any(_same(item.value) != _same(top.value) and _rivals(flow, top, item) for item in kept)
 
 
 def _others(group: Sequence[Candidate[T]], top: Candidate[T]) -> list[Candidate[T]]:

@@ -184,11 +184,26 @@ def _line_tokens(line: Line, page: PageText, column: int, row: int, segment: int
     if _stray_letters(line):
         return []
     found = []
-    for word in line.words:
+    for word in (piece for word in line.words for piece in _pieces(word)):
         token = Token(word, page, column, row, segment, fold(word.text), bare(word.text), squeezed(word.text))
         if token.squeezed in words().overprints or not word.text.strip():
             continue
         found.append(token)
+    return found
+
+
+def _pieces(word: Word) -> list[Word]:
+    """`Soyadı/Surname` is two words: a label in two languages. The slash stays with the first."""
+    parts = word.text.split("/")
+    if len(parts) == 1 or not all(part.isalpha() and len(part) > 2 for part in parts):
+        return [word]
+    x0, y0, x1, y1 = word.box
+    step = (x1 - x0) / max(1, len(word.text))
+    found, at = [], x0
+    for number, part in enumerate(parts):
+        text = part if number == len(parts) - 1 else f"{part}/"
+        found.append(Word(text, (at, y0, at + step * len(text), y1), word.confidence))
+        at += step * len(text)
     return found
 
 

@@ -45,7 +45,8 @@ class Words:
 _LISTS = (
     "patronymic_markers", "patronymic_endings", "surname_endings", "name_titles", "name_stop", "school_nouns",
     "school_followers", "school_leaders", "school_not", "known_specialties", "known_qualifications",
-    "known_series", "number_signs", "leading_words", "known_schools",
+    "known_series", "number_signs", "leading_words", "known_schools", "signature_words", "level_words",
+    "school_generic",
 )  # fmt: skip
 
 

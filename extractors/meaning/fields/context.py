@@ -10,6 +10,7 @@ from extractors.meaning.hits import Hit
 from extractors.meaning.kinds import KindVotes
 from extractors.meaning.places import Labelled
 from extractors.meaning.values import ends_sentence
+from extractors.meaning.vocabulary import words
 from schemas.documents import DocumentKind
 
 _OFFICIAL_ROWS = 3
@@ -62,7 +63,37 @@ class Context:
         for hit in self.labelled.hits:
             if hit.form.group == "roles" and self.is_role_line(hit):
                 found |= self._official_zone(hit)
+            if self.labelled.is_caption(hit) and self._asks_for_a_signature(hit):
+                found |= self._captioned_zone(hit)
         return frozenset(found)
+
+    def _asks_for_a_signature(self, hit: Hit) -> bool:
+        """True for a caption that asks for a name and a signature: only officials sign a diploma."""
+        segment = self.flow.segments[self.flow.tokens[hit.start].segment]
+        return any(other.key in _SIGNS for i in segment for other in self.labelled.starts.get(i, ())) or any(
+            self.flow.tokens[i].bare in words().lists["signature_words"] for i in segment
+        )
+
+    def _captioned_zone(self, hit: Hit) -> set[int]:
+        """A signer's caption and the rows over it, as far as they stand near and are no caption themselves.
+
+        The signer's title may be lost under the pen: the caption alone tells that the name is no holder's.
+        """
+        tokens = self.flow.tokens
+        first = tokens[hit.start]
+        found = set(self.flow.segments[first.segment])
+        for row in (first.row - 1, first.row - 2):
+            members = self.flow.rows.get(row, [])
+            if not members or tokens[members[0]].page is not first.page:
+                break
+            if tokens[members[0]].column != first.column or first.middle - tokens[
+                members[0]
+            ].middle > _NAME_OVER_CAPTION * max(first.height, 0.008):
+                break
+            if any(self.labelled.is_caption(h) for i in members for h in self.labelled.starts.get(i, ())):
+                break
+            found |= set(members)
+        return found
 
     def is_role_line(self, hit: Hit) -> bool:
         """True where an official's title stands as a label, not inside a sentence."""
@@ -115,6 +146,9 @@ class Context:
         return found
 
 
+_SIGNS = frozenset({"official_caption", "signature"})
+_NAME_OVER_CAPTION = 4.5
+"""A signer's name stands at most so many line heights over its caption, measured between the middles."""
 _ENDS_ZONE = frozenset(
     {"registration", "city_of", "seal_place", "issue_date", "attestation_commission", "specialty_post"}
 )

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import cache
 
-from extractors.meaning.candidates import Candidate, choose
+from extractors.confidence import status_of
+from extractors.meaning.candidates import Candidate, choose, contested
 from extractors.meaning.fields.context import Context
 from extractors.meaning.hits import Hit
 from extractors.meaning.person import is_marker, name_like, name_run, split_name, without_case
@@ -13,6 +14,12 @@ from extractors.meaning.vocabulary import words
 from schemas.facts import Fact
 
 _PARTS = ("surname", "given_name", "patronymic")
+_UNPROVEN = 0.96
+"""What a name is worth at most that no label, caption or sentence calls the holder's."""
+_SENTENCE_ROWS = 2
+"""The verb of the sentence of studies stands at most so many rows under its subject."""
+_CONTESTED = 0.9
+"""What a name is worth at most when another person's name stands at a place as good."""
 
 
 @cache
@@ -34,6 +41,12 @@ class NameCandidates:
         text = " ".join(without_case(word) for word in text_of(self.flow, kept).split())
         if text and all(name_like(word) for word in text.split()):
             self.parts[part].append(Candidate(text, kept, prior))
+
+    def add_joined(self, part: str, tokens: Sequence[int], prior: float) -> None:
+        """One reading of a part from the pieces of one word."""
+        kept = trimmed(self.flow, tokens)
+        text = "".join(self.flow.tokens[i].text for i in kept)
+        self.parts[part].append(Candidate(text, kept, prior))
 
     def add_full(self, tokens: Sequence[int], prior: float, *, dative: bool = False) -> bool:
         """One reading of a whole name; its parts as far as they can be told. False if it is no name."""
@@ -84,8 +97,17 @@ def read_names(context: Context) -> dict[str, Fact[str]]:
     if not found.parts["surname"] or not found.parts["given_name"]:
         _from_markers(found)
     facts = {part: choose(context.flow, found.parts[part]) for part in _PARTS}
+    if any(contested(context.flow, found.parts[part]) for part in _PARTS):
+        facts = {part: _doubted(fact) for part, fact in facts.items()}
     facts["full_name"] = _full_name(found, facts)
     return {name: fact for name, fact in facts.items() if fact.present}
+
+
+def _doubted(fact: Fact[str]) -> Fact[str]:
+    """Two names on one paper: whose each part is, nobody can say, however well it was read."""
+    if not fact.present or fact.confidence <= _CONTESTED:
+        return fact
+    return fact.model_copy(update={"confidence": _CONTESTED, "status": status_of(_CONTESTED)})
 
 
 def _holder_places(found: NameCandidates, *keys: str) -> list[Place]:
@@ -127,9 +149,19 @@ def _bare_name_label(found: NameCandidates, label: Hit) -> bool:
 
 def _surname_or_more(found: NameCandidates, place: Place) -> None:
     run = place.tokens[: name_run([found.flow.tokens[i].text for i in place.tokens])]
+    if _spaced_out(found, run):
+        found.add_joined("surname", run, place.prior * _CONTESTED)
+        return
     if len(run) > 2 and found.add_full(run, place.prior * 0.97):
         return
     found.add("surname", run, place.prior)
+
+
+def _spaced_out(found: NameCandidates, tokens: Sequence[int]) -> bool:
+    """One word printed with wide spaces, read in pieces: `RZ A YEV`. Such a join is a guess."""
+    texts = [found.flow.tokens[i].text for i in tokens]
+    short = [text for text in texts if len(text) <= 2]
+    return len(texts) > 1 and bool(short) and all(text.isalpha() and text.isupper() for text in texts)
 
 
 def _given_or_more(found: NameCandidates, place: Place) -> None:
@@ -201,20 +233,35 @@ def _name_lines_after(found: NameCandidates, hit: Hit) -> None:
             break
         lines.append(members)
     joined = [i for line in lines[:2] for i in line]
-    if joined and any(is_marker(flow.tokens[i].text) for i in joined):
+    signed = set(joined) & found.context.official_tokens
+    if joined and not signed and any(is_marker(flow.tokens[i].text) for i in joined):
         found.add_full(joined, 0.98)
 
 
 def _from_markers(found: NameCandidates) -> None:
     """Words around oğlu/qızı anywhere but at an official's line, for want of anything better.
 
-    An official whose label was not read looks the same: only a name that is the one such name of the
-    paper, stands alone in its row and has its surname in capitals can be trusted.
+    An official whose label was not read looks the same: such a name is a guess until another paper
+    says the same, unless the sentence of studies begins right under it.
     """
     runs = _marked_runs(found)
     for run, alone in runs:
         capital = found.flow.tokens[run[0]].text.isupper()
-        found.add_full(run, 0.985 if alone and capital and len(runs) == 1 else 0.94)
+        single = alone and capital and len(runs) == 1
+        prior = 0.985 if single and _opens_the_sentence(found, run) else _UNPROVEN if single else 0.94
+        found.add_full(run, prior)
+
+
+def _opens_the_sentence(found: NameCandidates, run: Sequence[int]) -> bool:
+    """`SURNAME Name Father's oğlu` over `entered ... in 2011 and in 2015 completed ...`: its subject."""
+    tokens = found.flow.tokens
+    row, column = tokens[run[0]].row, tokens[run[0]].column
+    under = [
+        hit
+        for hit in found.context.labelled.of("entered_verb", "graduated_verb")
+        if 0 < tokens[hit.start].row - row <= _SENTENCE_ROWS and tokens[hit.start].column == column
+    ]
+    return any(len(found.flow.segments[tokens[hit.start].segment]) > hit.form.words + 2 for hit in under)
 
 
 def _marked_runs(found: NameCandidates) -> list[tuple[list[int], bool]]:
