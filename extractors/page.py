@@ -48,11 +48,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Ink that is not print: `kind` is `signature` or `seal`; the box is in working coordinates."""
+    """Ink that is not print: `kind` is `signature`, `seal`, or `ink` for strokes that are neither for sure.
+
+    The box is in working coordinates. `coloured` strokes are not the print's black, `clear` ones are long
+    and free as a hand's. `confidence` speaks of the shape alone, not of the place it stands at.
+    """
 
     kind: str
     box: Box
     confidence: float
+    coloured: bool = False
+    clear: bool = False
 
 
 @dataclass(frozen=True, slots=True)

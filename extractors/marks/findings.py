@@ -21,7 +21,10 @@ _BESIDE = 0.15  # of the page's height
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """Marks and ruled lines in working coordinates, and the share of dark ink that nothing explains."""
+    """Marks and ruled lines in working coordinates, and the share of dark ink that nothing explains.
+
+    Marks are seals and signatures, then loose ink that is neither for sure (`ink`).
+    """
 
     marks: tuple[Mark, ...]
     rulings: tuple[Ruling, ...]
@@ -30,7 +33,7 @@ class Findings:
 
 def find_marks(image: Pixels, words: Sequence[Word], dpi: int = 300) -> list[Mark]:
     """Signatures and seals on an upright, straight page (grey or RGB), beside its words."""
-    return list(findings(marks_picture(image, dpi), words, dpi).marks)
+    return [mark for mark in findings(marks_picture(image, dpi), words, dpi).marks if mark.kind != "ink"]
 
 
 def findings(image: Pixels, words: Sequence[Word], dpi: int) -> Findings:
@@ -46,9 +49,11 @@ def findings(image: Pixels, words: Sequence[Word], dpi: int) -> Findings:
     lines = as_pixels(cv2.dilate(cv2.bitwise_or(across, upward), np.ones((3, 3), np.uint8)))
     ink = ink_of_page(masks, words, lines, dpi)
     seals = seals_of(ink)
-    signatures = signatures_of(ink, seals, rulings)
-    marks = (*_doubted(seals, signatures), *signatures)
-    unread = _unread(masks[0], lines, [word.box for word in words] + [mark.box for mark in marks])
+    strokes = signatures_of(ink, seals, rulings)
+    signatures = [mark for mark in strokes if mark.kind == "signature"]
+    told = [*_doubted(seals, signatures), *signatures]
+    unread = _unread(masks[0], lines, [word.box for word in words] + [mark.box for mark in told])
+    marks = (*told, *(mark for mark in strokes if mark.kind == "ink"))
     return Findings(marks, rulings, unread)
 
 
@@ -59,7 +64,8 @@ def _doubted(seals: Sequence[Mark], signatures: Sequence[Mark]) -> list[Mark]:
         middle = (seal.box[1] + seal.box[3]) / 2
         signed = any(abs((s.box[1] + s.box[3]) / 2 - middle) < _BESIDE for s in signatures)
         arms = middle < _ARMS_ABOVE and not signed
-        settled.append(replace(seal, confidence=round(seal.confidence * 0.5, 3)) if arms else seal)
+        doubted = replace(seal, confidence=round(seal.confidence * 0.5, 3), clear=False)
+        settled.append(doubted if arms else seal)
     return settled
 
 

@@ -20,6 +20,7 @@ _COLOURED_SHARE = 0.16  # of the ink's depth
 _WHITE = 245.0
 _DARKEST_PAPER = 70  # below this it is the table the paper lay on
 _TRUSTED = 0.45  # word confidence from which its ink counts as print
+_TALLEST = 5.0  # times the usual word's height
 _SHORT = 3  # letters; pen strokes are misread as short words only
 
 
@@ -83,13 +84,20 @@ def ink_of_page(
     loose = cv2.bitwise_and(everything, cv2.bitwise_not(lines))
     tall, wide = everything.shape
     black_print = _print_is_black(words, everything, coloured)
-    for word in words:
+    for word in _upright(words):
         part = word_area(word.box, wide, tall)
         if not _is_print(word, everything[part], coloured[part], black_print):
             continue
         # Pen strokes in colour run across black print: only the black is print.
         loose[part] = cv2.bitwise_and(loose[part], coloured[part]) if black_print else 0
     return Ink(everything, coloured, as_pixels(loose), hue, dpi)
+
+
+def _upright(words: Sequence[Word]) -> list[Word]:
+    """The words without those written across the page, whose boxes cover far more than their letters."""
+    heights = sorted(word.box[3] - word.box[1] for word in words)
+    most = _TALLEST * heights[len(heights) // 2] if heights else 0.0
+    return [word for word in words if word.box[3] - word.box[1] <= most]
 
 
 def word_area(box: Box, wide: int, tall: int, reach: int = 2) -> tuple[slice, slice]:

@@ -15,6 +15,7 @@ _SMALLEST_BLACK_MM = 12.5  # a small black ring is an emblem or a letter
 _SECTORS = 72
 _CLOSED = 0.62  # share of the ring's sectors that hold ink
 _CLOSED_BLACK = 0.8
+_CLEAR = 0.75
 _WRITTEN = (0.06, 0.6)  # share of ink in the band where the writing runs
 _STEP = 2.5  # dots
 _REACH, _REACH_BLACK = 1.7, 1.25  # of a circle's radius, how far out its outermost ring may lie
@@ -117,7 +118,8 @@ def _mark(ink: Ink, ring: _Ring) -> Mark | None:
         return None
     box = ink.fractions(ring.x - ring.radius, ring.y - ring.radius, 2 * ring.radius, 2 * ring.radius)
     confidence = 0.9 if ring.coloured else 0.6
-    return Mark("seal", box, round(confidence * min(1.0, ring.closed + 0.1), 3))
+    clear = ring.closed >= _CLEAR
+    return Mark("seal", box, round(confidence * min(1.0, ring.closed + 0.1), 3), ring.coloured, clear)
 
 
 def _written(mask: Pixels, ring: _Ring) -> float:

@@ -22,6 +22,11 @@ _RING_MM = 1.2  # a seal's outer ring may stand this far out of the circle found
 _ON_SEAL = 0.55  # share of a shape's box
 _SURE = {"coloured": 0.85, "black": 0.65}
 _BY_A_LINE = 0.08
+_CLEAR_LENGTH_MM, _CLEAR_PIECE_MM = 45.0, 12.0  # of a stroke no unread print joins up to
+_CLEAR_FILLED = 0.3
+_CLEAR_HEIGHT_MM = 24.0  # seals are taller
+_FRAMED = 0.62  # of a piece's box within its outline: rectangular stamps and rings hold more
+_STRAY_MM = (2.5, 1.3)  # width, height from which loose ink may be (a part of) a signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +41,20 @@ class _Shape:
     longest_piece: float
     filled: float
     mirrored: float
+    framed: float
     coloured: float
 
 
 def signatures_of(ink: Ink, seals: Sequence[Mark], rulings: Sequence[Ruling]) -> list[Mark]:
-    """The signatures of the page, surest first."""
+    """The signatures of the page, surest first, then the loose ink (`ink`) that may hide one."""
     mask = _without_seals(ink, seals)
-    shapes = [shape for shape in _shapes(ink, mask) if _is_signature(shape)]
-    marks = [_mark(ink, shape, rulings) for shape in shapes if not _rest_of_seal(ink, shape, seals)]
-    return sorted(marks, key=lambda mark: -mark.confidence)
+    signatures, stray = [], []
+    for shape in _shapes(ink, mask):
+        if _is_signature(shape) and not _rest_of_seal(ink, shape, seals):
+            signatures.append(_mark(ink, shape, rulings))
+        else:
+            stray.append(Mark("ink", ink.fractions(*shape.box), 0.1, bool(shape.coloured > 0.5)))
+    return [*sorted(signatures, key=lambda mark: -mark.confidence), *stray]
 
 
 def _without_seals(ink: Ink, seals: Sequence[Mark]) -> Pixels:
@@ -98,7 +108,7 @@ def _shapes(ink: Ink, mask: Pixels) -> list[_Shape]:
     _, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     found = []
     for label, (left, top, wide, tall, _) in enumerate(stats):
-        if label and wide >= ink.mm(_WIDTH_MM[0]) and tall >= ink.mm(_HEIGHT_MM[0]):
+        if label and wide >= ink.mm(_STRAY_MM[0]) and tall >= ink.mm(_STRAY_MM[1]):
             part = (slice(top, top + tall), slice(left, left + wide))
             own = as_pixels(np.where(labels[part] == label, mask[part], 0))
             shape = _shape(ink, own, (int(left), int(top)))
@@ -129,6 +139,7 @@ def _shape(ink: Ink, own: Pixels, corner: tuple[int, int]) -> _Shape | None:
         longest_piece=float(stats[1:, 2].max()) * in_mm,
         filled=area / (wide * tall),
         mirrored=_mirrored(tight),
+        framed=_framed(tight, ink.mm(_LONGEST_PIECE_MM)),
         coloured=np.count_nonzero(cv2.bitwise_and(tight, as_pixels(colour))) / area,
     )
 
@@ -147,6 +158,18 @@ def _mirrored(mask: Pixels) -> float:
     return float((thick & flipped).sum() / max(1, (thick | flipped).sum()))
 
 
+def _framed(mask: Pixels, least: int) -> float:
+    """The largest share of its box that any piece at least so wide encloses: a frame or a ring nearly all."""
+    closed = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
+    contours, _ = cv2.findContours(closed, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    shares = [0.0]
+    for contour in contours:
+        _, _, wide, tall = cv2.boundingRect(contour)
+        if wide >= least and tall >= least:
+            shares.append(cv2.contourArea(contour) / (wide * tall))
+    return max(shares)
+
+
 def _is_signature(shape: _Shape) -> bool:
     return (
         _WIDTH_MM[0] <= shape.width <= _WIDTH_MM[1]
@@ -156,6 +179,7 @@ def _is_signature(shape: _Shape) -> bool:
         and shape.longest_piece >= _LONGEST_PIECE_MM
         and shape.filled <= _FILLED
         and shape.mirrored < _MIRRORED
+        and shape.framed < _FRAMED
     )
 
 
@@ -164,7 +188,19 @@ def _mark(ink: Ink, shape: _Shape, rulings: Sequence[Ruling]) -> Mark:
     confidence = _SURE["coloured" if shape.coloured > 0.5 else "black"]
     if any(_stands_on(box, ruling) for ruling in rulings):
         confidence += _BY_A_LINE
-    return Mark("signature", box, round(min(confidence, 0.93), 3))
+    return Mark(
+        "signature", box, round(min(confidence, 0.93), 3), bool(shape.coloured > 0.5), _is_clear(shape)
+    )
+
+
+def _is_clear(shape: _Shape) -> bool:
+    """True for strokes that no unread word, speck or fold can make: long, with one long unbroken piece."""
+    return bool(
+        shape.length >= _CLEAR_LENGTH_MM
+        and shape.longest_piece >= _CLEAR_PIECE_MM
+        and shape.filled <= _CLEAR_FILLED
+        and shape.height <= _CLEAR_HEIGHT_MM
+    )
 
 
 def _stands_on(box: Box, ruling: Ruling) -> bool:

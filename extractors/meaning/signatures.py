@@ -3,59 +3,76 @@
 from collections.abc import Sequence
 
 from extractors.confidence import status_of
+from extractors.marks.calibration import UNSURE, seal_probability, signed_probability, unsigned_probability
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.flow import Flow, Token
 from extractors.meaning.hits import Hit
 from extractors.meaning.person import is_marker, name_run
+from extractors.meaning.signing import Given, bare, given_marks, label_box
 from extractors.meaning.values import text_of, trimmed
 from extractors.meaning.vocabulary import words
 from extractors.page import Mark, PageText, around
-from schemas.facts import Box, Evidence, Fact
+from schemas.facts import Evidence, Fact
 from schemas.reading import SignatureReading
 
 _ROLES = {"director": "rector", "vice_rector": "other"}
-_LINES_UP, _LINES_DOWN = 5.5, 4.5
-"""A signature stands at most so many line heights over or under its label."""
-_EMPTY = 0.975
-"""How sure an empty place is that was looked at on a page read well."""
-_EMPTY_UNSURE = 0.85
+_TRANSLATIONS_OWN = frozenset({"translator", "notary"})
 _BADLY = 0.75
 """Below this word confidence what was read may be handwriting."""
-_INK_LEFT = 0.25
-"""More unread ink than this, and a signature may hide in it."""
 
 
 def read_signatures(context: Context, only: frozenset[int] | None = None) -> list[SignatureReading]:
     """Every official's place on the document, in reading order, each mark given to the nearest place.
 
     `only` are the words where officials of this document stand: of a translation those of its
-    translator's and notary's blocks, for the officials of the original sign the original.
+    translator's and notary's blocks, for the officials of the original sign the original. What is typed
+    there of others (`Rector (signature)`) is translated text and never an empty place.
     """
-    hits = [hit for hit in _role_lines(context) if only is None or hit.start in only]
-    marks = _given_marks(context.flow, hits)
-    return [_reading(context, hit, marks.get(index)) for index, hit in enumerate(hits)]
+    hits = [hit for hit in role_lines(context) if only is None or hit.start in only]
+    given = given_marks(context.flow, hits)
+    found = []
+    for index, hit in enumerate(hits):
+        others = [other for number, other in given.items() if number != index]
+        reading = _reading(context, hit, given.get(index), others)
+        found.append(reading if only is None else _of_a_translation(hit, reading))
+    return found
+
+
+def signed_at(context: Context, hit: Hit) -> Fact[bool]:
+    """Whether one of the document's official places is signed, the other places considered."""
+    hits = role_lines(context)
+    if hit not in hits:
+        hits.append(hit)
+    given = given_marks(context.flow, hits)
+    index = hits.index(hit)
+    others = [other for number, other in given.items() if number != index]
+    return _signed(context.flow, hit, given.get(index), others)
 
 
 def read_seal(context: Context) -> Fact[bool]:
     """Whether a seal is on the document; said to be missing only where its place (`M.Y.`) is printed."""
-    for page in pages_of(context.flow):
+    found = seal_on(context.flow)
+    if found.present:
+        return found
+    places = context.labelled.of("seal_place")
+    # Pale or torn seals are overlooked more often than signatures: that one is missing is never sure.
+    return _missing(context.flow, places[0], UNSURE) if places else Fact[bool]()
+
+
+def seal_on(flow: Flow) -> Fact[bool]:
+    """The surest seal of the first page that has one."""
+    for page in pages_of(flow):
         seals = [mark for mark in page.marks if mark.kind == "seal"]
         if seals:
-            return marked(context.flow, page, max(seals, key=lambda m: m.confidence))
-    places = context.labelled.of("seal_place")
-    if not places:
-        return Fact[bool]()
-    token = context.flow.tokens[places[0].start]
-    missing = _missing(context.flow, token.page, context.flow.box(places[0].span), list(places[0].span))
-    # Pale or torn seals are overlooked more often than signatures: that one is missing is never sure.
-    return missing.model_copy(update={"confidence": _EMPTY_UNSURE, "status": status_of(_EMPTY_UNSURE)})
+            best = max(seals, key=seal_probability)
+            return marked(flow, page, best, seal_probability(best))
+    return Fact[bool]()
 
 
-def marked(flow: Flow, page: PageText, mark: Mark) -> Fact[bool]:
+def marked(flow: Flow, page: PageText, mark: Mark, probability: float) -> Fact[bool]:
     """A fact that a mark is there."""
     evidence = Evidence(document=flow.file, page=page.number, box=page.shown(mark.box), text=f"({mark.kind})")
-    probability = min(0.999, mark.confidence)
     return Fact[bool](value=True, confidence=probability, status=status_of(probability), evidence=[evidence])
 
 
@@ -64,20 +81,7 @@ def pages_of(flow: Flow) -> list[PageText]:
     return list({token.page.number: token.page for token in flow.tokens}.values())
 
 
-def signature_near(flow: Flow, hit: Hit) -> Mark | None:
-    """The signature nearest to one label, if any is near."""
-    token = flow.tokens[hit.start]
-    near = [(d, m) for m in token.page.marks if (d := _distance(flow, hit, m)) is not None]
-    return min(near, key=lambda item: item[0])[1] if near else None
-
-
-def unsigned(flow: Flow, hit: Hit) -> Fact[bool]:
-    """A fact that the place beside a label is empty."""
-    token = flow.tokens[hit.start]
-    return _missing(flow, token.page, flow.box(hit.span), list(hit.span))
-
-
-def _role_lines(context: Context) -> list[Hit]:
+def role_lines(context: Context) -> list[Hit]:
     """Official titles that stand as labels, one per place."""
     found: list[Hit] = []
     for hit in context.labelled.hits:
@@ -98,61 +102,42 @@ def _one_place(flow: Flow, one: Hit, other: Hit, row: int) -> bool:
     )
 
 
-def _given_marks(flow: Flow, hits: Sequence[Hit]) -> dict[int, Mark]:
-    """Each signature goes to the nearest label, and each label takes one."""
-    pairs = []
-    for index, hit in enumerate(hits):
-        for number, mark in enumerate(flow.tokens[hit.start].page.marks):
-            distance = _distance(flow, hit, mark)
-            if distance is not None:
-                pairs.append((distance, index, (flow.tokens[hit.start].page.number, number), mark))
-    given: dict[int, Mark] = {}
-    taken: set[tuple[int, int]] = set()
-    for _, index, place, mark in sorted(pairs, key=lambda item: item[0]):
-        if index not in given and place not in taken:
-            given[index] = mark
-            taken.add(place)
-    return given
-
-
-def _distance(flow: Flow, hit: Hit, mark: Mark) -> float | None:
-    """How far a signature is from a label's line, in line heights; None when too far or in another column."""
-    if mark.kind != "signature":
-        return None
-    token = flow.tokens[hit.start]
-    box, height = flow.box(hit.span), max(token.height, 0.008)
-    x0, y0, x1, y1 = mark.box
-    if x1 < box[0] - 0.05 or not _same_column(flow, token.page, box, mark.box):
-        return None
-    middle = (box[1] + box[3]) / 2
-    off = 0.0 if y0 <= middle <= y1 else min(abs(y0 - middle), abs(y1 - middle)) / height
-    below = y0 > middle
-    if off > (_LINES_DOWN if below else _LINES_UP):
-        return None
-    aside = max(0.0, x0 - box[2], box[0] - x1)
-    return off + 2.0 * aside
-
-
-def _same_column(flow: Flow, page: PageText, label: Box, mark: Box) -> bool:
-    """Both on the same side of the fold of a two-page spread."""
-    columns = {t.column for t in flow.tokens if t.page is page}
-    if len(columns) < 2:
-        return True
-    left = max((t.box[2] for t in flow.tokens if t.page is page and t.column == 0), default=0.5)
-    fold = min(0.6, max(0.4, left))
-    return ((label[0] + label[2]) / 2 < fold) == ((mark[0] + mark[2]) / 2 < fold)
-
-
-def _reading(context: Context, hit: Hit, mark: Mark | None) -> SignatureReading:
-    flow = context.flow
-    page = flow.tokens[hit.start].page
-    signed = marked(flow, page, mark) if mark else _missing(flow, page, flow.box(hit.span), list(hit.span))
+def _reading(context: Context, hit: Hit, given: Given | None, others: Sequence[Given]) -> SignatureReading:
     return SignatureReading(
         role=_ROLES.get(hit.key, hit.key),
-        printed=text_of(flow, hit.span),
+        printed=text_of(context.flow, hit.span),
         name=official_name(context, hit),
-        signed=signed,
+        signed=_signed(context.flow, hit, given, others),
     )
+
+
+def _of_a_translation(hit: Hit, reading: SignatureReading) -> SignatureReading:
+    """A translation's director speaks for its service; only its own people can have left a place empty."""
+    if hit.key == "director":
+        return reading.model_copy(update={"role": "other"})
+    if hit.key not in _TRANSLATIONS_OWN and reading.signed.value is False:
+        return reading.model_copy(update={"signed": Fact[bool]()})
+    return reading
+
+
+def _signed(flow: Flow, hit: Hit, given: Given | None, others: Sequence[Given]) -> Fact[bool]:
+    if given is None:
+        return _missing(flow, hit, unsigned_probability(bare=bare(flow, hit, others)))
+    page = flow.tokens[hit.start].page
+    return marked(flow, page, given.mark, signed_probability(given.mark, given.place))
+
+
+def _missing(flow: Flow, hit: Hit, probability: float) -> Fact[bool]:
+    """Nothing was found where something should be; the evidence is the place."""
+    page, label = flow.tokens[hit.start].page, label_box(flow, hit)
+    height = label[3] - label[1]
+    space = around(
+        [label, (label[0], label[1] - 2 * height, min(1.0, label[2] + 0.35), label[3] + 2 * height)]
+    )
+    evidence = Evidence(
+        document=flow.file, page=page.number, box=page.shown(space), text=flow.text(list(hit.span))
+    )
+    return Fact[bool](value=False, confidence=probability, status=status_of(probability), evidence=[evidence])
 
 
 def official_name(context: Context, hit: Hit) -> Fact[str]:
@@ -259,26 +244,3 @@ def _a_place(flow: Flow, run: Sequence[int]) -> bool:
     """A school, an office or an address, not a person."""
     barred = {*words().lists["school_nouns"], *words().lists["school_not"], "faculty", "state", "education"}
     return any(flow.tokens[i].bare in barred for i in run)
-
-
-def _something_there(flow: Flow, page: PageText, space: Box, label: Sequence[int]) -> bool:
-    """True when words stand beside a label that were read badly: handwriting looks like that."""
-    for index, token in enumerate(flow.tokens):
-        x0, y0, x1, y1 = token.box
-        inside = x0 < space[2] and x1 > space[0] and y0 < space[3] and y1 > space[1]
-        if inside and token.page is page and index not in label and token.word.confidence < _BADLY:
-            return True
-    return False
-
-
-def _missing(flow: Flow, page: PageText, label: Box, tokens: Sequence[int]) -> Fact[bool]:
-    """Nothing was found where something should be: as sure as the page was seen clearly."""
-    height = label[3] - label[1]
-    space = around(
-        [label, (label[0], label[1] - 2 * height, min(1.0, label[2] + 0.35), label[3] + 2 * height)]
-    )
-    clear = page.quality.ink_unread <= _INK_LEFT and not _something_there(flow, page, space, tokens)
-    sure = all(flow.tokens[i].word.confidence >= 0.9 for i in tokens)
-    probability = _EMPTY if clear and sure else _EMPTY_UNSURE
-    evidence = Evidence(document=flow.file, page=page.number, box=page.shown(space), text=flow.text(tokens))
-    return Fact[bool](value=False, confidence=probability, status=status_of(probability), evidence=[evidence])

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extractors.marks.calibration import signed_probability
 from extractors.meaning.blocks import Blocks
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
@@ -9,7 +10,7 @@ from extractors.meaning.flow import Flow
 from extractors.meaning.hits import Hit, find
 from extractors.meaning.kinds import KindVotes
 from extractors.meaning.person import name_run
-from extractors.meaning.signatures import marked, official_name, pages_of, signature_near, unsigned
+from extractors.meaning.signatures import marked, official_name, pages_of, seal_on, signed_at
 from extractors.meaning.values import text_of, trimmed
 from extractors.meaning.vocabulary import kind_cues, words
 from schemas.documents import DocumentKind
@@ -49,7 +50,7 @@ def read_translation(whole: Context, blocks: Blocks, translates: DocumentKind) -
         translator_name=name,
         translator_title=title,
         signed=_signed(whole, blocks, translator),
-        sealed=_sealed(flow),
+        sealed=seal_on(flow),
     )
 
 
@@ -255,23 +256,14 @@ def _tokens_of(flow: Flow, line: Hit, text: str) -> tuple[int, ...]:
 
 def _signed(whole: Context, blocks: Blocks, line: Hit | None) -> Fact[bool]:
     """A signature beside the translator's label or under the certifying sentence."""
-    flow = whole.flow
     if line is not None:
-        mark = signature_near(flow, line)
-        return marked(flow, flow.tokens[line.start].page, mark) if mark else unsigned(flow, line)
+        return signed_at(whole, line)
+    flow = whole.flow
     if blocks.statement:
         last = flow.tokens[blocks.statement[-1]]
         below = [m for m in last.page.marks if m.kind == "signature" and m.box[3] > last.box[1]]
         if below:
-            return marked(flow, last.page, below[0])
-    return Fact[bool]()
-
-
-def _sealed(flow: Flow) -> Fact[bool]:
-    for page in pages_of(flow):
-        for mark in page.marks:
-            if mark.kind == "seal":
-                return marked(flow, page, mark)
+            return marked(flow, last.page, below[0], signed_probability(below[0], "near"))
     return Fact[bool]()
 
 
