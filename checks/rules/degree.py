@@ -57,16 +57,33 @@ def _excluded(context: Context, diploma: CaseDocument | None) -> Finding:
     """ELG-08: the degree is not one of those that do not qualify on their own."""
     terms = _terms(context, diploma)
     rests = {name: fact for name, (fact, _) in terms.items()}
-    for name, (fact, meaning) in terms.items():
+    for name, (fact, meaning) in _surest_first(terms):
         if meaning.verdict is Verdict.EXCLUDED:
             told = {"what": f"@fact.{name}", "value": fact.value, "degree": f"@degree.{meaning.concept}"}
             code = "ELG-08.blocked.excluded" if meaning.certain else "ELG-08.review.like_excluded"
-            return say(code, told=told, rests={name: fact})
+            return say(code, told=told, rests={name: _borne_out(context, name, fact, meaning)})
     for name, (fact, meaning) in terms.items():
         if meaning.verdict is Verdict.NEAR:
             told = {"what": f"@fact.{name}", "value": fact.value, "degree": f"@degree.{meaning.concept}"}
             return say("ELG-08.review.near", told=told, rests={name: fact})
     return _qualifies(context, diploma, terms, rests)
+
+
+def _surest_first(terms: Terms) -> list[tuple[str, tuple[Fact[str], Meaning]]]:
+    """The terms that settle a point before those that only raise it."""
+    return sorted(terms.items(), key=lambda item: not (item[1][0].trusted and item[1][1].certain))
+
+
+def _borne_out(context: Context, name: str, fact: Fact[str], meaning: Meaning) -> Fact[str]:
+    """A doubtful term, or the translation's where that is surely read and names the same degree."""
+    reader = {"qualification": degrees.of_qualification, "specialty": degrees.of_specialty}.get(name)
+    if fact.trusted or reader is None:
+        return fact
+    for document in context.translations:
+        said = document.reading.text(name) if document.reading else Fact[str]()
+        if said.trusted and reader(str(said.value)).concept == meaning.concept:
+            return said
+    return fact
 
 
 def _qualifies(
