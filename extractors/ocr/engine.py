@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from extractors.opening.pages import Pixels
 
@@ -47,4 +47,15 @@ class OcrEngine(Protocol):
         `layout` is Tesseract's page segmentation mode (3 = a whole page). Raises Rejected (OCR_FAILED)
         when the engine fails or a language pack is not there.
         """
+        ...
+
+
+@runtime_checkable
+class RestrictedEngine(Protocol):
+    """An engine that can be told which letters there are."""
+
+    def read_only(
+        self, picture: Pixels, languages: Sequence[str], dpi: int, letters: str, layout: int = 6
+    ) -> list[EngineWord]:
+        """The words of the picture, spelt with these letters alone. Raises as `OcrEngine.read` does."""
         ...

@@ -6,7 +6,7 @@ from time import perf_counter
 
 from extractors.confidence import word_probability
 from extractors.marks import LOOK_DPI, Findings, findings, marks_picture
-from extractors.ocr.engine import EngineWord, OcrEngine
+from extractors.ocr.engine import EngineWord, OcrEngine, RestrictedEngine
 from extractors.ocr.first_look import Look, first_look
 from extractors.ocr.flatten import flattened
 from extractors.ocr.languages import other_packs, packs_for
@@ -14,6 +14,7 @@ from extractors.ocr.lines import lines_of
 from extractors.ocr.prepare import cleaned, grey_of
 from extractors.ocr.second_look import second_look
 from extractors.ocr.straighten import straightened, turned
+from extractors.ocr.zone import zone_again
 from extractors.opening.pages import Picture, Pixels, flat_picture
 from extractors.page import PageText, Word
 from schemas.documents import Problem, ProblemCode, Quality, TextSource
@@ -69,6 +70,18 @@ class _Timed:
         finally:
             self.seconds += perf_counter() - began
 
+    def read_only(
+        self, picture: Pixels, languages: Sequence[str], dpi: int, letters: str, layout: int = 6
+    ) -> list[EngineWord]:
+        """The engine's words in these letters; in any, where it cannot be told."""
+        if not isinstance(self._engine, RestrictedEngine):
+            return self.read(picture, languages, dpi, layout)
+        began = perf_counter()
+        try:
+            return self._engine.read_only(picture, languages, dpi, letters, layout)
+        finally:
+            self.seconds += perf_counter() - began
+
 
 def read_picture(picture: Picture, number: int, engine: OcrEngine) -> PageText:
     """The page as text. Raises Rejected (OCR_FAILED, TOO_SLOW) when the engine fails."""
@@ -83,7 +96,7 @@ def read_picture(picture: Picture, number: int, engine: OcrEngine) -> PageText:
     look = first_look(clean.grey, clean.ink, picture.dpi, timed)
     best = _best_attempt(clean.grey, look, picture.dpi, timed)
     upright = straightened(turned(clean.grey, best.turn), best.skew)
-    words = second_look(upright, _words(best), best.packs, timed)
+    words = second_look(upright, zone_again(upright, _words(best), timed), best.packs, timed)
     small = marks_picture(picture.pixels, picture.dpi)
     found = findings(straightened(turned(small, best.turn), best.skew), words, min(picture.dpi, LOOK_DPI))
     page = _page(number, picture.dpi, best, words, found)

@@ -8,6 +8,7 @@ the packs are checked first, and what Tesseract says on stderr is listened to.
 import csv
 import io
 import os
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
@@ -69,6 +70,18 @@ class Tesseract:
 
     def read(self, picture: Pixels, languages: Sequence[str], dpi: int, layout: int = 3) -> list[EngineWord]:
         """The words of the picture; see OcrEngine."""
+        return self._words(picture, languages, f"--psm {layout} --dpi {_bounded(dpi)}")
+
+    def read_only(
+        self, picture: Pixels, languages: Sequence[str], dpi: int, letters: str, layout: int = 6
+    ) -> list[EngineWord]:
+        """The words of the picture spelt with these letters; see RestrictedEngine."""
+        if not re.fullmatch(r"[A-Z0-9<]+", letters):
+            raise ValueError("only capitals, digits and < are passed on to the command line")
+        settings = f"--psm {layout} --dpi {_bounded(dpi)} -c tessedit_char_whitelist={letters}"
+        return self._words(picture, languages, settings)
+
+    def _words(self, picture: Pixels, languages: Sequence[str], settings: str) -> list[EngineWord]:
         self._check(languages)
         image = Image.fromarray(picture)
         image.format = "PPM"  # handed over without compression, which saves a tenth of a second a page
@@ -76,7 +89,7 @@ class Tesseract:
             table: dict[str, bytes] = pytesseract.image_to_data(
                 image,
                 lang="+".join(languages),
-                config=f"--psm {layout} --dpi {max(70, min(dpi, 2400))}",
+                config=settings,
                 output_type=pytesseract.Output.BYTES,
                 timeout=self._seconds,
             )
@@ -92,6 +105,10 @@ class Tesseract:
                 ProblemCode.OCR_FAILED,
                 f"the Tesseract language pack {', '.join(missing)} is not installed (run the set-up again)",
             )
+
+
+def _bounded(dpi: int) -> int:
+    return max(70, min(dpi, 2400))
 
 
 @contextmanager

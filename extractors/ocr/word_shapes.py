@@ -8,7 +8,7 @@ from extractors.confidence import Shape
 _SHAPES = (
     (Shape.ROMAN, re.compile(r"I{1,3}")),
     (Shape.ONES, re.compile(r"11+")),
-    (Shape.STROKE, re.compile(r"[1Il|İ!]+")),
+    (Shape.STROKE, re.compile(r"[1Il|İ!ı]+")),
     (Shape.SIGN, re.compile(r"[\W_]*")),
     (Shape.DIGITS, re.compile(r"\d+([.,]\d+)?%?")),
     (Shape.CASE, re.compile(r"[CcOoSsVvWwXxZzKkPpUu0]{1,2}")),
