@@ -184,7 +184,7 @@ def _line_tokens(line: Line, page: PageText, column: int, row: int, segment: int
     if _stray_letters(line):
         return []
     found = []
-    for word in (piece for word in line.words for piece in _pieces(word)):
+    for word in (piece for printed in line.words for piece in _pieces(printed)):
         token = Token(word, page, column, row, segment, fold(word.text), bare(word.text), squeezed(word.text))
         if token.squeezed in words().overprints or not word.text.strip():
             continue

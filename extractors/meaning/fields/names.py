@@ -229,7 +229,7 @@ def _name_lines_after(found: NameCandidates, hit: Hit) -> None:
         caption = texts[0].startswith("(")
         if caption:
             continue
-        if name_run(texts) != len(texts) or len(texts) > 4:
+        if name_run(texts) != len(texts) or len(texts) > 4 or _spaced_out(found, members):
             break
         lines.append(members)
     joined = [i for line in lines[:2] for i in line]

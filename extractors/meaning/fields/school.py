@@ -10,6 +10,10 @@ from extractors.meaning.values import ends_sentence, in_list, text_of, trimmed
 from extractors.meaning.vocabulary import words
 from schemas.facts import Fact
 
+_LINES_OVER = 3
+"""A name is printed in at most so many lines over its last one."""
+_CUT = 0.9
+"""What a name is worth at most whose beginning was not found."""
 _LONGEST = 14
 """Words: the longest printed school name with an order and a person's name."""
 
@@ -26,9 +30,17 @@ def _captioned(context: Context) -> list[Candidate[str]]:
     for place in context.labelled.values("school_caption"):
         tokens = _with_more_lines(context, trimmed(context.flow, place.tokens))
         if any(_is_noun(context.flow.tokens[i].bare) for i in tokens):
-            text = text_of(context.flow, tokens)
-            found.append(Candidate(text, tuple(tokens), place.prior, closed=in_list("known_schools", text)))
+            tokens = _with_lines_over(context, tokens, captioned=context.labelled.is_caption(place.label))
+            found.append(_candidate(context, tokens, place.prior))
     return found
+
+
+def _candidate(context: Context, tokens: Sequence[int], prior: float) -> Candidate[str]:
+    """A name as read; one that begins in its middle is a guess, however well its words were read."""
+    text = text_of(context.flow, tokens)
+    known = in_list("known_schools", text)
+    whole = known or not _cut_off(context.flow, tokens)
+    return Candidate(text, tuple(tokens), prior if whole else min(prior, _CUT), closed=known)
 
 
 def _in_words(context: Context) -> list[Candidate[str]]:
@@ -39,15 +51,56 @@ def _in_words(context: Context) -> list[Candidate[str]]:
     for index, token in enumerate(flow.tokens):
         if index in used or not _is_noun(token.bare) or index in context.official_tokens:
             continue
-        tokens = _with_more_lines(context, _around(context, index))
+        tokens = _with_lines_over(context, _with_more_lines(context, _around(context, index)))
         used.update(tokens)
-        text = text_of(flow, tokens)
         if len(tokens) < 2 or _spoilt(flow, tokens):
             continue
         heading = len(flow.segments[token.segment]) <= len(tokens) + 1
-        known = in_list("known_schools", text)
-        found.append(Candidate(text, tuple(tokens), 0.99 if heading or known else 0.975, closed=known))
+        known = in_list("known_schools", text_of(flow, tokens))
+        found.append(_candidate(context, tokens, 0.99 if heading or known else 0.975))
     return found
+
+
+def _with_lines_over(context: Context, tokens: Sequence[int], *, captioned: bool = False) -> list[int]:
+    """A name that begins in its middle goes on into the line over it; all lines over a caption are its value."""
+    flow, found = context.flow, list(tokens)
+    for _ in range(_LINES_OVER):
+        opening = found and found[0] == _first_of_segment(flow, found[0])
+        if not opening or not (captioned or _cut_off(flow, found)):
+            break
+        over = _line(context, found[0], -1)
+        like = over and 0.75 < flow.tokens[over[0]].height / max(flow.tokens[found[0]].height, 1e-6) < 1.34
+        part = _tail_of(context, over) if like and not _titled(context, over) else []
+        if not part or (captioned and not _cut_off(flow, found) and len(part) != len(over)):
+            break
+        found = [*part, *found]
+    return found
+
+
+def _first_of_segment(flow: Flow, index: int) -> int:
+    """The first word of a piece of a row that is more than a sign."""
+    segment = flow.segments[flow.tokens[index].segment]
+    return next((i for i in segment if flow.tokens[i].squeezed), segment[0])
+
+
+def _titled(context: Context, line: Sequence[int]) -> bool:
+    """True for a line that is a heading of the paper itself."""
+    return any(index in hit.span for hit in context.votes.titles for index in line)
+
+
+def _cut_off(flow: Flow, tokens: Sequence[int]) -> bool:
+    """True when a name begins in its middle: with a closing mark alone, or with words any school has."""
+    text = flow.text(tokens)
+    if any(text.count(shut) > text.count(opened) for opened, shut in (("«", "»"), ("“", "”"))):
+        return True
+    noun = next((n for n, i in enumerate(tokens) if _is_noun(flow.tokens[i].bare)), None)
+    if noun is None:
+        return False
+    after = flow.tokens[tokens[noun + 1]].bare if noun + 1 < len(tokens) else ""
+    if noun == 0 and after == "of":
+        return False
+    generic = words().lists["school_generic"]
+    return all(flow.tokens[i].bare in generic for i in tokens[:noun])
 
 
 def _around(context: Context, index: int) -> list[int]:
