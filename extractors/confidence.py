@@ -31,6 +31,8 @@ class Shape(StrEnum):
     """What a word looks like, where the engine's faults differ by it."""
 
     PLAIN = "plain"
+    DIGIT = "digit"
+    """One digit, which nothing beside it bears out."""
     DIGITS = "digits"
     SHORT = "short"
     """One or two letters."""

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.machine_readable import check_digit
 from extractors.meaning.flow import Flow
 
 _LETTERS_ONLY = str.maketrans("0158263", "OISBZGE")
 _DIGITS_ONLY = str.maketrans("OQDISBZGE", "000158268")
-_WEIGHTS = (7, 3, 1)
 _LINE = re.compile(r"^[A-Z0-9<]{24,48}$")
 
 
@@ -27,11 +27,6 @@ class MachineReadable:
     valid: bool
     repaired: bool
     tokens: tuple[int, ...]
-
-
-def check_digit(text: str) -> int:
-    """The check digit of a field: weights 7, 3, 1; `<` is 0, A is 10 .. Z is 35 (Doc 9303-3, 4.9)."""
-    return sum(_value(ch) * _WEIGHTS[i % 3] for i, ch in enumerate(text)) % 10
 
 
 def has_machine_readable_zone(flow: Flow) -> bool:
@@ -143,9 +138,3 @@ def _date(text: str, *, future: bool) -> str | None:
     # Doc 9303 leaves the century to the reader: expiries lie ahead, births behind.
     century = 2000 if future or year < 20 else 1900
     return f"{century + year:04d}-{text[2:4]}-{text[4:6]}"
-
-
-def _value(ch: str) -> int:
-    if ch.isdigit():
-        return int(ch)
-    return ord(ch) - 55 if ch.isalpha() else 0

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.confidence import status_of
+from extractors.confidence import agree, status_of
 from extractors.meaning.candidates import FLOOR, Candidate, choose
 from extractors.meaning.dates import find_dates
 from extractors.meaning.fields.context import Context
@@ -42,7 +42,8 @@ def read_name_document(context: Context) -> NameDocumentReading:
     if not names:
         names = [_printed(context)]
     if zone:
-        names.append(_zone_name(context, zone))
+        coded = _zone_name(context, zone)
+        names = [*(_borne_out(name, coded) for name in names), coded]
     return NameDocumentReading(
         kind=kind,
         names=[name for name in names if name.surname.present or name.given_name.present],
@@ -163,15 +164,38 @@ def _zone_name(context: Context, zone: MachineReadable) -> PrintedName:
     )
 
 
-def _zone_fact(context: Context, zone: MachineReadable, value: str | None) -> Fact[str]:
-    """A value of the zone. The zone's long words score low with every engine; the check digits speak."""
+def _borne_out(name: PrintedName, coded: PrintedName) -> PrintedName:
+    """The printed name, surer where the zone's surname and given name say the same letter for letter."""
+    pairs = ((name.surname, coded.surname), (name.given_name, coded.given_name))
+    if name.role == "native" or not all(
+        one.value and one.value.upper() == other.value for one, other in pairs
+    ):
+        return name
+    surname, given = (_surer(one, other) for one, other in pairs)
+    return name.model_copy(update={"surname": surname, "given_name": given})
+
+
+def _surer(one: Fact[str], other: Fact[str]) -> Fact[str]:
+    probability = min(_CHECKED, agree(one.confidence, other.confidence))
+    update = {"confidence": probability, "status": status_of(probability)}
+    return one.model_copy(update={**update, "evidence": [*one.evidence, *other.evidence]})
+
+
+def _zone_fact(
+    context: Context, zone: MachineReadable, value: str | None, *, checked: bool = False
+) -> Fact[str]:
+    """A value of the zone. The zone's long words score low with every engine; the check digits speak.
+
+    `checked` is for what has a check digit. Names have none: without a well-read line they stay doubtful.
+    """
     if not value:
         return Fact[str]()
     flow = context.flow
-    worst = min(flow.tokens[i].word.confidence for i in zone.tokens)
-    probability = _CHECKED if zone.valid else min(_UNCHECKED, worst)
-    # Names are not under a check digit: without a well-read line they stay doubtful.
-    if worst < FLOOR / 2 or not zone.valid:
+    scores = [flow.tokens[i].word.confidence for i in zone.tokens]
+    probability = _CHECKED if zone.valid else min(_UNCHECKED, *scores)
+    # The line of the numbers is the surer one where the digits prove it.
+    weight = max(scores) if checked else min(scores)
+    if weight < FLOOR / 2 or not zone.valid:
         probability = min(probability, 0.96)
     return Fact[str](
         value=value,
@@ -192,7 +216,7 @@ def _date(context: Context, zone: MachineReadable | None, key: str, coded: str |
             found.append(Candidate(items[0].iso, at, place.prior * items[0].sure))
     if zone and coded:
         if zone.valid and all(item.value == coded for item in found):
-            return _zone_fact(context, zone, coded)
+            return _zone_fact(context, zone, coded, checked=True)
         found.append(Candidate(coded, zone.tokens, 0.9))
     return choose(flow, found)
 

@@ -68,7 +68,7 @@ def _worth_it(word: Word) -> bool:
     shape = shape_of(word.text)
     if shape is Shape.ONES or word.text == _ONE:
         return True
-    return shape in {Shape.PLAIN, Shape.DIGITS, Shape.SHORT} and word.confidence < READ_FROM
+    return shape in {Shape.PLAIN, Shape.DIGIT, Shape.DIGITS, Shape.SHORT} and word.confidence < READ_FROM
 
 
 def _of_facts(text: str) -> bool:

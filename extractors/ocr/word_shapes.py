@@ -10,6 +10,7 @@ _SHAPES = (
     (Shape.ONES, re.compile(r"11+")),
     (Shape.STROKE, re.compile(r"[1Il|İ!ı]+")),
     (Shape.SIGN, re.compile(r"[\W_]*")),
+    (Shape.DIGIT, re.compile(r"\d")),
     (Shape.DIGITS, re.compile(r"\d+([.,]\d+)?%?")),
     (Shape.CASE, re.compile(r"[CcOoSsVvWwXxZzKkPpUu0]{1,2}")),
     (Shape.SHORT, re.compile(r".{1,2}")),

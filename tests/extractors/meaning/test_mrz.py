@@ -1,7 +1,8 @@
 """Machine-readable zones and their check digits."""
 
+from extractors.machine_readable import check_digit
 from extractors.meaning.flow import flow_of
-from extractors.meaning.mrz import check_digit, read_zone
+from extractors.meaning.mrz import read_zone
 from tests.extractors.pagetext import page_of
 
 # The specimen of ICAO Doc 9303 part 4, appendix B: invented by the standard.
