@@ -2,12 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from statistics import median
+
+from rapidfuzz.distance import Levenshtein
 
 from extractors.meaning.candidates import Candidate, choose, fact
 from extractors.meaning.fields.context import Context
 from extractors.meaning.hits import Hit, find
 from extractors.meaning.values import ends_sentence, in_list, text_of
-from extractors.meaning.vocabulary import known, words
+from extractors.meaning.vocabulary import known, labels, words
+from extractors.page import PageText
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
@@ -16,6 +21,14 @@ _PHRASE = 6
 """A specialty or a qualification has at most so many words."""
 _COMMISSIONS = ("attestation_commission", "examination_commission")
 _HONOURS_ROWS = 3
+_DOUBT = 0.9
+_WEAK, _SOME = 0.9, 0.4
+_MAYBE = 0.6
+"""A badly read word shares at least two letters in five with what it was."""
+_MUCH_UNREAD = 0.12
+"""The share of ink no word covers from which on a line of text may have been missed."""
+_LEVEL = 0.9
+"""What a word of an educational level is worth at most as a qualification."""
 
 
 def read_award(context: Context) -> dict[str, Fact[str]]:
@@ -55,12 +68,32 @@ def read_flags(context: Context) -> dict[str, Fact[bool]]:
 def _unseen(context: Context, titles: Sequence[Hit]) -> float:
     """How sure it is that a word is not there: as sure as the title and the rows around it were read."""
     rows = {context.flow.tokens[h.start].row for h in titles}
-    near = [
-        t.word.confidence
-        for t in context.flow.tokens
-        if any(abs(t.row - row) <= _HONOURS_ROWS for row in rows)
-    ]
-    return min(min(near, default=0.0), 0.985)
+    near = {t.segment for t in context.flow.tokens if any(abs(t.row - row) <= _HONOURS_ROWS for row in rows)}
+    if any(_may_say_honours(context, context.flow.segments[segment]) for segment in near):
+        return _DOUBT
+    title = min((context.flow.tokens[i].word.confidence for h in titles[:1] for i in h.span), default=0.0)
+    page = context.flow.tokens[titles[0].start].page
+    if page.quality.ink_unread > _MUCH_UNREAD or _little_read(context, page):
+        return min(title, _DOUBT)
+    # A title that is known to the letter was read, whatever its single words score.
+    return 0.98 if titles[0].distance == 0 and title >= _SOME else min(title, _DOUBT)
+
+
+def _little_read(context: Context, page: PageText) -> bool:
+    """True for a page on which most words are guesses."""
+    sure = [t.word.confidence for t in context.flow.tokens if t.page is page]
+    return median(sure) < 0.9 if sure else True
+
+
+def _may_say_honours(context: Context, segment: Sequence[int]) -> bool:
+    """True for a badly read piece of text near the title that may hold the words looked for."""
+    weak = [i for i in segment if context.flow.tokens[i].word.confidence < _WEAK]
+    free = [i for i in weak if not any(i in h.span for hits in context.votes.hits.values() for h in hits)]
+    found = "".join(context.flow.tokens[i].squeezed for i in free)
+    forms = [form.squeezed for form in labels() if form.key == "honours"]
+    return any(
+        Levenshtein.distance(found, form) <= _MAYBE * max(len(found), len(form)) for form in forms if found
+    )
 
 
 def _by_title(context: Context, hit: Hit, titles: Sequence[Hit]) -> bool:
@@ -114,8 +147,39 @@ def _phrase(context: Context, key: str, closed: str) -> Fact[str]:
     for hit in context.labelled.of(f"{key}_pre"):
         found += _made(context, _after(context, hit, closed), closed, 0.99)
     for place in context.labelled.values(label):
-        found += _made(context, place.tokens, closed, place.prior)
+        found += _made(context, _one_sentence(context, place.tokens), closed, place.prior)
+    if key == "degree":
+        found = _without_levels(context, found)
     return choose(context.flow, found)
+
+
+def _one_sentence(context: Context, tokens: Sequence[int]) -> tuple[int, ...]:
+    """A label's value ends where its sentence ends: `Specialty: X. Admitted: 2010`."""
+    end = next((n for n, i in enumerate(tokens, 1) if ends_sentence(context.flow.tokens[i].text)), None)
+    return tuple(tokens[:end])
+
+
+def _without_levels(context: Context, found: Sequence[Candidate[str]]) -> list[Candidate[str]]:
+    """A level of education (bachelor, sub-bachelor) is printed beside the qualification, not as it.
+
+    Where it is all that stands there, a known qualification in the same sentence is taken; else it
+    is a guess.
+    """
+    kept = [item for item in found if not _is_level(item.value)]
+    if kept or not found:
+        return kept
+    before = {i for item in found for i in context.sentence_before(item.tokens[0], _PHRASE)}
+    hits = [h for h in _known_hits(context, "known_qualifications") if h.start in before and h.distance == 0]
+    named = [
+        Candidate(text_of(context.flow, h.span), tuple(h.span), 0.985, closed=True)
+        for h in hits
+        if not _is_level(text_of(context.flow, h.span))
+    ]
+    return named or [replace(item, prior=min(item.prior, _LEVEL)) for item in found]
+
+
+def _is_level(text: str) -> bool:
+    return in_list("level_words", text)
 
 
 def _made(context: Context, tokens: Sequence[int], closed: str, prior: float) -> list[Candidate[str]]:
@@ -124,7 +188,8 @@ def _made(context: Context, tokens: Sequence[int], closed: str, prior: float) ->
     if not text or len(kept) > _PHRASE + 2 or not any(ch.isalpha() for ch in text):
         return []
     fits = in_list(closed, text)
-    return [Candidate(text, tuple(kept), prior if fits else prior * 0.985, closed=fits)]
+    # A phrase of a closed list in its place needs no further doubt.
+    return [Candidate(text, tuple(kept), max(prior, 0.995) if fits else prior * 0.985, closed=fits)]
 
 
 def _without_note(context: Context, tokens: tuple[int, ...], closed: str) -> tuple[int, ...]:
@@ -177,7 +242,21 @@ def _after(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
         if token.text.endswith((",", ";", ".", "»", "”")) or ends_sentence(token.text):
             break
     longest = max(listed, key=len, default=())
-    return tuple(longest) if len(longest) >= len(found) else tuple(found)
+    if len(longest) >= len(found) or (longest and _ends_there(context, longest, found)):
+        return tuple(longest)
+    return tuple(found)
+
+
+def _ends_there(context: Context, known_span: Sequence[int], found: Sequence[int]) -> bool:
+    """True when a known phrase is followed by another row or by a small word: it is the whole value."""
+    after = [i for i in found if i > known_span[-1]]
+    first = [i for i in _without_code(context, found) if i < known_span[0]]
+    if not after or first:
+        return False
+    token = context.flow.tokens[after[0]]
+    return (
+        token.row != context.flow.tokens[known_span[-1]].row or token.bare in words().lists["leading_words"]
+    )
 
 
 def _listed(context: Context, reach: range, closed: str) -> list[tuple[int, ...]]:
