@@ -13,6 +13,7 @@ from extractors.ocr.contact_sheet import Cut, contact_sheet, word_cuts
 from extractors.ocr.engine import OcrEngine
 from extractors.ocr.languages import second_packs
 from extractors.ocr.strokes import strokes_in
+from extractors.ocr.twin_forms import losers_of_marks
 from extractors.ocr.word_shapes import shape_of
 from extractors.opening.pages import Pixels, as_pixels
 from extractors.page import Word
@@ -53,7 +54,9 @@ def words_to_check(words: Sequence[Word]) -> list[int]:
     if len(words) >= _FEW and len(doubtful) > _HOPELESS * len(words):
         return []
     tall = _TALL * _usual_height(words)
-    fit = [i for i, word in enumerate(words) if _worth_it(word) and word.box[3] - word.box[1] <= tall]
+    lost = losers_of_marks([word.text for word in words])
+    worth = [i for i, word in enumerate(words) if i in lost or _worth_it(word)]
+    fit = [i for i in worth if words[i].box[3] - words[i].box[1] <= tall]
     fit.sort(key=lambda i: (not _of_facts(words[i].text), words[i].confidence < _GUESS, i))
     return sorted(fit[:_MOST])
 

@@ -104,6 +104,14 @@ def test_a_page_that_reads_badly_as_a_whole_is_not_read_twice() -> None:
     assert len(words_to_check(mixed)) == 200
 
 
+def test_a_word_that_stands_there_with_its_marks_too_is_looked_at_again() -> None:
+    """`va` beside `və` was read with the wrong pack, however sure; alone it may be a word."""
+    grey, words = page_of(("va", 0.985), ("və", 0.993), ("the", 0.993))
+    assert words_to_check(words) == [0]
+    assert words_to_check(words[::2]) == []
+    assert second_look(grey, words, LATIN, Saying("və"))[0].confidence < READ_FROM
+
+
 @pytest.mark.parametrize("agrees", [True, False])
 @pytest.mark.parametrize("shape", list(Shape))
 def test_disagreement_never_lifts(shape: Shape, agrees: bool) -> None:
