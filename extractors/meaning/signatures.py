@@ -17,6 +17,8 @@ from schemas.facts import Evidence, Fact
 from schemas.reading import SignatureReading
 
 _ROLES = {"director": "rector", "vice_rector": "other"}
+_HEAD = 0.15
+"""Of the page's height: what stands higher on a translation is its letterhead."""
 _TRANSLATIONS_OWN = frozenset({"translator", "notary"})
 _BADLY = 0.75
 """Below this word confidence what was read may be handwriting."""
@@ -29,14 +31,27 @@ def read_signatures(context: Context, only: frozenset[int] | None = None) -> lis
     translator's and notary's blocks, for the officials of the original sign the original. What is typed
     there of others (`Rector (signature)`) is translated text and never an empty place.
     """
-    hits = [hit for hit in role_lines(context) if only is None or hit.start in only]
+    hits = [hit for hit in role_lines(context) if only is None or _in_a_block(context, hit, only)]
     given = given_marks(context.flow, hits)
     found = []
     for index, hit in enumerate(hits):
         others = [other for number, other in given.items() if number != index]
         reading = _reading(context, hit, given.get(index), others)
         found.append(reading if only is None else _of_a_translation(hit, reading))
-    return found
+    return [reading for reading in found if not _is_echo(reading, found)]
+
+
+def _in_a_block(context: Context, hit: Hit, only: frozenset[int]) -> bool:
+    """True for a title in a translator's or notary's block; the head of a page is a letterhead."""
+    return hit.start in only and context.flow.tokens[hit.start].middle > _HEAD
+
+
+def _is_echo(reading: SignatureReading, found: Sequence[SignatureReading]) -> bool:
+    """True for words of a title that stand once more without name and signature: nobody's place."""
+    if reading.name.present or reading.signed.value:
+        return False
+    rest = [other for other in found if other is not reading and other.role == reading.role]
+    return any(other.name.present or other.signed.value for other in rest)
 
 
 def signed_at(context: Context, hit: Hit) -> Fact[bool]:

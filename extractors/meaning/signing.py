@@ -22,6 +22,7 @@ _RIGHT = 0.45
 """Of the page's width: how far right of a title its place reaches."""
 _WORDS_REACH = 3.5
 _ROWS_OF_A_TITLE = 4.0
+_MUCH = 0.08
 _INK_LEFT = 0.25
 """More unread ink on a page than this, and a signature may hide in it."""
 _READ_WELL = 0.9
@@ -111,7 +112,25 @@ def _place(flow: Flow, hits: Sequence[Hit], index: int, mark: Mark, given: dict[
     own = _from(label_box(flow, hit), _height(flow, hit), mark.box)
     if own is None or _contested(flow, hits, index, mark, given):
         return "contested"
+    if _crowded(flow.tokens[hit.start].page, mark):
+        return "near"
     return "at" if _at(label_box(flow, hit), _height(flow, hit), mark.box) else "near"
+
+
+def _crowded(page: PageText, mark: Mark) -> bool:
+    """True when much other ink of the same pen touches a mark: a stamp in pieces looks like that."""
+    return any(
+        other is not mark
+        and other.kind != "seal"
+        and other.coloured == mark.coloured
+        and _meet(other.box, mark.box)
+        and (other.kind == "signature" or _area(other.box) > _MUCH * _area(mark.box))
+        for other in page.marks
+    )
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
 
 
 def _contested(flow: Flow, hits: Sequence[Hit], index: int, mark: Mark, given: dict[int, Mark]) -> bool:
