@@ -16,6 +16,17 @@ from schemas.documents import Problem, ProblemCode
 from schemas.reading import FileReading
 
 CARD_NAMES = ("applicant.yaml", "applicant.yml", "applicant.json")
+_OF_THE_MACHINE = frozenset(
+    {
+        ProblemCode.TOO_SLOW,
+        ProblemCode.OUT_OF_MEMORY,
+        ProblemCode.OCR_FAILED,
+        ProblemCode.TOO_LARGE,
+        ProblemCode.TOO_MANY_PAGES,
+    }
+)
+"""Problems that another machine or other limits would not have: such a reading is not kept for ever."""
+
 _JUNK = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 
 
@@ -85,12 +96,18 @@ class ReadingStore:
             stored = FileReading.model_validate_json(place.read_bytes())
             return renamed(stored, file.name)
         reading = read_file(file.path, file.name, sha256=file.sha256, limits=limits)
-        if place is not None:
+        if place is not None and keeps(reading):
             _write_whole(place, reading.model_dump_json(by_alias=True).encode())
         return reading
 
     def _place(self, sha256: str) -> Path | None:
         return self._root / sha256 / f"{READER_VERSION}.json" if self._root is not None else None
+
+
+def keeps(reading: FileReading) -> bool:
+    """True for a reading that rests on the bytes alone, not on this machine's limits or its load."""
+    problems = [*reading.problems, *(item for page in reading.pages for item in page.problems)]
+    return not any(problem.code in _OF_THE_MACHINE for problem in problems)
 
 
 def renamed(reading: FileReading, name: str) -> FileReading:

@@ -5,23 +5,13 @@ from pydantic import ValidationError
 from extractors.reader import READER_VERSION, read_file
 from flows.bucket.bucket import Bucket
 from flows.bucket.errors import BucketError
-from flows.folder import renamed
+from flows.folder import keeps, renamed
 from flows.verify.fetch import TakenFile
 from flows.verify.slots import reading_slot
 from schemas.documents import Problem, ProblemCode
 from schemas.reading import FileReading
 
 JSON = "application/json"
-_OF_THE_MACHINE = frozenset(
-    {
-        ProblemCode.TOO_SLOW,
-        ProblemCode.OUT_OF_MEMORY,
-        ProblemCode.OCR_FAILED,
-        ProblemCode.TOO_LARGE,
-        ProblemCode.TOO_MANY_PAGES,
-    }
-)
-"""Problems that another machine or other limits would not have: such a reading is not kept for ever."""
 
 
 def read_paper(bucket: Bucket, file: TakenFile) -> FileReading:
@@ -47,12 +37,6 @@ def stored_reading(bucket: Bucket, file: TakenFile) -> FileReading | None:
         return renamed(FileReading.model_validate_json(content), file.local.name)
     except ValidationError:
         return None
-
-
-def keeps(reading: FileReading) -> bool:
-    """True for a reading that rests on the bytes alone, not on this machine's limits or its load."""
-    problems = [*reading.problems, *(item for page in reading.pages for item in page.problems)]
-    return not any(problem.code in _OF_THE_MACHINE for problem in problems)
 
 
 def _read(bucket: Bucket, file: TakenFile) -> FileReading:
