@@ -21,6 +21,7 @@ from extractors.meaning.kinds import kind_of, votes_of
 from extractors.meaning.languages import codes, languages_of
 from extractors.meaning.mrz import has_machine_readable_zone
 from extractors.meaning.name_documents import read_name_document
+from extractors.meaning.places import Labelled
 from extractors.meaning.signatures import read_seal, read_signatures
 from extractors.meaning.split import Part
 from extractors.meaning.translation import is_translation, read_translation
@@ -36,6 +37,10 @@ _TABLES = frozenset(
     {DocumentKind.TRANSCRIPT, DocumentKind.DIPLOMA_AND_TRANSCRIPT, DocumentKind.ACADEMIC_REFERENCE}
 )
 _BARE = frozenset({DocumentKind.OTHER, DocumentKind.UNREADABLE, DocumentKind.APPLICANT})
+
+
+_BY_SIGNERS = 0.6
+_FEW_WORDS = 40
 
 
 @dataclass(frozen=True)
@@ -80,6 +85,8 @@ def _tell(part: Part, file: str) -> _Told:
     own = blocks.own if len(blocks.own.tokens) >= 5 else flow
     votes, languages = votes_of(own), languages_of(own.tokens)
     kind, sure, hits = kind_of(votes, has_machine_readable_zone(own))
+    if kind is DocumentKind.OTHER and _last_page_of_marks(own):
+        kind, sure = DocumentKind.TRANSCRIPT, _BY_SIGNERS
     whole_votes = votes_of(flow)
     context = Context(own, kind, languages, votes)
     whole = Context(flow, kind, languages, whole_votes)
@@ -87,6 +94,12 @@ def _tell(part: Part, file: str) -> _Told:
         strong = bool(blocks.statement) or whole_votes.score("translation") >= 6
         return _Told(whole, context, blocks, DocumentKind.TRANSLATION, kind, 0.985 if strong else 0.9, hits)
     return _Told(whole, context, blocks, kind, kind, sure, hits)
+
+
+def _last_page_of_marks(own: Flow) -> bool:
+    """A sheet with nothing but the rector's and the dean's lines: marks are signed so, diplomas are not."""
+    roles = {hit.key for hit in Labelled(own).hits if hit.form.group == "roles"}
+    return len(own.tokens) <= _FEW_WORDS and {"rector", "dean"} <= roles and "chair" not in roles
 
 
 def _fields(told: _Told) -> Fields:

@@ -16,6 +16,7 @@ from schemas.facts import Fact
 _PARTS = ("surname", "given_name", "patronymic")
 _UNPROVEN = 0.96
 """What a name is worth at most that no label, caption or sentence calls the holder's."""
+_STUDIES = ("entered_verb", "graduated_verb", "specialty_post", "degree_post", "awarded")
 _SENTENCE_ROWS = 2
 """The verb of the sentence of studies stands at most so many rows under its subject."""
 _CONTESTED = 0.9
@@ -258,7 +259,7 @@ def _opens_the_sentence(found: NameCandidates, run: Sequence[int]) -> bool:
     row, column = tokens[run[0]].row, tokens[run[0]].column
     under = [
         hit
-        for hit in found.context.labelled.of("entered_verb", "graduated_verb")
+        for hit in found.context.labelled.of(*_STUDIES)
         if 0 < tokens[hit.start].row - row <= _SENTENCE_ROWS and tokens[hit.start].column == column
     ]
     return any(len(found.flow.segments[tokens[hit.start].segment]) > hit.form.words + 2 for hit in under)

@@ -13,6 +13,8 @@ from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
 _SERIES = re.compile(r"^[A-ZА-ЯƏÖÜŞÇĞİ]{1,3}(?:[-–][IVX]{1,4})?$")
+_HALF = 5
+"""Figures: a shorter group after a number is another thing (a date, a page)."""
 _NUMBER = re.compile(r"^\d{5,8}$")
 _JOINED = re.compile(
     r"^(?P<series>[A-ZА-Я]{1,3}(?:-[IVX]{1,4})?)?[-\s]*(?P<sign>№|N[o0°º]\.?|Nº|#|N)?[:.]?(?P<number>\d{5,8})$"
@@ -30,7 +32,7 @@ def read_numbers(context: Context) -> dict[str, Fact[str]]:
     _labelled_numbers(context, series, numbers)
     facts = {
         "diploma_series": choose(context.flow, series),
-        "diploma_number": choose(context.flow, numbers),
+        "diploma_number": choose(context.flow, [_with_second_half(context, item) for item in numbers]),
         "registration_number": choose(context.flow, _registrations(context)),
     }
     return {name: fact for name, fact in facts.items() if fact.present}
@@ -55,6 +57,17 @@ def _signed_numbers(context: Context, series: list[Candidate[str]], numbers: lis
         prior = 1.0 if signed else 0.975
         _add_series(context, series, tokens[at].text.strip(".,;:()\"'«»"), (at,), prior)
         numbers.append(Candidate(joined["number"], (index,), prior))
+
+
+def _with_second_half(context: Context, item: Candidate[str]) -> Candidate[str]:
+    """Figures in two groups (`107701 0012345`) are one number: half of it is not the diploma's."""
+    tokens = context.flow.tokens
+    after = item.tokens[-1] + 1
+    if after < len(tokens) and tokens[after].segment == tokens[item.tokens[-1]].segment:
+        text = tokens[after].text.strip(".,;:()")
+        if text.isdigit() and _HALF <= len(text) <= 8 and tokens[after - 1].text[-1:].isdigit():
+            return Candidate(f"{item.value} {text}", (*item.tokens, after), item.prior)
+    return item
 
 
 def _letters_before(context: Context, index: int, *, signed: bool) -> tuple[int, bool] | None:

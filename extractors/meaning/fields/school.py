@@ -12,6 +12,8 @@ from schemas.facts import Fact
 
 _LINES_OVER = 3
 """A name is printed in at most so many lines over its last one."""
+_WIDE = 3.3
+"""Line heights between the lines of widely set text."""
 _CUT = 0.9
 """What a name is worth at most whose beginning was not found."""
 _LONGEST = 14
@@ -62,13 +64,13 @@ def _in_words(context: Context) -> list[Candidate[str]]:
 
 
 def _with_lines_over(context: Context, tokens: Sequence[int], *, captioned: bool = False) -> list[int]:
-    """A name that begins in its middle goes on into the line over it; all lines over a caption are its value."""
+    """A name that begins in its middle goes on into the line over it; over a caption all are the name."""
     flow, found = context.flow, list(tokens)
     for _ in range(_LINES_OVER):
         opening = found and found[0] == _first_of_segment(flow, found[0])
         if not opening or not (captioned or _cut_off(flow, found)):
             break
-        over = _line(context, found[0], -1)
+        over = _line(context, found[0], -1, _WIDE)
         like = over and 0.75 < flow.tokens[over[0]].height / max(flow.tokens[found[0]].height, 1e-6) < 1.34
         part = _tail_of(context, over) if like and not _titled(context, over) else []
         if not part or (captioned and not _cut_off(flow, found) and len(part) != len(over)):
@@ -190,7 +192,7 @@ def _open_ended(flow: Flow, found: Sequence[int], below: Sequence[int]) -> bool:
     )
 
 
-def _line(context: Context, index: int, step: int) -> tuple[int, ...]:
+def _line(context: Context, index: int, step: int, reach: float = 2.6) -> tuple[int, ...]:
     """The piece of text right above or below, if it is near, in the same column and no label."""
     flow = context.flow
     token = flow.tokens[index]
@@ -198,7 +200,7 @@ def _line(context: Context, index: int, step: int) -> tuple[int, ...]:
     if not members:
         return ()
     first = flow.tokens[members[0]]
-    near = abs(first.middle - token.middle) < 2.6 * max(token.height, first.height)
+    near = abs(first.middle - token.middle) < reach * max(token.height, first.height)
     if first.page is not token.page or first.column != token.column or not near:
         return ()
     if len({flow.tokens[i].segment for i in members}) > 1 or len(members) > _LONGEST:

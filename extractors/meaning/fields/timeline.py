@@ -1,10 +1,12 @@
 """When: decision, issue, entry, completion, birth, told apart by what stands around each date."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.dates import FoundDate
 from extractors.meaning.fields.context import Context
+from extractors.meaning.flow import Token
 from extractors.meaning.hits import Hit
 from extractors.meaning.values import ends_sentence
 from schemas.documents import DocumentKind
@@ -19,6 +21,9 @@ _LABELS = {
 }
 _SURROUNDINGS = ("city_of", "registration", "seal_place")
 _NEAR_ROWS = 2
+_BROKEN = 0.85
+"""What a verb's date is worth where a row between them may not have been read."""
+_WIDER = 1.7
 _SENTENCE = 16
 """A verb's date stands at most so many words away from it."""
 
@@ -29,6 +34,8 @@ def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fac
     used: set[int] = set()
     for name, keys in _LABELS.items():
         _labelled(context, found[name], keys, used)
+    for name, verb in (("entry_date", "entered_verb"), ("completion_date", "graduated_verb")):
+        _after_colon(context, found[name], verb, used)
     _births(context, found["date_of_birth"], used)
     _decisions(context, found["decision_date"], used)
     _periods(context, found, used)
@@ -68,6 +75,15 @@ def _labelled(context: Context, found: list[Candidate[str]], keys: Sequence[str]
                 found.append(_candidate(item, place.prior))
                 used.update(range(item.start, item.end))
                 break
+
+
+def _after_colon(context: Context, found: list[Candidate[str]], key: str, used: set[int]) -> None:
+    """`Admitted: 2012, graduated: 2018`: a verb with a colon is a label, its date comes after it."""
+    for hit in context.labelled.of(key):
+        item = _first_date(context, hit.end, 2, used) if context.labelled.has_colon(hit) else None
+        if item:
+            found.append(_candidate(item, 0.985))
+            used.update(range(item.start, item.end))
 
 
 def _births(context: Context, found: list[Candidate[str]], used: set[int]) -> None:
@@ -145,7 +161,7 @@ def _verbs(context: Context, found: list[Candidate[str]], key: str, used: set[in
     """`2008-ci ildə ... daxil olmuşdur`, `в 2008 году поступил`, `graduated ... in 2014`."""
     english = context.language == "en"
     for hit in context.labelled.of(key):
-        if not _in_sentence(context, hit):
+        if not _in_sentence(context, hit) or context.labelled.has_colon(hit):
             continue
         items = _english_dates(context, hit, used) if english else []
         before = context.sentence_before(hit.start, _SENTENCE)
@@ -153,8 +169,30 @@ def _verbs(context: Context, found: list[Candidate[str]], key: str, used: set[in
         if items and not english and _other_verb_between(context, items[0].end, hit.start):
             items = []
         for item in items:
-            found.append(_candidate(item, 0.985))
+            whole = not _row_missing(context, item.start, hit.start)
+            found.append(_candidate(item, 0.985 if whole else _BROKEN))
             used.update(range(item.start, item.end))
+
+
+def _row_missing(context: Context, one: int, other: int) -> bool:
+    """True when rows between a date and its verb stand wider apart than rows elsewhere in the sentence.
+
+    A row that was not read may hold another verb, to which the date belongs.
+    """
+    tokens = context.flow.tokens
+    first, last = sorted((tokens[one].row, tokens[other].row))
+    own = _steps(context, tokens[one], range(first, last + 1))
+    around = _steps(context, tokens[one], range(first - 1, last + 2))
+    return bool(own) and max(own) > _WIDER * min(around)
+
+
+def _steps(context: Context, token: Token, rows: range) -> list[float]:
+    """How far each of these rows stands under the one before, in the token's column of its page."""
+    flow = context.flow
+    heads = [flow.tokens[flow.rows[row][0]] for row in rows if flow.rows.get(row)]
+    heads = [head for head in heads if head.page is token.page and head.column == token.column]
+    steps = [after.middle - before.middle for before, after in pairwise(heads)]
+    return [step for step in steps if step > token.height / 2]
 
 
 def _english_dates(context: Context, hit: Hit, used: set[int]) -> list[FoundDate]:
