@@ -57,6 +57,12 @@ class Context:
         return found
 
     @cached_property
+    def phrases(self) -> frozenset[int]:
+        """Words of titles and standing phrases of several words: no names, whatever stands beside them."""
+        hits = (hit for hits in self.votes.hits.values() for hit in hits if hit.form.words > 1)
+        return frozenset(i for hit in hits for i in hit.span)
+
+    @cached_property
     def official_tokens(self) -> frozenset[int]:
         """Words that belong to officials: an official's label, its row and the rows right under it."""
         found: set[int] = set()

@@ -79,6 +79,8 @@ class NameCandidates:
             token = self.flow.tokens[index]
             if index in self.context.labelled.covered and not is_marker(token.text):
                 break
+            if index in self.context.phrases:
+                break
             last = self.flow.tokens[found[-1]] if found else None
             if (
                 last is not None
