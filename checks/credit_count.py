@@ -6,6 +6,7 @@ from functools import cache
 from math import ceil
 from typing import Any
 
+from checks.attempts import ways_to_count
 from checks.context import Context
 from checks.data import table
 from checks.letters import fold
@@ -102,9 +103,9 @@ def record(context: Context) -> RecordCredits:
     """The credits as the record shows them."""
     transcript, counted = context.case.transcript, count(context)
     return RecordCredits(
-        credit_years=_fact(counted),
-        total_credits=confirmed(transcript.totals.credits, (c.credits for c in transcript.courses)),
-        total_hours=confirmed(transcript.totals.hours, (c.hours for c in transcript.courses)),
+        credit_years=_fact(counted, complete=transcript.complete),
+        total_credits=confirmed(transcript.totals.credits, "credits", transcript),
+        total_hours=confirmed(transcript.totals.hours, "hours", transcript),
         average=transcript.totals.average,
         academic_years=transcript.academic_years or sorted(counted.possible),
         courses=transcript.courses,
@@ -112,25 +113,29 @@ def record(context: Context) -> RecordCredits:
     )
 
 
-def confirmed(printed: Fact[float], rows: Iterable[Fact[float] | None]) -> Fact[float]:
-    """The printed total, trusted only when the rows give the same sum.
+def confirmed(printed: Fact[float], name: str, transcript: Transcript) -> Fact[float]:
+    """The printed total of `credits` or `hours`, trusted only when the rows give the same sum.
 
-    Without a printed total the sum of the rows, trusted when every row is.
+    Schools sum up all rows, or each course once, or what was passed. Without a printed total it is
+    the sum of each course once, trusted when the rows are all there and every one of them is.
     """
-    facts = [row for row in rows if row is not None and row.value is not None]
-    total = sum(row.value for row in facts if row.value is not None)
-    evidence = [shown for row in facts for shown in row.evidence[:1]]
+    ways = [
+        [fact for course in courses if (fact := _amount(course, name)) is not None]
+        for courses in ways_to_count(transcript.courses)
+    ]
+    facts = ways[1]
     if not facts:
         return printed
     if printed.value is None:
-        sure = all(row.trusted for row in facts)
+        sure = transcript.complete is True and all(row.trusted for row in facts)
+        least = min(row.confidence for row in facts)
         return Fact[float](
-            value=total,
-            confidence=min(row.confidence for row in facts),
+            value=_total(facts),
+            confidence=least if sure else min(least, 0.5),
             status=FactStatus.READ if sure else FactStatus.DOUBTFUL,
-            evidence=evidence,
+            evidence=[shown for row in facts for shown in row.evidence[:1]],
         )
-    if abs(printed.value - total) <= _SUM_TOLERANCE:
+    if any(abs(printed.value - _total(way)) <= _SUM_TOLERANCE for way in ways):
         status = printed.status if printed.trusted else FactStatus.READ
         return printed.model_copy(update={"status": status, "confidence": max(printed.confidence, 0.99)})
     if printed.by is not None:
@@ -140,11 +145,22 @@ def confirmed(printed: Fact[float], rows: Iterable[Fact[float] | None]) -> Fact[
     )
 
 
-def _fact(counted: Counted) -> Fact[int]:
+def _amount(course: Course, name: str) -> Fact[float] | None:
+    fact = course.credits if name == "credits" else course.hours
+    return fact if fact is not None and fact.value is not None else None
+
+
+def _total(facts: Iterable[Fact[float]]) -> float:
+    return round(sum(fact.value for fact in facts if fact.value is not None), 2)
+
+
+def _fact(counted: Counted, *, complete: bool | None) -> Fact[int]:
     if not counted.possible:
         return Fact[int]()
     proof: list[Evidence] = [shown for fact in counted.sure.values() for shown in fact.evidence[:1]]
-    sure = counted.agree and len(counted.possible) == counted.years
+    # Rows that are not there may be of further years: only a whole transcript gives a sure number.
+    whole = complete is True or (complete is None and counted.by_dates == counted.years)
+    sure = whole and counted.agree and len(counted.possible) == counted.years
     least = min((fact.confidence for fact in counted.sure.values()), default=0.0)
     return Fact[int](
         value=counted.years,

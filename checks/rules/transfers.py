@@ -9,6 +9,9 @@ from checks.finding import Finding, say
 from schemas.documents import DocumentKind
 from schemas.facts import Evidence
 
+_REMARKS = {"transfer_note": "note", "study_interrupted": "interruption", "other_school": "school"}
+"""Comparisons of the transcript that speak of another school, and what to call them."""
+
 Sign = tuple[str, str, list[Evidence]]
 
 
@@ -68,6 +71,9 @@ def _signs(context: Context) -> Iterator[Sign]:
         name = document.reading.text("school_name") if document.reading else None
         if name is not None and _other_school(context, name.value):
             yield "school", document.file, name.evidence
+    for check in context.case.transcript.cross_checks:
+        if check.name in _REMARKS:
+            yield _REMARKS[check.name], check.detail, []
     yield from _late_start(context)
 
 

@@ -8,7 +8,7 @@ from extractors.page import PageText
 from extractors.transcript.cells import keyed
 from extractors.transcript.fold import fold
 from extractors.transcript.grades import mark
-from extractors.transcript.headings import heading_of
+from extractors.transcript.headings import Heading, heading_of
 from extractors.transcript.model import Column, Record, Row, Text
 from extractors.transcript.values import is_empty, number
 from extractors.transcript.vocabulary import find
@@ -17,6 +17,8 @@ NUMERIC = ("hours", "hours_total", "hours_part", "credits", "credits_ects", "sco
 MARKS = ("score", "letter", "grade")
 _INFERRED = 0.9  # how sure a cell can be at most whose column was told by its cells alone
 _DEFINITION = re.compile(r"\d[^=]*=\s*\d")
+_BAND = re.compile(r"(?<![\d./–-])(\d{1,3})\s?[-–—]\s?(\d{1,3})(?![\d./–-])")
+_WIDEST_BAND, _BEST = 60, 100
 _WORDY = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -43,6 +45,8 @@ def _kind(line: Text, cells: Mapping[str, Text], *, table: bool, numeric: bool) 
         return "total"
     if not table:
         return "heading" if heading_of(line.text) else "note"
+    if is_legend(line.text):
+        return "note"
     if (is_note(folded) or _DEFINITION.search(line.text)) and not _graded(cells):
         return "note"
     data = _holds_values(cells) and not (numeric and _letters_alone(cells))
@@ -64,7 +68,9 @@ def _is_total(text: str, folded: str, cells: Mapping[str, Text]) -> bool:
         return True
     numbers = [token for token in folded.split() if token.isdigit()]
     summed = find(folded, "credit_unit") is not None and ":" in text and len(numbers) == 1
-    return summed and heading_of(text) is None
+    heading = heading_of(text)
+    # `Semester credits: 30` names no semester, though it has the word: the number is the sum.
+    return summed and (heading is None or replace(heading, unread=False, loose=False) == Heading())
 
 
 def _graded(cells: Mapping[str, Text]) -> bool:
@@ -75,6 +81,8 @@ def _graded(cells: Mapping[str, Text]) -> bool:
 def _holds_values(cells: Mapping[str, Text]) -> bool:
     """True when the cells hold values as a row of data does; one alone may stand there by chance."""
     good, bad = _fitting(cells)
+    if good and good == bad and _listed(cells):
+        return True  # a numbered row with a title, one of whose values was misread beyond repair
     if good <= bad:
         return False
     words = sum(bool(_WORDY.search(cell.text)) for key, cell in cells.items() if key == "title")
@@ -134,6 +142,12 @@ def _starts_with_number(text: str) -> bool:
     return number(first) is not None and rest.startswith(("(", "["))
 
 
+def is_legend(text: str) -> bool:
+    """True for a line that explains the grades by their bands: `A 91-100 excellent, B 81-90 very good`."""
+    bands = [(int(one), int(other)) for one, other in _BAND.findall(text)]
+    return sum(0 < abs(one - other) < _WIDEST_BAND and max(one, other) <= _BEST for one, other in bands) > 1
+
+
 def is_note(folded: str) -> bool:
     """True for a line of the page's foot: signatures, page numbers."""
     tokens = folded.split()
@@ -147,7 +161,7 @@ def looks_like_data(row: Row) -> bool:
     text = " ".join(word.text for word in row.words)
     folded = fold(text)
     values = [word for word in row.words if (read := number(word.text)) and read.ceiling == 1.0]
-    if not values or len(row.words) < 2 or (len(row.words) == 2 and _WORDY.search(text)):
+    if is_legend(text) or not values or len(row.words) < 2 or (len(row.words) == 2 and _WORDY.search(text)):
         return False
     heading = heading_of(text)
     if heading and heading.block != "transferred":

@@ -18,6 +18,7 @@ _RANGE = {"credits": (0.5, 60.0), "hours": (1.0, 3000.0), "score": (0.0, 100.0)}
 _ODD = 0.5  # how sure a value outside its usual range, or a cell with more in it, can be at most
 _SHIFTED = 0.4
 _HOURS = ("hours_total", "hours", "hours_part")
+_OPENED = re.compile(r"[\"“”«„]")
 _NOTE = re.compile(r"[(\[]([^()\[\]]*)[)\]]|[*]+")
 
 
@@ -117,7 +118,13 @@ def _title(item: Draft) -> Fact[object]:
     row = item.record.line
     if cell is None or not any(char.isalpha() for char in cell.text):
         return fact(None, 0.0, row, row)
-    return fact(cell.text.strip(" *"), cell.probability, cell, row)
+    return fact(_without_marks(cell.text), cell.probability, cell, row)
+
+
+def _without_marks(text: str) -> str:
+    """A title without the mark of a footnote, nor a closing quotation mark that nothing opened."""
+    bare = text.strip(" *†‡§¹²³")
+    return bare if _OPENED.search(bare[:-1]) else bare.rstrip(' *"”“’')
 
 
 def _code(item: Draft) -> Fact[object] | None:

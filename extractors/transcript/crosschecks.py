@@ -1,7 +1,7 @@
 """Everything a transcript says twice, compared: sums, letters, running numbers, semesters, pages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from extractors.confidence import READ_FROM, status_of
@@ -29,12 +29,14 @@ class Findings:
     """Courses as the checks leave them, the checks, and what they say of completeness.
 
     `holes` is set only by what was read surely: a misread number must not make pages missing.
-    `overall` are the sums that turned out to be for everything.
+    `overall` are the sums that turned out to be for everything, `of_sections` (by identity) those for
+    a part of it.
     """
 
     courses: list[Course]
     checks: list[CrossCheck]
     overall: dict[str, Total]
+    of_sections: set[int] = field(default_factory=set)
     holes: bool = False
     proven: bool = False
 
@@ -180,6 +182,8 @@ def _sum(found: Findings, total: Total, spans: Sequence[Span]) -> None:
     if _is_everything(found.courses, total.kind, result.span):
         found.overall[total.kind] = total
         found.proven |= result.ok and result.span.last - result.span.first > 1
+    elif result.ok:
+        found.of_sections.add(id(total))
 
 
 def _is_everything(courses: Sequence[Course], kind: str, span: Span) -> bool:

@@ -9,6 +9,7 @@ from extractors.transcript.courses import Draft, build, draft
 from extractors.transcript.crosschecks import Findings, cross_check
 from extractors.transcript.headings import heading_of
 from extractors.transcript.model import Record
+from extractors.transcript.remarks import remarks, with_remarks
 from extractors.transcript.sections import places
 from extractors.transcript.sequence import in_sequence
 from extractors.transcript.table import Layout, read_page
@@ -29,18 +30,20 @@ def read_transcript(pages: Sequence[PageText], file: str) -> TranscriptReading:
     """
     records = _records(pages, file)
     drafts = _drafts(records, pages, file)
+    said = remarks(records)
     if not drafts:
-        return TranscriptReading()
+        return TranscriptReading(cross_checks=with_remarks([], [], said)[1])
     scale = _scale(drafts)
     totals = _totals(records)
     bases = [base_probability(item.title_words) for item in drafts]
     courses = tidied([build(item, scale) for item in drafts], bases)
     found = cross_check(courses, drafts, totals, pages)
+    found.courses, remarked = with_remarks(found.courses, drafts, said)
     return TranscriptReading(
         courses=found.courses,
         totals=_printed(totals, found, len(drafts)),
         academic_years=academic_years(found.courses),
-        cross_checks=[*_bad_years(records), *found.checks],
+        cross_checks=[*_bad_years(records), *found.checks, *remarked],
         complete=found.complete,
         grade_scale=scale,
     )
@@ -93,7 +96,7 @@ def _printed(totals: Sequence[Total], found: Findings, courses: int) -> Transcri
 
 def _overall(kind: str, totals: Sequence[Total], found: Findings, courses: int) -> dict[str, object] | None:
     same = [
-        total for total in totals if total.kind == kind and (total.overall or total.before in (0, courses))
+        total for total in totals if total.kind == kind and _for_everything(total, totals, found, courses)
     ]
     if not same:
         return None
@@ -110,6 +113,23 @@ def _overall(kind: str, totals: Sequence[Total], found: Findings, courses: int) 
         value=value, confidence=round(sure, 4), status=status_of(sure), evidence=list(total.evidence)
     )
     return fact.model_dump()
+
+
+def _for_everything(total: Total, totals: Sequence[Total], found: Findings, courses: int) -> bool:
+    """True for a sum over the whole transcript, not over its last semester.
+
+    It says so itself, or it stands before or after all rows and no sum of a section is as large.
+    """
+    if total.kind in found.overall:
+        return total is found.overall[total.kind] or total.overall
+    if total.overall:
+        return True
+    if total.before not in (0, courses):
+        return False
+    others = [other.value for other in totals if other.kind == total.kind and other is not total]
+    if total.kind == "average":
+        return not others or any(check.name == "average" and check.ok for check in found.checks)
+    return all(total.value > other for other in others) and id(total) not in found.of_sections
 
 
 def _bad_years(records: Sequence[Record]) -> list[CrossCheck]:

@@ -16,6 +16,8 @@ _BESIDE = 0.003  # how near to a drawn line a stroke must stand to be that line
 _STRAY = 0.32  # in line heights: how far from its line's middle a word may stand
 _NEXT_LINE = 1.1
 _DOUBTED = 0.9
+_SPECK = 0.3  # in line heights: no letter or figure of the table is as low as this
+_SMALL_SIGN = re.compile(r"^[-–—*^'’\"]+$")
 _TALL = 2.6  # a word this many line heights tall is a watermark or a misread drawing
 
 
@@ -35,9 +37,15 @@ def table_words(page: PageText) -> list[Word]:
         word
         for word in words
         if word.box[3] - word.box[1] <= _TALL * height
+        and not _is_speck(word, height)
         and not _is_ruling(word, cuts)
         and not (fold(word.text) in marks and word.text.isupper())
     ]
+
+
+def _is_speck(word: Word, height: float) -> bool:
+    """True for dots and accents of letters read as words of their own. A dash or a star is small too."""
+    return word.box[3] - word.box[1] < _SPECK * height and not _SMALL_SIGN.match(word.text)
 
 
 def _is_watermark(line: Line, marks: Sequence[str]) -> bool:

@@ -159,9 +159,12 @@ def _own(current: Place, record: Record) -> Place:
     semester = record.cells.get("semester")
     if semester:
         place = _semester_cell(place, semester)
-    year = record.cells.get("academic_year")
-    if year and academic_year(year.text)[0]:
-        place = replace(place, academic_year=Said(str(academic_year(year.text)[0]), year.probability, year))
+    # A column headed only `Year` may hold years of study or academic years: its cells tell.
+    for year in (record.cells.get("course_year"), record.cells.get("academic_year")):
+        if year and academic_year(year.text)[0]:
+            place = replace(
+                place, academic_year=Said(str(academic_year(year.text)[0]), year.probability, year)
+            )
     study = record.cells.get("course_year")
     read = ordinal(study.text) if study else None
     if study and read:
