@@ -46,7 +46,7 @@ _LISTS = (
     "patronymic_markers", "patronymic_endings", "surname_endings", "name_titles", "name_stop", "school_nouns",
     "school_followers", "school_leaders", "school_not", "known_specialties", "known_qualifications",
     "known_series", "number_signs", "leading_words", "known_schools", "signature_words", "level_words",
-    "school_generic",
+    "school_generic", "school_numbered",
 )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"^\d{5,8}$")
 _JOINED = re.compile(
     r"^(?P<series>[A-ZА-Я]{1,3}(?:-[IVX]{1,4})?)?[-\s]*(?P<sign>№|N[o0°º]\.?|Nº|#|N)?[:.]?(?P<number>\d{5,8})$"
 )
-_REGISTRATION = re.compile(r"^(?=.*\d)[A-Z0-9]{0,4}[\d/\-.]{1,14}[A-Z0-9]{0,3}$", re.IGNORECASE)
+_REGISTRATION = re.compile(r"^(?=.*\d)[A-ZА-Я0-9]{0,4}[\d/\-.]{1,14}[A-Z0-9]{0,3}$", re.IGNORECASE)
 _LETTER_FOR_DIGIT = str.maketrans("OoОоIlіSsBZz", "000011155822")
 _LOOKALIKE_SERIES = str.maketrans("АВЕКМНОРСТХУ", "ABEKMHOPCTXY")
 

@@ -125,8 +125,20 @@ def _goes_back(context: Context, index: int) -> bool:
     if index in context.labelled.covered and not _part_of_name(token.bare):
         return False
     adjective = is_cyrillic(token.text) and token.bare.endswith(_RUSSIAN_ADJECTIVES)
-    small = token.text[:1].islower() and token.bare not in _SMALL and not adjective
+    if token.bare.isdigit() and _numbers_a_school(context, index):
+        return True
+    small = (
+        token.text[:1].islower()
+        and token.bare not in _SMALL | set(words().lists["school_numbered"])
+        and not adjective
+    )
     return not small and not token.bare.isdigit() and token.bare not in _NOT_BEFORE
+
+
+def _numbers_a_school(context: Context, index: int) -> bool:
+    """True for the figure in `9 saylı Tibb Kolleci`: some schools are told apart by their number."""
+    tokens = context.flow.tokens
+    return index + 1 < len(tokens) and tokens[index + 1].bare in words().lists["school_numbered"]
 
 
 def _goes_on(context: Context, segment: Sequence[int], at: int) -> bool:

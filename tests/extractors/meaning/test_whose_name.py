@@ -129,3 +129,14 @@ def test_a_sheet_with_the_rectors_and_the_deans_lines_alone_belongs_to_the_marks
     """)
     assert document.kind is DocumentKind.TRANSCRIPT
     assert document.kind_confidence < 0.9
+
+
+def test_a_school_told_by_its_number_keeps_it():
+    text = """
+                 ORTA İXTİSAS TƏHSİLİ DİPLOMU
+            Gəncə Şəhəri 3 saylı Tibb Kolleci
+            (orta ixtisas təhsili müəssisəsinin adı)
+                ZAMANOVA
+                (soyadı)
+    """
+    assert read(text).fields["school_name"].value == "Gəncə Şəhəri 3 saylı Tibb Kolleci"
