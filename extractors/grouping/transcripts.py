@@ -7,6 +7,7 @@ from extractors.grouping.documents import Paper, natural
 from extractors.grouping.facts import Source
 from extractors.grouping.graduation import merged
 from extractors.grouping.rows import compared, without_repeats
+from extractors.grouping.schools import of_one_school
 from extractors.transcript.whole import academic_years, recheck
 from schemas.case import Transcript
 from schemas.courses import Course, CrossCheck, TranscriptReading, TranscriptTotals
@@ -15,6 +16,7 @@ from schemas.facts import Fact
 
 _KINDS = (DocumentKind.TRANSCRIPT, DocumentKind.DIPLOMA_AND_TRANSCRIPT)
 _NOT_BASIC = ("secondary_medical", "residency", "internship")
+_REMARKS = ("transfer_note", "study_interrupted")
 _MOST_DETAILS = 5
 _OF_THE_WHOLE = ("semesters", "average", "course_count", "page_numbers", "hours_per_credit")
 
@@ -25,7 +27,8 @@ def transcript(papers: Sequence[Paper]) -> tuple[Transcript, list[CrossCheck]]:
     Papers in the original language go first; an English original or a translation is used only
     where there is none, and else compared row by row.
     """
-    with_rows = [paper for paper in papers if _reading(paper).courses and _basic(paper)]
+    found_rows = [paper for paper in papers if _reading(paper).courses and _basic(paper)]
+    with_rows, foreign = of_one_school(found_rows, papers)
     originals = [paper for paper in with_rows if paper.document.kind in _KINDS]
     translations = [paper for paper in with_rows if paper.document.kind is DocumentKind.TRANSLATION]
     own = [paper for paper in originals if paper.document.languages != ["en"]]
@@ -34,8 +37,11 @@ def transcript(papers: Sequence[Paper]) -> tuple[Transcript, list[CrossCheck]]:
     if not main:
         main, others = translations, []
     if not main:
-        return Transcript(), []
+        return Transcript(cross_checks=[*foreign, *_remarks([], papers)]), []
     whole, notes = _dated(_merged(main), _speaking(papers))
+    whole = whole.model_copy(
+        update={"cross_checks": [*whole.cross_checks, *foreign, *_remarks(main, papers)]}
+    )
     notes += [] if originals else [_only_translation(main)]
     for group in others:
         if group:
@@ -51,6 +57,21 @@ def _speaking(papers: Sequence[Paper]) -> list[Paper]:
     return sorted(
         told, key=lambda paper: (order.index(paper.document.kind), paper.document.languages == ["en"])
     )
+
+
+def _remarks(main: Sequence[Paper], papers: Sequence[Paper]) -> list[CrossCheck]:
+    """What papers whose rows are not the transcript's say of transfers and interrupted studies."""
+    heard = {check.name for paper in main for check in _reading(paper).cross_checks}
+    found = []
+    for paper in papers:
+        if paper in main or not _basic(paper):
+            continue
+        for check in _reading(paper).cross_checks:
+            if check.name in _REMARKS:
+                ok = None if check.name in heard else check.ok
+                detail = f"{paper.id}: {check.detail}"
+                found.append(CrossCheck(name=check.name, ok=ok, detail=detail))
+    return found
 
 
 def _reading(paper: Paper) -> TranscriptReading:

@@ -11,14 +11,17 @@ from extractors.transcript.grades import mark
 from extractors.transcript.headings import Heading, heading_of
 from extractors.transcript.model import Column, Record, Row, Text
 from extractors.transcript.values import is_empty, number
-from extractors.transcript.vocabulary import find
+from extractors.transcript.vocabulary import alike, find, words
 
 NUMERIC = ("hours", "hours_total", "hours_part", "credits", "credits_ects", "score", "score_part")
 MARKS = ("score", "letter", "grade")
 _INFERRED = 0.9  # how sure a cell can be at most whose column was told by its cells alone
 _DEFINITION = re.compile(r"\d[^=]*=\s*\d")
 _BAND = re.compile(r"(?<![\d./–-])(\d{1,3})\s?[-–—]\s?(\d{1,3})(?![\d./–-])")
+_SUMMED_UP = ("total", "average", "credit_unit", "hour_unit", "course_unit", "semester", "course_year",
+              "academic_year", "heading_filler")  # fmt: skip
 _WIDEST_BAND, _BEST = 60, 100
+_FEWEST_SUMMED = 15  # credits: no semester has fewer in all, no course as many
 _WORDY = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -45,9 +48,8 @@ def _kind(line: Text, cells: Mapping[str, Text], *, table: bool, numeric: bool) 
         return "total"
     if not table:
         return "heading" if heading_of(line.text) else "note"
-    if is_legend(line.text):
-        return "note"
-    if (is_note(folded) or _DEFINITION.search(line.text)) and not _graded(cells):
+    aside = is_note(folded) or _DEFINITION.search(line.text)
+    if is_legend(line.text) or (aside and not _graded(cells)):
         return "note"
     data = _holds_values(cells) and not (numeric and _letters_alone(cells))
     if data and not _bare_heading(cells):
@@ -64,13 +66,33 @@ def _is_total(text: str, folded: str, cells: Mapping[str, Text]) -> bool:
         return True
     if _graded(cells) or ("number" in cells and number(cells["number"].text) is not None):
         return False  # a running number or a grade makes it a row, even if its title begins like a total
+    if _of_one_course(cells):
+        return False
     if find(" ".join(folded.split()[:4]), "total"):
-        return True
+        return not _named_after(folded)
     numbers = [token for token in folded.split() if token.isdigit()]
     summed = find(folded, "credit_unit") is not None and ":" in text and len(numbers) == 1
     heading = heading_of(text)
     # `Semester credits: 30` names no semester, though it has the word: the number is the sum.
     return summed and (heading is None or replace(heading, unread=False, loose=False) == Heading())
+
+
+def _named_after(folded: str) -> bool:
+    """True for `general surgery`: the word for a total is the beginning of a course's name."""
+    tokens = folded.split()
+    if not any(alike(tokens[0], word) for word in words("total_adjective")):
+        return False
+    units = {part for group in _SUMMED_UP for phrase in words(group) for part in phrase.split()}
+    after = tokens[1] if len(tokens) > 1 else ""
+    return after.isalpha() and len(after) > 2 and not any(alike(after, unit) for unit in units)
+
+
+def _of_one_course(cells: Mapping[str, Text]) -> bool:
+    """True for a title with credits no semester sums up to, and a score: `Final examination 5 60`."""
+    amount = next((number(cells[key].text) for key in ("credits", "credits_ects") if key in cells), None)
+    score = number(cells["score"].text) if "score" in cells else None
+    few = amount is not None and amount.value < _FEWEST_SUMMED
+    return few and score is not None and score.value <= _BEST and "title" in cells
 
 
 def _graded(cells: Mapping[str, Text]) -> bool:
@@ -85,8 +107,10 @@ def _holds_values(cells: Mapping[str, Text]) -> bool:
         return True  # a numbered row with a title, one of whose values was misread beyond repair
     if good <= bad:
         return False
-    words = sum(bool(_WORDY.search(cell.text)) for key, cell in cells.items() if key == "title")
-    return good > 1 or _listed(cells) or (good == 1 and len(cells) <= 3 and words == 1 and not bad)
+    titled = sum(bool(_WORDY.search(cell.text)) for key, cell in cells.items() if key == "title") == 1
+    if titled and not bad and _graded(cells):
+        return True  # a title, a number and a grade, with a blank where the other number was not read
+    return good > 1 or _listed(cells) or (good == 1 and len(cells) <= 3 and titled and not bad)
 
 
 def _letters_alone(cells: Mapping[str, Text]) -> bool:

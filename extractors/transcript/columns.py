@@ -69,7 +69,8 @@ def gap_columns(
     `wrapped` are lines of text alone, which only show how far long titles reach.
     """
     words = [word for row in rows for word in row.words]
-    bands = [band for band in bands_of(words, len(rows)) if _is_column(band, rows, header)]
+    plain = [word for word in words if not _blurred(word, header)]
+    bands = [band for band in bands_of(plain, len(rows)) if _is_column(band, rows, header)]
     words += [word for row in wrapped for word in row.words]
     if len(rows) < _FEW or len(bands) < 2:
         return _under_parts(header, words, left, right)
@@ -89,6 +90,12 @@ def gap_columns(
         Column(None if owner is None else header.keys[owner], start, end, named=owner is not None)
         for (owner, _, _), start, end in zip(columns, edges, edges[1:], strict=False)
     ]
+
+
+def _blurred(word: Word, header: Header) -> bool:
+    """True for cells of neighbouring columns read as one word of figures: it shows no column."""
+    under = [part for part in header.parts if word.box[0] < (part.left + part.right) / 2 < word.box[2]]
+    return len(under) > 1 and any(char.isdigit() for char in word.text)
 
 
 def guessed_columns(rows: Sequence[Row], left: float, right: float) -> list[Column]:

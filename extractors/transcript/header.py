@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractors.page import Word
 from extractors.transcript.fold import fold
+from extractors.transcript.headings import heading_of
 from extractors.transcript.model import Row, hull
 from extractors.transcript.vocabulary import alike, label_of, label_words
 
@@ -31,12 +33,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """A heading found on a page: its lines (from, to exclusive) and its parts from left to right."""
+    """A heading found on a page: its lines (from, to exclusive) and its parts from left to right.
+
+    `sections` are section headings printed within it, as in `Autumn semester: course title`.
+    """
 
     first: int
     last: int
     parts: tuple[Part, ...]
     keys: tuple[str | None, ...]
+    sections: tuple[Part, ...] = ()
 
     @property
     def left(self) -> float:
@@ -72,11 +78,23 @@ def _header_at(rows: Sequence[Row], first: int, height: float, cuts: Sequence[fl
             break
         last += 1
     for end in range(last, first, -1):
-        parts = _parts([_segments(row, height, cuts) for row in rows[first:end]])
+        every = _parts([_segments(row, height, cuts) for row in rows[first:end]])
+        sections = _sections(every)
+        parts = [part for part in every if part not in sections]
         keys = [_key(part) for part in parts]
         if _enough(keys):
-            return Header(first, _skip_numbering(rows, end), tuple(parts), tuple(keys))
+            return Header(first, _skip_numbering(rows, end), tuple(parts), tuple(keys), tuple(sections))
     return None
+
+
+def _sections(parts: Sequence[Part]) -> list[Part]:
+    """Parts that are no column's name but say which semester the titles below the next one are of."""
+    found = []
+    for part, after in pairwise(parts):
+        said = heading_of(part.text) if _key(part) == "semester" and _key(after) == "title" else None
+        if said and (said.season or said.semester):
+            found.append(part)
+    return found
 
 
 def _enough(keys: Sequence[str | None]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.page import PageText, Word
+from extractors.transcript.beside import across_strips, block_tops, in_blocks
 from extractors.transcript.classify import classify, looks_like_data, looks_like_text
 from extractors.transcript.columns import (
     emptiest,
@@ -16,7 +17,7 @@ from extractors.transcript.columns import (
 from extractors.transcript.flatten import rises
 from extractors.transcript.header import Header, find_headers
 from extractors.transcript.infer import fill_unnamed
-from extractors.transcript.model import Column, Record, Row
+from extractors.transcript.model import Column, Record, Row, Text
 from extractors.transcript.rows import disorder, line_height, table_words, visual_rows
 from extractors.transcript.wrap import logical_rows
 
@@ -47,25 +48,37 @@ def read_page(page: PageText, file: str, before: Sequence[Layout]) -> tuple[list
     bent = rises(page, words, height)
     if bent and disorder(words, height, bent) >= disorder(words, height, {}):
         bent = {}
-    strips = _strips(words, height / max(aspect, 0.1), page, before, bent)
-    records: list[Record] = []
+    rows = visual_rows(words, height, bent)
+    headers = find_headers(rows, height / max(aspect, 0.1), vertical_cuts(page.rulings, 0.0, 1.0))
+    strips = _strips(rows, headers, before)
+    over = across_strips(rows, strips[0][1], height / max(aspect, 0.1)) if len(strips) > 1 else []
+    across = {word for row in over for word in row.words}
+    parted: list[list[Record]] = []
     layouts: list[Layout] = []
     for index, (left, right) in enumerate(strips):
-        inside = [word for word in words if left <= (word.box[0] + word.box[2]) / 2 < right]
+        inside = [word for word in words if _strip_of(word, strips, across) == index]
         known = before[index] if len(before) == len(strips) else None
         found, layout = _read_strip(page, file, inside, (left, right), known, bent)
-        records.extend(found)
+        parted.append(found)
         if layout:
             layouts.append(layout)
-    return records, layouts or list(before)
+    return in_blocks(parted, [*block_tops(rows, headers), *(row.top for row in over)]), layouts or list(
+        before
+    )
+
+
+def _strip_of(word: Word, strips: Sequence[tuple[float, float]], across: set[Word]) -> int:
+    """Which strip a word belongs to; a heading over all of them belongs to the first."""
+    middle = (word.box[0] + word.box[2]) / 2
+    if word in across:
+        return 0
+    return next((index for index, (left, right) in enumerate(strips) if left <= middle < right), -1)
 
 
 def _strips(
-    words: Sequence[Word], width: float, page: PageText, before: Sequence[Layout], bent: Mapping[Word, float]
+    rows: Sequence[Row], headers: Sequence[Header], before: Sequence[Layout]
 ) -> list[tuple[float, float]]:
     """Left and right end of each table that stands beside another on the page."""
-    rows = visual_rows(words, line_height(words), bent)
-    headers = find_headers(rows, width, vertical_cuts(page.rulings, 0.0, 1.0))
     for header in headers:
         split = _second_table(header)
         if split is not None:
@@ -122,6 +135,7 @@ def _read_strip(
         ]
         columns = _columns(page, header, body, pooled, span, cuts, known)
         layout = Layout(tuple(columns), *span, header)
+        records += [Record("heading", Text(page, file, part.words)) for part in header.sections]
         records += _body(page, file, body, columns)
     return records, layout
 

@@ -1,0 +1,71 @@
+"""Tables side by side: in which order their rows follow, and which headings stand over all of them."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import chain, pairwise
+
+from extractors.transcript.classify import looks_like_data
+from extractors.transcript.fold import fold
+from extractors.transcript.header import Header
+from extractors.transcript.headings import heading_of
+from extractors.transcript.model import Record, Row
+from extractors.transcript.vocabulary import find
+
+_TOGETHER = 2.0  # in line heights: words of one heading stand no farther apart
+
+
+def across_strips(rows: Sequence[Row], edge: float, width: float) -> list[Row]:
+    """Section headings and sums of all tables that stand beside each other. `width` is a line height.
+
+    They run on over the edge between two tables, or say that they are for everything.
+    """
+    return [row for row in rows if _closed(row, width) and _is_for_all(row, edge)]
+
+
+def _is_for_all(row: Row, edge: float) -> bool:
+    folded = fold(" ".join(word.text for word in row.words))
+    over = row.words[0].box[0] < edge < row.words[-1].box[2]
+    if over and _is_section(row):
+        return True
+    summed = find(folded, "total") or find(folded, "average")
+    whole = find(folded, "overall") or (find(folded, "total") and find(folded, "average"))
+    return bool((over and summed) or (whole and any(char.isdigit() for char in folded)))
+
+
+def block_tops(rows: Sequence[Row], headers: Sequence[Header]) -> list[float]:
+    """Where each pair of tables begins: at its heading, or at the section headings right above it."""
+    tops = []
+    for header in headers:
+        first = header.first
+        while first and _is_section(rows[first - 1]):
+            first -= 1
+        tops.append(rows[first].top)
+    return tops
+
+
+def in_blocks(strips: Sequence[Sequence[Record]], tops: Sequence[float]) -> list[Record]:
+    """The records of every strip in reading order: pair by pair of tables, in each the left one first."""
+    if len(strips) < 2:
+        return list(chain.from_iterable(strips))
+    placed = [
+        (_block(record, tops), strip, order, record)
+        for strip, records in enumerate(strips)
+        for order, record in enumerate(records)
+    ]
+    return [record for *_, record in sorted(placed, key=lambda item: item[:3])]
+
+
+def _block(record: Record, tops: Sequence[float]) -> int:
+    words = record.line.words
+    middle = sum(word.box[1] + word.box[3] for word in words) / (2 * len(words)) if words else 0.0
+    return bisect_right(sorted(tops), middle)
+
+
+def _is_section(row: Row) -> bool:
+    text = " ".join(word.text for word in row.words)
+    return heading_of(text) is not None and not looks_like_data(row)
+
+
+def _closed(row: Row, width: float) -> bool:
+    """True when the words stand together as one heading's do, not as two tables' do."""
+    return all(other.box[0] - one.box[2] <= _TOGETHER * width for one, other in pairwise(row.words))
