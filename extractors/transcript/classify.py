@@ -22,6 +22,7 @@ _SUMMED_UP = ("total", "average", "credit_unit", "hour_unit", "course_unit", "se
               "academic_year", "heading_filler")  # fmt: skip
 _WIDEST_BAND, _BEST = 60, 100
 _FEWEST_SUMMED = 15  # credits: no semester has fewer in all, no course as many
+_FOOTNOTE = re.compile(r"^[*†‡§]+\s*[^\W\d]")
 _WORDY = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -48,7 +49,7 @@ def _kind(line: Text, cells: Mapping[str, Text], *, table: bool, numeric: bool) 
         return "total"
     if not table:
         return "heading" if heading_of(line.text) else "note"
-    aside = is_note(folded) or _DEFINITION.search(line.text)
+    aside = is_note(folded) or _DEFINITION.search(line.text) or _is_footnote(line.text, cells)
     if is_legend(line.text) or (aside and not _graded(cells)):
         return "note"
     data = _holds_values(cells) and not (numeric and _letters_alone(cells))
@@ -75,6 +76,11 @@ def _is_total(text: str, folded: str, cells: Mapping[str, Text]) -> bool:
     heading = heading_of(text)
     # `Semester credits: 30` names no semester, though it has the word: the number is the sum.
     return summed and (heading is None or replace(heading, unread=False, loose=False) == Heading())
+
+
+def _is_footnote(text: str, cells: Mapping[str, Text]) -> bool:
+    """True for words after a footnote's mark, with no values beside them."""
+    return bool(_FOOTNOTE.match(text)) and not _holds_values(cells)
 
 
 def _named_after(folded: str) -> bool:
@@ -208,6 +214,13 @@ def has_values(record: Record) -> bool:
     return any(
         key.split("#")[0] not in text and not is_empty(cell.text) for key, cell in record.cells.items()
     )
+
+
+def goes_on(record: Record) -> bool:
+    """True for a line that may only go on cells of the row beside it: halves of a year, words of a grade."""
+    wrapping = ("number", "title", "type", "code", "remark", "person", "academic_year", "letter", "grade")
+    others = [cell for key, cell in record.cells.items() if key.split("#")[0] not in wrapping]
+    return not any((read := number(cell.text)) and read.ceiling == 1.0 for cell in others)
 
 
 def is_row(record: Record) -> bool:

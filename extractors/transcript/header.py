@@ -212,3 +212,24 @@ def _under_parent(key: str, part: Part) -> str:
     if key == "score" and any(label and label[0].startswith("hours") for label in parents):
         return "hours_total"
     return key
+
+
+def settled(header: Header, before: Header | None) -> Header:
+    """The heading, parts misread on this page named as in the heading on the page before.
+
+    A name that this heading gives to two columns is no name: two titles stand side by side in no table.
+    """
+    if before is None:
+        return header
+    keys = list(header.keys)
+    for index, part in enumerate(header.parts):
+        if keys[index] is not None and keys.count(keys[index]) == 1:
+            continue
+        above = [
+            key
+            for other, key in zip(before.parts, before.keys, strict=True)
+            if _overlap(part, other) >= _OVERLAP
+        ]
+        if len(above) == 1 and above[0] is not None and above[0] not in keys:
+            keys[index] = above[0]
+    return replace(header, keys=tuple(keys))

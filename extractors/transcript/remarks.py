@@ -36,12 +36,11 @@ def remarks(records: Sequence[Record]) -> list[Remark]:
     """The lines outside the rows that speak of transferred courses or of interrupted studies."""
     found = []
     for record in records:
-        if record.kind == "data":
-            continue
         folded = fold(record.line.text)
         mark = _LEADING.match(record.line.text)
         for kind, group in (("transfer", "transferred"), ("interruption", "interrupted")):
-            if _stated(folded, group):
+            # A row that says itself that it is transferred is no note; a note may have been joined to a row.
+            if _stated(folded, group) and (record.kind != "data" or kind == "interruption"):
                 found.append(Remark(kind, mark.group(1) if mark else None, record.line))
     return found
 

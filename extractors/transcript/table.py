@@ -15,7 +15,7 @@ from extractors.transcript.columns import (
     vertical_cuts,
 )
 from extractors.transcript.flatten import rises
-from extractors.transcript.header import Header, find_headers
+from extractors.transcript.header import Header, find_headers, settled
 from extractors.transcript.infer import fill_unnamed
 from extractors.transcript.model import Column, Record, Row, Text
 from extractors.transcript.rows import disorder, line_height, table_words, visual_rows
@@ -117,7 +117,8 @@ def _read_strip(
     aspect = page.width / page.height if page.width and page.height else 0.7
     rows = visual_rows(words, height, bent)
     cuts = [x for x in vertical_cuts(page.rulings, 0.0, 1.0) if span[0] - 0.01 <= x <= span[1] + 0.01]
-    headers = find_headers(rows, height / max(aspect, 0.1), cuts)
+    earlier = known.header if known else None
+    headers = [settled(one, earlier) for one in find_headers(rows, height / max(aspect, 0.1), cuts)]
     records: list[Record] = []
     layout = known
     starts = [header.first for header in headers] + [len(rows)]

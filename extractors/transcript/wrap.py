@@ -7,11 +7,13 @@ from itertools import pairwise
 from statistics import median
 
 from extractors.page import PageText, Word
-from extractors.transcript.classify import classify, has_values, is_row
+from extractors.transcript.classify import classify, goes_on, has_values, is_row
 from extractors.transcript.model import Column, Record, Row, Text
+from extractors.transcript.values import is_empty
 
 _REACH = 2.2  # a wrapped line stands at most this many line heights from the next line of its row
 _ENOUGH, _MOSTLY = 3, 0.5  # rows that begin with a number, before it counts as the running number
+_TEXT = ("number", "title", "type", "code", "remark", "person")
 _PITCH = 1.1
 _CLEARLY = 0.75
 
@@ -70,7 +72,7 @@ def _owners(page: PageText, records: Sequence[Record], rows: Sequence[Row]) -> d
     """For each line that only goes on a title: the index of the row of data it belongs to."""
     owners: dict[int, int] = {}
     reach = _reach(records, rows)
-    loose = [i for i, record in enumerate(records) if record.kind == "rest" and not has_values(record)]
+    loose = [i for i, record in enumerate(records) if record.kind == "rest" and goes_on(record)]
     for index in loose:
         above, below = _data_near(records, index, -1, loose), _data_near(records, index, 1, loose)
         if _begins_a_row(records, index, above, below):
@@ -156,6 +158,12 @@ def _ruled_apart(page: PageText, rows: Sequence[Row], index: int, owner: int | N
     )
 
 
+def _full(record: Record, key: str) -> bool:
+    """True when the row has a value of its own in a column, which nothing may be added to."""
+    cell = record.cells.get(key)
+    return cell is not None and not is_empty(cell.text)
+
+
 def _with(record: Record, extra: Sequence[Record]) -> Record:
     """A row with the words of its wrapped lines, each cell's words from top to bottom."""
     if not extra:
@@ -163,6 +171,8 @@ def _with(record: Record, extra: Sequence[Record]) -> Record:
     cells: dict[str, list[Word]] = {}
     for part in sorted([record, *extra], key=lambda part: part.line.words[0].box[1]):
         for key, cell in part.cells.items():
+            if part is not record and key.split("#")[0] not in _TEXT and _full(record, key):
+                continue
             cells.setdefault(key, []).extend(cell.words)
     page, file = record.line.page, record.line.file
     words = tuple(word for part in [record, *extra] for word in part.line.words)

@@ -299,3 +299,25 @@ def test_the_order_of_the_files_does_not_matter(order: list[FileReading], some: 
     chosen = order[:some]
     straight = sorted(chosen, key=lambda reading: reading.file)
     assert _case(*straight) == _case(*chosen)
+
+
+def test_a_transcript_of_another_school_is_shown_but_not_counted() -> None:
+    """Only rows of the school that gave the diploma count; the other paper is said to be there."""
+    own = [course("Anatomiya", 5, 6, 80, "elave.pdf"), course("Fizika", 6, 4, 70, "elave.pdf")]
+    foreign = [course("Kimya", 1, 6, 80, "old.pdf")]
+    name = {"school_name": "Azərbaycan Tibb Universiteti"}
+    case = _case(
+        diploma(),
+        file("elave.pdf", DocumentKind.TRANSCRIPT, name, rows=own),
+        file("old.pdf", DocumentKind.TRANSCRIPT, {"school_name": "Gəncə Dövlət Universiteti"}, rows=foreign),
+    )
+    assert [c.title.value for c in case.transcript.courses] == ["Anatomiya", "Fizika"]
+    assert [c.ok for c in case.transcript.cross_checks if c.name == "other_school"] == [False]
+
+
+def test_an_older_name_of_the_school_is_the_same_school() -> None:
+    """A school that was renamed keeps its transcripts."""
+    rows = [course("Anatomiya", 1, 6, 80, "elave.pdf")]
+    old = {"school_name": "N. Nərimanov adına Azərbaycan Dövlət Tibb Universiteti"}
+    case = _case(diploma(), file("elave.pdf", DocumentKind.TRANSCRIPT, old, rows=rows))
+    assert len(case.transcript.courses) == 1
