@@ -12,6 +12,9 @@ from schemas.facts import Evidence
 _REMARKS = {"transfer_note": "note", "study_interrupted": "interruption", "other_school": "school"}
 """Comparisons of the transcript that speak of another school, and what to call them."""
 
+_SHOWN = frozenset({"row", "note", "school"})
+"""Signs by which the papers themselves say that courses were transferred."""
+
 Sign = tuple[str, str, list[Evidence]]
 
 
@@ -30,7 +33,8 @@ def judge(context: Context) -> Iterator[Finding]:
     else:
         yield say("TRF-01.met.none" if context.case.transcript.courses else "TRF-01.info.no_rows")
     yield _declaration(declared, bool(signs), told, evidence)
-    if declared:
+    # Who declared nothing is asked first; a denial that the papers contradict needs the proof at once.
+    if declared or (declared is False and any(name in _SHOWN for name, _, _ in signs)):
         yield _proof(context)
 
 
