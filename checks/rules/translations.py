@@ -48,8 +48,11 @@ def _pair(context: Context, document: CaseDocument) -> Iterator[Finding]:
     if only_english(document.languages):
         yield say("TRL-01.not_applicable.english", told=told, document=document.id)
         return
+    parts = _same_paper(context, document)
     partners = [
-        d for d in context.translations if d.translation_of == document.id or d.id in document.translated_by
+        d
+        for d in context.translations
+        if any(d.translation_of == part.id or d.id in part.translated_by for part in parts)
     ]
     if partners:
         files = ", ".join(d.file for d in partners)
@@ -66,6 +69,14 @@ def _pair(context: Context, document: CaseDocument) -> Iterator[Finding]:
             told={"file": certificate.file, "original": document.file},
             document=certificate.id,
         )
+
+
+def _same_paper(context: Context, document: CaseDocument) -> list[CaseDocument]:
+    """The document and, of a transcript in several files, its other pages: one translation is for all."""
+    together = context.case.transcript.document_ids
+    if document.id not in together:
+        return [document]
+    return [part for part in context.transcripts if part.id in together]
 
 
 def _school_english(context: Context, original: CaseDocument) -> CaseDocument | None:

@@ -28,8 +28,11 @@ _FIELDS = (
     "entry_date",
     "completion_date",
     "date_of_birth",
+    "school_name",
     "specialty",
+    "qualification",
 )
+_WORDS = frozenset({*_NAME_PARTS, "school_name", "specialty", "qualification"})
 _ANOTHER_PAPER = 0.95  # a second paper is not quite independent: one engine, alike letters, alike faults
 _OFFICE = 0.95  # what the office typed from the passport
 _HARDLY_READ = 0.3  # below this a value is noise, and noise that agrees proves nothing
@@ -77,7 +80,7 @@ def _facts(paper: Paper) -> Iterator[tuple[str, str, Fact[Any]]]:
 
 def _plain(key: str, fact: Fact[Any]) -> str:
     text = unicodedata.normalize("NFC", str(fact.value))
-    return lower(text) if key in (*_NAME_PARTS, "specialty") else " ".join(text.split())
+    return lower(text) if key in _WORDS else " ".join(text.split())
 
 
 def _raised(paper: Paper, said: Said) -> Paper:

@@ -14,8 +14,9 @@ from typing import Literal
 
 from extractors.page import Mark
 
-Place = Literal["at", "near", "contested"]
-"""How a mark stands to an official's title: right at it, only near it, or as near to another row."""
+Place = Literal["at", "named", "near", "contested"]
+"""How a mark stands to an official's title: right at it, at the official's name under it, only near it, or
+as near to another row."""
 
 UNSURE = 0.85
 """What may be, told of a class nobody measured or that is not sure; a person looks."""

@@ -28,6 +28,8 @@ _INK_LEFT = 0.25
 _READ_WELL = 0.9
 _LEFT_EDGE = 0.03
 _SHORT = 3  # letters; pen strokes are misread as short words
+_NAME_DOWN = 5.0
+"""In line heights: how far under its title an official's printed name stands at most."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,36 @@ def distance(flow: Flow, hit: Hit, mark: Mark) -> float | None:
     box = label_box(flow, hit)
     if mark.box[2] < box[0] - 0.05 or not _same_column(flow, token.page, box, mark.box):
         return None
-    return _from(box, _height(flow, hit), mark.box)
+    return _nearest(flow, hit, mark)
+
+
+def _nearest(flow: Flow, hit: Hit, mark: Mark) -> float | None:
+    """How far a mark is from a title or from the name printed under it, whichever is nearer."""
+    anchors = [label_box(flow, hit), name_box(flow, hit)]
+    found = [_from(box, _height(flow, hit), mark.box) for box in anchors if box is not None]
+    return min((far for far in found if far is not None), default=None)
+
+
+def name_box(flow: Flow, hit: Hit) -> Box | None:
+    """Where the official's own name stands in a row right under the title; None where none does.
+
+    The state form prints the title, under it the name, and the signature beside the name.
+    """
+    label, height, first = label_box(flow, hit), _height(flow, hit), flow.tokens[hit.start]
+    for row in (flow.tokens[hit.end - 1].row + 1, flow.tokens[hit.end - 1].row + 2):
+        for segment in {
+            flow.tokens[i].segment: flow.segments[flow.tokens[i].segment] for i in flow.rows.get(row, [])
+        }.values():
+            token, box = flow.tokens[segment[0]], flow.box(segment)
+            under = label[0] - 0.03 <= box[0] <= label[2] and 0 < box[1] - label[1] <= _NAME_DOWN * height
+            if token.page is first.page and under and _a_name(flow, segment):
+                return box
+    return None
+
+
+def _a_name(flow: Flow, segment: Sequence[int]) -> bool:
+    texts = [flow.tokens[i].text.strip("()/_") for i in segment]
+    return not texts[0].startswith("(") and name_run(texts) >= 2
 
 
 def label_box(flow: Flow, hit: Hit) -> Box:
@@ -109,12 +140,14 @@ def _misread(flow: Flow, hit: Hit, space: Box) -> bool:
 def _place(flow: Flow, hits: Sequence[Hit], index: int, mark: Mark, given: dict[int, Mark]) -> Place:
     """How surely a mark belongs to the title it was given to, by where it stands."""
     hit = hits[index]
-    own = _from(label_box(flow, hit), _height(flow, hit), mark.box)
-    if own is None or _contested(flow, hits, index, mark, given):
+    height, name = _height(flow, hit), name_box(flow, hit)
+    if _nearest(flow, hit, mark) is None or _contested(flow, hits, index, mark, given):
         return "contested"
     if _crowded(flow.tokens[hit.start].page, mark):
         return "near"
-    return "at" if _at(label_box(flow, hit), _height(flow, hit), mark.box) else "near"
+    if _at(label_box(flow, hit), height, mark.box):
+        return "at"
+    return "named" if name is not None and _at(name, height, mark.box) else "near"
 
 
 def _crowded(page: PageText, mark: Mark) -> bool:
@@ -136,7 +169,7 @@ def _area(box: Box) -> float:
 def _contested(flow: Flow, hits: Sequence[Hit], index: int, mark: Mark, given: dict[int, Mark]) -> bool:
     """True when another title without a signature, or a row that is no name, is about as near."""
     hit = hits[index]
-    own = _from(label_box(flow, hit), _height(flow, hit), mark.box)
+    own = _nearest(flow, hit, mark)
     for other, rival in enumerate(hits):
         if other != index and other not in given:
             far = distance(flow, rival, mark)

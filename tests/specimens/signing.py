@@ -38,6 +38,7 @@ _AZERBAIJANI = (
     ("chair", "Dövlət Attestasiya Komissiyasının sədri"),
 )
 _NAMES = ("E. M. Specimenov", "Leyla Nümunə", "A. Örnəkzadə", "Rəşad Misalov", "S. Q. Sınaqlı")
+_FULL_NAMES = ("Nümunəyev Orxan Vəli oğlu", "Misalova Leyla Akif qızı", "Sınaqlı Rəşad Tofiq oğlu")
 
 
 @dataclass
@@ -229,12 +230,27 @@ def _captioned(sheet: Sheet, places: list[Place], seals: _Seals) -> None:
         y += step
 
 
+def _state_form(sheet: Sheet, places: list[Place], seals: _Seals) -> None:
+    """Title alone, under it a ruled line with the name written on it and the signature beside, a caption."""
+    step, y = sheet.rng.uniform(28, 36), sheet.height - 120.0
+    for i, place in enumerate(places):
+        sheet.text(22, y, place.printed.upper() if sheet.rng.random() < 0.5 else place.printed, 10, "bold")
+        line, wide = y + sheet.rng.uniform(6, 15), sheet.rng.uniform(80, 110)
+        sheet.text(24, line - 1, _FULL_NAMES[i], 10, "italic")
+        sheet.line(22, line, 22 + wide, line, 0.4)
+        sheet.text(22 + wide / 2, line + 3.5, "(soyadı, adı, atasının adı və imza)", 6.5, align="centre")
+        write(sheet, 22 + wide - 34, line - 1, 32, place)
+        seals.maybe(sheet, 60, line + 14, last=i == len(places) - 1)
+        y += step
+
+
 _LAYOUTS: dict[str, Callable[[Sheet, list[Place], _Seals], None]] = {
     "rows": _rows,
     "open": _open,
     "over": _over,
     "columns": _columns,
     "captioned": _captioned,
+    "state_form": _state_form,
 }
 
 

@@ -1,5 +1,6 @@
 """Whole papers in many layouts and wordings: what they are and what stands on them."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -323,6 +324,26 @@ def test_officials_and_their_signatures():
     assert (chair.role, chair.name.value, chair.signed.value) == ("chair", "Həsənov Rəşad Elçin oğlu", False)
     assert chair.signed.evidence
     assert document.seal.value is True
+
+
+def _clear(mark):
+    return replace(mark, coloured=True, clear=True)
+
+
+def test_a_clear_signature_beside_the_official_s_name_under_the_title_is_trusted():
+    """The state form prints the title alone; the name stands under it and the signature beside the name."""
+    signed = (_clear(mark_at("signature", 44, row)) for row in (16, 20))
+    document = read("STATE_FORM", *signed)
+    assert [(one.role, one.signed.value, one.signed.status) for one in document.signatures] == [
+        ("rector", True, FactStatus.READ),
+        ("chair", True, FactStatus.READ),
+    ]
+
+
+def test_a_clear_mark_far_from_every_official_is_never_trusted():
+    """What stands under all titles and names, in the rows of city and date, is nobody's for sure."""
+    document = read("STATE_FORM", _clear(mark_at("signature", 44, 26)))
+    assert not any(one.signed.value and one.signed.trusted for one in document.signatures)
 
 
 def test_an_unseen_signature_is_unsure_where_scribbles_were_read():
