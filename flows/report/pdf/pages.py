@@ -1,7 +1,9 @@
 """The page around the content: provenance and page x of y at the foot, and the file's metadata."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from io import BytesIO
+from threading import Lock
 from typing import Any, NamedTuple
 
 from reportlab import rl_config
@@ -24,7 +26,21 @@ MOST_PAGES = 3
 Foot = Callable[[Canvas, int, int], None]
 
 
-rl_config.useA85 = 0  # binary streams: a fifth smaller than as text, and much quicker to write
+_ONE_AT_A_TIME = Lock()
+
+
+@contextmanager
+def _binary_streams() -> Iterator[None]:
+    """Streams as bytes, a fifth smaller than as text and much quicker to write.
+
+    reportlab has one setting for the whole process, so it is set for one file at a time and put back.
+    """
+    with _ONE_AT_A_TIME:
+        before, rl_config.useA85 = rl_config.useA85, 0
+        try:
+            yield
+        finally:
+            rl_config.useA85 = before
 
 
 class Built(NamedTuple):
@@ -78,7 +94,8 @@ def build(story: Sequence[Flowable], record: Record, pen: Pen) -> Built:
     frame = Frame(MARGIN, BOTTOM, WIDTH, PAGE[1] - TOP - BOTTOM, 0, 0, 0, 0)
     document.addPageTemplates(PageTemplate(id="page", frames=[frame]))
     foot = _foot(record, pen)
-    document.build(list(story), canvasmaker=lambda *args, **kwargs: _Footed(foot, *args, **kwargs))
+    with _binary_streams():
+        document.build(list(story), canvasmaker=lambda *args, **kwargs: _Footed(foot, *args, **kwargs))
     return Built(target.getvalue(), document.page)
 
 
