@@ -21,6 +21,9 @@ LIMIT_BYTES = 64_000
 
 _AS_TEXT = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float", "tag:yaml.org,2002:timestamp")
 
+_DECIDING = frozenset({"name_of_record", "status", "school", "attended", "transfer_credits"})
+"""Keys the judgement rests on: what was meant by a mistaken one must be known before anybody is ready."""
+
 
 class _Loader(yaml.SafeLoader):
     """Safe YAML in which numbers and dates stay as they are written: an id keeps its leading zero."""
@@ -64,7 +67,7 @@ def parse(data: bytes, name: str) -> tuple[ApplicantCard, list[Problem]]:
             try:
                 good[str(key)] = reader(value)
             except BadValueError as bad:
-                problems.append(_problem(name, f"{key}: {bad.what}.", bad.todo))
+                problems.append(_problem(name, f"{key}: {bad.what}.", bad.todo, key=str(key)))
                 if bad.good:
                     good[str(key)] = bad.good
     return ApplicantCard.model_validate(good), problems
@@ -86,7 +89,8 @@ def _content(data: bytes, name: str) -> tuple[Mapping[object, object], list[Prob
     if not isinstance(content, dict):
         raise _BadFileError("the file holds no keys.", "Write lines such as `status: graduate`.")
     problems = [
-        _problem(name, f"the key '{key}' stands there twice; the last counts.", "Keep one.") for key in twice
+        _problem(name, f"the key '{key}' stands there twice; the last counts.", "Keep one.", key=key)
+        for key in twice
     ]
     return cast(Mapping[object, object], content), problems
 
@@ -116,8 +120,12 @@ def _yaml(text: str) -> tuple[object, list[str]]:
 def _unknown(name: str, key: str) -> Problem:
     near = get_close_matches(key, list(READERS), 1, 0.6)
     todo = f"Did you mean '{near[0]}'?" if near else f"The keys are: {', '.join(READERS)}."
-    return _problem(name, f"the key '{key[:60]}' is not known and was not used.", todo)
+    meant = near[0] if near else key
+    return _problem(name, f"the key '{key[:60]}' is not known and was not used.", todo, key=meant)
 
 
-def _problem(name: str, what: str, todo: str) -> Problem:
-    return Problem(code=ProblemCode.BAD_APPLICANT_FILE, message=f"{name}: {what} {todo}")
+def _problem(name: str, what: str, todo: str, key: str | None = None) -> Problem:
+    """The mistake in words; one of a `key` that decides nothing has a code of its own."""
+    harmless = key is not None and key not in _DECIDING
+    code = ProblemCode.UNUSED_APPLICANT_KEY if harmless else ProblemCode.BAD_APPLICANT_FILE
+    return Problem(code=code, message=f"{name}: {what} {todo}")

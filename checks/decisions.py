@@ -46,7 +46,9 @@ def parse(data: bytes, name: str = "decisions") -> list[Decision]:
         raise DecisionError(
             f"{name}: the file is neither JSON nor YAML ({error}). Correct the place named."
         ) from None
-    items = content.get("decisions", []) if isinstance(content, dict) else content or []
+    if isinstance(content, dict) and "decisions" not in content:
+        raise DecisionError(f"{name}: there is no key `decisions`. Write the entries as a list under it.")
+    items = content["decisions"] or [] if isinstance(content, dict) else content or []
     if not isinstance(items, list):
         raise DecisionError(f"{name}: the decisions are not a list. Write them as a list of entries.")
     return [_decision(item, f"{name}: entry {number}") for number, item in enumerate(items, start=1)]
@@ -115,9 +117,31 @@ def chosen_school(decisions: Sequence[Decision]) -> str | None:
     return str(chosen[-1]) if chosen else None
 
 
-def on_facts(decisions: Sequence[Decision]) -> list[Decision]:
-    """The decisions about facts, in their order."""
-    return [decision for decision in decisions if decision.fact is not None]
+def on_facts(
+    case: Case, decisions: Sequence[Decision], *, school_known: bool
+) -> tuple[list[Decision], list[Decision]]:
+    """The decisions about facts that the case bears, and those that found no fact or could not be used.
+
+    `school_known` says that the school a person chose is one of the directory.
+    """
+    about = [decision for decision in decisions if decision.fact is not None]
+    borne = [d for d in about if (school_known if d.fact == SCHOOL else _borne(case, d))]
+    return borne, [decision for decision in about if decision not in borne]
+
+
+def _borne(case: Case, decision: Decision) -> bool:
+    """True when a person's word stands on the fact that the decision names."""
+    found: list[AnyFact] = []
+
+    def look(fact: AnyFact) -> AnyFact:
+        found.append(fact)
+        return fact
+
+    try:
+        replaced(case, decision.fact or "", decision.document, look)
+    except UnknownFactError:
+        return False
+    return any(fact.by is not None for fact in found)
 
 
 def on_requirements(

@@ -32,14 +32,16 @@ def judge(
     context = context_of(case, directory, titles, decisions, as_of)
     found = [requirement_of(item) for item in _findings(context)]
     requirements, honoured, ignored = decided.on_requirements(found, decisions)
+    chosen = find(decided.chosen_school(decisions), directory) is not None
+    borne, lost = decided.on_facts(case, decisions, school_known=chosen)
     return Judgement(
         outcome=overall(requirements, context.status.value),
         requirements=requirements,
         school=_school(context),
         credits=credit_count.record(context),
         status=context.status.value,
-        history=[*decided.on_facts(decisions), *honoured],
-        ignored=ignored,
+        history=[*borne, *honoured],
+        ignored=[*lost, *ignored],
     )
 
 

@@ -48,6 +48,7 @@ class ProblemCode(StrEnum):
     DUPLICATE = "duplicate"
     OCR_FAILED = "ocr_failed"
     BAD_APPLICANT_FILE = "bad_applicant_file"
+    UNUSED_APPLICANT_KEY = "unused_applicant_key"
     OTHER_PERSON = "other_person"
     SECOND_DOCUMENT = "second_document"
     UNCLEAR_LINK = "unclear_link"

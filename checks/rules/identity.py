@@ -6,7 +6,7 @@ from checks.context import Context
 from checks.dates import later
 from checks.finding import Finding, say
 from schemas.case import CaseDocument
-from schemas.documents import DocumentKind
+from schemas.documents import DocumentKind, ProblemCode
 from schemas.facts import Fact
 
 _MYINTEALTH_DIGITS = 9
@@ -21,7 +21,9 @@ def judge(context: Context) -> Iterator[Finding]:
     yield _passport(context)
     yield from _birth(context)
     for problem in context.case.card_problems:
-        yield say("IDN-06.warning.card", told={"detail": problem.message})
+        decides = problem.code is not ProblemCode.UNUSED_APPLICANT_KEY
+        code = "IDN-06.review.card" if decides else "IDN-06.warning.card"
+        yield say(code, told={"detail": problem.message})
 
 
 def _myintealth(number: str | None) -> Finding:

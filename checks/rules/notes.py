@@ -22,3 +22,9 @@ def printed_ranges(text: str) -> list[YearRange]:
         return []
     ranges, unparsed = parse_years(found["years"])
     return [] if unparsed else ranges
+
+
+def printed_years(text: str) -> set[int]:
+    """Every year in the sentence of the graduation years, whether or not its ranges can be read."""
+    found = _YEARS.search(text)
+    return {int(year) for year in re.findall(r"(?<!\d)\d{4}(?!\d)", found["years"])} if found else set()

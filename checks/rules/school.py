@@ -5,10 +5,14 @@ from datetime import date
 
 from checks.context import Context
 from checks.dates import whole, year_of
+from checks.directory.matching import lookup
 from checks.directory.years import covers, format_years, near_boundary
 from checks.finding import Finding, say
 from checks.letters import fold
-from checks.rules.notes import negative, printed_ranges
+from checks.levels import basic_diplomas
+from checks.rules.notes import negative, printed_ranges, printed_years
+from checks.status import DIPLOMA_KINDS
+from schemas.case import CaseDocument
 from schemas.facts import Fact
 from schemas.school import School, SponsorNote, YearRange
 
@@ -41,13 +45,42 @@ def _school(context: Context) -> Finding:
         near = "; ".join(f"{c.name} ({c.id})" for c in match.candidates[:3])
         code = "ELG-01.review.near" if near else "ELG-01.review.no_match"
         return say(code, told={"name": printed.value, "near": near or "-"}, rests=rests)
-    school = context.school
-    told = {"name": printed.value, "school": school.name, "id": school.wdoms_id}
+    return _matched(context, context.school, rests)
+
+
+def _matched(context: Context, school: School, rests: dict[str, Fact[str]]) -> Finding:
+    """The school is known: whether it counts, and whether the diploma and the office mean it."""
+    told = {"name": context.printed_school.value, "school": school.name, "id": school.wdoms_id}
     if fold(school.country) in _EXCLUDED_COUNTRIES:
         return say("ELG-01.blocked.country", told={**told, "country": school.country}, rests=rests)
     if school.operational is False:
         return say("ELG-01.review.closed", told=told, rests=rests)
+    if _only_elsewhere(context):
+        return say("ELG-01.review.elsewhere", told=told, rests=rests)
+    if declared := _declares_another(context, school):
+        return say("ELG-01.review.declared", told={**told, "declared": declared}, rests=rests)
     return say("ELG-01.met.matched", told=told, rests=rests)
+
+
+def _only_elsewhere(context: Context) -> bool:
+    """True when a diploma is there and neither it nor its translation names the school, only other papers."""
+    own = [*basic_diplomas(context), *(d for d in context.translations if _of_diploma(d))]
+    named = any(d.reading is not None and d.reading.text("school_name").present for d in own)
+    return bool(basic_diplomas(context)) and not named and context.printed_school.by is None
+
+
+def _of_diploma(document: CaseDocument) -> bool:
+    block = document.reading.translation if document.reading else None
+    return block is not None and block.translates in DIPLOMA_KINDS
+
+
+def _declares_another(context: Context, school: School) -> str:
+    """The school the office wrote, when it is nothing like the matched one; else empty."""
+    if context.match.method == "declared":
+        return ""
+    declared = (context.case.card.school or "").strip()
+    near = {candidate.id for candidate in lookup(declared, context.directory)} if declared else set()
+    return declared if declared and school.wdoms_id not in near else ""
 
 
 def _unknown_school(rule: str, context: Context) -> Iterator[Finding]:
@@ -117,7 +150,8 @@ def _unusable(note: SponsorNote, rule: str) -> Finding | None:
     if negative(note.text):
         return say(f"{rule}.review.unparsed", told={"text": note.text})
     printed = printed_ranges(note.text)
-    if printed and printed != note.ranges:
+    written = {end for item in note.ranges for end in (item.from_year, item.to_year)}
+    if (printed and printed != note.ranges) or not printed_years(note.text) <= written:
         return say(f"{rule}.review.disagree", told={"text": note.text, "years": note.years})
     return None
 

@@ -11,6 +11,9 @@ from schemas.documents import DocumentKind
 DOUBTFUL_SHARE = 0.2
 """With more doubtful rows than this a person reads the table against the paper."""
 
+_ONLY_TRANSLATION = "transcript_only_translation"
+"""The comparison by which grouping says that no original gave rows and a translation's were taken."""
+
 
 def judge(context: Context) -> Iterator[Finding]:
     """TRN-01 to TRN-03."""
@@ -55,6 +58,8 @@ def _content(context: Context) -> Iterator[Finding]:
             "TRN-03.review.disagree",
             told={"file": _files(context), "detail": "; ".join(c.detail for c in failed)},
         )
+    elif any(check.name == _ONLY_TRANSLATION for check in context.case.cross_checks):
+        yield say("TRN-03.review.only_translation", told={"file": _files(context)})
     elif transcript.complete is None and not context.student:
         yield say("TRN-03.review.unproven", told={"file": _files(context)})
     else:

@@ -69,7 +69,8 @@ def _record(
         flow_run=flow_run,
     )
     card, problems = load_card([file.local for file in taken.files])
-    decided = people.parse(taken.decisions) if taken.decisions else []
+    found = people.parse(taken.decisions) if taken.decisions else []
+    decided = [one for one in found if one.applicant in (None, taken.reference)]
     return build_record(taken.reference, readings, card, problems, office, decided, stamp)
 
 

@@ -96,7 +96,9 @@ def document(name: str, paper: dict[str, Any]) -> CaseDocument:
         translation_of=f"{paper['of']}.pdf" if paper.get("of") else None,
         duplicate_of=paper.get("duplicate_of"),
         other_person=paper.get("other_person", False),
-        problems=[Problem(code=ProblemCode.DAMAGED, message=paper["problem"])] if "problem" in paper else [],
+        problems=[Problem(code=paper.get("problem_code", "damaged"), message=paper["problem"])]
+        if "problem" in paper
+        else [],
         reading=None if paper.get("unread") else reading(paper, kind, file),
     )
 
@@ -192,6 +194,10 @@ def case_of(spec: dict[str, Any]) -> Case:
         card_problems=[
             Problem(code=ProblemCode.BAD_APPLICANT_FILE, message=text)
             for text in spec.get("card_problems", [])
+        ]
+        + [
+            Problem(code=ProblemCode.UNUSED_APPLICANT_KEY, message=text)
+            for text in spec.get("card_notes", [])
         ],
         documents=[document(name, paper) for name, paper in papers.items()],
         graduation=Graduation.model_validate({n: f.model_dump() for n, f in graduation.items()}),

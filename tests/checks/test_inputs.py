@@ -68,6 +68,22 @@ def test_a_mistake_in_the_card_is_named_and_the_rest_counts(text, said):
     assert card.status is None
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("transfer_credits: 'yes'", "bad_applicant_file"),
+        ("transfer_credit: true", "bad_applicant_file"),
+        ("status: graduat", "bad_applicant_file"),
+        ("a: [1\nb: {", "bad_applicant_file"),
+        ("date_of_birth: 2.4.1991", "unused_applicant_key"),
+        ("phone: 5", "unused_applicant_key"),
+    ],
+)
+def test_a_mistake_in_a_key_that_decides_is_told_from_the_others(text, code):
+    """What was meant by a key that the result rests on must be known before anybody is ready."""
+    assert [problem.code for problem in applicant.parse(text.encode(), "applicant.yaml")[1]] == [code]
+
+
 def test_good_parts_of_a_bad_value_still_count():
     """One wrong exam date costs that date alone; half a name is no name."""
     card, problems = applicant.parse(
@@ -182,6 +198,13 @@ def test_a_person_chooses_the_school():
     assert judged(change, [choose.model_copy(update={"value": "F9"})]).school.id is None
 
 
+def test_a_decision_that_finds_no_fact_is_told_and_not_kept_as_history():
+    """A word on a fact that is not there changes nothing, and the record does not say it did."""
+    lost = Decision(fact="graduation.shoe_size", decision="correct", value="9", by="a", at="2026-11-22")
+    after = judged({}, [lost])
+    assert (after.history, after.ignored) == ([], [lost])
+
+
 def test_decisions_are_read_from_a_file(tmp_path):
     """JSON and YAML, a list or under the key `decisions`."""
     path = tmp_path / "decisions.yaml"
@@ -196,6 +219,7 @@ def test_decisions_are_read_from_a_file(tmp_path):
     [
         ("a: [", "neither JSON nor YAML"),
         ("decisions: 5", "not a list"),
+        ("decision: []", "no key `decisions`"),
         ("- {decision: met, by: a, at: b}", "either a fact or a requirement"),
         ("- {requirement: ELG-07, decision: maybe, by: a, at: b}", "no outcome"),
         ("- {requirement: ELG-07, decision: review, by: a, at: b}", "no outcome"),
