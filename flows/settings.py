@@ -7,7 +7,6 @@ which bucket, the stack that `credready up` started in this folder is used (its 
 import os
 import tempfile
 from enum import StrEnum
-from functools import lru_cache
 from pathlib import Path
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
@@ -176,12 +175,6 @@ def load_settings(**overrides: object) -> Settings:
         raise SettingsError(f"credready's settings cannot be used: {faults}") from error
     except (OSError, ValueError) as error:
         raise SettingsError(f"credready's settings cannot be read ({config_file()}): {error}") from error
-
-
-@lru_cache(maxsize=1)
-def current_settings() -> Settings:
-    """The settings of this process, read once."""
-    return load_settings()
 
 
 def _fault(location: tuple[int | str, ...], message: str) -> str:

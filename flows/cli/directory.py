@@ -111,11 +111,10 @@ def note(
             "Give --years and --text, or else --no-note when the record has no ECFMG note.", WRONG_CALL
         )
     loaded = _load(directory)
-    _find(loaded, school)
-    when = read_at or date.today().isoformat()
+    meant = _find(loaded, school).wdoms_id
     with wrong_call(DirectoryError, ValueError):
-        date.fromisoformat(when)
-        changed = schools.with_note(loaded, school, text or years, years, when, by)
+        when = _day(read_at)
+        changed = schools.with_note(loaded, meant, text or years, years, when, by)
     place = directory or OFFICE_DIRECTORY
     _keep(changed, place)
     noted = _find(changed, school)
@@ -126,6 +125,15 @@ def note(
     if noted.note.unparsed:
         err.print(f"[yellow]Not understood, so it will be reviewed: {escape(noted.note.unparsed)}[/]")
     out.print(f"Written to {escape(str(place))}.", soft_wrap=True)
+
+
+def _day(read_at: str | None) -> str:
+    """The day of reading, ISO 8601, today without one. Raises ValueError for no date or one to come."""
+    today = date.today()
+    day = date.fromisoformat(read_at) if read_at else today
+    if day > today:
+        raise ValueError(f"{day} lies in the future: give the day on which the note was read.")
+    return day.isoformat()
 
 
 def _load(file: Path | None) -> Directory:
@@ -168,7 +176,7 @@ def _note_words(school: School) -> str:
     note = school.note
     if not note.read_at:
         return "not read yet: nobody has looked at the Sponsor Notes tab"
-    if not note.text:
+    if not note.text and not note.years:
         return f"no ECFMG note, read {note.read_at} by {escape(note.read_by)}"
     return f"{escape(note.years or note.text)}, read {note.read_at} by {escape(note.read_by)}"
 

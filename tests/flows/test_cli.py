@@ -110,6 +110,7 @@ def test_an_empty_folder_is_a_job_that_cannot_be_done(tmp_path):
         ["directory", "note", "F0000281", "--years", "1957 - Current"],
         ["directory", "note", "F9999999", "--years", "1957 - Current", "--by", "A"],
         ["directory", "note", "F0000281", "--by", "A"],
+        ["directory", "note", "F0000281", "--by", "A", "--no-note", "--date", "2999-01-01"],
     ],
 )
 def test_a_wrong_call_ends_with_status_2_and_writes_nothing_on_stdout(call):
@@ -150,6 +151,7 @@ def test_a_batch_called_again_makes_no_record_anew(tmp_path, bad_folder):
 def test_a_note_is_kept_in_the_office_s_own_directory_and_the_one_before_stays_beside_it():
     note = ["directory", "note", "F0000281", "--by", "Leyla A.", "--date", "2026-11-20"]
     first = runner.invoke(app, [*note, "--years", "1957 - Current"])
+    note[2] = "f0000281"  # an id in small letters is the same school
     second = runner.invoke(app, [*note, "--years", "1957 - 1991; 2000 - Current", "--json"])
     shown = json.loads(runner.invoke(app, ["directory", "show", "F0000281", "--json"]).stdout)
     assert (first.exit_code, second.exit_code) == (0, 0)
