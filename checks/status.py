@@ -13,6 +13,9 @@ TRANSCRIPT_KINDS = frozenset({DocumentKind.TRANSCRIPT, DocumentKind.DIPLOMA_AND_
 _WHOLE_PROGRAMME_CREDITS = 300
 """Medical programmes in Azerbaijan have 300 to 360 credits (amendment no. 281 of 6 December 2012)."""
 
+_WHOLE_PROGRAMME_YEARS = 6
+"""The length of the medical programme in Azerbaijan, for transcripts that count hours and no credits."""
+
 
 @dataclass(frozen=True, slots=True)
 class Status:
@@ -37,10 +40,14 @@ def status_of(case: Case) -> Status:
 
 
 def _finished(case: Case) -> bool:
-    """True when the transcript is one of a finished programme: it names a diploma, an end, or all credits."""
+    """True when the transcript is a finished programme's: it names a diploma, an end, or all credits or years."""
     facts = case.graduation
     named = (facts.diploma_number, facts.diploma_series, facts.decision_date, facts.issue_date)
     if any(fact.present for fact in named) or case.transcript.completion_date.present:
+        return True
+    semesters = [c.semester.value for c in case.transcript.courses if c.semester and c.semester.value]
+    last = max((int(value) for value in semesters if value.isdigit()), default=0)
+    if max(len(case.transcript.academic_years), last / 2) >= _WHOLE_PROGRAMME_YEARS:
         return True
     total = case.transcript.totals.credits.value
     return total is not None and total >= _WHOLE_PROGRAMME_CREDITS

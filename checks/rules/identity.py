@@ -53,7 +53,7 @@ def _passports(context: Context) -> list[CaseDocument]:
 
 def _passport(context: Context) -> Finding:
     """IDN-05: a passport that is valid today. The newest of several counts."""
-    dated = [(_expiry(d), d) for d in _passports(context)]
+    dated = [(expiry(d), d) for d in _passports(context)]
     known = [(fact, d) for fact, d in dated if fact.present]
     if not dated:
         return say("IDN-05.warning.no_passport")
@@ -66,7 +66,8 @@ def _passport(context: Context) -> Finding:
     return say("IDN-05.met.valid", told=told, rests={"expires": fact})
 
 
-def _expiry(document: CaseDocument) -> Fact[str]:
+def expiry(document: CaseDocument) -> Fact[str]:
+    """The day until which a passport is valid, as printed."""
     reading = document.reading.name_document if document.reading else None
     return reading.expires if reading else Fact[str]()
 

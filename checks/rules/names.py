@@ -16,6 +16,7 @@ from checks.names import (
     of_record,
     same_spelling,
 )
+from checks.rules.identity import expiry
 from checks.status import DIPLOMA_KINDS, TRANSCRIPT_KINDS
 from schemas.case import CaseDocument
 from schemas.documents import DocumentKind
@@ -71,6 +72,10 @@ def _of_record(context: Context, record: PersonName | None) -> Finding:
     told = {"name": record.text}
     if not printed:
         return say("NAM-01.met.card_only", told=told)
+    if other := _another_name(printed, record):
+        rests = dict(other[2].facts())
+        told = {**told, "file": other[0].file, "passport": other[2].text}
+        return say("NAM-01.review.passports", told=told, rests=rests)
     card = context.case.card.name_of_record
     if card is None or not (card.surname.strip() and card.given.strip()):
         return say(
@@ -85,6 +90,16 @@ def _of_record(context: Context, record: PersonName | None) -> Finding:
         told={**told, "file": document.file, "passport": name.text},
         rests=dict(name.facts()),
     )
+
+
+def _another_name(printed: list[Printed], record: PersonName) -> Printed | None:
+    """The name on a passport that may be the current one, where only another bears the name of record."""
+    agreeing = {document.id for document, _, name in printed if _equal(name, record)}
+    first = printed[0][0]
+    newest = first.id in agreeing and expiry(first).trusted
+    # Beside the newest only one whose last day is not surely read may be the current one.
+    rivals = (item for item in printed if not (newest and expiry(item[0]).trusted))
+    return next((item for item in rivals if agreeing and item[0].id not in agreeing), None)
 
 
 def _bearing_names(context: Context) -> list[CaseDocument]:
@@ -197,9 +212,10 @@ def _names_on(document: CaseDocument) -> list[PersonName]:
 
 
 def _passport_names(context: Context) -> list[Printed]:
-    """The holder's name on every passport, as printed and in the machine-readable zone."""
+    """The holder's name on every passport, as printed and in the machine-readable zone, the newest first."""
     found: list[Printed] = []
-    for document in context.of_kind({DocumentKind.NAME_DOCUMENT}):
+    named = context.of_kind({DocumentKind.NAME_DOCUMENT})
+    for document in sorted(named, key=lambda item: expiry(item).value or "", reverse=True):
         reading = document.reading.name_document if document.reading else None
         if reading is None or reading.kind != "passport":
             continue
