@@ -147,12 +147,17 @@ def _borne(case: Case, decision: Decision) -> bool:
 def on_requirements(
     requirements: Sequence[Requirement], decisions: Sequence[Decision]
 ) -> tuple[list[Requirement], list[Decision], list[Decision]]:
-    """The requirements with people's outcomes where one was `review`; decisions honoured and ignored."""
+    """The requirements with people's outcomes where one was `review`; decisions honoured and ignored.
+
+    Where a rule is open for several documents a decision must name the one it is about: a word on
+    one paper must not settle the others, nor one that is dropped later.
+    """
     honoured: list[Decision] = []
     result = list(requirements)
     for decision in (d for d in decisions if d.requirement is not None):
-        for place, item in enumerate(requirements):
-            if _concerns(decision, item):
+        about = [(place, item) for place, item in enumerate(requirements) if _concerns(decision, item)]
+        if len({item.document for _, item in about}) == 1:
+            for place, item in about:
                 result[place] = _with_outcome(item, decision)
                 honoured.append(decision)
     pending = [d for d in decisions if d.requirement is not None and d not in honoured]

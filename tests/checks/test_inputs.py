@@ -189,6 +189,15 @@ def test_a_decision_for_one_document_leaves_the_others():
     assert (after["diploma.pdf"], after["transcript.pdf"]) == ("fix", "review")
 
 
+def test_a_decision_that_may_be_about_several_documents_settles_none():
+    """A word on one paper is never taken for a word on another; it is told as ignored."""
+    change = {"papers.passport": None}
+    decide = Decision(requirement="NAM-02", decision="met", by="a", at="2026-11-22")
+    after = judged(change, [decide])
+    assert {r.outcome for r in after.requirements if r.code == "NAM-02.review.differs"} == {"review"}
+    assert (after.history, after.ignored) == ([], [decide])
+
+
 def test_a_person_chooses_the_school():
     """The directory id a person gives settles the match; an unknown id does not."""
     change = {"papers.diploma.school_name": "АГМИ"}
