@@ -40,7 +40,7 @@ def status_of(case: Case) -> Status:
 
 
 def _finished(case: Case) -> bool:
-    """True when the transcript is a finished programme's: it names a diploma, an end, all credits or years."""
+    """True when the transcript is a finished programme's: it names a diploma or an end, or is whole."""
     facts = case.graduation
     named = (facts.diploma_number, facts.diploma_series, facts.decision_date, facts.issue_date)
     if any(fact.present for fact in named) or case.transcript.completion_date.present:

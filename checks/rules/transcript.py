@@ -60,11 +60,24 @@ def _content(context: Context) -> Iterator[Finding]:
         )
     elif any(check.name == _ONLY_TRANSLATION for check in context.case.cross_checks):
         yield say("TRN-03.review.only_translation", told={"file": _files(context)})
+    elif not context.student and not _tied(context):
+        yield say("TRN-03.review.no_school", told={"file": _files(context)})
     elif transcript.complete is None and not context.student:
         yield say("TRN-03.review.unproven", told={"file": _files(context)})
     else:
         yield _fields(context)
     yield from _rows(transcript.courses, context)
+
+
+def _tied(context: Context) -> bool:
+    """True when the transcript or its translation names a school, or the diploma by its number.
+
+    A table of nobody's may be another school's: its years would prove nothing (grouping compares the names).
+    """
+    own = [d for d in context.transcripts if d.id in context.case.transcript.document_ids]
+    own += [d for d in context.translations if d.translation_of in {item.id for item in own}]
+    readings = [d.reading for d in own if d.reading is not None]
+    return any(r.text(name).present for r in readings for name in ("school_name", "diploma_number"))
 
 
 def _fields(context: Context) -> Finding:
