@@ -163,6 +163,15 @@ def _unexplained(pages: list[PageText], kind: DocumentKind, problems: list[Probl
 def _peak_memory_mb() -> float:
     """Peak memory of this process and of the largest it started, in MB."""
     unit = 2**20 if sys.platform == "darwin" else 2**10  # bytes on macOS, kilobytes elsewhere
-    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     started = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    return (own + started) / unit
+    return (_own_peak() + started) / unit
+
+
+def _own_peak() -> int:
+    """This process' peak; what Linux' getrusage says of it would begin with the size of its parent."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        for line in status.read_text(encoding="ascii", errors="replace").splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1])
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
