@@ -1,4 +1,4 @@
-.PHONY: setup demo test lint accuracy bench clean
+.PHONY: setup demo test lint bench clean
 RUN := .venv/bin
 
 setup:            ## all set-up, nothing else

@@ -15,8 +15,8 @@ from flows.intake.office_mark import office_mark
 from flows.intake.scan import FolderStanding, Standing, ledger, scan
 from flows.office import load_office
 from flows.settings import Settings
+from flows.verify import FLOW_NAME
 
-FLOW_NAME = "verify-applicant"
 RUNS_ASKED = 200
 API_SECONDS = 10.0
 POLL_SECONDS = 1.0

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from extractors.meaning.flow import Flow
-from extractors.meaning.fold import fold, squeezed
+from extractors.meaning.fold import squeezed
 from extractors.meaning.vocabulary import words
 
 _EDGES = " :;,.\"'“”«»„_-–—|*/\\"
@@ -30,11 +30,6 @@ def in_list(name: str, text: str) -> bool:
     """True when the text is, to the letter but for case and accents, a member of a closed list."""
     wanted = squeezed(text)
     return any(squeezed(item) == wanted for item in words().lists[name])
-
-
-def in_list_exactly(name: str, text: str) -> bool:
-    """As `in_list`, on folded text."""
-    return fold(text) in words().lists[name]
 
 
 def ends_sentence(text: str) -> bool:

@@ -42,11 +42,6 @@ def second_packs(packs: Sequence[str]) -> tuple[str, ...]:
     return ()
 
 
-def all_packs() -> frozenset[str]:
-    """Every pack that any page may need."""
-    return frozenset(pack for entry in _table()["sets"].values() for pack in entry["packs"])
-
-
 def script_of(texts: Iterable[str]) -> str:
     """`cyrillic` or `latin`, whichever a clear share of the letters belongs to."""
     counts = Counter(_script(letter) for text in texts for letter in text if letter.isalpha())

@@ -58,6 +58,9 @@ def check(
             )
         except EmptyFolderError as error:
             raise fail(escape(str(error))) from None
+        except PermissionError as error:
+            message = f"{error.filename} may not be opened by this user: change its permissions."
+            raise fail(escape(message)) from None
     if as_json:
         print_json(record.model_dump(mode="json", by_alias=True))
     else:

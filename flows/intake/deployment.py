@@ -10,7 +10,8 @@ from prefect.exceptions import ObjectAlreadyExists, ObjectNotFound
 from prefect.utilities.callables import parameter_schema
 
 from flows.settings import Settings
-from flows.verify.flow import FLOW_NAME, verify_applicant
+from flows.verify import FLOW_NAME
+from flows.verify.flow import verify_applicant
 
 ENTRYPOINT = "flows.verify.flow.verify_applicant"
 DEPLOYMENT_NAME = "inbox"

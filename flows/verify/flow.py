@@ -24,7 +24,7 @@ from flows.intake.office_mark import office_mark
 from flows.office import Office, load_office
 from flows.report import outcome_words
 from flows.settings import SettingsError, load_settings
-from flows.verify import judge
+from flows.verify import FLOW_NAME, judge
 from flows.verify.artifacts import Progress, show_record
 from flows.verify.fetch import NothingToVerifyError, Taken, TakenFile, fetch
 from flows.verify.judge import Verified
@@ -35,7 +35,6 @@ from schemas.reading import FileReading
 P = ParamSpec("P")
 R = TypeVar("R")
 
-FLOW_NAME = "verify-applicant"
 RETRIES = 3
 BACKOFF_SECONDS = 2
 FOR_PEOPLE = (BucketError, NothingToVerifyError, DecisionError, DirectoryError, SettingsError)
