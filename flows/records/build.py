@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version as installed_version
 
-from extractors.grouping import group
-
 from checks import RULES_VERSION
 from checks import decisions as people
 from checks.judge import judge
 from checks.judgement import Judgement
+from extractors.grouping import group
 from extractors.reader import READER_VERSION
 from flows.office import Office
 from schemas.applicant import ApplicantCard
