@@ -81,7 +81,7 @@ def _yes_no(value: object) -> bool:
 
 def _pathway(value: object) -> int:
     text = _shown(value).strip()
-    if text.isdigit() and int(text) in _PATHWAYS:
+    if text.isdecimal() and int(text) in _PATHWAYS:
         return int(text)
     raise BadValueError(f"'{text}' is not a Pathway", "Write a number from 1 to 6.")
 

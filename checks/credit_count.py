@@ -206,7 +206,7 @@ def _by_dates(context: Context) -> int | None:
     card = context.case.card.attended
     start = context.case.transcript.entry_date.value or (card.from_ if card else None)
     end = context.case.transcript.completion_date.value or (card.to if card else None)
-    if not start or not end or not (start[:4].isdigit() and end[:4].isdigit()):
+    if not start or not end or not (start[:4].isdecimal() and end[:4].isdecimal()):
         return None
     span = int(end[:4]) - int(start[:4])
     return span if span >= 0 else None
@@ -216,10 +216,10 @@ def semester_number(text: str) -> int | None:
     """A semester's number in Arabic or Roman digits, with or without words around it."""
     numerals: dict[str, int] = table("semesters")["roman"]
     for word in fold(text).split():
-        if word.isdigit() and 1 <= int(word) <= 20:
+        if word.isdecimal() and 1 <= int(word) <= 20:
             return int(word)
         bare = word.removeprefix("s")
-        if bare.isdigit() and 1 <= int(bare) <= 20:
+        if bare.isdecimal() and 1 <= int(bare) <= 20:
             return int(bare)
         if word.upper() in numerals:
             return numerals[word.upper()]

@@ -16,7 +16,7 @@ def whole(text: str | None) -> date | None:
 def year_of(fact: Fact[str]) -> Fact[int]:
     """The year of a date, as sure as the date and with its evidence; absent when it has none."""
     digits = (fact.value or "")[:4]
-    if len(digits) != 4 or not digits.isdigit():
+    if len(digits) != 4 or not digits.isdecimal():
         return Fact[int]()
     return Fact[int](
         value=int(digits),

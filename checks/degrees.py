@@ -33,7 +33,7 @@ def of_qualification(text: str) -> Meaning:
 
 def of_specialty(text: str) -> Meaning:
     """A specialty as printed, its code left out."""
-    letters = " ".join(word for word in text.split() if not any(char.isdigit() for char in word))
+    letters = " ".join(word for word in text.split() if not any(char.isdecimal() for char in word))
     return _excluded(letters) or _whole(letters, "general_medicine") or Meaning(Verdict.UNKNOWN)
 
 
@@ -44,7 +44,7 @@ def of_title(text: str) -> Meaning:
 
 def of_code(text: str) -> Meaning:
     """A specialty code; dots and blanks in it do not matter."""
-    digits = "".join(char for char in text if char.isdigit())
+    digits = "".join(char for char in text if char.isdecimal())
     concept = _data()["codes"].get(digits)
     if concept is None:
         prefixes: dict[str, str] = _data()["code_prefixes"]

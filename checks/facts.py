@@ -50,7 +50,7 @@ def _changed(node: object, parts: list[str], change: Change) -> object:
         return node.model_copy(update={head: _changed(getattr(node, head), rest, change)})
     if isinstance(node, dict) and head in node:
         return {**node, head: _changed(node[head], rest, change)}
-    if isinstance(node, list) and head.isdigit() and int(head) < len(node):
+    if isinstance(node, list) and head.isdecimal() and int(head) < len(node):
         place = int(head)
         return [*node[:place], _changed(node[place], rest, change), *node[place + 1 :]]
     raise UnknownFactError(head)

@@ -46,7 +46,7 @@ def _finished(case: Case) -> bool:
     if any(fact.present for fact in named) or case.transcript.completion_date.present:
         return True
     semesters = [c.semester.value for c in case.transcript.courses if c.semester and c.semester.value]
-    last = max((int(value) for value in semesters if value.isdigit()), default=0)
+    last = max((int(value) for value in semesters if value.isdecimal()), default=0)
     if max(len(case.transcript.academic_years), last / 2) >= _WHOLE_PROGRAMME_YEARS:
         return True
     total = case.transcript.totals.credits.value

@@ -45,6 +45,6 @@ def _year(row: Row, column: str) -> int | None:
     text = row.text(column)
     if not text or text.lower() in {"current", "present"}:
         return None
-    if text.isdigit() and len(text) == 4:
+    if text.isdecimal() and len(text) == 4:
         return int(text)
     raise row.error(column, f"'{text}' is not a year.", "Write four digits, or leave it empty for no limit.")

@@ -104,7 +104,7 @@ def holds(text: str, layout: Layout) -> bool:
     for places, at in layout.checks:
         field, digit = "".join(text[i] for i in places), text[at]
         empty = digit == "<" and not field.strip("<")
-        if not empty and not (digit.isdigit() and check_digit(field) == int(digit)):
+        if not empty and not (digit.isdecimal() and check_digit(field) == int(digit)):
             return False
     return True
 
@@ -129,6 +129,6 @@ def _cut(text: str, layout: Layout) -> tuple[str, ...]:
 
 
 def _value(ch: str) -> int:
-    if ch.isdigit():
+    if ch.isdecimal():
         return int(ch)
     return ord(ch) - 55 if "A" <= ch <= "Z" else 0

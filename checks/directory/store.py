@@ -82,7 +82,7 @@ def _name(text: str) -> SchoolName:
     return SchoolName(
         name=matched["name"].strip(),
         from_year=int(matched["start"]) if matched["start"] else None,
-        to_year=int(end) if end and end.isdigit() else None,
+        to_year=int(end) if end and end.isdecimal() else None,
     )
 
 

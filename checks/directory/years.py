@@ -35,7 +35,7 @@ def _one(part: str) -> YearRange | None:
         return None
     start = int(matched["start"])
     end = matched.groupdict().get("end", matched["start"])
-    last = int(end) if end.isdigit() else None
+    last = int(end) if end.isdecimal() else None
     plausible = _EARLIEST <= start <= _LATEST and (last is None or start <= last <= _LATEST)
     return YearRange(from_year=start, to_year=last) if plausible else None
 

@@ -64,6 +64,6 @@ def _map(text: str, mapping: dict[str, str]) -> str:
 
 def _digits_as_letters(word: str, digits: dict[str, str]) -> str:
     """Digits inside a word that is otherwise letters are misread letters."""
-    if sum(char.isalpha() for char in word) > sum(char.isdigit() for char in word):
+    if sum(char.isalpha() for char in word) > sum(char.isdecimal() for char in word):
         return _map(word, digits)
     return word

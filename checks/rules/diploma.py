@@ -171,7 +171,7 @@ def _wanted(context: Context) -> list[str]:
 def _electronic(context: Context, document: CaseDocument) -> bool:
     said = document.reading.flag("electronic") if document.reading else Fact[bool]()
     issued = (context.case.graduation.issue_date.value or "")[:4]
-    return bool(said.value) or (issued.isdigit() and int(issued) >= ELECTRONIC_FROM)
+    return bool(said.value) or (issued.isdecimal() and int(issued) >= ELECTRONIC_FROM)
 
 
 def _seal(context: Context, document: CaseDocument) -> Finding:

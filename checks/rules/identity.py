@@ -29,7 +29,7 @@ def judge(context: Context) -> Iterator[Finding]:
 def _myintealth(number: str | None) -> Finding:
     if not number:
         return say("IDN-02.info.none")
-    if number.strip().isdigit() and len(number.strip()) == _MYINTEALTH_DIGITS:
+    if number.strip().isdecimal() and len(number.strip()) == _MYINTEALTH_DIGITS:
         return say("IDN-02.met.format", told={"number": number})
     return say("IDN-02.warning.format", told={"number": number})
 
@@ -38,7 +38,7 @@ def _usmle(number: str | None) -> Finding:
     if not number:
         return say("IDN-03.info.none")
     digits = "".join(char for char in number if char not in "- ")
-    if digits.isdigit() and len(digits) == _USMLE_DIGITS:
+    if digits.isdecimal() and len(digits) == _USMLE_DIGITS:
         return say("IDN-03.met.format", told={"number": number})
     return say("IDN-03.warning.format", told={"number": number})
 

@@ -120,7 +120,7 @@ def _rows(courses: list[Course], context: Context) -> Iterator[Finding]:
 
 def holes_in(years: list[str]) -> list[str]:
     """Academic years `2014/2015` missing between the first and the last, in the same form."""
-    starts = sorted({int(year[:4]) for year in years if year[:4].isdigit()})
+    starts = sorted({int(year[:4]) for year in years if year[:4].isdecimal()})
     if not starts:
         return []
     return [f"{year}/{year + 1}" for year in range(starts[0], starts[-1]) if year not in starts]

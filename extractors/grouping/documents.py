@@ -30,7 +30,7 @@ class Paper:
 def natural(name: str) -> tuple[tuple[int, int | str], ...]:
     """A sort key for file names in which page 10 comes after page 9."""
     parts = re.split(r"(\d+)", name)
-    return tuple((0, int(part)) if part.isdigit() else (1, part) for part in parts if part)
+    return tuple((0, int(part)) if part.isdecimal() else (1, part) for part in parts if part)
 
 
 def papers_of(readings: Sequence[FileReading]) -> list[Paper]:

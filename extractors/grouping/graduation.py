@@ -170,7 +170,7 @@ def _years_of(paper: Paper) -> Iterator[Source]:
         if name == "decision_date" and (printed.present or _is_supplement(paper)):
             continue
         fact = reading.text(name)
-        if fact.value and fact.value[:4].isdigit():
+        if fact.value and fact.value[:4].isdecimal():
             year = Fact[int](
                 value=int(fact.value[:4]),
                 confidence=fact.confidence,

@@ -124,7 +124,7 @@ def _compared(one: Course, other: Course) -> tuple[Course, list[str], int]:
         if a.value == b.value:
             changed[name] = confirmed(a, b)
             agreeing += 1
-        elif name == "semester" and not (str(a.value).isdigit() and str(b.value).isdigit()):
+        elif name == "semester" and not (str(a.value).isdecimal() and str(b.value).isdecimal()):
             continue  # `Fall` and `1` do not speak against each other
         elif b.trusted and not a.trusted:
             changed[name] = _guessed(b, a)

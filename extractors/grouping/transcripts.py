@@ -98,7 +98,7 @@ def _in_order(papers: Sequence[Paper]) -> list[Paper]:
     def place(paper: Paper) -> tuple[int, str, int, tuple[tuple[int, int | str], ...]]:
         printed = paper.reading.text("page_of_pages").value if paper.reading else None
         first = printed.split("/")[0].split()[0] if printed and printed.strip() else ""
-        number = int(first) if first.isdigit() else 0
+        number = int(first) if first.isdecimal() else 0
         return (number, _first_year(paper), _first_semester(paper), natural(paper.id))
 
     return sorted(papers, key=place)
@@ -113,7 +113,7 @@ def _first_year(paper: Paper) -> str:
 
 def _first_semester(paper: Paper) -> int:
     values = [c.semester.value for c in _reading(paper).courses if c.semester and c.semester.value]
-    return min((int(value) for value in values if value.isdigit()), default=99)
+    return min((int(value) for value in values if value.isdecimal()), default=99)
 
 
 def _merged(papers: Sequence[Paper]) -> Transcript:

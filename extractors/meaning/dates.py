@@ -151,7 +151,7 @@ def _numeric_dates(parts: Sequence[str], month_first: bool) -> list[FoundDate]:
 
 def _digits(text: str) -> str:
     """The text with letters that figures are misread as put right, if it looks like figures at all."""
-    if sum(ch.isdigit() for ch in text) < 4:
+    if sum(ch.isdecimal() for ch in text) < 4:
         return text
     match = re.match(r"^[\doilsbz|./\-]{8,10}", text)
     return text[: match.end()].translate(_MISREAD) + text[match.end() :] if match else text
@@ -241,7 +241,7 @@ def _day(part: str) -> tuple[int, bool] | None:
     if match:
         return (int(match[1]), False) if 1 <= int(match[1]) <= 31 else None
     fixed = part.translate(_MISREAD)
-    if len(part) <= 2 and any(ch.isdigit() for ch in part) and fixed.isdigit() and 1 <= int(fixed) <= 31:
+    if len(part) <= 2 and any(ch.isdecimal() for ch in part) and fixed.isdecimal() and 1 <= int(fixed) <= 31:
         return int(fixed), True
     return None
 
@@ -252,7 +252,9 @@ def _year(part: str) -> tuple[int, bool, str] | None:
     if match:
         return int(match[1]), False, match[2] or ""
     head = part[:4]
-    if sum(ch.isdigit() for ch in head) >= 3 and (fixed := _YEAR.match(head.translate(_MISREAD) + part[4:])):
+    if sum(ch.isdecimal() for ch in head) >= 3 and (
+        fixed := _YEAR.match(head.translate(_MISREAD) + part[4:])
+    ):
         return int(fixed[1]), True, fixed[2] or ""
     return None
 
@@ -309,7 +311,7 @@ def _why_not(text: str) -> tuple[str, tuple[int, int] | None]:
         if not 1 <= int(match[1]) <= 12:
             return "there is no such month", match.span(1)
         return "there is no such day", match.span()
-    if not any(ch.isdigit() for ch in text):
+    if not any(ch.isdecimal() for ch in text):
         return "it has no figures", None
     for part in re.finditer(r"\S+", text):
         if month_of(_plain(part[0])):

@@ -209,4 +209,4 @@ def _pieces(word: Word) -> list[Word]:
 
 def _stray_letters(line: Line) -> bool:
     """Single letters and dots alone: the lettering of a seal or of a slanting overprint, no text."""
-    return all(len(word.text) == 1 and not word.text.isdigit() and word.text != "№" for word in line.words)
+    return all(len(word.text) == 1 and not word.text.isdecimal() and word.text != "№" for word in line.words)

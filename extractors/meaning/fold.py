@@ -62,5 +62,5 @@ def _fold_word(word: str) -> str:
     lowered = one_script.replace("İ", "i").replace("I", "i").lower().translate(_LETTERS)
     plain = "".join(ch for ch in unicodedata.normalize("NFD", lowered) if unicodedata.category(ch) != "Mn")
     letters = sum(ch.isalpha() for ch in plain)
-    digits = sum(ch.isdigit() for ch in plain)
+    digits = sum(ch.isdecimal() for ch in plain)
     return plain.translate(_MISREAD_DIGITS) if digits and letters > 2 * digits else plain

@@ -122,7 +122,7 @@ def _reading(
 
 def _holds(text: str, digit: str) -> bool:
     # An empty optional field may carry `<` instead of its check digit 0.
-    return (digit.isdigit() and check_digit(text) == int(digit)) or (digit == "<" and not text.strip("<"))
+    return (digit.isdecimal() and check_digit(text) == int(digit)) or (digit == "<" and not text.strip("<"))
 
 
 def _names(text: str) -> tuple[str, str]:
@@ -132,7 +132,7 @@ def _names(text: str) -> tuple[str, str]:
 
 
 def _date(text: str, *, future: bool) -> str | None:
-    if not text.isdigit() or not (1 <= int(text[2:4]) <= 12 and 1 <= int(text[4:6]) <= 31):
+    if not text.isdecimal() or not (1 <= int(text[2:4]) <= 12 and 1 <= int(text[4:6]) <= 31):
         return None
     year = int(text[:2])
     # Doc 9303 leaves the century to the reader: expiries lie ahead, births behind.

@@ -223,4 +223,4 @@ def _overlaps(one: Sequence[float], other: Sequence[float]) -> bool:
 
 def _is_numbering(text: str) -> bool:
     plain = text.strip(".)(:")
-    return len(plain) <= 2 and (plain.isdigit() or (len(plain) == 1 and text != plain))
+    return len(plain) <= 2 and (plain.isdecimal() or (len(plain) == 1 and text != plain))

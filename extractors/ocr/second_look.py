@@ -75,7 +75,7 @@ def _worth_it(word: Word) -> bool:
 
 
 def _of_facts(text: str) -> bool:
-    return text[:1].isupper() or any(letter.isdigit() for letter in text)
+    return text[:1].isupper() or any(letter.isdecimal() for letter in text)
 
 
 def _judged(word: Word, second: str) -> Word:

@@ -58,7 +58,7 @@ def _like_a_zone(row: Sequence[Word]) -> bool:
     longest = max(len(word.text) for word in row)
     plain = len(re.findall(r"[A-Z0-9<«]", text))
     # A heading or a long double word in capitals has neither fillers nor numbers.
-    own = "<" in text or sum(letter.isdigit() for letter in text) >= _NUMBERS
+    own = "<" in text or sum(letter.isdecimal() for letter in text) >= _NUMBERS
     return own and len(text) >= _LEAST and longest >= _LEAST // 2 and plain >= 0.6 * len(text)
 
 

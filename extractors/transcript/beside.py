@@ -29,7 +29,7 @@ def _is_for_all(row: Row, edge: float) -> bool:
         return True
     summed = find(folded, "total") or find(folded, "average")
     whole = find(folded, "overall") or (find(folded, "total") and find(folded, "average"))
-    return bool((over and summed) or (whole and any(char.isdigit() for char in folded)))
+    return bool((over and summed) or (whole and any(char.isdecimal() for char in folded)))
 
 
 def block_tops(rows: Sequence[Row], headers: Sequence[Header]) -> list[float]:

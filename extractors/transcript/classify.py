@@ -61,7 +61,7 @@ def _kind(line: Text, cells: Mapping[str, Text], *, table: bool, numeric: bool) 
 
 
 def _is_total(text: str, folded: str, cells: Mapping[str, Text]) -> bool:
-    if not any(char.isdigit() for char in folded) or _DEFINITION.search(text):
+    if not any(char.isdecimal() for char in folded) or _DEFINITION.search(text):
         return False  # `1 credit = 30 hours` explains, it does not sum up
     if find(folded, "average"):
         return True
@@ -71,7 +71,7 @@ def _is_total(text: str, folded: str, cells: Mapping[str, Text]) -> bool:
         return False
     if find(" ".join(folded.split()[:4]), "total"):
         return not _named_after(folded)
-    numbers = [token for token in folded.split() if token.isdigit()]
+    numbers = [token for token in folded.split() if token.isdecimal()]
     summed = find(folded, "credit_unit") is not None and ":" in text and len(numbers) == 1
     heading = heading_of(text)
     # `Semester credits: 30` names no semester, though it has the word: the number is the sum.
@@ -137,7 +137,7 @@ def _listed(cells: Mapping[str, Text]) -> bool:
     title = "title" in cells and bool(_WORDY.search(cells["title"].text))
     number_cell, code_cell = cells.get("number"), cells.get("code")
     numbered = number_cell is not None and number(number_cell.text) is not None
-    coded = code_cell is not None and any(char.isdigit() for char in code_cell.text)
+    coded = code_cell is not None and any(char.isdecimal() for char in code_cell.text)
     return title and (numbered or coded)
 
 
@@ -203,7 +203,7 @@ def looks_like_text(row: Row) -> bool:
     """True for a line of words alone that is no heading and no note."""
     text = " ".join(word.text for word in row.words)
     folded = fold(text)
-    if any(char.isdigit() for char in text) or not _WORDY.search(text):
+    if any(char.isdecimal() for char in text) or not _WORDY.search(text):
         return False
     return not (heading_of(text) or find(folded, "total") or is_note(folded))
 

@@ -95,7 +95,7 @@ def gap_columns(
 def _blurred(word: Word, header: Header) -> bool:
     """True for cells of neighbouring columns read as one word of figures: it shows no column."""
     under = [part for part in header.parts if word.box[0] < (part.left + part.right) / 2 < word.box[2]]
-    return len(under) > 1 and any(char.isdigit() for char in word.text)
+    return len(under) > 1 and any(char.isdecimal() for char in word.text)
 
 
 def guessed_columns(rows: Sequence[Row], left: float, right: float) -> list[Column]:

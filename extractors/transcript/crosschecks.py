@@ -145,7 +145,7 @@ def _at(fact: Fact[T], sure: float) -> Fact[T]:
 def check_semesters(found: Findings) -> None:
     """Semesters of the programme must follow one another without a hole."""
     said = [course.semester for course in found.courses if course.semester and course.semester.value]
-    there = sorted({int(fact.value) for fact in said if fact.value and fact.value.isdigit()})
+    there = sorted({int(fact.value) for fact in said if fact.value and fact.value.isdecimal()})
     if len(there) < 2:
         return
     missing = [number for number in range(1, there[-1]) if number not in there]

@@ -102,7 +102,7 @@ def mark(text: str) -> Mark:
     found, rest = Mark(), []
     for token in tokens:
         value, sign = number(token), letter(token)
-        if sign and found.letter is None and not token.strip(_TRIM).isdigit():
+        if sign and found.letter is None and not token.strip(_TRIM).isdecimal():
             found = _with(found, letter=sign[0], ceiling=sign[1])
         elif value and found.score is None:
             found = _with(found, score=value.value, ceiling=value.ceiling)

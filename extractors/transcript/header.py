@@ -115,7 +115,7 @@ def _enough(keys: Sequence[str | None]) -> bool:
 
 def _looks_like_header(row: Row) -> bool:
     tokens = [token for word in row.words for token in fold(word.text).split()]
-    if not tokens or any(token.isdigit() and len(token) > 1 for token in tokens):
+    if not tokens or any(token.isdecimal() and len(token) > 1 for token in tokens):
         return False
     known = sum(1 for token in tokens if _is_label_word(token))
     return known >= 0.6 * len(tokens)

@@ -127,7 +127,7 @@ def _small(token: str) -> int | None:
 
 def is_small(word: str) -> bool:
     """True for a word that is a Roman numeral or an ordinal."""
-    return any(_small(token) is not None for token in fold(word).split() if not token.isdigit())
+    return any(_small(token) is not None for token in fold(word).split() if not token.isdecimal())
 
 
 def _limited(value: int, most: int) -> int | None:
@@ -142,7 +142,7 @@ def _foreign(tokens: Sequence[str]) -> int:
     return sum(
         1
         for token in tokens
-        if _small(token) is None and not token.isdigit() and not any(alike(token, word) for word in known)
+        if _small(token) is None and not token.isdecimal() and not any(alike(token, word) for word in known)
     )
 
 

@@ -25,7 +25,7 @@ class _Section:
     @property
     def number(self) -> int | None:
         """The semester as a number, None for a word or when it was not read."""
-        return int(self.semester.value) if self.semester and self.semester.value.isdigit() else None
+        return int(self.semester.value) if self.semester and self.semester.value.isdecimal() else None
 
 
 def in_sequence(given: Sequence[Place]) -> list[Place]:

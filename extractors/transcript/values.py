@@ -45,7 +45,7 @@ def number(text: str) -> Number | None:
     close = re.sub(r"\s*([.,])\s*", r"\1", bare)
     joined = close.replace(" ", "")
     repaired = joined.translate(_DIGIT_FOR)
-    digits = sum(char.isdigit() for char in joined)
+    digits = sum(char.isdecimal() for char in joined)
     if _NUMBER.match(repaired) and (digits or len(joined) <= 2) and len(joined) - digits <= 2:
         return Number(float(repaired.replace(",", ".")), _REPAIRED)
     return None

@@ -46,7 +46,7 @@ def _numbers_apart(records: list[Record], columns: Sequence[Column]) -> list[Rec
 
 
 def _leading_number(title: Text) -> bool:
-    return len(title.words) > 1 and title.words[0].text.strip(".)|").isdigit()
+    return len(title.words) > 1 and title.words[0].text.strip(".)|").isdecimal()
 
 
 def _apart(record: Record) -> Record:

@@ -121,7 +121,7 @@ def _index(place: Place) -> int | None:
     """How many years of study lie before this place."""
     if place.course_year:
         return int(place.course_year.value) - 1
-    if place.semester and place.semester.value.isdigit():
+    if place.semester and place.semester.value.isdecimal():
         return (int(place.semester.value) - 1) // 2
     return None
 

@@ -133,7 +133,7 @@ def _apart_from_title(context: Context, index: int) -> bool:
     honours = any(index in h.span for h in context.labelled.of("honours"))
     return (
         honours
-        or any(ch.isdigit() for ch in context.flow.tokens[index].text)
+        or any(ch.isdecimal() for ch in context.flow.tokens[index].text)
         or not context.flow.tokens[index].squeezed
     )
 

@@ -65,7 +65,7 @@ def _with_second_half(context: Context, item: Candidate[str]) -> Candidate[str]:
     after = item.tokens[-1] + 1
     if after < len(tokens) and tokens[after].segment == tokens[item.tokens[-1]].segment:
         text = tokens[after].text.strip(".,;:()")
-        if text.isdigit() and _HALF <= len(text) <= 8 and tokens[after - 1].text[-1:].isdigit():
+        if text.isdecimal() and _HALF <= len(text) <= 8 and tokens[after - 1].text[-1:].isdecimal():
             return Candidate(f"{item.value} {text}", (*item.tokens, after), item.prior)
     return item
 
@@ -103,7 +103,7 @@ def _labelled_numbers(context: Context, series: list[Candidate[str]], numbers: l
                 numbers.append(Candidate(text, (index,), place.prior))
                 break
             repaired = text.translate(_LETTER_FOR_DIGIT)
-            if _NUMBER.match(repaired) and sum(ch.isdigit() for ch in text) >= 3:
+            if _NUMBER.match(repaired) and sum(ch.isdecimal() for ch in text) >= 3:
                 numbers.append(Candidate(repaired, (index,), place.prior * 0.8))
                 break
             if _SERIES.match(text) and not _is_sign(text):
@@ -136,7 +136,7 @@ def _number_after(context: Context, hit: Hit) -> Candidate[str] | None:
         text = tokens[index].text.strip(".,;:()\"'«»_")
         plain = text.lstrip("№#").strip()
         if plain and _REGISTRATION.match(plain) and not _is_sign(text):
-            repaired = not all(ch.isdigit() or ch in "/-." for ch in plain)
+            repaired = not all(ch.isdecimal() or ch in "/-." for ch in plain)
             return Candidate(plain, (index,), 0.95 if repaired else 1.0)
         if not _is_sign(text) and text:
             return None

@@ -125,14 +125,14 @@ def _goes_back(context: Context, index: int) -> bool:
     if index in context.labelled.covered and not _part_of_name(token.bare):
         return False
     adjective = is_cyrillic(token.text) and token.bare.endswith(_RUSSIAN_ADJECTIVES)
-    if token.bare.isdigit() and _numbers_a_school(context, index):
+    if token.bare.isdecimal() and _numbers_a_school(context, index):
         return True
     small = (
         token.text[:1].islower()
         and token.bare not in _SMALL | set(words().lists["school_numbered"])
         and not adjective
     )
-    return not small and not token.bare.isdigit() and token.bare not in _NOT_BEFORE
+    return not small and not token.bare.isdecimal() and token.bare not in _NOT_BEFORE
 
 
 def _numbers_a_school(context: Context, index: int) -> bool:

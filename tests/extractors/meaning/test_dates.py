@@ -122,3 +122,9 @@ def test_two_dates_of_a_period_do_not_swallow_each_other():
     first, second = find_dates(["15.09.2012", "-", "30.06.2018"])
     assert (first.iso, first.start, first.end) == ("2012-09-15", 0, 1)
     assert (second.iso, second.start, second.end) == ("2018-06-30", 2, 3)
+
+
+@pytest.mark.parametrize("text", ["² May 2014", "2 May ²⁰¹⁴", "①.06.2014"])
+def test_figures_that_are_no_numerals_are_no_date_and_no_error(text):
+    """A raised or circled figure, as of a footnote, is not a day or a year."""
+    assert all(found.iso != "2014-05-02" for found in find_dates(text.split()))
