@@ -222,7 +222,7 @@ _APPLICANTS: tuple[tuple[Callable[[], Folder], str, str], ...] = (
     (_maiden_name, "incomplete", "Diploma in the maiden name, passport in the married one, nothing between"),
     (
         _photographer,
-        "needs_review",
+        "ready_graduate",
         "A photo with a turned camera, a sideways page, two translations in a file",
     ),
 )
