@@ -8,6 +8,7 @@ from checks.rules import (
     credit_years,
     degree,
     diploma,
+    exams,
     files,
     identity,
     names,
@@ -32,4 +33,5 @@ ROOMS: tuple[Room, ...] = (
     files.judge,
     identity.judge,
     stage.judge,
+    exams.judge,
 )
