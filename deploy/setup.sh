@@ -7,6 +7,10 @@ cd "$(dirname "$0")/.."
 
 UV_VERSION=0.13.9
 LANGUAGES="aze aze_cyrl eng osd rus tur"
+# The fonts of reports and of the specimens that the reading is measured on.
+FONTS="fonts-dejavu fonts-freefont-ttf fonts-noto-core fonts-crosextra-carlito fonts-sil-charis fonts-roboto-unhinted \
+  fonts-lato fonts-sil-gentiumplus fonts-sil-doulos fonts-oldstandard fonts-jetbrains-mono fonts-paratype fonts-liberation \
+  fonts-open-sans"
 
 say() { printf 'setup: %s\n' "$*" >&2; }
 fail() { printf 'setup: cannot go on: %s\n' "$*" >&2; exit 1; }
@@ -27,9 +31,12 @@ have_languages() {
 }
 
 have_fonts() {
-  local font
-  for font in dejavu/DejaVuSans.ttf dejavu/DejaVuSerif.ttf noto/NotoSans-Regular.ttf noto/NotoSerif-Regular.ttf freefont/FreeSerif.ttf; do
-    [ -e "/usr/share/fonts/truetype/$font" ] || return 1
+  local font installed
+  installed=$(find /usr/share/fonts -name '*.ttf' -printf '%f\n' 2>/dev/null)
+  for font in DejaVuSans DejaVuSerif NotoSans-Regular NotoSerif-Regular FreeSerif Carlito-Regular CharisSIL-Regular \
+    Roboto-Regular Lato-Regular GentiumPlus-Regular DoulosSIL-Regular OldStandard-Regular JetBrainsMono-Regular \
+    PTM55F LiberationSerif-Regular OpenSans-Regular; do
+    grep -qx "$font.ttf" <<<"$installed" || return 1
   done
 }
 
@@ -48,7 +55,8 @@ find_python() {
 install_debian() {
   local wanted=()
   have_languages || wanted+=(tesseract-ocr tesseract-ocr-aze tesseract-ocr-aze-cyrl tesseract-ocr-eng tesseract-ocr-osd tesseract-ocr-rus tesseract-ocr-tur)
-  have_fonts || wanted+=(fonts-dejavu fonts-freefont-ttf fonts-noto-core)
+  # shellcheck disable=SC2206  # one word a package
+  have_fonts || wanted+=($FONTS)
   find_python >/dev/null || wanted+=(python3 python3-venv)
   [ ${#wanted[@]} -gt 0 ] || return 0
   say "installing ${wanted[*]}"

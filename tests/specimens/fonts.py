@@ -32,7 +32,29 @@ _FAMILIES: dict[str, tuple[str, tuple[str, str, str]]] = {
     "carlito": ("fonts-crosextra-carlito", ("Carlito-Regular", "Carlito-Bold", "Carlito-Italic")),
     "charis": ("fonts-sil-charis", ("CharisSIL-Regular", "CharisSIL-Bold", "CharisSIL-Italic")),
     "roboto": ("fonts-roboto-unhinted", ("Roboto-Regular", "Roboto-Bold", "Roboto-Italic")),
-    # Without ə: for English papers only.
+    "lato": ("fonts-lato", ("Lato-Regular", "Lato-Bold", "Lato-Italic")),
+    "gentium_plus": (
+        "fonts-sil-gentiumplus",
+        ("GentiumPlus-Regular", "GentiumPlus-Bold", "GentiumPlus-Italic"),
+    ),
+    "doulos": ("fonts-sil-doulos", ("DoulosSIL-Regular", "DoulosSIL-Regular", "DoulosSIL-Regular")),
+    # Without the Cyrillic letters that only Azerbaijani has.
+    "old_standard": ("fonts-oldstandard", ("OldStandard-Regular", "OldStandard-Bold", "OldStandard-Italic")),
+    "jetbrains_mono": (
+        "fonts-jetbrains-mono",
+        ("JetBrainsMono-Regular", "JetBrainsMono-Bold", "JetBrainsMono-Italic"),
+    ),
+    # Without ə: for papers in Cyrillic, Turkish or English only.
+    "pt_mono": ("fonts-paratype", ("PTM55F", "PTM75F", "PTM55F")),
+    "pt_narrow": ("fonts-paratype", ("PTN57F", "PTN77F", "PTN57F")),
+    "liberation_serif": (
+        "fonts-liberation",
+        ("LiberationSerif-Regular", "LiberationSerif-Bold", "LiberationSerif-Italic"),
+    ),
+    "liberation_sans": (
+        "fonts-liberation",
+        ("LiberationSans-Regular", "LiberationSans-Bold", "LiberationSans-Italic"),
+    ),
     "pt_serif": ("fonts-paratype", ("PTF55F", "PTF75F", "PTF56F")),
     "pt_sans": ("fonts-paratype", ("PTS55F", "PTS75F", "PTS56F")),
     "open_sans": ("fonts-open-sans", ("OpenSans-Regular", "OpenSans-Bold", "OpenSans-Italic")),
@@ -41,7 +63,15 @@ _FAMILIES: dict[str, tuple[str, tuple[str, str, str]]] = {
 BASIC = tuple(name for name in _FAMILIES if name.startswith(("dejavu", "noto", "free")))
 """Families that development specimens, the demo and the tests may use."""
 
-ENGLISH_ONLY = ("pt_serif", "pt_sans", "open_sans")
+ENGLISH_ONLY = (
+    "pt_serif",
+    "pt_sans",
+    "pt_mono",
+    "pt_narrow",
+    "open_sans",
+    "liberation_serif",
+    "liberation_sans",
+)
 """Families that lack ə and may only be used where it does not occur."""
 
 
