@@ -11,6 +11,9 @@ from schemas.facts import Fact
 
 T = TypeVar("T", str, int, bool)
 
+Sense = tuple[str, str]
+"""A language and a key of the meaning: the same key in another language is the same thing said twice."""
+
 _BEGINNING = 4
 """Letters or figures: a shorter beginning says nothing."""
 
@@ -27,13 +30,14 @@ _CLOSED = 0.8
 @dataclass(frozen=True, slots=True)
 class Candidate(Generic[T]):
     """A value read at some words. `prior` is how likely such a place holds this field; `closed` tells
-    that the value stands in a closed list to the letter.
+    that the value stands in a closed list to the letter. `sense` lets values of two languages agree.
     """
 
     value: T
     tokens: tuple[int, ...]
     prior: float = 1.0
     closed: bool = False
+    sense: Sense | None = None
 
 
 def confidence_of(flow: Flow, candidate: Candidate[T]) -> float:
@@ -112,7 +116,16 @@ def _rivals(flow: Flow, best: Candidate[T], other: Candidate[T]) -> bool:
     """
     if _says_less(best.value, other.value) or _says_less(other.value, best.value):
         return False
+    if _said_twice(best.sense, other.sense):
+        return False
     return other.prior >= best.prior - 0.05 and confidence_of(flow, other) >= 0.5
+
+
+def _said_twice(one: Sense | None, other: Sense | None) -> bool:
+    """True for one meaning in two languages, as on the two pages of a bilingual diploma."""
+    if one is None or other is None or one[0] == other[0] or not one[1]:
+        return False
+    return one[1] == other[1]
 
 
 def _says_less(part: str | int | bool, whole: str | int | bool) -> bool:
@@ -149,4 +162,5 @@ def _same(value: str | int | bool) -> str:
 
 def _damaged(text: str) -> bool:
     """Letters of two alphabets in one word, or signs no printed value has: recognition went wrong."""
-    return any(mixed_script(word) for word in text.split()) or any(ch in "|{}~^\\=@�" for ch in text)
+    pieces = text.replace("-", " ").split()  # the series МВ-I is Cyrillic with a Roman numeral
+    return any(mixed_script(piece) for piece in pieces) or any(ch in "|{}~^\\=@�" for ch in text)

@@ -8,10 +8,12 @@ from typing import cast
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cdist
 
-from extractors.meaning.flow import Flow
+from extractors.meaning.flow import Flow, Token
 from extractors.meaning.vocabulary import Form
 
 _END = 5
+_WIDE_GAP = 0.045
+"""A share of the page's width: words of one phrase stand closer, even in spaced-out print."""
 _MOST_WORDS = 10
 _LONGEST_WINDOW = 60
 """Letters: longer than any phrase of the vocabulary, so that windows stay few."""
@@ -145,6 +147,11 @@ def _windows(flow: Flow, most_words: int) -> dict[int, dict[str, list[tuple[int,
     return cast(dict[int, dict[str, list[tuple[int, int]]]], flow.memory[key])
 
 
+def _gap_between(one: Token, other: Token) -> bool:
+    """True where a wide gap of one row parts two words: heads of columns side by side are no one phrase."""
+    return one.row == other.row and one.segment != other.segment and other.box[0] - one.box[2] > _WIDE_GAP
+
+
 def _all_windows(flow: Flow, most_words: int) -> dict[int, dict[str, list[tuple[int, int]]]]:
     found: dict[int, dict[str, list[tuple[int, int]]]] = {}
     tokens = flow.tokens
@@ -154,6 +161,8 @@ def _all_windows(flow: Flow, most_words: int) -> dict[int, dict[str, list[tuple[
         text = ""
         for end in range(start, min(start + most_words, len(tokens))):
             if tokens[end].page is not first.page or tokens[end].column != first.column:
+                break
+            if end > start and _gap_between(tokens[end - 1], tokens[end]):
                 break
             if not tokens[end].squeezed:
                 continue
