@@ -97,6 +97,8 @@ def apply(case: Case, decisions: Sequence[Decision]) -> Case:
 
 def _decided(decision: Decision, fact: AnyFact) -> AnyFact:
     """The fact as the person left it; a correction of the wrong type or confirming nothing is refused."""
+    if not _still_so(decision, _as_read(fact)):
+        raise UnknownFactError(str(decision.fact))
     told = {"confidence": 1.0, "by": decision.by, "at": decision.at}
     if decision.decision == "confirm":
         if fact.value is None or decision.value not in (None, fact.value):
@@ -104,16 +106,30 @@ def _decided(decision: Decision, fact: AnyFact) -> AnyFact:
         return fact.model_copy(update={**told, "status": FactStatus.CONFIRMED})
     for value in (decision.value, str(decision.value)):
         try:
-            changed = {**told, "status": FactStatus.CORRECTED, "value": value, "was": fact.value}
+            changed = {**told, "status": FactStatus.CORRECTED, "value": value, "was": _as_read(fact)}
             return type(fact).model_validate({**fact.model_dump(), **changed})
         except ValidationError:
             continue
     raise UnknownFactError(str(decision.fact))
 
 
-def chosen_school(decisions: Sequence[Decision]) -> str | None:
-    """The directory id a person chose for the school, if any; the latest wins."""
-    chosen = [d.value for d in decisions if d.fact == SCHOOL and d.decision == "correct"]
+def _as_read(fact: AnyFact) -> object:
+    """The value as it was read, whatever people made of it."""
+    return fact.was if fact.status is FactStatus.CORRECTED else fact.value
+
+
+def _still_so(decision: Decision, found: object) -> bool:
+    """True when what the person had before them, if it was kept, is what is found now."""
+    return decision.seen is None or str(decision.seen) == str(found)
+
+
+def chosen_school(decisions: Sequence[Decision], printed: str | None) -> str | None:
+    """The directory id a person chose for the school, if any; the latest wins.
+
+    `printed` is the school as the papers name it now, which `seen` of the decision is held against.
+    """
+    about = [d for d in decisions if d.fact == SCHOOL and d.decision == "correct"]
+    chosen = [d.value for d in about if _still_so(d, printed)]
     return str(chosen[-1]) if chosen else None
 
 
@@ -141,7 +157,7 @@ def _borne(case: Case, decision: Decision) -> bool:
         replaced(case, decision.fact or "", decision.document, look)
     except UnknownFactError:
         return False
-    return any(fact.by is not None for fact in found)
+    return any(fact.by is not None and _still_so(decision, _as_read(fact)) for fact in found)
 
 
 def on_requirements(
@@ -166,7 +182,7 @@ def on_requirements(
 
 def _concerns(decision: Decision, item: Requirement) -> bool:
     same = decision.requirement == item.id and item.outcome is RequirementOutcome.REVIEW
-    return same and decision.document in (None, item.document)
+    return same and decision.document in (None, item.document) and _still_so(decision, item.reason)
 
 
 def _with_outcome(item: Requirement, decision: Decision) -> Requirement:

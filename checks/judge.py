@@ -32,7 +32,7 @@ def judge(
     context = context_of(case, directory, titles, decisions, as_of)
     found = [requirement_of(item) for item in _findings(context)]
     requirements, honoured, ignored = decided.on_requirements(found, decisions)
-    chosen = find(decided.chosen_school(decisions), directory) is not None
+    chosen = find(decided.chosen_school(decisions, context.printed_school.value), directory) is not None
     borne, lost = decided.on_facts(case, decisions, school_known=chosen)
     return Judgement(
         outcome=overall(requirements, context.status.value),
@@ -51,7 +51,7 @@ def context_of(
     """The case with its school matched in the directory and its status known."""
     printed = printed_school(case)
     year = graduation_year(case).value
-    chosen = decided.chosen_school(decisions)
+    chosen = decided.chosen_school(decisions, printed.value)
     matched = match(printed.value or "", directory, year=year, declared=case.card.school)
     if chosen is not None and (school := find(chosen, directory)) is not None:
         matched = matched.model_copy(

@@ -87,7 +87,9 @@ class Decision(Model):
 
     For a fact, `decision` is `confirm` or `correct` (then `value`); for a requirement it is the
     outcome the person gives to a point that was `review`. `document` narrows a per-document rule.
-    `applicant` is needed where one file holds decisions about several.
+    `applicant` is needed where one file holds decisions about several. `seen` is what the person had
+    before them: a fact's value, or a point's reason as the record words it. A decision whose `seen` is
+    no longer what was found is not used: it was about something else.
     """
 
     applicant: str | None = None
@@ -96,6 +98,7 @@ class Decision(Model):
     document: str | None = None
     decision: str
     value: str | int | bool | None = None
+    seen: str | int | bool | None = None
     by: str
     at: str
     note: str = ""

@@ -110,7 +110,11 @@ class Provenance(Model):
 
 
 class Record(Model):
-    """The credential-readiness record."""
+    """The credential-readiness record.
+
+    `history` are the decisions of people that hold, `unused` those that fit nothing in this record,
+    such as one about a paper that has been replaced since.
+    """
 
     schema_: int = Field(default=SCHEMA, alias="schema")
     record: RecordId
@@ -123,3 +127,4 @@ class Record(Model):
     documents: list[RecordDocument]
     provenance: Provenance
     history: list[Decision] = []
+    unused: list[Decision] = []

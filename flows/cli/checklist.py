@@ -10,6 +10,7 @@ from rich.text import Text
 
 from flows.cli.console import OUTCOME_STYLE, REQUIREMENT_STYLE
 from flows.report import outcome_sentence, outcome_words
+from flows.report.decided import decision_words
 from flows.report.grouping import grouped
 from flows.report.texts import texts
 from flows.report.wording import Point
@@ -32,6 +33,8 @@ def print_checklist(record: Record, out: Path | None, console: Console, *, full:
     for key, points in grouped(record).named():
         if points and (full or key != "info"):
             console.print(_table(key, points))
+    for one in record.unused:
+        console.print(f"Not used: {escape(decision_words(one, texts()))}", style="yellow", soft_wrap=True)
     if out is not None:
         console.print(f"Record: {escape(str(out / 'record.json'))}", highlight=False, soft_wrap=True)
         console.print(f"Report: {escape(str(out / 'report.pdf'))}", highlight=False, soft_wrap=True)

@@ -117,6 +117,7 @@ def _record(
         documents=[_document(document) for document in case.documents],
         provenance=_provenance(readings, office, stamp),
         history=judgement.history,
+        unused=judgement.ignored,
     )
 
 

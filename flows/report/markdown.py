@@ -3,6 +3,7 @@
 from base64 import b64encode
 from collections.abc import Mapping
 
+from flows.report.decided import decided, decision_words
 from flows.report.escape import markdown as md
 from flows.report.escape import shortened
 from flows.report.evidence import EvidenceCrop, select_evidence
@@ -38,6 +39,7 @@ def checklist_markdown(record: Record, language: str = "en") -> str:
         _school(record, words),
         _facts(record, words),
         _documents(record, words),
+        *_decisions(record, words),
         _foot(record, words),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -163,6 +165,13 @@ def _document(document: RecordDocument, words: Texts) -> str:
         if other:
             text += f". {words(key, file=md(other))}"
     return text + "".join(f". {md(problem.message)}" for problem in document.problems)
+
+
+def _decisions(record: Record, words: Texts) -> list[str]:
+    return [
+        "\n".join([f"## {words(key)}", "", *[f"- {md(decision_words(one, words))}" for one in made]])
+        for key, made in decided(record).items()
+    ]
 
 
 def _foot(record: Record, words: Texts) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from checks import directory as directories
+from checks.decisions import apply
 from checks.judge import judge
 from checks.judgement import Judgement
 from schemas.applicant import ApplicantCard
@@ -246,6 +247,6 @@ def judged(change: dict[str, Any] | None = None, decisions: list[Decision] | Non
 
 
 def judged_spec(spec: dict[str, Any], decisions: list[Decision] | None = None) -> Judgement:
-    return judge(
-        case_of(spec), directory_of(spec), titles_of(spec), decisions or [], date.fromisoformat(spec["as_of"])
-    )
+    made = decisions or []
+    case = apply(case_of(spec), made)
+    return judge(case, directory_of(spec), titles_of(spec), made, date.fromisoformat(spec["as_of"]))

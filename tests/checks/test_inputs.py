@@ -214,6 +214,36 @@ def test_a_decision_that_finds_no_fact_is_told_and_not_kept_as_history():
     assert (after.history, after.ignored) == ([], [lost])
 
 
+def test_a_decision_holds_only_while_what_was_seen_is_still_there():
+    """A word on a paper that was replaced since is not taken for one on the new paper."""
+    who = {"by": "adviser", "at": "2026-11-22"}
+    confirm = Decision(fact="graduation.issue_date", decision="confirm", seen="2016-07-04", **who)
+    point = judged({"titles": []}).requirements
+    reason = next(item.reason for item in point if item.id == "ELG-07")
+    settle = Decision(requirement="ELG-07", decision="met", seen=reason, **who)
+    school = Decision(fact="school.id", decision="correct", value="F0000281", seen="АГМИ", **who)
+    held = judged(
+        {
+            "papers.diploma.issue_date": {"doubtful": "2016-07-04"},
+            "titles": [],
+            "papers.diploma.school_name": "АГМИ",
+        },
+        [confirm, settle, school],
+    )
+    assert (held.outcome, held.history) == ("ready_graduate", [confirm, school, settle])
+    lost = judged(
+        {
+            "papers.diploma.issue_date": {"doubtful": "2016-07-05"},
+            "titles": [],
+            "papers.diploma.school_name": "АМИ",
+            "papers.diploma.qualification": "həkim-pediatr",
+        },
+        [confirm, settle, school],
+    )
+    assert (lost.outcome, lost.history) == ("needs_review", [])
+    assert lost.ignored == [confirm, school, settle]
+
+
 def test_decisions_are_read_from_a_file(tmp_path):
     """JSON and YAML, a list or under the key `decisions`."""
     path = tmp_path / "decisions.yaml"

@@ -2,6 +2,7 @@
 
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
+from flows.report.decided import decided, decision_words
 from flows.report.facts import Row, agreements, credit_evidence, credit_rows, disagreements, graduation_rows
 from flows.report.pdf.layout import GAP, Cell, ruled, table
 from flows.report.pdf.marks import Mark
@@ -9,7 +10,6 @@ from flows.report.pdf.pen import Pen
 from flows.report.pdf.styles import AMBER, MUTED, RULE, WIDTH
 from flows.report.places import languages_words
 from flows.report.school import school_lines
-from schemas.case import Decision
 from schemas.facts import FactStatus
 from schemas.record import Record, RecordDocument
 
@@ -117,20 +117,12 @@ def _document(document: RecordDocument, pen: Pen) -> list[Flowable]:
 
 
 def decisions(record: Record, pen: Pen) -> list[Flowable]:
-    """What people decided, who and when; nothing when nobody did."""
-    if not record.history:
-        return []
-    lines = [pen.text(pen.safe(_decision(one, pen))) for one in record.history[: pen.plan.documents]]
-    return [*_heading("history", pen), *lines]
-
-
-def _decision(one: Decision, pen: Pen) -> str:
-    field = (one.fact or "").rsplit(".", 1)[-1]
-    what = pen.words.or_plain(f"field.{field}", one.fact or "") if one.fact else one.requirement or ""
-    value = "" if one.value is None else str(one.value)
-    plain = pen.words.or_plain(f"requirement.{one.decision}", one.decision)
-    decided = pen.words.or_plain(f"decision.{one.decision}", plain).replace("{value}", value)
-    return pen.words("history_line", what=what, decision=decided, person=one.by, date=one.at[:10])
+    """What people decided, who and when, and which decisions fit nothing here; nothing when nobody did."""
+    parts: list[Flowable] = []
+    for key, made in decided(record).items():
+        lines = [pen.text(pen.safe(decision_words(one, pen.words))) for one in made[: pen.plan.documents]]
+        parts += [*_heading(key, pen), *lines]
+    return parts
 
 
 def _heading(key: str, pen: Pen) -> list[Flowable]:
