@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extractors.page import PageText
 from extractors.transcript.cells import keyed
+from extractors.transcript.fits import MARKS, NUMERIC, WORDY, fits_column
 from extractors.transcript.fold import fold
 from extractors.transcript.grades import mark
 from extractors.transcript.headings import Heading, heading_of
@@ -13,8 +14,6 @@ from extractors.transcript.model import Column, Record, Row, Text
 from extractors.transcript.values import is_empty, number
 from extractors.transcript.vocabulary import alike, find, words
 
-NUMERIC = ("hours", "hours_total", "hours_part", "credits", "credits_ects", "score", "score_part")
-MARKS = ("score", "letter", "grade")
 _INFERRED = 0.9  # how sure a cell can be at most whose column was told by its cells alone
 _DEFINITION = re.compile(r"\d[^=]*=\s*\d")
 _BAND = re.compile(r"(?<![\d./–-])(\d{1,3})\s?[-–—]\s?(\d{1,3})(?![\d./–-])")
@@ -23,7 +22,6 @@ _SUMMED_UP = ("total", "average", "credit_unit", "hour_unit", "course_unit", "se
 _WIDEST_BAND, _BEST = 60, 100
 _FEWEST_SUMMED = 15  # credits: no semester has fewer in all, no course as many
 _FOOTNOTE = re.compile(r"^[*†‡§]+\s*[^\W\d]")
-_WORDY = re.compile(r"[^\W\d_]{3,}")
 
 
 def classify(page: PageText, file: str, row: Row, columns: Sequence[Column]) -> Record:
@@ -111,11 +109,11 @@ def _holds_values(cells: Mapping[str, Text]) -> bool:
     good, bad = _fitting(cells)
     if good and good == bad and _listed(cells):
         return True  # a numbered row with a title, one of whose values was misread beyond repair
+    titled = sum(bool(WORDY.search(cell.text)) for key, cell in cells.items() if key == "title") == 1
+    if titled and good >= bad and _graded(cells):
+        return True  # a title and a grade, though another value was misread or not read
     if good <= bad:
         return False
-    titled = sum(bool(_WORDY.search(cell.text)) for key, cell in cells.items() if key == "title") == 1
-    if titled and not bad and _graded(cells):
-        return True  # a title, a number and a grade, with a blank where the other number was not read
     return good > 1 or _listed(cells) or (good == 1 and len(cells) <= 3 and titled and not bad)
 
 
@@ -128,13 +126,13 @@ def _letters_alone(cells: Mapping[str, Text]) -> bool:
 
 def _fitting(cells: Mapping[str, Text]) -> tuple[int, int]:
     """How many cells hold a value of the kind their column asks for, and how many something else."""
-    typed = [_typed(key.split("#")[0], cell.text) for key, cell in cells.items()]
+    typed = [fits_column(key.split("#")[0], cell.text) for key, cell in cells.items()]
     return typed.count(True), typed.count(False)
 
 
 def _listed(cells: Mapping[str, Text]) -> bool:
     """A row with a running number or a course code and a title, though without any value."""
-    title = "title" in cells and bool(_WORDY.search(cells["title"].text))
+    title = "title" in cells and bool(WORDY.search(cells["title"].text))
     number_cell, code_cell = cells.get("number"), cells.get("code")
     numbered = number_cell is not None and number(number_cell.text) is not None
     coded = code_cell is not None and any(char.isdecimal() for char in code_cell.text)
@@ -148,28 +146,6 @@ def _bare_heading(cells: Mapping[str, Text]) -> bool:
     words = " ".join(cell.text for key, cell in cells.items() if key in ("number", "code", "title"))
     heading = heading_of(words)
     return heading is not None and bool(heading.semester or heading.course_year or heading.academic_year)
-
-
-def _typed(key: str, text: str) -> bool | None:
-    """Whether a cell fits its column; None when that says nothing."""
-    if is_empty(text):
-        return None
-    if key == "number":
-        return False if _WORDY.search(text) else None
-    if key in NUMERIC or key in MARKS:
-        if key == "letter" and text.islower():
-            return False
-        read = number(text)
-        if read and read.ceiling < 1.0:
-            return None  # a letter in place of a digit may as well be a letter of a stamp
-        return read is not None or mark(text).filled or _starts_with_number(text)
-    return None
-
-
-def _starts_with_number(text: str) -> bool:
-    """True for a number with more in brackets behind it: `6 (90 saat)`."""
-    first, _, rest = text.partition(" ")
-    return number(first) is not None and rest.startswith(("(", "["))
 
 
 def is_legend(text: str) -> bool:
@@ -191,7 +167,7 @@ def looks_like_data(row: Row) -> bool:
     text = " ".join(word.text for word in row.words)
     folded = fold(text)
     values = [word for word in row.words if (read := number(word.text)) and read.ceiling == 1.0]
-    if is_legend(text) or not values or len(row.words) < 2 or (len(row.words) == 2 and _WORDY.search(text)):
+    if is_legend(text) or not values or len(row.words) < 2 or (len(row.words) == 2 and WORDY.search(text)):
         return False
     heading = heading_of(text)
     if heading and heading.block != "transferred":
@@ -203,7 +179,7 @@ def looks_like_text(row: Row) -> bool:
     """True for a line of words alone that is no heading and no note."""
     text = " ".join(word.text for word in row.words)
     folded = fold(text)
-    if any(char.isdecimal() for char in text) or not _WORDY.search(text):
+    if any(char.isdecimal() for char in text) or not WORDY.search(text):
         return False
     return not (heading_of(text) or find(folded, "total") or is_note(folded))
 
@@ -226,7 +202,7 @@ def goes_on(record: Record) -> bool:
 def is_row(record: Record) -> bool:
     """True for a row with a title, a running number, or a number in a column of numbers."""
     cells = record.cells
-    if "title" in cells and _WORDY.search(cells["title"].text):
+    if "title" in cells and WORDY.search(cells["title"].text):
         return True
     numeric = [key for key in ("number", *NUMERIC) if key in cells and number(cells[key].text)]
     return len(numeric) > 1

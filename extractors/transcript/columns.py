@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.page import Ruling, Word
+from extractors.transcript.fits import crosses, fitness
 from extractors.transcript.grades import is_value
 from extractors.transcript.header import Header, Part
 from extractors.transcript.model import Column, Row
@@ -20,6 +21,7 @@ _VALUES = 0.6  # and the share of them that must be numbers or grades
 _WIDE_ENOUGH = 0.35
 _FEW = 4  # rows
 _UNNAMED = 0.08  # what it costs to leave a band without a heading part, in page widths
+_BETTER = 0.25  # cells per row
 _AGAIN = 0.04  # what it costs to put a second band under the same heading part
 
 
@@ -35,6 +37,20 @@ def vertical_cuts(rulings: Sequence[Ruling], top: float, bottom: float) -> list[
         reach[near] = reach.get(near, 0.0) + covered
     longest = max(reach.values(), default=0.0)
     return sorted(x for x, length in reach.items() if length > 0 and length >= 0.5 * longest)
+
+
+def uncrossed(cuts: Sequence[float], rows: Sequence[Row]) -> list[float]:
+    """The lines that no words cross: shading and the edges of pictures look like lines, too."""
+    words = [word for row in rows for word in row.words]
+    borne = max(1, round(_STRAY * len(rows)))
+    return [cut for cut in cuts if sum(crosses(word, cut) for word in words) <= borne]
+
+
+def better(one: Sequence[Column] | None, other: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
+    """The columns that suit the rows better; drawn lines (`one`) unless the words' places clearly do."""
+    if not one:
+        return list(other)
+    return list(other if fitness(other, rows) > fitness(one, rows) + _BETTER else one)
 
 
 def ruled_columns(header: Header, cuts: Sequence[float]) -> list[Column] | None:

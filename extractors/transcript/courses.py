@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from extractors.confidence import agree, status_of
 from extractors.page import Word
 from extractors.transcript import grades
+from extractors.transcript.amounts import amounts
 from extractors.transcript.fold import fold
 from extractors.transcript.model import Record, Text
 from extractors.transcript.sections import Place, Said
-from extractors.transcript.values import code, is_empty, number
+from extractors.transcript.values import Number, code, is_empty, number
 from extractors.transcript.vocabulary import find, words
 from schemas.courses import Course
 from schemas.facts import Fact
@@ -18,6 +19,7 @@ _RANGE = {"credits": (0.5, 60.0), "hours": (1.0, 3000.0), "score": (0.0, 100.0)}
 _ODD = 0.5  # how sure a value outside its usual range, or a cell with more in it, can be at most
 _SHIFTED = 0.4
 _HOURS = ("hours_total", "hours", "hours_part")
+_AMOUNTS = (*_HOURS, "credits", "credits_ects")
 _OPENED = re.compile(r"[\"“”«„]")
 _NOTE = re.compile(r"[(\[]([^()\[\]]*)[)\]]|[*]+")
 
@@ -143,16 +145,32 @@ def _numbers(item: Draft) -> dict[str, Fact[object] | None]:
 
 
 def _amount(item: Draft, name: str, *keys: str) -> Fact[object] | None:
-    cell, row = _cell(item, *keys), item.record.line
-    if cell is None or is_empty(cell.text):
-        return fact(None, 0.0, row, row) if any(key in item.columns for key in keys) else None
-    read = number(cell.text) or number(cell.text.split()[0])
-    if read is None:
-        return fact(None, 0.0, row, row)
+    row = item.record.line
+    cell, read = _united(item, name) or _plain_amount(item, *keys)
+    if cell is None or read is None:
+        return fact(None, 0.0, row, row) if cell or any(key in item.columns for key in keys) else None
     low, high = _RANGE[name]
-    ceiling = read.ceiling if number(cell.text) else _ODD
-    ceiling = min(ceiling, 1.0 if low <= read.value <= high else _ODD)
+    ceiling = min(read.ceiling, 1.0 if low <= read.value <= high else _ODD)
     return fact(read.value, min(cell.probability, ceiling), cell, row)
+
+
+def _united(item: Draft, name: str) -> tuple[Text, Number] | None:
+    """An amount with its unit beside it, in whichever column of amounts it stands (`4 з.е. 120 час.`)."""
+    for key, cell in item.record.cells.items():
+        if key.split("#")[0] in _AMOUNTS and (read := amounts(cell.text).get(name)):
+            return cell, read
+    return None
+
+
+def _plain_amount(item: Draft, *keys: str) -> tuple[Text | None, Number | None]:
+    """The number of the first column there is; hardly sure with more than it in the cell."""
+    cell = _cell(item, *keys)
+    if cell is None or is_empty(cell.text):
+        return None, None
+    read = number(cell.text)
+    if read is None and (first := amounts(cell.text).get("plain")):
+        read = Number(first.value, min(first.ceiling, _ODD))
+    return cell, read
 
 
 def _marks(item: Draft, scale: str | None) -> dict[str, Fact[object] | None]:

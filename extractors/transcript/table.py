@@ -7,11 +7,13 @@ from extractors.page import PageText, Word
 from extractors.transcript.beside import across_strips, block_tops, in_blocks
 from extractors.transcript.classify import classify, looks_like_data, looks_like_text
 from extractors.transcript.columns import (
+    better,
     emptiest,
     gap_columns,
     guessed_columns,
     moved,
     ruled_columns,
+    uncrossed,
     vertical_cuts,
 )
 from extractors.transcript.flatten import rises
@@ -49,7 +51,8 @@ def read_page(page: PageText, file: str, before: Sequence[Layout]) -> tuple[list
     if bent and disorder(words, height, bent) >= disorder(words, height, {}):
         bent = {}
     rows = visual_rows(words, height, bent)
-    headers = find_headers(rows, height / max(aspect, 0.1), vertical_cuts(page.rulings, 0.0, 1.0))
+    cuts = uncrossed(vertical_cuts(page.rulings, 0.0, 1.0), rows)
+    headers = find_headers(rows, height / max(aspect, 0.1), cuts)
     strips = _strips(rows, headers, before)
     over = across_strips(rows, strips[0][1], height / max(aspect, 0.1)) if len(strips) > 1 else []
     across = {word for row in over for word in row.words}
@@ -116,7 +119,8 @@ def _read_strip(
         return [], known
     aspect = page.width / page.height if page.width and page.height else 0.7
     rows = visual_rows(words, height, bent)
-    cuts = [x for x in vertical_cuts(page.rulings, 0.0, 1.0) if span[0] - 0.01 <= x <= span[1] + 0.01]
+    drawn = [x for x in vertical_cuts(page.rulings, 0.0, 1.0) if span[0] - 0.01 <= x <= span[1] + 0.01]
+    cuts = uncrossed(drawn, rows)
     earlier = known.header if known else None
     headers = [settled(one, earlier) for one in find_headers(rows, height / max(aspect, 0.1), cuts)]
     records: list[Record] = []
@@ -171,12 +175,13 @@ def _columns(
     span: tuple[float, float], cuts: Sequence[float], known: Layout | None,
 ) -> list[Column]:  # fmt: skip
     """The columns under a heading, from drawn lines, from its rows and those of its repetitions."""
-    near = vertical_cuts(page.rulings, body[0].top, body[-1].bottom) if body else []
-    ruled = ruled_columns(header, [x for x in near if any(abs(x - cut) < 0.01 for cut in cuts)])
     typical = [row for row in pooled if looks_like_data(row)]
+    near = uncrossed(vertical_cuts(page.rulings, body[0].top, body[-1].bottom), body) if body else []
+    ruled = ruled_columns(header, [x for x in near if any(abs(x - cut) < 0.01 for cut in cuts)])
     if not ruled and len(typical) < _MANY and known and known.header and _same(header, known.header):
         return moved(known.columns, typical)
-    return fill_unnamed(ruled or gap_columns(header, typical, _wrapped(typical, pooled), *span), typical)
+    by_words = fill_unnamed(gap_columns(header, typical, _wrapped(typical, pooled), *span), typical)
+    return better(fill_unnamed(ruled, typical) if ruled else None, by_words, typical)
 
 
 def _wrapped(typical: Sequence[Row], rows: Sequence[Row]) -> list[Row]:

@@ -20,6 +20,10 @@ _SERIES = 0.985  # how sure a numeral is that a whole series of titles bears out
 _ORDER = ("i", "ii", "iii", "iv", "v", "vi")
 _ROMAN = re.compile(r"^(?:I{1,3}|IV|V|VI{1,3})$")
 _LIKE_ONES = re.compile(r"^[1IlİіІ|!Tt]{1,3}$")
+# Read by a Cyrillic model, II and III are letters no title ends with.
+_CYRILLIC_LIKE = {
+    "Г": "I", "П": "II", "Ц": "II", "Ш": "III", "Щ": "III", "ПП": "III", "ГУ": "IV", "ТУ": "IV", "У": "V",
+}  # fmt: skip
 _RULE_BEFORE = re.compile(r"^[İIl1|!](?=[^\W\d_][^\W\d_])")
 _LOOSE_RULE = re.compile(r"^(?:[İIl1|!]\s+)+(?=[^\W\d_]{2})")
 
@@ -46,9 +50,12 @@ def tidied(courses: Sequence[Course], bases: Sequence[float]) -> list[Course]:
 
 def base_probability(words: Sequence[Word]) -> float:
     """How surely a title was read but for a numeral at its end."""
-    ending = words[-1].text.strip("().,") if len(words) > 1 else ""
-    kept = words[:-1] if _ROMAN.match(ending) or _LIKE_ONES.match(ending) else words
+    kept = [word for index, word in enumerate(words) if not index or not _is_numeral(word.text.strip("().,"))]
     return min((word.confidence for word in kept), default=0.0)
+
+
+def _is_numeral(token: str) -> bool:
+    return bool(_ROMAN.match(token) or _LIKE_ONES.match(token) or token in _CYRILLIC_LIKE)
 
 
 def _in_series(
@@ -79,7 +86,7 @@ def _surer(title: Fact[str], sure: float) -> Fact[str]:
 def _roman_in_use(titles: Sequence[str]) -> bool:
     """True when the titles number their parts in Roman figures rather than in Arabic ones."""
     tokens = [token.strip("().,") for title in titles for token in title.split()[1:]]
-    roman = sum(1 for token in tokens if _ROMAN.match(token))
+    roman = sum(1 for token in tokens if _ROMAN.match(token) or token in _CYRILLIC_LIKE)
     arabic = sum(1 for token in tokens if re.fullmatch(r"[2-9]", token))
     return roman > arabic
 
@@ -98,7 +105,9 @@ def _repaired(title: Fact[str], *, roman: bool) -> Fact[str]:
 
 
 def _numeral(token: str, index: int) -> str:
-    """A token that stands for a Roman numeral but was read with a 1, l or ! in it."""
+    """A token that stands for a Roman numeral but was read with a 1, l or ! in it, or as a Cyrillic letter."""
+    if index and token in _CYRILLIC_LIKE:
+        return _CYRILLIC_LIKE[token]
     if index and _LIKE_ONES.match(token) and not _ROMAN.match(token):
         return "I" * len(token)
     return token

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 _NUMBER = re.compile(r"^\d{1,4}(?:[.,]\d{1,2})?$")
 _EMPTY = re.compile(r"^[-–—.…*xX×/]*$")
 _EDGES = "=|_[]{}()'\"`‘’“”.,;:!¦*°~ "
-_DIGIT_FOR = str.maketrans(
+DIGIT_FOR = str.maketrans(
     {
         **dict.fromkeys("OoОоQD", "0"),
         **dict.fromkeys("IlіІ|!ı", "1"),
         **dict.fromkeys("Zz", "2"),
         **dict.fromkeys("З", "3"),
         **dict.fromkeys("SsöÖəƏ", "5"),
-        **dict.fromkeys("бG", "6"),
+        **dict.fromkeys("бӧG", "6"),
         **dict.fromkeys("BВ", "8"),
     }
 )
-_REPAIRED = 0.6
+REPAIRED = 0.6
 """How sure a value can be at most after a letter was put back to the digit it stands for."""
 _ROMAN_ORDER = "i ii iii iv v vi vii viii ix x xi xii"
 _ROMAN = {text: number for number, text in enumerate(_ROMAN_ORDER.split(), start=1)}
@@ -44,10 +44,10 @@ def number(text: str) -> Number | None:
         return Number(float(bare.replace(",", ".")), 1.0)
     close = re.sub(r"\s*([.,])\s*", r"\1", bare)
     joined = close.replace(" ", "")
-    repaired = joined.translate(_DIGIT_FOR)
+    repaired = joined.translate(DIGIT_FOR)
     digits = sum(char.isdecimal() for char in joined)
     if _NUMBER.match(repaired) and (digits or len(joined) <= 2) and len(joined) - digits <= 2:
-        return Number(float(repaired.replace(",", ".")), _REPAIRED)
+        return Number(float(repaired.replace(",", ".")), REPAIRED)
     return None
 
 
@@ -69,6 +69,6 @@ def code(text: str) -> tuple[str, float]:
     match = re.search(r"[0-9OoОоIl|]*[0-9][0-9OoОоIl|]*$|(?<=[-–/.][A-ZА-ЯƏİÖÜÇŞĞ])[OoОоIl|0-9]+$", bare)
     if not match:
         return bare, 1.0
-    digits = match.group().translate(_DIGIT_FOR)
+    digits = match.group().translate(DIGIT_FOR)
     repaired = bare[: match.start()] + digits
-    return repaired, 1.0 if repaired == bare else _REPAIRED
+    return repaired, 1.0 if repaired == bare else REPAIRED
