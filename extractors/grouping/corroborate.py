@@ -12,7 +12,7 @@ from typing import Any
 
 from extractors.confidence import agree, status_of
 from extractors.grouping.documents import Paper
-from extractors.grouping.names import lower
+from extractors.grouping.spelling import lower
 from schemas.applicant import ApplicantCard
 from schemas.facts import Fact, FactStatus
 from schemas.reading import DocumentReading, NameDocumentReading, PrintedName

@@ -7,8 +7,10 @@ from rapidfuzz import fuzz
 
 from extractors.grouping.documents import Paper
 from extractors.grouping.facts import Source, confirmed, contradicted, said_twice
-from extractors.grouping.names import all_alike, lower, writes
+from extractors.grouping.names import all_alike
 from extractors.grouping.pairing import digits
+from extractors.grouping.spelling import lower
+from extractors.grouping.writings import writes
 from schemas.case import Graduation
 from schemas.courses import CrossCheck
 from schemas.documents import DocumentKind

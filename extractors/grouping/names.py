@@ -1,46 +1,24 @@
 """Names across scripts and spellings: whether two may be the same, and whether one is the other's writing.
 
 A consonant skeleton proposes and never decides: `Hüseynov` and `Гусейнов` share one, but so do a
-few different names. Only `writes` is strict enough to speak for a reading.
+few different names. Only `writings` is strict enough to speak for a reading.
 """
 
-import json
-import unicodedata
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
+from functools import lru_cache
 
 from rapidfuzz import fuzz
+
+from extractors.grouping.letters import letters
+from extractors.grouping.spelling import bare, tokens
 
 _MOST_KEYS = 256
 _CLOSE = 78.0  # spellings this much alike are taken for one name with a misread letter
 
 
-@cache
-def _letters() -> dict[str, Any]:
-    path = files("extractors.grouping") / "data" / "letters.json"
-    data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return data
-
-
-@lru_cache(maxsize=8192)
-def lower(name: str) -> str:
-    """A name in lower case by the Azerbaijani rule for dotted and dotless i, without marks around it."""
-    text = unicodedata.normalize("NFC", name).replace("İ", "i").replace("I", "ı").lower()
-    kept = "".join(char if char.isalpha() or char in " -" else " " for char in text)
-    return " ".join(kept.replace("-", " ").split())
-
-
-def tokens(name: str) -> tuple[str, ...]:
-    """The parts of a name without the words for son and daughter."""
-    words = {lower(word) for word in _letters()["father_words"]}
-    return tuple(part for part in lower(name).split() if part not in words and len(part) > 1)
-
-
 @lru_cache(maxsize=8192)
 def keys(part: str) -> frozenset[str]:
     """The consonant skeletons one part of a name may have."""
-    classes: dict[str, list[str]] = _letters()["classes"]
+    classes: dict[str, list[str]] = letters()["classes"]
     found, place = {""}, 0
     while place < len(part):
         piece = next(
@@ -66,26 +44,33 @@ def part_alike(one: str, other: str) -> bool:
     shared = {key for key in stems[0] & stems[1] if len(key) > 1}
     if shared or (stems[0] & stems[1] and _first(one) == _first(other)):
         return True
-    return fuzz.ratio(_plain(one), _plain(other)) >= _CLOSE
+    return fuzz.ratio(bare(one), bare(other)) >= _CLOSE
+
+
+def given_alike(one: str, other: str) -> bool:
+    """True when two given names may be one in two spellings; no ending is taken off, as of surnames."""
+    if one == other:
+        return True
+    skeleton = {key for key in keys(one) & keys(other) if len(key) > 1}
+    if skeleton and _opens_with_vowel(one) is _opens_with_vowel(other):
+        return True
+    return fuzz.ratio(bare(one), bare(other)) >= _CLOSE
+
+
+def _opens_with_vowel(part: str) -> bool:
+    return keys(part[:1]) == {""}
 
 
 def _stem(key: str) -> str:
     """A skeleton without a surname's ending, which changes with sex and fashion."""
-    for ending in sorted(_letters()["endings"], key=len, reverse=True):
+    for ending in sorted(letters()["endings"], key=len, reverse=True):
         if key.endswith(ending) and len(key) - len(ending) >= 2:
             return key[: -len(ending)]
     return key
 
 
 def _first(part: str) -> str:
-    return _plain(part)[:1]
-
-
-def _plain(part: str) -> str:
-    table: dict[str, str] = _letters()["cyrillic"]
-    latin = "".join(table.get(char, char) for char in part)
-    bare = latin.replace("ə", "a").replace("ı", "i")
-    return "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+    return bare(part)[:1]
 
 
 def names_alike(one: str, other: str) -> bool:
@@ -97,28 +82,3 @@ def all_alike(one: str, other: str) -> bool:
     """True when every part of the shorter name may be a part of the longer."""
     shorter, longer = sorted((tokens(one), tokens(other)), key=len)
     return bool(shorter) and all(any(part_alike(a, b) for b in longer) for a in shorter)
-
-
-@lru_cache(maxsize=8192)
-def writes(original: str, latin: str) -> bool:
-    """True when `latin` is letter for letter a usual writing of an Azerbaijani name in either script."""
-    table: dict[str, str] = _letters()["cyrillic"]
-    source = "".join(table.get(char, char) for char in lower(original))
-    target = lower(latin).replace("ı", "i")
-    return _writes(source.replace(" ", ""), target.replace(" ", ""))
-
-
-def _writes(source: str, target: str) -> bool:
-    writings: dict[str, list[str]] = _letters()["writings"]
-    places = {0}
-    for char in source:
-        options = {*writings.get(char, []), char if char.isascii() else ""}
-        places = {
-            place + len(option)
-            for place in places
-            for option in options
-            if (option or "" in writings.get(char, [])) and target.startswith(option, place)
-        }
-        if not places:
-            return False
-    return len(target) in places

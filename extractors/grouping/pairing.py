@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from extractors.grouping.documents import Paper
 from extractors.grouping.names import names_alike
-from extractors.grouping.persons import person_of, same_person
+from extractors.grouping.person import person_of, same_person
 from schemas.courses import CrossCheck
 from schemas.documents import DocumentKind, Problem, ProblemCode
 from schemas.facts import Fact

@@ -1,14 +1,12 @@
 """Whose papers these are, and which paper is clearly somebody else's."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extractors.grouping.documents import Paper
-from extractors.grouping.names import names_alike
+from extractors.grouping.person import Person, one_name, person_of, same_person, together
 from schemas.applicant import ApplicantCard
 from schemas.documents import DocumentKind
 
-_ENOUGH = 0.4  # a name read less surely than this accuses nobody of being somebody else
 _RANK = {
     DocumentKind.DIPLOMA: 0,
     DocumentKind.DIPLOMA_AND_TRANSCRIPT: 0,
@@ -16,82 +14,58 @@ _RANK = {
     DocumentKind.TRANSCRIPT: 2,
     DocumentKind.TRANSLATION: 3,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A holder as a paper names the person: every form of surname and given name, date of birth."""
-
-    surnames: tuple[str, ...]
-    given: tuple[str, ...]
-    born: str | None = None
-
-    @property
-    def named(self) -> bool:
-        """True when there is a surname and a given name to compare."""
-        return bool(self.surnames and self.given)
-
-
-def person_of(paper: Paper) -> Person:
-    """The holder of a paper, empty where it names none or the name was read badly."""
-    reading = paper.reading
-    if reading is None:
-        return Person((), ())
-    surnames, given = [], []
-    if reading.name_document:
-        for name in reading.name_document.names:
-            surnames += [name.surname.value] if name.surname.confidence >= _ENOUGH else []
-            given += [name.given_name.value] if name.given_name.confidence >= _ENOUGH else []
-    surname, first, full = reading.text("surname"), reading.text("given_name"), reading.text("full_name")
-    surnames += [surname.value] if surname.confidence >= _ENOUGH else []
-    given += [first.value] if first.confidence >= _ENOUGH else []
-    if not (surnames and given) and full.confidence >= _ENOUGH:
-        surnames, given = [*surnames, full.value], [*given, full.value]
-    born = reading.name_document.date_of_birth if reading.name_document else reading.text("date_of_birth")
-    return Person(
-        tuple(name for name in surnames if name),
-        tuple(name for name in given if name),
-        born.value if born.trusted else None,
-    )
-
-
-def same_person(one: Person, other: Person) -> bool | None:
-    """Whether two papers may be the same person's; None when they do not name enough to say.
-
-    Different only when neither any surname nor any given name can be the same, in either order,
-    and the dates of birth do not agree.
-    """
-    if not one.named or not other.named:
-        return None
-    if one.born and other.born and one.born == other.born:
-        return True
-    mine, theirs = (*one.surnames, *one.given), (*other.surnames, *other.given)
-    return any(names_alike(a, b) for a in mine for b in theirs)
+_ONE_NAME = frozenset({"passport", "identity_card"})
 
 
 def card_person(card: ApplicantCard) -> Person:
     """The person as the office knows them."""
     name = card.name_of_record
     if name is None:
-        return Person((), (), card.date_of_birth)
-    surnames = (name.surname,) if name.surname.strip() else ()
-    given = (name.given,) if name.given.strip() else ()
-    return Person(surnames, given, card.date_of_birth)
+        return Person(born=card.date_of_birth)
+    surnames = ((name.surname, 1.0),) if name.surname.strip() else ()
+    given = ((name.given, 1.0),) if name.given.strip() else ()
+    return Person(surnames, given, born=card.date_of_birth)
 
 
 def others(papers: Sequence[Paper], card: ApplicantCard) -> set[str]:
-    """The ids of papers that are clearly another person's than the card's, or than most papers'."""
+    """The ids of papers that are clearly another person's than the card's, or than most papers'.
+
+    A certificate that shows two names of the person makes papers in either name theirs.
+    """
     people = {paper.id: person_of(paper) for paper in papers}
-    reference = card_person(card)
-    if reference.named and any(same_person(reference, person) for person in people.values()):
-        return {id_ for id_, person in people.items() if same_person(reference, person) is False}
+    office = card_person(card)
     named = [paper for paper in papers if people[paper.id].named]
+    known = [paper for paper in named if office.named and one_name(office, people[paper.id])]
+    known = known or [paper for paper in named if same_person(office, people[paper.id])]
     if not named:
         return set()
+    # The office writes no father's name: the papers in the same name say whose daughter or son it is.
+    middle = people[_middle(known or named, people).id]
+    reference = together(office, middle) if known else middle
+    reference = _with_other_names(reference, papers, people)
+    return {id_ for id_, person in people.items() if same_person(reference, person) is False}
+
+
+def _middle(named: Sequence[Paper], people: dict[str, Person]) -> Paper:
+    """The paper whose holder most papers agree with; of several the one that says most who it is."""
 
     def weight(paper: Paper) -> tuple[int, int, str]:
         agreeing = sum(same_person(people[paper.id], people[other.id]) is True for other in named)
         return (-agreeing, _RANK.get(paper.document.kind, 9), paper.id)
 
-    centre = people[min(named, key=weight).id]
-    return {id_ for id_, person in people.items() if same_person(centre, person) is False}
+    return min(named, key=weight)
+
+
+def _with_other_names(person: Person, papers: Sequence[Paper], people: dict[str, Person]) -> Person:
+    """The person with the names that certificates of a change or a marriage add."""
+    certificates = [paper for paper in papers if _shows_two_names(paper)]
+    for _ in certificates:
+        for paper in certificates:
+            if same_person(person, people[paper.id]) is True:
+                person = together(person, people[paper.id])
+    return person
+
+
+def _shows_two_names(paper: Paper) -> bool:
+    named = paper.reading.name_document if paper.reading else None
+    return named is not None and named.kind not in _ONE_NAME

@@ -2,7 +2,8 @@
 
 import pytest
 
-from extractors.grouping.names import all_alike, names_alike, writes
+from extractors.grouping.names import all_alike, names_alike
+from extractors.grouping.writings import writes
 
 SAME = [
     ("Əliyeva", "Алиева"), ("Əliyev", "Aliev"), ("Məmmədova", "Мамедова"), ("Hüseynov", "Гусейнов"),

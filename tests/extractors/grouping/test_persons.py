@@ -1,0 +1,137 @@
+"""Whose a paper is: relatives, spouses and namesakes are other people; another spelling is not."""
+
+import pytest
+
+from extractors.grouping import group
+from extractors.grouping.person import Person, same_person
+from schemas.applicant import ApplicantCard, NameOfRecord
+from schemas.case import Case
+from schemas.documents import DocumentKind, ProblemCode
+from schemas.reading import FileReading, NameDocumentReading, PrintedName
+from tests.extractors.grouping.papers import course, diploma, fact, file, supplement, translation
+
+CARD = ApplicantCard(name_of_record=NameOfRecord(surname="RZAYEVA", given="KONUL"))
+
+
+def _strangers(*readings: FileReading, card: ApplicantCard = CARD) -> set[str]:
+    return {d.id for d in _case(*readings, card=card).documents if d.other_person}
+
+
+def _case(*readings: FileReading, card: ApplicantCard = CARD) -> Case:
+    return group("r-1", card, [], list(readings))
+
+
+def _of(name: str, surname: str, given: str, patronymic: str, born: str, **more: str) -> FileReading:
+    whose = {"surname": surname, "given_name": given, "patronymic": patronymic, "date_of_birth": born}
+    return diploma(name, **whose, diploma_number="111222", registration_number="9", **more)
+
+
+RELATIVES = [
+    ("a sister", "RZAYEVA", "Aysel", "İlqar qızı", "1988-03-02"),
+    ("a twin sister", "RZAYEVA", "Aysel", "İlqar qızı", "1990-05-01"),
+    ("a brother", "RZAYEV", "Elnur", "İlqar oğlu", "1988-03-02"),
+    ("the father", "RZAYEV", "İlqar", "Vəli oğlu", "1960-03-02"),
+    ("the mother", "RZAYEVA", "Səbinə", "Rauf qızı", "1962-03-02"),
+    ("the husband", "RZAYEV", "Kamran", "Tofiq oğlu", "1987-03-02"),
+    ("a namesake", "HƏSƏNOVA", "Könül", "Vaqif qızı", "1985-01-01"),
+]
+
+
+@pytest.mark.parametrize(("who", "surname", "given", "patronymic", "born"), RELATIVES)
+def test_a_relatives_diploma_is_another_persons(
+    who: str, surname: str, given: str, patronymic: str, born: str
+) -> None:
+    """A shared surname, father's name or given name alone does not make a paper the applicant's."""
+    theirs = _of("other.pdf", surname, given, patronymic, born)
+    case = _case(diploma(), supplement(), theirs)
+    assert {d.id for d in case.documents if d.other_person} == {"other.pdf"}, who
+    assert case.graduation.diploma_number.value == "986313"
+    assert ProblemCode.OTHER_PERSON in [
+        p.code for p in case.documents[-1].problems + case.documents[1].problems
+    ]
+
+
+SAME = [
+    ("az-Cyrl", "Рзајева", "Көнүл", "Илгар гызы"),
+    ("Russian", "Рзаева", "Кёнуль", "Ильгар кызы"),
+    ("Russian with a father's name in -овна", "Рзаева", "Кёнуль", "Ильгаровна"),
+    ("Russian dative", "Рзаевой", "Кёнуль", "Ильгар кызы"),
+    ("married", "ƏLİYEVA", "Könül", "İlqar qızı"),
+    ("a misprint", "RZAYEVA", "Konül", "İlqar qızı"),
+    ("order swapped", "KÖNÜL", "RZAYEVA", "İlqar qızı"),
+    ("father's name among the given names", "RZAYEVA", "KONUL ILGAR", ""),
+    ("initial only", "RZAYEVA", "K.", ""),
+    ("Turkish", "Rızayeva", "Könül", ""),
+]
+
+
+@pytest.mark.parametrize(("how", "surname", "given", "patronymic"), SAME)
+def test_another_spelling_of_the_name_accuses_nobody(
+    how: str, surname: str, given: str, patronymic: str
+) -> None:
+    """The same person in every script, case and order stays the same person."""
+    theirs = diploma("zz.pdf", surname=surname, given_name=given, patronymic=patronymic or "-")
+    assert _strangers(diploma(), theirs.model_copy(update={"sha256": "x"})) == set(), how
+
+
+def test_a_brother_of_like_name_is_told_by_son_and_daughter() -> None:
+    """Samir and Samirə sound alike; oğlu and qızı do not."""
+    she = Person((("QULİYEVA", 0.99),), (("Samirə", 0.99),), (("Rauf qızı", 0.99),))
+    he = Person((("QULİYEV", 0.99),), (("Samir", 0.99),), (("Rauf oğlu", 0.99),))
+    assert same_person(she, he) is False
+
+
+def test_a_badly_read_given_name_accuses_nobody() -> None:
+    """A given name read half surely that is unlike the other may only be misread: nobody is accused."""
+    she = Person((("QULİYEVA", 0.99),), (("Samirə", 0.99),))
+    blurred = Person((("QULİYEVA", 0.99),), (("Bnnlu", 0.55),))
+    assert same_person(she, blurred) is None
+
+
+def _certificate(name: str, *names: PrintedName, kind: str = "marriage_certificate") -> FileReading:
+    reading = file(name, DocumentKind.NAME_DOCUMENT, {})
+    named = NameDocumentReading(kind=kind, names=list(names))
+    document = reading.documents[0].model_copy(update={"name_document": named})
+    return reading.model_copy(update={"documents": [document]})
+
+
+def _printed(role: str, surname: str, given: str) -> PrintedName:
+    return PrintedName(role=role, surname=fact(surname, "c.pdf"), given_name=fact(given, "c.pdf"))
+
+
+def test_a_spouse_on_the_marriage_certificate_owns_no_paper() -> None:
+    """The husband's diploma stays the husband's though the wife's certificate names him."""
+    certificate = _certificate(
+        "c.pdf", _printed("holder", "RZAYEVA", "Könül"), _printed("spouse", "ƏLİYEV", "Kamran")
+    )
+    his = _of("his.pdf", "ƏLİYEV", "Kamran", "Tofiq oğlu", "1987-03-02")
+    assert _strangers(diploma(), certificate, his) == {"his.pdf"}
+
+
+def test_a_change_of_name_certificate_makes_both_names_the_persons() -> None:
+    """Papers in the former given name and in the new one are one person's when a certificate shows both."""
+    certificate = _certificate(
+        "c.pdf",
+        _printed("former", "RZAYEVA", "Könül"),
+        _printed("new", "RZAYEVA", "Aysel"),
+        kind="name_change_certificate",
+    )
+    new = diploma("new.pdf", given_name="Aysel")
+    assert _strangers(diploma(), certificate, new) == set()
+    assert _strangers(diploma(), new) == {"new.pdf"}
+
+
+def test_a_relatives_transcript_gives_no_rows() -> None:
+    """A sister's courses are never counted as the applicant's."""
+    rows = [course("Anatomiya", 1, 6, 80, "s.pdf")]
+    hers = {"surname": "RZAYEVA", "given_name": "Aysel", "patronymic": "İlqar qızı"}
+    case = _case(diploma(), file("s.pdf", DocumentKind.TRANSCRIPT, hers, rows=rows))
+    assert case.transcript.courses == []
+
+
+def test_a_relatives_translation_is_not_the_diplomas() -> None:
+    """A sister's translation is neither linked nor merged."""
+    hers = translation(given_name="Aysel", diploma_number="1", date_of_birth="1988-03-02")
+    case = _case(diploma(), hers)
+    assert next(d for d in case.documents if d.id == "diploma_en.pdf").other_person
+    assert next(d for d in case.documents if d.id == "diplom.pdf").translated_by == []
