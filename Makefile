@@ -1,4 +1,4 @@
-.PHONY: setup demo test lint bench clean
+.PHONY: setup demo test lint accuracy bench clean
 RUN := .venv/bin
 
 setup:            ## all set-up, nothing else
@@ -17,6 +17,9 @@ lint: setup       ## style and types
 	$(RUN)/ruff check .
 	$(RUN)/ruff format --check .
 	$(RUN)/mypy
+
+accuracy: setup   ## how right the reading is on the scoring papers; writes docs/accuracy.md
+	@$(RUN)/python -m tests.accuracy
 
 bench: setup      ## seconds per page, share outside OCR, memory: the figures of docs/measurements.md
 	@$(RUN)/python -m tests.bench

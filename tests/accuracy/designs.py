@@ -1,0 +1,76 @@
+"""The page designs of a set, each with the group it belongs to and a way to draw it from a seed."""
+
+import importlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from random import Random
+from typing import Any
+
+from tests.specimens.families import Family, families
+from tests.specimens.paper import Paper
+from tests.specimens.people import invent_person
+from tests.specimens.sets import Designs
+from tests.specimens.study import AMU, NDU, OYU, Study, invent_study
+
+SETS = ("dev", "score")
+_PARTS = ("diplomas", "supplements", "transcripts", "diploma_translations", "supplement_translations")
+_HOW = ("born_digital", "clean_300", "office_200", "phone_photo")
+
+
+@dataclass(frozen=True)
+class Design:
+    """One template family: its name in the set, its era/language group, its tiers, and its drawing."""
+
+    key: str
+    group: str
+    kind: str
+    draw: Callable[[str], Paper]
+    tiers: tuple[str, ...] = _HOW
+
+
+def designs(which: str) -> list[Design]:
+    """Every design of `dev` or `score`. The scoring designs are loaded only when asked for."""
+    if which not in SETS:
+        raise ValueError(f"no such set: {which}; there are {', '.join(SETS)}")
+    every = families(which)
+    taken = {id(family.draw) for family in every}
+    return [_of_family(family) for family in every] + list(_of_folders(which, taken))
+
+
+def _of_family(family: Family) -> Design:
+    tiers = (*_HOW, "hand_filled") if family.fillable else _HOW
+    return Design(family.name, family.group, family.kind, family.paper, tiers)
+
+
+def _of_folders(which: str, taken: set[int]) -> Iterator[Design]:
+    """The designs that whole folders are made of and that no family names."""
+    module, name = ("sets", "DEV") if which == "dev" else ("score_set", "SCORE")
+    found: Designs = getattr(importlib.import_module(f"tests.specimens.{module}"), name)
+    for part in _PARTS:
+        for place, draw in enumerate(getattr(found, part)):
+            if id(draw) not in taken:
+                yield Design(f"{part}_{place}", "state", part, _from(draw, lambda study: study))
+    for place, draw in enumerate(found.passports):
+        yield Design(f"passports_{place}", "any", "passports", _from(draw, lambda study: study.person))
+    for place, draw in enumerate(found.others):
+        yield Design(f"others_{place}", "any", "others", _from(draw, lambda study: study))
+
+
+def _from(draw: Callable[..., Paper], part: Callable[[Study], Any]) -> Callable[[str], Paper]:
+    return lambda seed: draw(part(_study(seed)), seed)
+
+
+def _study(seed: str) -> Study:
+    """An invented course of study as the folders of `invent_folder` have them."""
+    rng = Random(f"{seed}/study")
+    school = rng.choice((AMU, AMU, NDU, OYU))
+    year = rng.randint(2018 if school is NDU else 2012, 2025)
+    return invent_study(
+        rng,
+        invent_person(rng, year - 24),
+        school,
+        year,
+        per_semester=rng.choice((None, 5, 6)),
+        honours=rng.random() < 0.2,
+        retakes=rng.choice((0, 0, 1, 3)),
+    )

@@ -1,0 +1,88 @@
+"""Which files a run reads: every design in every tier it comes in, drawn anew for each round."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from tests.accuracy.designs import Design, designs
+from tests.specimens import degrade
+from tests.specimens.paper import Paper
+
+TIERS = ("born_digital", "clean_300", "office_200", "phone_photo", "hand_filled")
+
+
+@dataclass(frozen=True, order=True)
+class Task:
+    """One file to draw and read. Small and plain, so that a worker process can be told of it."""
+
+    which: str
+    family: str
+    group: str
+    tier: str
+    seed: str
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """The file of a task: its bytes, its name, and the paper with the truth."""
+
+    data: bytes
+    name: str
+    paper: Paper
+
+
+def tasks(
+    which: str,
+    seed: int,
+    rounds: int,
+    *,
+    tiers: Collection[str] = TIERS,
+    groups: Collection[str] = (),
+    families: Collection[str] = (),
+) -> list[Task]:
+    """The files of a run, in a fixed order. No groups or families named means all of them."""
+    found = []
+    for number in range(1, rounds + 1):
+        for design in designs(which):
+            if (groups and design.group not in groups) or (families and not _named(design, families)):
+                continue
+            for tier in design.tiers:
+                if tier in tiers:
+                    drawn = f"{seed}/{number}/{design.key}/{tier}"
+                    found.append(Task(which, design.key, design.group, tier, drawn))
+    return found
+
+
+def draw(task: Task) -> Drawn:
+    """The file of a task. The same task gives the same bytes."""
+    design = next(item for item in designs(task.which) if item.key == task.family)
+    paper = design.draw(task.seed)
+    ending, data = _file(paper, task)
+    return Drawn(data, f"{task.family}.{ending}", paper)
+
+
+def _named(design: Design, families: Collection[str]) -> bool:
+    return any(name in design.key for name in families)
+
+
+def _file(paper: Paper, task: Task) -> tuple[str, bytes]:
+    if task.tier == "phone_photo" and paper.pages == 1:
+        return "jpg", degrade.phone_photo(paper.pdf, task.seed)[0]
+    return "pdf", _PDF[task.tier](paper.pdf, task.seed)
+
+
+def _photos(pdf: bytes, seed: str) -> bytes:
+    """Photos of several pages bound in one PDF, as a phone's own scanning program hands them over."""
+    pages = [
+        degrade.photograph(page, f"{seed}/{i}")
+        for i, page in enumerate(degrade.render(pdf, degrade.PHOTO_DPI))
+    ]
+    return degrade.picture_pdf(pages, degrade.PHOTO_DPI, 75)
+
+
+_PDF: dict[str, Callable[[bytes, str], bytes]] = {
+    "born_digital": lambda pdf, seed: pdf,
+    "clean_300": lambda pdf, seed: degrade.clean_300(pdf),
+    "office_200": degrade.office_200,
+    "phone_photo": _photos,
+    "hand_filled": degrade.office_200,
+}

@@ -1,0 +1,101 @@
+"""The table of a transcript held against the truth: rows found and invented, cells by column, totals."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from rapidfuzz.fuzz import ratio
+
+from schemas.courses import Course, TranscriptReading
+from tests.accuracy.outcomes import Outcome, Verdict, weigh
+from tests.accuracy.sameness import same, unified
+from tests.specimens.paper import Truth
+
+COLUMNS = (
+    "title",
+    "code",
+    "academic_year",
+    "semester",
+    "hours",
+    "credits",
+    "score",
+    "letter",
+    "grade",
+    "passed",
+    "transferred_from",
+)
+_TOTALS = ("credits", "hours", "average", "courses")
+_ALIKE = 60.0
+"""Titles less alike than this (0..100) are not of one row."""
+_CELL, _ORDER = 8.0, 12.0
+"""What an equal cell and the same place in the table weigh beside the title's likeness."""
+
+
+def transcript_outcomes(truth: Truth, read: TranscriptReading | None) -> Iterator[Outcome | None]:
+    """Outcomes of rows, cells and totals; of invented rows only where the paper has no table."""
+    printed: list[Truth] = truth.get("courses", [])
+    courses = list(read.courses) if read else []
+    allowed: list[Truth] = truth.get("other_rows", [])  # exams, practice: courses or not, both are right
+    pairs = paired(printed, courses)
+    for place, row in enumerate(printed):
+        course = courses[pairs[place]] if place in pairs else None
+        yield _row(row["title"], course)
+        yield from _cells(row, course)
+    taken = set(pairs.values())
+    for place, course in enumerate(courses):
+        if place not in taken and not any(_title_likeness(row, course) >= _ALIKE for row in allowed):
+            yield weigh("row", "row", None, course.title)
+    for name in _TOTALS:
+        fact = getattr(read.totals, name) if read else None
+        yield weigh("total", name, truth.get("totals", {}).get(name), fact)
+
+
+def paired(printed: Sequence[Truth], courses: Sequence[Course]) -> dict[int, int]:
+    """Which row read is which row printed: the likeliest pairs first, every row once."""
+    likely = [
+        (likeness(row, course) - _ORDER * _apart(i, len(printed), j, len(courses)), -i, -j)
+        for i, row in enumerate(printed)
+        for j, course in enumerate(courses)
+        if _title_likeness(row, course) >= _ALIKE
+    ]
+    pairs: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, i, j in sorted(likely, reverse=True):
+        if -i not in pairs and -j not in taken:
+            pairs[-i] = -j
+            taken.add(-j)
+    return pairs
+
+
+def likeness(row: Truth, course: Course) -> float:
+    """How much a row read looks like a row printed: its title, and every cell that is the same."""
+    cells = sum(same(row[name], _value(course, name)) for name in COLUMNS[1:] if row.get(name) is not None)
+    return _title_likeness(row, course) + _CELL * cells
+
+
+def _apart(i: int, rows: int, j: int, others: int) -> float:
+    """How far apart two rows stand in their tables, 0..1."""
+    return abs(i / max(1, rows - 1) - j / max(1, others - 1))
+
+
+def _title_likeness(row: Truth, course: Course) -> float:
+    return ratio(unified(str(row["title"])).casefold(), unified(str(course.title.value or "")).casefold())
+
+
+def _value(course: Course, name: str) -> Any:
+    fact = getattr(course, name)
+    return fact.value if fact is not None else None
+
+
+def _row(title: str, course: Course | None) -> Outcome:
+    """Whether the row was found at all; how sure it is, its title's cell says."""
+    if course is None:
+        return Outcome("row", "row", Verdict.ABSENT, title, None, 0.0)
+    verdict = Verdict.RIGHT_TRUSTED if course.title.trusted else Verdict.RIGHT_DOUBTFUL
+    return Outcome("row", "row", verdict, title, course.title.value, course.title.confidence)
+
+
+def _cells(row: Truth, course: Course | None) -> Iterator[Outcome | None]:
+    for name in COLUMNS:
+        outcome = weigh("cell", name, row.get(name), getattr(course, name) if course else None)
+        if outcome is not None and not (name == "passed" and row.get(name) is None):
+            yield outcome
