@@ -24,6 +24,22 @@ _FAMILIES: dict[str, tuple[str, tuple[str, str, str]]] = {
     "dejavu_sans": ("fonts-dejavu-core", ("DejaVuSans", "DejaVuSans-Bold", "DejaVuSans")),
     "dejavu_serif": ("fonts-dejavu-core", ("DejaVuSerif", "DejaVuSerif-Bold", "DejaVuSerif")),
     "dejavu_mono": ("fonts-dejavu-core", ("DejaVuSansMono", "DejaVuSansMono-Bold", "DejaVuSansMono")),
+    "dejavu_condensed": (
+        "fonts-dejavu-extra",
+        ("DejaVuSansCondensed", "DejaVuSansCondensed-Bold", "DejaVuSansCondensed-Oblique"),
+    ),
+    "dejavu_serif_condensed": (
+        "fonts-dejavu-extra",
+        ("DejaVuSerifCondensed", "DejaVuSerifCondensed-Bold", "DejaVuSerifCondensed-Italic"),
+    ),
+    "noto_display": (
+        "fonts-noto-core",
+        ("NotoSansDisplay-Regular", "NotoSansDisplay-Bold", "NotoSansDisplay-Italic"),
+    ),
+    "noto_serif_display": (
+        "fonts-noto-core",
+        ("NotoSerifDisplay-Regular", "NotoSerifDisplay-Bold", "NotoSerifDisplay-Italic"),
+    ),
     "noto_sans": ("fonts-noto-core", ("NotoSans-Regular", "NotoSans-Bold", "NotoSans-Italic")),
     "noto_serif": ("fonts-noto-core", ("NotoSerif-Regular", "NotoSerif-Bold", "NotoSerif-Italic")),
     "free_sans": ("fonts-freefont-ttf", ("FreeSans", "FreeSansBold", "FreeSansOblique")),

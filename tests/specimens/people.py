@@ -1,12 +1,24 @@
 """Invented people: a name in Azerbaijani and in passport spelling, a birthday, a passport."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
+
+from tests.specimens.languages import cyrillic
+from tests.specimens.names import (
+    SpelledName,
+    dative,
+    dative_man,
+    in_cyrillic,
+    in_russian,
+    names,
+    official_of,
+    russian,
+)
 
 _FILE = Path(__file__).parent / "data" / "people.json"
 
@@ -36,6 +48,38 @@ class Person:
     def patronymic_en(self) -> str:
         """The father's name with gizi or oghlu."""
         return f"{self.father_en} {'gizi' if self.sex == 'F' else 'oghlu'}"
+
+    def name(self, language: str) -> SpelledName:
+        """The name in `az`, `az-Cyrl`, `ru` (nominative), `en` or `tr` (passport spelling, two parts)."""
+        if language == "az":
+            return SpelledName(self.surname, self.given, self.patronymic)
+        if language == "en":
+            return SpelledName(self.surname_en, self.given_en, self.patronymic_en)
+        if language == "tr":
+            return SpelledName(self.surname_en, self.given_en, "")
+        make = in_cyrillic if language == "az-Cyrl" else in_russian
+        return make(self.surname, self.given, self.father, self.sex == "F")
+
+    @property
+    def name_ru_dative(self) -> SpelledName:
+        """The Russian name in the dative, as `выдан` asks for: `Алиевой Гюльнаре Вели кызы`."""
+        name, bend = self.name("ru"), dative if self.sex == "F" else dative_man
+        return SpelledName(bend(name.surname), bend(name.given), name.patronymic)
+
+
+class Official(NamedTuple):
+    """An official as papers print the name: Azerbaijani, English, and other languages where needed."""
+
+    az: str
+    en: str
+    cyrillic: str = ""
+    ru: str = ""
+    tr: str = ""
+
+    def name(self, language: str) -> str:
+        """The name for a paper of that language."""
+        at = ("az", "en", "az-Cyrl", "ru", "tr").index(language)
+        return self[at] or self.en
 
 
 @cache
@@ -67,10 +111,46 @@ def invent_person(rng: Random, birth_year: int, sex: str | None = None) -> Perso
     )
 
 
-def invent_official(rng: Random) -> tuple[str, str]:
+def invent_person_widely(rng: Random, birth_year: int, sex: str | None = None) -> Person:
+    """As `invent_person`, from the longer lists that have a Russian spelling for every name."""
+    sex = sex or rng.choice("FM")
+    surname, given, father = (
+        rng.choice(names()[key]) for key in ("surnames", "female" if sex == "F" else "male", "fathers")
+    )
+    bends = sex == "F" and surname[0].endswith(("ov", "ev"))
+    basis = invent_person(rng, birth_year, sex)
+    return replace(
+        basis,
+        surname=surname[0] + ("a" if bends else ""),
+        surname_en=surname[1] + ("a" if bends else ""),
+        given=given[0],
+        given_en=given[1],
+        father=father[0],
+        father_en=father[1],
+    )
+
+
+def invent_official(rng: Random) -> Official:
     """An official's name: `Quliyev Rəşad Nadir oğlu` and the passport spelling `Rashad Guliyev`."""
     person = invent_person(rng, 1960, "M")
-    return f"{person.surname} {person.given} {person.father} oğlu", f"{person.given_en} {person.surname_en}"
+    return _official(person)
+
+
+def _official(person: Person) -> Official:
+    initials = f"{russian(person.given)[0]}.{russian(person.father)[0]}."
+    short = f"{cyrillic(person.given)[0]}.{cyrillic(person.father)[0]}."
+    return Official(
+        az=f"{person.surname} {person.given} {person.father} oğlu",
+        en=f"{person.given_en} {person.surname_en}",
+        cyrillic=f"{short} {cyrillic(person.surname)}",
+        ru=f"{initials} {russian(person.surname)}",
+    )
+
+
+def invent_foreign_official(rng: Random, language: str) -> Official:
+    """An official of a school abroad whose papers are in `ru`, `tr` or `en`."""
+    name = official_of(rng, f"officials_{language}")
+    return Official(az=name, en=name, ru=name if language == "ru" else "", tr=name)
 
 
 def invent_translator(rng: Random) -> str:

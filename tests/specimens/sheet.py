@@ -8,6 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from tests.specimens.fonts import font, missing_letters
+from tests.specimens.hand import hand_of, write, writing_by_hand
 from tests.specimens.late import LateCanvas
 
 A4 = (210.0, 297.0)
@@ -35,6 +36,7 @@ class Sheet:
         self.width, self.height = size
         self.family = family
         self.rng = Random(seed)
+        self.hand = hand_of(seed)
         self.pages = 1
         self._buffer = BytesIO()
         self.canvas = LateCanvas(self._buffer, pagesize=(self.width * mm, self.height * mm), invariant=1)
@@ -66,6 +68,21 @@ class Sheet:
             "right": canvas.drawRightString,
         }
         draw[align](x * mm, (self.height - y) * mm, text)
+
+    def fill_in(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        size: float = 11,
+        style: str = "italic",
+        align: str = "left",
+    ) -> None:
+        """What was written into a printed form: set in type, or by hand within `by_hand()`."""
+        if writing_by_hand():
+            write(self, x, y, text, size * 1.25, align)
+        else:
+            self.text(x, y, text, size, style, align)
 
     def paragraph(
         self,

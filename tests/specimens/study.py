@@ -8,7 +8,8 @@ from pathlib import Path
 from random import Random
 
 from tests.specimens.azerbaijani import grade
-from tests.specimens.people import Person, invent_official
+from tests.specimens.languages import cyrillic
+from tests.specimens.people import Official, Person, invent_official
 
 _FILE = Path(__file__).parent / "data" / "courses.json"
 HOURS_PER_CREDIT = 30
@@ -26,6 +27,29 @@ class School:
     city_en: str
     faculty: str = ""
     faculty_en: str = ""
+    ru: str = ""
+    tr: str = ""
+    az_cyrl: str = ""
+    city_ru: str = ""
+    country: str = "AZ"
+
+    def name(self, language: str) -> str:
+        """The school's name on a paper of that language."""
+        return {
+            "az": self.az,
+            "en": self.en,
+            "ru": self.ru or self.en,
+            "tr": self.tr or self.en,
+            "az-Cyrl": self.az_cyrl or cyrillic(self.az),
+        }[language]
+
+    def town(self, language: str) -> str:
+        """The town on a paper of that language."""
+        return {
+            "en": self.city_en,
+            "ru": self.city_ru or self.city_en,
+            "az-Cyrl": cyrillic(self.city),
+        }.get(language, self.city)
 
 
 AMU = School("F0000281", "Azərbaycan Tibb Universiteti", "Azerbaijan Medical University", "Bakı", "Baku")
@@ -60,11 +84,28 @@ class Row:
     credits: int
     score: int
     retake: bool = False
+    az_cyrl: str = ""
+    ru: str = ""
+    tr: str = ""
+    own_hours: int | None = None  # where hours are not credits times thirty
+    form: str = "exam"  # exam | pass: a course that is only passed has no mark
+    code: str = ""
+    transferred_from: str = ""
 
     @property
     def hours(self) -> int:
-        """Workload at 30 hours a credit."""
-        return self.credits * HOURS_PER_CREDIT
+        """Workload: its own hours, else 30 hours a credit."""
+        return self.own_hours if self.own_hours is not None else self.credits * HOURS_PER_CREDIT
+
+    def title(self, language: str) -> str:
+        """The course's name on a paper of that language."""
+        return {
+            "az": self.az,
+            "en": self.en,
+            "ru": self.ru,
+            "tr": self.tr,
+            "az-Cyrl": self.az_cyrl or cyrillic(self.az),
+        }[language]
 
     @property
     def passed(self) -> bool:
@@ -75,6 +116,20 @@ class Row:
     def grade(self) -> tuple[str, str, str]:
         """Letter, Azerbaijani word, English word."""
         return grade(self.score)
+
+
+@dataclass(frozen=True)
+class Extra:
+    """What a supplement lists beside its courses. `section`: state_exam, practice or course_paper."""
+
+    section: str
+    titles: dict[str, str]
+    score: int
+    weeks: int = 0
+
+    def title(self, language: str) -> str:
+        """The name in that language."""
+        return self.titles[language]
 
 
 @dataclass(frozen=True)
@@ -92,9 +147,13 @@ class Study:
     registration: str
     honours: bool
     rows: tuple[Row, ...]
-    rector: tuple[str, str]
-    chair: tuple[str, str]
-    dean: tuple[str, str]
+    rector: Official
+    chair: Official
+    dean: Official
+    group: str = "state"
+    secretary: Official | None = None
+    extras: tuple[Extra, ...] = ()
+    foreign: bool = False  # the school is not in Azerbaijan
 
     @property
     def credits(self) -> int:
@@ -119,6 +178,10 @@ class Study:
     def of_semester(self, semester: int) -> list[Row]:
         """The rows of one semester."""
         return [row for row in self.rows if row.semester == semester]
+
+    def of_section(self, section: str) -> list[Extra]:
+        """State exams, practice or course papers."""
+        return [extra for extra in self.extras if extra.section == section]
 
 
 @cache
@@ -178,14 +241,14 @@ def invent_study(
         number=str(rng.randint(900_000, 999_999)),
         registration=f"{rng.randint(9000, 9999)}",
         honours=honours,
-        rows=tuple(_with_retakes(rng, rows, retakes)),
+        rows=tuple(with_retakes(rng, rows, retakes)),
         rector=invent_official(rng),
         chair=invent_official(rng),
         dean=invent_official(rng),
     )
 
 
-def _with_retakes(rng: Random, rows: list[Row], count: int) -> list[Row]:
+def with_retakes(rng: Random, rows: list[Row], count: int) -> list[Row]:
     """Put a failed row before `count` of the passed ones, which become retakes."""
     for _ in range(count):
         place = rng.randrange(len(rows))

@@ -19,7 +19,8 @@ class Column:
 
 @dataclass
 class Table:
-    """A table on a sheet. `rules` is `grid`, `rows`, `head` or `none`; y is where the next row begins."""
+    """A table on a sheet. `rules` is `grid`, `rows`, `head`, `columns` or `none`; y is where the next row
+    begins. `filled` are the columns that are written into the form (see `Sheet.fill_in`)."""
 
     sheet: Sheet
     columns: Sequence[Column]
@@ -31,6 +32,8 @@ class Table:
     top: float = 20.0
     pad: float = 1.3
     new_page: Callable[[Sheet], float] | None = None
+    filled: frozenset[int] = frozenset()
+    repeat_head: bool = True
 
     @property
     def width(self) -> float:
@@ -65,7 +68,8 @@ class Table:
     def _turn(self) -> None:
         self.sheet.turn_page()
         self.y = self.new_page(self.sheet) if self.new_page else self.top
-        self.head()
+        if self.repeat_head:
+            self.head()
 
     def _lines(self, cells: Sequence[str], style: str) -> list[list[str]]:
         face = self.sheet.face(style)
@@ -79,16 +83,19 @@ class Table:
 
     def _row(self, cells: Sequence[str], style: str, heading: bool = False) -> None:
         height, x, sheet = self._height(cells, style), self.x, self.sheet
-        for lines, column in zip(self._lines(cells, style), self.columns, strict=True):
+        for place, (lines, column) in enumerate(zip(self._lines(cells, style), self.columns, strict=True)):
             align = "centre" if heading else column.align
             at = {"left": x + 1.2, "centre": x + column.width / 2, "right": x + column.width - 1.2}[align]
             y = self.y + self.pad + self.size * 0.95 / mm
             for line in lines:
-                sheet.text(at, y, line, self.size, style, align)
+                draw = sheet.fill_in if place in self.filled and not heading else sheet.text
+                draw(at, y, line, self.size, style, align)
                 y += self.size * 1.25 / mm
             if self.rules == "grid":
                 sheet.frame(x, self.y, column.width, height, 0.4)
             x += column.width
+            if self.rules == "columns" and place < len(self.columns) - 1:
+                sheet.line(x, self.y, x, self.y + height, 0.4)
         if self.rules == "rows" or (heading and self.rules == "head"):
             sheet.line(self.x, self.y + height, self.x + self.width, self.y + height, 0.8 if heading else 0.3)
         self.y += height
