@@ -83,13 +83,22 @@ def draft(record: Record, place: Place) -> Draft:
 
 def _parts_of(cell: Text) -> dict[str, Part]:
     found = grades.mark(cell.text)
-    sure = min(cell.probability, found.ceiling)
-    values = {"score": found.score, "letter": found.letter, "grade": found.word}
-    return {
-        name: Part(value, cell, sure, found.known if name == "grade" else None)
-        for name, value in values.items()
-        if value is not None
-    }
+    values = {"score": found.score, "letter": found.letter, "word": found.word}
+    parts = {}
+    for name, value in values.items():
+        if value is None:
+            continue
+        source = _saying(cell, name, value)
+        sure = min(source.probability, found.ceilings.get(name, 1.0))
+        known = found.known if name == "word" else None
+        parts["grade" if name == "word" else name] = Part(value, source, sure, known)
+    return parts
+
+
+def _saying(cell: Text, name: str, value: object) -> Text:
+    """The word of a cell that says a part of the grade by itself, else the whole cell."""
+    saying = tuple(word for word in cell.words if getattr(grades.mark(word.text), name) == value)
+    return replace(cell, words=saying) if len(saying) == 1 else cell
 
 
 def build(item: Draft, scale: str | None) -> Course:

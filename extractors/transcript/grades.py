@@ -1,8 +1,8 @@
 """Grades: scores, letters and words, what they mean, and whether they pass on their own scale."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from extractors.transcript.fold import fold
@@ -14,6 +14,9 @@ TURKISH, PASS_FAIL = "turkish_letters", "pass_fail"
 _LATIN_FOR = str.maketrans("АВСЕРХ", "ABCEPX")
 _LETTER = re.compile(r"^(?:[A-F][+-]?|FX|AA|BA|BB|CB|CC|DC|DD|FD|FF)$")
 _LIKE_C = ("ce", "Ce", "Gc", "cG", "CG", "Ge", "GC")
+_SHORTEST = 3
+_CROWDED, _UNKNOWN = 0.4, 0.5
+_GLUED = re.compile(r"^([A-F])[(\[tf1lİI|]{0,2}(?=[^\W\d_]{3,}[)\]])")
 _TRIM = "|_[]{}().,;:'\"`‘’ "
 
 
@@ -33,13 +36,18 @@ class GradeWord:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What stands in a grade cell. Ceilings say how sure each part can be at most."""
+    """What stands in a grade cell. `ceilings` say how sure each part can be at most, by its name."""
 
     score: float | None = None
     letter: str | None = None
     word: str | None = None
     known: GradeWord | None = None
-    ceiling: float = 1.0
+    ceilings: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def ceiling(self) -> float:
+        """How sure the least sure part can be at most."""
+        return min(self.ceilings.values(), default=1.0)
 
     @property
     def filled(self) -> bool:
@@ -69,9 +77,19 @@ def grade_word(text: str) -> tuple[GradeWord, float] | None:
     for word in grade_words():
         if text == word.text:
             return word, 1.0
-    close = [word for word in grade_words() if not word.exact and alike(text, word.text)]
+    bare = _bare(text)
+    close = [
+        word
+        for word in grade_words()
+        if not word.exact and (alike(text, word.text) or bare == _bare(word.text))
+    ]
     # A word close to a passing and to a failing grade decides nothing.
     return (close[0], 0.6) if close and len({word.passed for word in close}) == 1 else None
+
+
+def _bare(text: str) -> str:
+    """A word without what a reader of Latin letters takes for each other: ə and a, blanks."""
+    return text.replace("e", "a").replace(" ", "") if len(text) >= _SHORTEST else text
 
 
 def letter(text: str) -> tuple[str, float] | None:
@@ -92,25 +110,29 @@ def mark(text: str) -> Mark:
     """The score, letter and word of a grade cell such as `87`, `B`, `yaxşı`, `87 (B)` or `5 (отлично)`."""
     whole = grade_word(fold(text))
     if whole:
-        return Mark(word=text.strip(_TRIM), known=whole[0], ceiling=whole[1])
+        return Mark(word=text.strip(_TRIM), known=whole[0], ceilings={"word": whole[1]})
     digits = _misread_score(text)
     if digits:
         return digits
-    tokens = [
-        token for token in re.split(r"[\s()/|,;:=–—]+(?!\d)|(?<=\d)(?=[^\W\d])", text) if token.strip(_TRIM)
-    ]
     found, rest = Mark(), []
-    for token in tokens:
+    for token in _tokens(text):
         value, sign = number(token), letter(token)
         if sign and found.letter is None and not token.strip(_TRIM).isdecimal():
-            found = _with(found, letter=sign[0], ceiling=sign[1])
+            found = _with(found, "letter", sign[1], letter=sign[0])
         elif value and found.score is None:
-            found = _with(found, score=value.value, ceiling=value.ceiling)
+            found = _with(found, "score", value.ceiling, score=value.value)
         elif value:  # a second number: which of them is the score, nobody can tell
-            found = _with(found, ceiling=0.4)
+            found = _with(found, "score", _CROWDED)
         elif any(char.isalnum() for char in token):
             rest.append(token)
     return _with_words(found, rest)
+
+
+def _tokens(text: str) -> list[str]:
+    """The parts of a grade cell; a letter glued to its word in brackets (`A(əla)`, `Atəla)`) is set apart."""
+    spaced = _GLUED.sub(r"\1 ", text)
+    parts = re.split(r"[\s()/|,;:=–—]+(?!\d)|(?<=\d)(?=[^\W\d])", spaced)
+    return [part for part in parts if part.strip(_TRIM)]
 
 
 def _misread_score(text: str) -> Mark | None:
@@ -118,30 +140,27 @@ def _misread_score(text: str) -> Mark | None:
     read = number(text)
     if read is None or read.ceiling == 1.0 or read.value > 100 or any(char in "ABCDEF" for char in text):
         return None
-    return Mark(score=read.value, ceiling=read.ceiling)
+    return Mark(score=read.value, ceilings={"score": read.ceiling})
 
 
 def _with_words(found: Mark, rest: Sequence[str]) -> Mark:
+    """The mark with the words that were left; words nobody knows cast doubt on numbers, less on letters."""
     if not rest:
         return found
     text = " ".join(rest).strip(_TRIM)
     word = grade_word(fold(text))
     if word:
-        return _with(found, word=text, known=word[0], ceiling=word[1])
-    return _with(found, ceiling=0.5) if found.filled else Mark(word=None)
+        return _with(found, "word", word[1], word=text, known=word[0])
+    if not found.filled:
+        return Mark()
+    return _with(_with(found, "score", _UNKNOWN), "letter", _UNKNOWN)
 
 
-def _with(
-    found: Mark, *, ceiling: float, score: float | None = None, letter: str | None = None,
-    word: str | None = None, known: GradeWord | None = None,
-) -> Mark:  # fmt: skip
-    return Mark(
-        found.score if score is None else score,
-        found.letter if letter is None else letter,
-        found.word if word is None else word,
-        found.known if known is None else known,
-        min(found.ceiling, ceiling),
-    )
+def _with(found: Mark, part: str, ceiling: float, **values: object) -> Mark:
+    """The mark with a part's value, and that part no surer than the ceiling."""
+    lower = min(ceiling, found.ceilings.get(part, 1.0))
+    made: Mark = replace(found, ceilings={**found.ceilings, part: lower}, **values)  # type: ignore[arg-type]
+    return made
 
 
 def is_value(text: str) -> bool:

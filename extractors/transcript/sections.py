@@ -160,11 +160,10 @@ def _own(current: Place, record: Record) -> Place:
     if semester:
         place = _semester_cell(place, semester)
     # A column headed only `Year` may hold years of study or academic years: its cells tell.
-    for year in (record.cells.get("course_year"), record.cells.get("academic_year")):
-        if year and academic_year(year.text)[0]:
-            place = replace(
-                place, academic_year=Said(str(academic_year(year.text)[0]), year.probability, year)
-            )
+    for cell in (record.cells.get("course_year"), record.cells.get("academic_year")):
+        year = cell and academic_year(cell.text)[0]
+        if cell and year:
+            place = _with_rest(replace(place, academic_year=_said(year, cell, _YEAR_DIGITS)), cell)
     study = record.cells.get("course_year")
     read = ordinal(study.text) if study else None
     if study and read:
@@ -172,6 +171,12 @@ def _own(current: Place, record: Record) -> Place:
             place, course_year=Said(str(int(read.value)), min(study.probability, read.ceiling), study)
         )
     return place
+
+
+def _with_rest(place: Place, cell: Text) -> Place:
+    """The semester where one column gives year and semester together (`2014/2015 III`)."""
+    rest = tuple(word for word in cell.words if not _YEAR_DIGITS.search(word.text))
+    return _semester_cell(place, replace(cell, words=rest)) if rest else place
 
 
 def _semester_cell(place: Place, cell: Text) -> Place:

@@ -105,7 +105,7 @@ def _repaired(title: Fact[str], *, roman: bool) -> Fact[str]:
 
 
 def _numeral(token: str, index: int) -> str:
-    """A token that stands for a Roman numeral but was read with a 1, l or ! in it, or as a Cyrillic letter."""
+    """A token that stands for a Roman numeral but was read with a 1, l or ! in it, or as П, Ш."""
     if index and token in _CYRILLIC_LIKE:
         return _CYRILLIC_LIKE[token]
     if index and _LIKE_ONES.match(token) and not _ROMAN.match(token):
