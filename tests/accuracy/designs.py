@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
+from tests.specimens.degrade import TIERS
 from tests.specimens.families import Family, families
 from tests.specimens.paper import Paper
 from tests.specimens.people import invent_person
@@ -14,7 +15,6 @@ from tests.specimens.study import AMU, NDU, OYU, Study, invent_study
 
 SETS = ("dev", "score")
 _PARTS = ("diplomas", "supplements", "transcripts", "diploma_translations", "supplement_translations")
-_HOW = ("born_digital", "clean_300", "office_200", "phone_photo")
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Design:
     group: str
     kind: str
     draw: Callable[[str], Paper]
-    tiers: tuple[str, ...] = _HOW
+    tiers: tuple[str, ...] = TIERS
 
 
 def designs(which: str) -> list[Design]:
@@ -38,7 +38,7 @@ def designs(which: str) -> list[Design]:
 
 
 def _of_family(family: Family) -> Design:
-    tiers = (*_HOW, "hand_filled") if family.fillable else _HOW
+    tiers = (*TIERS, "hand_filled") if family.fillable else TIERS
     return Design(family.name, family.group, family.kind, family.paper, tiers)
 
 

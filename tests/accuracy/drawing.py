@@ -1,13 +1,16 @@
 """Which files a run reads: every design in every tier it comes in, drawn anew for each round."""
 
 from collections.abc import Callable, Collection
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from tests.accuracy.designs import Design, designs
 from tests.specimens import degrade
+from tests.specimens.hand import by_hand
 from tests.specimens.paper import Paper
 
-TIERS = ("born_digital", "clean_300", "office_200", "phone_photo", "hand_filled")
+BY_HAND = "hand_filled"
+TIERS = (*degrade.TIERS, BY_HAND)
 
 
 @dataclass(frozen=True, order=True)
@@ -55,7 +58,8 @@ def tasks(
 def draw(task: Task) -> Drawn:
     """The file of a task. The same task gives the same bytes."""
     design = next(item for item in designs(task.which) if item.key == task.family)
-    paper = design.draw(task.seed)
+    with by_hand() if task.tier == BY_HAND else nullcontext():
+        paper = design.draw(task.seed)
     ending, data = _file(paper, task)
     return Drawn(data, f"{task.family}.{ending}", paper)
 
@@ -84,5 +88,5 @@ _PDF: dict[str, Callable[[bytes, str], bytes]] = {
     "clean_300": lambda pdf, seed: degrade.clean_300(pdf),
     "office_200": degrade.office_200,
     "phone_photo": _photos,
-    "hand_filled": degrade.office_200,
+    BY_HAND: degrade.office_200,
 }

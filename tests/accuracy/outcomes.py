@@ -62,8 +62,9 @@ class Outcome:
 
     def of(self, task: Task, source: str) -> "Outcome":
         """The outcome with the file it comes from."""
-        where = {"family": task.family, "group": task.group, "tier": task.tier, "seed": task.seed}
-        return replace(self, source=source, **where)
+        return replace(
+            self, source=source, family=task.family, group=task.group, tier=task.tier, seed=task.seed
+        )
 
 
 @dataclass(frozen=True)

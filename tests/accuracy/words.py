@@ -1,0 +1,188 @@
+"""Words as Tesseract read them beside the words that were drawn: what calibration counts.
+
+A page is read by the same steps as any file, inside this process, while the two places that make
+probabilities are listened to. Where a drawn word stands on the read page is found from words that occur
+once on both: they give the projective mapping from the one to the other.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+from typing import Any
+from unittest.mock import patch
+
+import cv2
+import numpy as np
+
+from extractors.limits import Limits
+from extractors.ocr import read_picture, second_look
+from extractors.ocr.tesseract import Tesseract
+from extractors.opening import open_file
+from extractors.opening.pdf_file import PdfFile
+from extractors.page import PageText, Word
+from extractors.pages import read_page
+from schemas.documents import TextSource
+from schemas.facts import Box
+from tests.accuracy.drawing import Drawn
+from tests.accuracy.sameness import unified
+
+_LEAST_PAIRS = 8
+_REACH = 0.004
+"""How far (of the page) a matched word may lie from where the mapping puts it."""
+_COVERED, _TALL = 0.5, 4.0
+
+
+@dataclass(frozen=True)
+class SeenWord:
+    """One word read: its score, what a second look said, and the word that was drawn there.
+
+    `drawn` is None where nothing was drawn: ink of a stamp, a hand, a line. `page_score` is the mean
+    score of the page by letters, `packs` its languages, best first. `second` is `agree`, `differ` or
+    empty where nobody looked again.
+    """
+
+    text: str
+    drawn: str | None
+    score: float
+    page_score: float
+    packs: str
+    second: str
+    confidence: float
+
+    @property
+    def right(self) -> bool:
+        """True when the word is the one drawn, to the letter."""
+        return self.drawn is not None and unified(self.drawn) == unified(self.text)
+
+
+@dataclass
+class _Heard:
+    """What was heard while a page was read: scores by box, second looks by box, the page's score."""
+
+    scores: dict[Box, float] = field(default_factory=dict)
+    seconds: dict[Box, str] = field(default_factory=dict)
+    page_score: float = 0.0
+
+
+@contextmanager
+def _listening() -> Iterator[_Heard]:
+    heard, words, judged = _Heard(), read_picture._words, second_look._judged
+
+    def words_and_scores(attempt: Any) -> list[Word]:
+        made: list[Word] = words(attempt)
+        engine = [word for word in attempt.words if word.width > 0 and word.height > 0]
+        heard.scores = {word.box: read.score for word, read in zip(made, engine, strict=True)}
+        heard.page_score = attempt.score
+        return made
+
+    def judged_and_heard(word: Word, second: str) -> Word:
+        if second:
+            heard.seconds[word.box] = "agree" if word.text == second else "differ"
+        return judged(word, second)
+
+    with (
+        patch.object(read_picture, "_words", words_and_scores),
+        patch.object(second_look, "_judged", judged_and_heard),
+    ):
+        yield heard
+
+
+def seen_words(drawn: Drawn, folder: Path) -> list[SeenWord]:
+    """Every word that OCR read in the file, with the word drawn there; no pages without a mapping."""
+    path = folder / drawn.name
+    path.write_bytes(drawn.data)
+    opened, found = open_file(path), []
+    try:
+        for number in range(1, opened.page_count + 1):
+            with _listening() as heard:
+                page = read_page(opened.page(number), Tesseract(), drawn.name)
+            if page.text_source is TextSource.OCR:
+                found += list(_seen(page, heard, drawn_words(drawn.paper.pdf, number)))
+    finally:
+        opened.close()
+    return found
+
+
+def drawn_words(pdf: bytes, number: int) -> tuple[list[Word], list[Word]]:
+    """The words of a born-digital page: lines of text, and overprint (at an angle, or far taller)."""
+    file = PdfFile(pdf, Limits())
+    try:
+        layer = file.page(number).layer()
+    finally:
+        file.close()
+    visible = [word for word in layer.words if word.visible] if layer else []
+    words = [(Word(word.text, word.box, 1.0), word.angle == 0) for word in visible]
+    tall = _TALL * median([word.box[3] - word.box[1] for word, _ in words] or [0.0])
+    straight = [word for word, level in words if level and word.box[3] - word.box[1] <= tall]
+    return straight, [word for word, _ in words if word not in straight]
+
+
+def _seen(page: PageText, heard: _Heard, drawn: tuple[list[Word], list[Word]]) -> Iterator[SeenWord]:
+    straight, slanting = drawn
+    mapping = mapping_between(straight, page.words)
+    if mapping is None:
+        return
+    there = [(word, moved(word.box, mapping)) for word in straight]
+    known = {word.text for word in straight}
+    aslant = [moved(word.box, mapping) for word in slanting]
+    for word in page.words:
+        score = heard.scores.get(word.box)
+        if score is None or (not _at(there, word) and any(_cover(word.box, box) > 0 for box in aslant)):
+            continue  # a zone read anew; an overprint
+        truth = _at(there, word)
+        if truth is None and word.text in known:
+            continue  # it stands on the page, where the mapping does not reach
+        second, packs = heard.seconds.get(word.box, ""), "+".join(page.languages)
+        yield SeenWord(word.text, truth, score, heard.page_score, packs, second, word.confidence)
+
+
+def _at(there: Sequence[tuple[Word, Box]], word: Word) -> str | None:
+    """What was drawn where the word was read: the words it covers, or the one it is a part of."""
+    covered = [other.text for other, box in there if _cover(box, word.box) > _COVERED]
+    wider = [other.text for other, box in there if _cover(word.box, box) > _COVERED]
+    return " ".join(covered) or next(iter(wider), None)
+
+
+def mapping_between(drawn: Sequence[Word], read: Sequence[Word]) -> Any | None:
+    """The projective mapping from drawn places to read ones; None where too few words agree."""
+    once_drawn, once_read = _unique(drawn), _unique(read)
+    shared = [text for text in once_drawn if text in once_read and len(text) > 2]
+    if len(shared) < _LEAST_PAIRS:
+        return None
+    start = np.array([_middle(once_drawn[text]) for text in shared], np.float32)
+    end = np.array([_middle(once_read[text]) for text in shared], np.float32)
+    mapping, kept = cv2.findHomography(start, end, cv2.RANSAC, _REACH)
+    return mapping if mapping is not None and int(kept.sum()) >= _LEAST_PAIRS else None
+
+
+def moved(box: Box, mapping: Any) -> Box:
+    """A box where the mapping puts it."""
+    x0, y0, x1, y1 = box
+    corners = np.array([[(x0, y0), (x1, y0), (x1, y1), (x0, y1)]], np.float32)
+    there = cv2.perspectiveTransform(corners, mapping)[0]
+    return (
+        float(there[:, 0].min()),
+        float(there[:, 1].min()),
+        float(there[:, 0].max()),
+        float(there[:, 1].max()),
+    )
+
+
+def _unique(words: Sequence[Word]) -> dict[str, Box]:
+    counts = Counter(word.text for word in words)
+    return {word.text: word.box for word in words if counts[word.text] == 1}
+
+
+def _middle(box: Box) -> tuple[float, float]:
+    return ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+
+
+def _cover(one: Box, other: Box) -> float:
+    """The share of the first box that the second covers."""
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    down = min(one[3], other[3]) - max(one[1], other[1])
+    area = (one[2] - one[0]) * (one[3] - one[1])
+    return across * down / area if across > 0 and down > 0 and area > 0 else 0.0
