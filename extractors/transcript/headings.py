@@ -121,6 +121,8 @@ def _small(token: str) -> int | None:
     for word, value in ordinals().items():
         if alike(token, word):
             return value
+    if token in words("heading_filler"):
+        return None  # `ili` is a year, though it looks like III
     value_read = ordinal(token)
     return int(value_read.value) if value_read else None
 
