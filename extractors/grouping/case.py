@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extractors.grouping.award import award_of
 from extractors.grouping.corroborate import corroborated
 from extractors.grouping.documents import Paper, papers_of
 from extractors.grouping.duplicates import duplicates
@@ -33,7 +34,8 @@ def group(
     # The merged facts weigh the papers against each other themselves: they start from what was read.
     surer = {paper.id: paper for paper in corroborated(mine, card)}
     linked = links(mine)
-    facts, checks = graduation(mine)
+    award = award_of(mine, linked)
+    facts, checks = graduation(award)
     table, notes = transcript(mine)
     return Case(
         reference=reference,

@@ -6,11 +6,12 @@ from typing import Any, TypeVar
 
 from extractors.confidence import agree, status_of
 from schemas.courses import CrossCheck
-from schemas.facts import Fact, FactStatus
+from schemas.facts import Evidence, Fact, FactStatus
 
 T = TypeVar("T")
 
 SECOND_SURE = 0.97  # how much one more paper says, at most
+SECOND_SCRIPT = 0.6  # and one in another script, which does not show the letters most often misread
 _CONTRADICTED = 0.8
 
 
@@ -23,19 +24,37 @@ class Source:
     languages: tuple[str, ...]
 
 
-def confirmed(first: Fact[T], second: Fact[T]) -> Fact[T]:
-    """The first fact, surer because a second paper says the same; with both places."""
-    sure = round(agree(first.confidence, min(second.confidence, SECOND_SURE)), 4)
-    evidence = [*first.evidence, *(e for e in second.evidence if e not in first.evidence)]
+def confirmed(first: Fact[T], second: Fact[T], most: float = SECOND_SURE) -> Fact[T]:
+    """The first fact, surer because a second paper says the same; with both places.
+
+    `most` is how much the second paper can say at most.
+    """
+    sure = round(agree(first.confidence, min(second.confidence, most)), 4)
     status = status_of(sure) if first.status in (FactStatus.READ, FactStatus.DOUBTFUL) else first.status
-    return first.model_copy(update={"confidence": sure, "status": status, "evidence": evidence})
+    return first.model_copy(
+        update={"confidence": sure, "status": status, "evidence": both_places(first, second)}
+    )
 
 
 def contradicted(first: Fact[T], second: Fact[T]) -> Fact[T]:
-    """The first fact, doubtful because a second paper says otherwise; with both places."""
-    low = min(first.confidence, _CONTRADICTED)
-    evidence = [*first.evidence, *(e for e in second.evidence if e not in first.evidence)]
-    return first.model_copy(update={"confidence": low, "status": status_of(low), "evidence": evidence})
+    """The first fact, less sure because a second paper says otherwise; with both places.
+
+    Of two trusted values nobody can say which is right. A doubtful one speaks against a trusted one as
+    far as it is likely to be right itself.
+    """
+    if not first.present or not second.present:
+        return first
+    p, q = first.confidence, min(second.confidence, 0.999)
+    against = p * (1 - q) / (p * (1 - q) + (1 - p)) if p < 1 else p
+    low = round(min(p, against, _CONTRADICTED if second.trusted else 1.0), 4)
+    status = status_of(low) if first.status in (FactStatus.READ, FactStatus.DOUBTFUL) else first.status
+    evidence = both_places(first, second)
+    return first.model_copy(update={"confidence": low, "status": status, "evidence": evidence})
+
+
+def both_places(first: Fact[Any], second: Fact[Any]) -> list[Evidence]:
+    """Where the first and the second fact stand, each place once."""
+    return [*first.evidence, *(place for place in second.evidence if place not in first.evidence)]
 
 
 def place_of(source: Source) -> str:

@@ -1,11 +1,11 @@
 """Which translation goes with which original, and which supplement with which diploma."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors.grouping.documents import Paper
 from extractors.grouping.names import names_alike
+from extractors.grouping.numbers import plain_number
 from extractors.grouping.person import person_of, same_person
 from schemas.courses import CrossCheck
 from schemas.documents import DocumentKind, Problem, ProblemCode
@@ -15,25 +15,30 @@ _DIPLOMAS = (DocumentKind.DIPLOMA, DocumentKind.DIPLOMA_AND_TRANSCRIPT)
 _TABLES = (DocumentKind.TRANSCRIPT, DocumentKind.DIPLOMA_AND_TRANSCRIPT)
 _NUMBERS = ("diploma_number", "registration_number")
 _DATES = ("decision_date", "issue_date", "entry_date", "completion_date", "date_of_birth")
-_LOOK_ALIKE = str.maketrans("АВСЕНІКМОРТХ", "ABCEHIKMOPTX")
 _ABOVE = 2.0  # by how much one candidate must be better than the next to be the one
 _BASIC = (None, "basic_medical")
 
 
 @dataclass(slots=True)
 class Links:
-    """What goes with what, by document id."""
+    """What goes with what, by document id.
+
+    `diplomas` are the ids of all originals of that kind; `unfit` those of translations whose original
+    should be in the folder, but none there fits, or several alike.
+    """
 
     translation_of: dict[str, str] = field(default_factory=dict)
     translated_by: dict[str, list[str]] = field(default_factory=dict)
     belongs_to: dict[str, str] = field(default_factory=dict)
     problems: dict[str, Problem] = field(default_factory=dict)
     checks: list[CrossCheck] = field(default_factory=list)
+    diplomas: set[str] = field(default_factory=set)
+    unfit: set[str] = field(default_factory=set)
 
 
 def links(papers: Sequence[Paper]) -> Links:
     """The links among one person's papers, duplicates left out."""
-    found = Links()
+    found = Links(diplomas={paper.id for paper in papers if paper.document.kind in _DIPLOMAS})
     for paper in papers:
         if paper.document.kind is DocumentKind.TRANSLATION:
             _translation(paper, papers, found)
@@ -50,7 +55,11 @@ def _translation(paper: Paper, papers: Sequence[Paper], found: Links) -> None:
         best = _clearly_best(paper, candidates)
         if best:
             firsts.append(best)
-        elif len(candidates) > 1:
+        elif candidates:
+            found.unfit.add(paper.id)
+        if best:
+            continue
+        if len(candidates) > 1:
             names = ", ".join(other.id for other in candidates)
             message = (
                 f"{paper.id} may be the translation of any of {names}; say which by its file name or a note."
@@ -118,9 +127,8 @@ def _rows(paper: Paper) -> int:
 
 
 def digits(fact: Fact[str]) -> str:
-    """A number without blanks, signs and look-alike letters of the other script."""
-    text = str(fact.value or "").upper().translate(_LOOK_ALIKE)
-    return re.sub(r"[\W_]+", "", text)
+    """A number in plain form, empty where it was not read."""
+    return plain_number(fact.value or "")
 
 
 def _supplement(paper: Paper, papers: Sequence[Paper], found: Links) -> None:

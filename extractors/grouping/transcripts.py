@@ -5,7 +5,7 @@ from typing import Any
 
 from extractors.grouping.documents import Paper, natural
 from extractors.grouping.facts import Source
-from extractors.grouping.graduation import merged
+from extractors.grouping.merging import merged
 from extractors.grouping.rows import compared, without_repeats
 from extractors.grouping.schools import of_one_school
 from extractors.transcript.whole import academic_years, recheck

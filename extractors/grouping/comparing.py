@@ -1,0 +1,83 @@
+"""One field on two papers: the same, different, or not to be told."""
+
+from rapidfuzz import fuzz
+
+from extractors.grouping.equivalents import same_meaning
+from extractors.grouping.facts import SECOND_SCRIPT, SECOND_SURE, Source
+from extractors.grouping.names import all_alike, given_alike
+from extractors.grouping.numbers import plain_number
+from extractors.grouping.schools import other_school
+from extractors.grouping.spelling import bare, father_of, lower
+from extractors.grouping.writings import is_cyrillic, proves, same_writing
+
+NAMES = ("surname", "given_name", "patronymic")
+NUMBERS = ("diploma_series", "diploma_number", "registration_number", "specialty_code")
+DATES = ("decision_date", "issue_date", "entry_date", "completion_date", "date_of_birth")
+_MEANT = ("specialty", "qualification")
+_ONE_LANGUAGE = 88.0  # texts in one language this much alike differ by misread letters alone
+
+
+def compare(name: str, one: Source, other: Source) -> bool | None:
+    """Whether two papers give the same value of a field; None when that cannot be told."""
+    a, b = str(one.fact.value), str(other.fact.value)
+    together = bool(set(one.languages) & set(other.languages))
+    if name in NUMBERS or name == "graduation_year":
+        return plain_number(a) == plain_number(b)
+    if name in DATES:
+        return True if a == b else None if a.startswith(b) or b.startswith(a) else False
+    if name in NAMES:
+        return _names(name, a, b, one_language=together)
+    if together and lower(a) == lower(b):
+        return True
+    if name in _MEANT:
+        return _meant(name, a, b, one_language=together)
+    return _texts(name, a, b) if together else None
+
+
+def weight(name: str, one: Source, other: Source) -> float:
+    """How much an agreeing second paper says: less where its script hides the letters often misread."""
+    a, b = str(one.fact.value), str(other.fact.value)
+    if name in NAMES and not proves(a, b):
+        return SECOND_SCRIPT
+    return SECOND_SURE if name not in _MEANT or lower(a) == lower(b) else SECOND_SCRIPT
+
+
+def _names(name: str, one: str, other: str, *, one_language: bool) -> bool | None:
+    """True to the letter in whatever script; alike ones differ only where one language has one spelling."""
+    if name == "patronymic":
+        one, other = father_of(one), father_of(other)
+    if not one.strip() or not other.strip():
+        return None
+    if same_writing(one, other):
+        return True
+    alike = all_alike(one, other) if name == "surname" else _parts_alike(one, other)
+    if not alike:
+        return False
+    # Capitals are often printed without their marks; and Soviet papers mix two languages in one alphabet.
+    explained = bare(lower(one)) == bare(lower(other)) or is_cyrillic(one) or is_cyrillic(other)
+    return None if explained or not one_language else False
+
+
+def _parts_alike(one: str, other: str) -> bool:
+    return all_alike(one, other) and given_alike(lower(one).split()[0], lower(other).split()[0])
+
+
+def _meant(name: str, one: str, other: str, *, one_language: bool) -> bool | None:
+    """Specialty and degree, by what is meant; in one language other words are another thing."""
+    meant = same_meaning(name, one, other)
+    if meant is not None or not one_language:
+        return meant
+    return None if _near(one, other) else False
+
+
+def _texts(name: str, one: str, other: str) -> bool | None:
+    """Titles are worded in many ways; names of schools differ when no telling word is shared."""
+    if name == "school_name" and not _near(one, other):
+        return False if other_school(one, other) else None
+    return None
+
+
+def _near(one: str, other: str) -> bool:
+    """True when two texts in one language may differ by misread letters, or one is part of the other."""
+    a, b = lower(one), lower(other)
+    return fuzz.token_sort_ratio(a, b) >= _ONE_LANGUAGE or fuzz.partial_ratio(a, b) >= _ONE_LANGUAGE

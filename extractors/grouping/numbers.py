@@ -1,0 +1,10 @@
+"""Numbers of papers in plain form, so that two prints of one number are equal."""
+
+import re
+
+_LOOK_ALIKE = str.maketrans("АВСЕНІКМОРТХ", "ABCEHIKMOPTX")
+
+
+def plain_number(text: str) -> str:
+    """A number without blanks, signs and look-alike letters of the other script."""
+    return re.sub(r"[\W_]+", "", text.upper().translate(_LOOK_ALIKE))
