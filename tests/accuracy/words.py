@@ -32,7 +32,7 @@ from tests.accuracy.sameness import unified
 _LEAST_PAIRS = 8
 _REACH = 0.004
 """How far (of the page) a matched word may lie from where the mapping puts it."""
-_COVERED, _TALL = 0.5, 4.0
+_COVERED, _TALL, _AIR = 0.5, 4.0, 0.002
 
 
 @dataclass(frozen=True)
@@ -125,25 +125,39 @@ def _seen(page: PageText, heard: _Heard, drawn: tuple[list[Word], list[Word]]) -
     mapping = mapping_between(straight, page.words)
     if mapping is None:
         return
-    there = [(word, moved(word.box, mapping)) for word in straight]
-    known = {word.text for word in straight}
+    words = [word for word in page.words if word.box in heard.scores]  # others are of a zone read anew
+    there = [(word.text, moved(word.box, mapping)) for word in straight]
     aslant = [moved(word.box, mapping) for word in slanting]
-    for word in page.words:
-        score = heard.scores.get(word.box)
-        if score is None or (not _at(there, word) and any(_cover(word.box, box) > 0 for box in aslant)):
-            continue  # a zone read anew; an overprint
-        truth = _at(there, word)
-        if truth is None and word.text in known:
-            continue  # it stands on the page, where the mapping does not reach
-        second, packs = heard.seconds.get(word.box, ""), "+".join(page.languages)
+    known, packs = {word.text for word in straight}, "+".join(page.languages)
+    for word, truth in zip(words, truths_of([word.box for word in words], there), strict=True):
+        if truth is None and (word.text in known or any(_cover(word.box, box) > 0 for box in aslant)):
+            continue  # it stands where the mapping does not reach, or is an overprint
+        score, second = heard.scores[word.box], heard.seconds.get(word.box, "")
         yield SeenWord(word.text, truth, score, heard.page_score, packs, second, word.confidence)
 
 
-def _at(there: Sequence[tuple[Word, Box]], word: Word) -> str | None:
-    """What was drawn where the word was read: the words it covers, or the one it is a part of."""
-    covered = [other.text for other, box in there if _cover(box, word.box) > _COVERED]
-    wider = [other.text for other, box in there if _cover(word.box, box) > _COVERED]
-    return " ".join(covered) or next(iter(wider), None)
+def truths_of(read: Sequence[Box], there: Sequence[tuple[str, Box]]) -> list[str | None]:
+    """What was drawn at each box read: the drawn words that lie on it and on no other box more.
+
+    A box that is only a part of a drawn word has that whole word as its truth, one on nothing None.
+    """
+    found: list[list[str]] = [[] for _ in read]
+    for text, box in there:
+        shares = [_cover(_thick(box), _thick(other)) for other in read]
+        best = max(range(len(read)), key=lambda i: shares[i], default=-1)
+        if best >= 0 and shares[best] > _COVERED:
+            found[best].append(text)
+    return [" ".join(texts) or _whole(box, there) for texts, box in zip(found, read, strict=True)]
+
+
+def _whole(box: Box, there: Sequence[tuple[str, Box]]) -> str | None:
+    """The drawn word that this box is a part of."""
+    return next((text for text, other in there if _cover(_thick(box), _thick(other)) > _COVERED), None)
+
+
+def _thick(box: Box) -> Box:
+    """The box with some air above and below: a dash is as thin as a hair."""
+    return (box[0], box[1] - _AIR, box[2], box[3] + _AIR)
 
 
 def mapping_between(drawn: Sequence[Word], read: Sequence[Word]) -> Any | None:
