@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random
 
+from tests.specimens.hand import by_hand
 from tests.specimens.invent import YEARS, Wish, invent_study_for
 from tests.specimens.paper import Paper
 from tests.specimens.study import Study
@@ -42,6 +43,11 @@ class Family:
     def paper(self, seed: str) -> Paper:
         """The family drawn for a study invented from the seed."""
         return self.draw(self.invent(Random(f"{seed}/{self.name}")), f"{seed}/{self.name}")
+
+    def filled_by_hand(self, seed: str) -> Paper:
+        """The same paper with its variable fields written by hand; to be scanned: they are no text."""
+        with by_hand():
+            return self.paper(seed)
 
 
 def _with_years(wish: Wish, years: tuple[int, int]) -> Wish:

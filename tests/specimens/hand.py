@@ -89,6 +89,11 @@ def write(sheet: Sheet, x: float, y: float, text: str, size: float, align: str =
     canvas.restoreState()
 
 
+def written_width(sheet: Sheet, text: str, size: float) -> float:
+    """About how wide (points) the sheet's hand writes `text` at `size`."""
+    return sum(letter_strokes(letter)[1] for letter in text) * size * sheet.hand.narrow * 1.02
+
+
 def _placed(stroke: Stroke, at: float, base: float, size: float, hand: Hand, rng: Random) -> Stroke:
     """The stroke on the page in points, leaning and shaken by a slow wave and a little tremor."""
     phase, big = rng.uniform(0, 6), size * rng.uniform(0.93, 1.08)

@@ -8,13 +8,15 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from tests.specimens.fonts import font, missing_letters
-from tests.specimens.hand import hand_of, write, writing_by_hand
+from tests.specimens.hand import hand_of, write, writing_by_hand, written_width
 from tests.specimens.late import LateCanvas
 
 A4 = (210.0, 297.0)
 A4_LANDSCAPE = (297.0, 210.0)
 LIGHT = Color(0.80, 0.80, 0.80)
 FAINT = Color(0.88, 0.88, 0.88)
+HAND_SIZE = 1.2
+"""Handwriting is larger than the type of the same size."""
 
 
 def wrap(text: str, face: str, size: float, width: float) -> list[str]:
@@ -37,6 +39,8 @@ class Sheet:
         self.family = family
         self.rng = Random(seed)
         self.hand = hand_of(seed)
+        self.typed_in: tuple[str, str] = (family, "italic")
+        """Family and style of what is typed into the form."""
         self.pages = 1
         self._buffer = BytesIO()
         self.canvas = LateCanvas(self._buffer, pagesize=(self.width * mm, self.height * mm), invariant=1)
@@ -75,14 +79,22 @@ class Sheet:
         y: float,
         text: str,
         size: float = 11,
-        style: str = "italic",
+        style: str = "",
         align: str = "left",
     ) -> None:
         """What was written into a printed form: set in type, or by hand within `by_hand()`."""
         if writing_by_hand():
-            write(self, x, y, text, size * 1.25, align)
-        else:
-            self.text(x, y, text, size, style, align)
+            write(self, x, y, text, size * HAND_SIZE, align)
+            return
+        form, (self.family, usual) = self.family, self.typed_in
+        self.text(x, y, text, size, style if form == self.family and style else usual, align)
+        self.family = form
+
+    def filled_width(self, text: str, size: float) -> float:
+        """The width in mm of text given to `fill_in`."""
+        if writing_by_hand():
+            return written_width(self, text, size * HAND_SIZE) / mm
+        return float(stringWidth(text, font(*self.typed_in), size) / mm)
 
     def paragraph(
         self,
