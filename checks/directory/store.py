@@ -1,13 +1,14 @@
 """The directory file: CSV or JSON with the contract's columns (section 5), read and written."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from checks.data import FOLDER
 from checks.directory.years import parse_years
 from checks.errors import DirectoryError
-from checks.tables import Row, Table, read_table, write_table
+from checks.tables import Mapping, Row, Table, read_table, write_table
 from schemas.school import Directory, School, SchoolName, SponsorNote
 
 SHIPPED = FOLDER / "directory.csv"
@@ -23,7 +24,7 @@ COLUMNS = (
     "read_at",
     "read_by",
 )
-EXTRA = ("source", "as_of")
+EXTRA = ("screenshot", "source", "as_of")
 REQUIRED = ("wdoms_id", "name")
 DEMONSTRATION = "DEMONSTRATION"
 
@@ -39,7 +40,25 @@ def load(path: Path | None = None) -> Directory:
 
     Raises DirectoryError naming file, row and column when the table cannot be used.
     """
-    table = read_table(path or SHIPPED, COLUMNS + EXTRA, REQUIRED)
+    return _directory(read_table(path or SHIPPED, COLUMNS + EXTRA, REQUIRED))
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """A table of other headings: its schools, our columns that it has, and its headings left out."""
+
+    directory: Directory
+    columns: frozenset[str]
+    left_out: tuple[str, ...]
+
+
+def load_foreign(path: Path, mapping: Mapping, sheet: str | None = None) -> Foreign:
+    """A directory from a table with headings of its own. Raises DirectoryError as `load` does."""
+    table = read_table(path, COLUMNS + EXTRA, REQUIRED, mapping, sheet)
+    return Foreign(_directory(table), table.columns, table.left_out)
+
+
+def _directory(table: Table) -> Directory:
     schools = [_school(row) for row in table.rows]
     _no_doubles(table, schools)
     return Directory(
@@ -51,8 +70,8 @@ def load(path: Path | None = None) -> Directory:
 
 
 def save(directory: Directory, path: Path) -> None:
-    """Writes the directory as CSV or JSON (by the file's ending); it never leaves half a file behind."""
-    write_table(path, COLUMNS + EXTRA, [_row(school) for school in directory.schools])
+    """Writes the directory as CSV, JSON or XLSX (by the file's ending); never half a file is left behind."""
+    write_table(path, COLUMNS + EXTRA, [cells(school) for school in directory.schools])
 
 
 def _school(row: Row) -> School:
@@ -96,6 +115,7 @@ def _note(row: Row) -> SponsorNote:
         read_by=row.text("read_by"),
         ranges=ranges,
         unparsed=unparsed,
+        screenshot=row.text("screenshot"),
     )
 
 
@@ -131,7 +151,13 @@ def _no_doubles(table: Table, schools: list[School]) -> None:
         seen[school.wdoms_id] = row.number
 
 
-def _row(school: School) -> dict[str, str]:
+def school_of(row: dict[str, str]) -> School:
+    """The school of a row as `cells` gives it."""
+    return _school(Row("directory", 0, row))
+
+
+def cells(school: School) -> dict[str, str]:
+    """The school as a row of the table: the cells by column."""
     return {
         "wdoms_id": school.wdoms_id,
         "name": school.name,
@@ -143,6 +169,7 @@ def _row(school: School) -> dict[str, str]:
         "graduation_years": school.note.years,
         "read_at": school.note.read_at,
         "read_by": school.note.read_by,
+        "screenshot": school.note.screenshot,
         "source": school.source,
         "as_of": school.as_of,
     }

@@ -9,7 +9,7 @@ DirectoryOption = Annotated[
     Path | None,
     typer.Option(
         "--directory",
-        help="School directory (CSV or JSON). Default: ./credready-directory.csv, else the one shipped.",
+        help="School directory: CSV, JSON, XLSX. Default: ./credready-directory.csv, else the shipped one.",
         exists=True,
         dir_okay=False,
     ),

@@ -215,10 +215,7 @@ def directory_of(spec: dict[str, Any]) -> Directory:
         directory = directories.with_note(
             directory,
             said["school"],
-            said["note"],
-            said["years"],
-            said["read_at"],
-            said.get("by", "an adviser"),
+            directories.a_note(said["note"], said["years"], said["read_at"], said.get("by", "an adviser")),
         )
     schools = [
         school.model_copy(update=said.get("row", {})) if school.wdoms_id == said["school"] else school

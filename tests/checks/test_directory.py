@@ -7,7 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checks.directory import DirectoryError, format_years, load, lookup, match, parse_years, save, with_note
+from checks.directory import (
+    DirectoryError,
+    a_note,
+    format_years,
+    load,
+    lookup,
+    match,
+    parse_years,
+    save,
+    with_note,
+)
 from checks.directory.matching import find
 from schemas.school import YearRange
 
@@ -161,12 +171,13 @@ def test_years_survive_writing_and_reading(pairs):
     assert (ranges, "") == parse_years(format_years(ranges))
 
 
-@pytest.mark.parametrize("suffix", [".csv", ".json"])
+@pytest.mark.parametrize("suffix", [".csv", ".json", ".xlsx"])
 def test_a_directory_comes_back_as_it_was_saved(tmp_path, suffix):
-    """Names, spans, notes and sources survive both formats."""
-    noted = with_note(
-        DIRECTORY, AMU, "Graduation Years: 1957 - Current", "1957 - Current", "2026-11-20", "adviser"
+    """Names, spans, notes, their pictures and sources survive every format."""
+    note = a_note(
+        "Graduation Years: 1957 - Current", "1957 - Current", "2026-11-20", "adviser", "notes/a.png"
     )
+    noted = with_note(DIRECTORY, AMU, note)
     path = tmp_path / f"mine{suffix}"
     save(noted, path)
     again = load(path)
@@ -176,10 +187,10 @@ def test_a_directory_comes_back_as_it_was_saved(tmp_path, suffix):
 
 def test_a_note_goes_to_its_school_alone():
     """An unknown id is an error, and no other school is touched."""
-    noted = with_note(DIRECTORY, AMU, "", "", "2026-11-20", "adviser")
+    noted = with_note(DIRECTORY, AMU, a_note("", "", "2026-11-20", "adviser"))
     assert [bool(school.note.read_at) for school in noted.schools] == [True, False, False]
     with pytest.raises(KeyError):
-        with_note(DIRECTORY, "F0000000", "", "", "", "")
+        with_note(DIRECTORY, "F0000000", a_note("", "", "", ""))
 
 
 def test_the_shipped_directory_knows_no_note():
@@ -225,7 +236,7 @@ def test_a_file_that_is_no_table_is_refused(tmp_path, monkeypatch):
     path.write_bytes(HEAD.encode() + "F0000001,Müşfiq,,\n".encode("cp1254"))
     with pytest.raises(DirectoryError, match="UTF-8"):
         load(path)
-    monkeypatch.setattr("checks.tables.LIMIT_BYTES", 10)
+    monkeypatch.setattr("checks.tables.reading.LIMIT_BYTES", 10)
     with pytest.raises(DirectoryError, match="too large"):
         load(path)
 

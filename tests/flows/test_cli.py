@@ -203,3 +203,35 @@ def test_the_schema_printed_is_the_schema_of_the_record():
     schema = json.loads(runner.invoke(app, ["record", "schema"]).stdout)
     wanted = {"schema", "record", "applicant", "outcome", "requirements", "school", "graduation", "credits"}
     assert wanted <= set(schema["properties"])
+
+
+def test_a_list_with_other_headings_is_merged_into_the_office_s_directory(tmp_path):
+    """Mapped, looked at dry, merged: the note that somebody read stays, and the rest is told."""
+    runner.invoke(app, ["directory", "note", "F0000281", "--by", "A", "--years", "1957 - Current"])
+    table = tmp_path / "list.csv"
+    table.write_text("School ID,School,city,Dean\nF0000281,Azerbaijan Medical University,Baku,X\n")
+    call = ["directory", "import", str(table), "--merge", "--column", "wdoms_id=School ID"]
+    call += ["--column", "name=School"]
+    dry = runner.invoke(app, [*call, "--dry-run"])
+    assert dry.exit_code == 0 and "Columns left out: Dean" in dry.stdout
+    assert "alternate_names" not in dry.stdout and "gone" not in dry.stdout
+    assert "Nothing was written" in dry.stdout
+    assert runner.invoke(app, call).exit_code == 0
+    shown = json.loads(runner.invoke(app, ["directory", "show", "--json"]).stdout)["schools"]
+    assert len(shown) == 3
+    noted = next(school for school in shown if school["wdoms_id"] == "F0000281")
+    assert noted["note"]["years"] == "1957 - Current" and noted["alternate_names"]
+
+
+def test_the_picture_of_a_note_is_kept_beside_the_directory(tmp_path):
+    """A screenshot is copied under a name of its own; what is no picture is refused."""
+    picture = tmp_path / "tab.png"
+    picture.write_bytes(b"\x89PNG a picture")
+    call = ["directory", "note", "F0000281", "--by", "A", "--years", "1957 - Current", "--date", "2026-11-20"]
+    done = runner.invoke(app, [*call, "--screenshot", str(picture), "--json"])
+    kept = Path(json.loads(done.stdout)["school"]["note"]["screenshot"])
+    assert kept.parent.name == "credready-directory-notes" and kept.name.startswith("F0000281-2026-11-20-")
+    assert kept.read_bytes() == picture.read_bytes()
+    other = tmp_path / "tab.txt"
+    other.write_text("no picture")
+    assert runner.invoke(app, [*call, "--screenshot", str(other)]).exit_code == 2

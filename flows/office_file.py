@@ -1,0 +1,56 @@
+"""The office's directory file: replaced with the version before kept beside it, notes with their pictures."""
+
+import shutil
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from checks import directory as schools
+from schemas.school import Directory, SponsorNote
+
+PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".pdf"})
+
+
+def replace_directory(new: Directory, place: Path) -> None:
+    """Write the directory; the version before it stays beside it under its own name."""
+    if place.exists():
+        before = schools.load(place)
+        kept = place.with_name(f"{place.stem}.{before.version[:12]}{place.suffix}")
+        kept.write_bytes(place.read_bytes())
+    schools.save(new, place)
+
+
+def record_note(directory: Directory, school_id: str, note: SponsorNote, place: Path) -> Directory:
+    """Put the note into the directory and write it to `place`; gives the directory as written.
+
+    Raises KeyError for a school that is not in it.
+    """
+    changed = schools.with_note(directory, school_id, note)
+    replace_directory(changed, place)
+    return changed
+
+
+def keep_picture(picture: Path, school_id: str, read_at: str, place: Path) -> str:
+    """Copy a picture of the note's page into a folder beside the directory; its path from there.
+
+    The name holds school, day and a part of the content's hash, so that no picture replaces another.
+    Raises ValueError for a file that is no picture.
+    """
+    suffix = picture.suffix.lower()
+    if suffix not in PICTURES:
+        raise ValueError(f"{picture.name} is no picture: give a file of {', '.join(sorted(PICTURES))}.")
+    mark = sha256(picture.read_bytes()).hexdigest()[:8]
+    folder = place.with_name(f"{place.stem}-notes")
+    folder.mkdir(parents=True, exist_ok=True)
+    kept = folder / f"{school_id}-{read_at}-{mark}{suffix}"
+    shutil.copyfile(picture, kept)
+    return f"{folder.name}/{kept.name}"
+
+
+def day_of_reading(read_at: str | None) -> str:
+    """The day of reading, ISO 8601, today without one. Raises ValueError for no date or one to come."""
+    today = date.today()
+    day = date.fromisoformat(read_at) if read_at else today
+    if day > today:
+        raise ValueError(f"{day} lies in the future: give the day on which the note was read.")
+    return day.isoformat()
