@@ -13,7 +13,7 @@ from extractors.page import PageText
 from schemas.documents import DocumentKind
 
 _PAGE_OF = re.compile(
-    r"(?:page|sehife|seh|sheet|vereq|стр|страница|лист|сенифе|sayfa|p)\.?\s*(?:no\.?\s*)?(\d{1,2})\s*(?:of|/|из|-|den|dan)\s*(\d{1,2})\b"
+    r"\b(?:page|sehife|seh|sheet|vereq|стр|страница|лист|сенифе|sayfa|p)\.?\s*(?:no\.?\s*)?(\d{1,2})\s*(?:of|/|из|-|den|dan)\s*(\d{1,2})\b"
     r"|\b(\d{1,2})\s*(?:/|of|из)\s*(\d{1,2})\s*(?:page|sehife|страниц|sayfa)"
 )
 _FEW = 6
