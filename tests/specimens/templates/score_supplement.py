@@ -41,7 +41,11 @@ def catalogue(study: Study, seed: str) -> Paper:
     pdf, pages = _build(study, seed, data, style)
     columns = {"academic_year", "semester", "credits", "hours", "score", "letter"}
     truth = supplement_truth(
-        study, columns, {"credits", "hours", "average"}, document_title="DİPLOMUN ƏLAVƏSİ"
+        study,
+        columns,
+        {"credits", "hours", "average"},
+        document_title="DİPLOMUN ƏLAVƏSİ",
+        issue_date=study.issue.isoformat(),
     )
     return Paper("supplement", "score_supplement.catalogue", pdf, pages, _reshaped(truth, study))
 
@@ -165,6 +169,7 @@ def side_by_side(study: Study, seed: str) -> Paper:
         document_title="DİPLOMA ƏLAVƏ",
         diploma_series=None,
         diploma_number=None,
+        issue_date=study.issue.isoformat(),
     )
     return Paper("supplement", "score_supplement.side_by_side", sheet.pdf(), sheet.pages, truth)
 
