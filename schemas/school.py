@@ -23,6 +23,7 @@ class SponsorNote(Model):
 
     `read_at` empty: nobody has looked yet, which is not the same as no note. `years` is what a
     person wrote as ranges, `ranges` what could be parsed of it, `unparsed` the part that could not.
+    `screenshot` is the picture of the page that was kept, as a path beside the directory's file.
     """
 
     text: str = ""
@@ -31,6 +32,7 @@ class SponsorNote(Model):
     read_by: str = ""
     ranges: list[YearRange] = []
     unparsed: str = ""
+    screenshot: str = ""
 
 
 class School(Model):
