@@ -32,7 +32,7 @@ def classify(page: PageText, file: str, row: Row, columns: Sequence[Column]) -> 
         cells[key] = _inferred(cells[key])
     named = frozenset(column.key for column in columns if column.key and column.named)
     kind = _kind(line, cells, table=bool(columns), numeric=bool(named & set(NUMERIC)))
-    return Record(kind, line, cells, named)
+    return Record(kind, line, cells, named, tuple(columns))
 
 
 def _inferred(cell: Text) -> Text:

@@ -7,7 +7,7 @@ from functools import cache
 
 from extractors.transcript.fold import fold
 from extractors.transcript.values import number
-from extractors.transcript.vocabulary import alike, load
+from extractors.transcript.vocabulary import alike, bare, load
 
 HUNDRED, FIVE, WORDS, LETTERS = "0-100", "5-point", "words", "letters"
 TURKISH, PASS_FAIL = "turkish_letters", "pass_fail"
@@ -77,19 +77,13 @@ def grade_word(text: str) -> tuple[GradeWord, float] | None:
     for word in grade_words():
         if text == word.text:
             return word, 1.0
-    bare = _bare(text)
-    close = [
-        word
-        for word in grade_words()
-        if not word.exact and (alike(text, word.text) or bare == _bare(word.text))
-    ]
+    close = [word for word in grade_words() if not word.exact and (_same(text, word.text))]
     # A word close to a passing and to a failing grade decides nothing.
     return (close[0], 0.6) if close and len({word.passed for word in close}) == 1 else None
 
 
-def _bare(text: str) -> str:
-    """A word without what a reader of Latin letters takes for each other: ə and a, blanks."""
-    return text.replace("e", "a").replace(" ", "") if len(text) >= _SHORTEST else text
+def _same(text: str, known: str) -> bool:
+    return alike(text, known) or (len(text) >= _SHORTEST and bare(text) == bare(known))
 
 
 def letter(text: str) -> tuple[str, float] | None:

@@ -56,12 +56,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A table row cut into cells; `kind` is `data`, `heading`, `total` or `note`."""
+    """A table row cut into cells; `kind` is `data`, `heading`, `total` or `note`.
+
+    `named` are the columns its table has a heading for, `columns` all of them with their bounds.
+    """
 
     kind: str
     line: Text
     cells: dict[str, Text] = field(default_factory=dict)
     named: frozenset[str] = frozenset()
+    columns: tuple[Column, ...] = ()
 
 
 def hull(words: Sequence[Word]) -> tuple[float, float]:

@@ -8,6 +8,7 @@ from extractors.transcript import grades
 from extractors.transcript.courses import Draft, build, draft
 from extractors.transcript.crosschecks import Findings, cross_check
 from extractors.transcript.headings import heading_of
+from extractors.transcript.hidden_totals import with_hidden_totals
 from extractors.transcript.model import Record
 from extractors.transcript.remarks import remarks, with_remarks
 from extractors.transcript.sections import places
@@ -55,7 +56,7 @@ def _records(pages: Sequence[PageText], file: str) -> list[Record]:
     for page in pages:
         found, layouts = read_page(page, file, layouts)
         records.extend(found)
-    return records
+    return with_hidden_totals(records)
 
 
 def _drafts(records: Sequence[Record], pages: Sequence[PageText], file: str) -> list[Draft]:

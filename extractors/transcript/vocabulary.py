@@ -67,7 +67,12 @@ def alike(word: str, known: str) -> bool:
         return True
     if len(known) <= _SHORT or len(word) <= _SHORT or abs(len(word) - len(known)) > 2:
         return False
-    return fuzz.ratio(word, known) >= _CLOSE
+    return fuzz.ratio(word, known) >= _CLOSE or bare(word) == bare(known)
+
+
+def bare(text: str) -> str:
+    """A folded text without what OCR takes for each other most: ə for a or o, ü for ii, blanks."""
+    return text.replace("ii", "u").replace("e", "a").replace(" ", "")
 
 
 @lru_cache(maxsize=65536)

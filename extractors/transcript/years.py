@@ -13,6 +13,7 @@ from extractors.transcript.vocabulary import find
 
 _WORKED_OUT = 0.9  # a year nobody printed is doubtful,
 _CONFIRMED = 0.98  # unless two independent dates of the papers lead to it
+_A_YEAR = 2  # semesters
 _HALF = {"autumn": 1, "spring": 2}
 _LABEL_WORDS = 6  # words between a label and its year, months and blanks included
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
@@ -31,7 +32,34 @@ def numbered(given: Sequence[Place]) -> list[Place]:
     """Places with their semester counted through the programme (a second semester of year III is 6)."""
     years = sorted({place.academic_year.value for place in given if place.academic_year})
     restarts = _restarts(given)
-    return [_through(place, years, restarts) for place in given]
+    first = _first_year(given) if not restarts else None
+    return [_counted(_through(place, years, restarts), first) for place in given]
+
+
+def _first_year(given: Sequence[Place]) -> int | None:
+    """The first year of study where semesters are counted through; None when they are not or do not agree."""
+    numbers = [place for place in given if place.semester and place.semester.value.isdecimal()]
+    if not any(int(place.semester.value) > _A_YEAR for place in numbers if place.semester):
+        return None
+    starts = {
+        int(place.academic_year.value[:4]) - (int(place.semester.value) - 1) // 2
+        for place in numbers
+        if place.academic_year and place.semester
+    }
+    return starts.pop() if len(starts) == 1 else None
+
+
+def _counted(place: Place, first: int | None) -> Place:
+    """A place whose semester is only a season's word, where the others are counted: by its year."""
+    said, year = place.semester, place.academic_year
+    half = _HALF.get(season_of(said.value) or "") if said and not said.value.isdecimal() else None
+    if first is None or said is None or year is None or half is None:
+        return place
+    number = 2 * (int(year.value[:4]) - first) + half
+    sure = min(said.probability, year.probability, _WORKED_OUT)
+    return (
+        replace(place, semester=replace(said, value=str(number), probability=sure)) if number > 0 else place
+    )
 
 
 def _restarts(given: Sequence[Place]) -> bool:
