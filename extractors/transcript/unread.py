@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from extractors.confidence import READ_FROM
 from extractors.page import PageText, Word, around
 from extractors.transcript.fits import MARKS, NUMERIC, fits_column
+from extractors.transcript.grades import mark
 from extractors.transcript.model import Column, Record
 from extractors.transcript.table import Layout, read_page
 from extractors.transcript.values import is_empty, ordinal
@@ -83,8 +84,16 @@ def _cell(page: PageText, record: Record, key: str) -> UnreadCell | None:
 def _well_read(key: str, kind: str, text: str, probability: float) -> bool:
     if is_empty(text):
         return probability >= READ_FROM  # a dash
-    fits = ordinal(text) is not None if kind == "numeral" else fits_column(key, text)
-    return probability >= READ_FROM and (fits is True or key not in (*NUMERIC, *MARKS, "semester"))
+    return probability >= READ_FROM and _holds(key, kind, text)
+
+
+def _holds(key: str, kind: str, text: str) -> bool:
+    """Whether a cell holds what its column asks for, to the letter."""
+    if kind == "numeral":
+        return ordinal(text) is not None
+    if key in MARKS:
+        return mark(text).filled and mark(text).ceiling == 1.0
+    return key not in NUMERIC or fits_column(key, text) is True
 
 
 def _box(record: Record, column: Column, words: Sequence[Word]) -> Box:
