@@ -17,13 +17,22 @@ from extractors.meaning.vocabulary import words
 FIRST_YEAR, LAST_YEAR = 1919, 2100
 """Medicine has been taught in Baku since 1919; nothing earlier or later is a date of study."""
 
-_ORDINAL = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|-?(?:da|de|nda|nde|i|u|si|su|inde|unda|ne|na|cu|ci))?$")
+_ORDINAL = re.compile(
+    r"^(\d{1,2})(?:st|nd|rd|th|-[^\W\d]{1,4}|da|de|nda|nde|i|u|si|su|inde|unda|ne|na|cu|ci)?$"
+)
 _YEAR = re.compile(r"^(\d{4})(?:-?([^\W\d]{1,3}))?$")
 _NUMERIC = re.compile(
     r"^(?P<a>\d{1,4})\s*(?P<s1>[./\-])\s*(?P<b>\d{1,2})\s*(?P<s2>[./\-])\s*(?P<c>\d{4}|\d{1,2})(?:-?[^\W\d]{1,3})?$"
 )
 _MISREAD = str.maketrans("olis|bz", "0115182")
-_JOINERS = frozenset({"of", "day", "", "the", "ayinin", "ayi", "ayynyn", "мая", "il", "ил", "ci", "cu"})
+_JOINERS = frozenset(
+    {
+        "",
+        *map(
+            bare, ("of", "day", "the", "ayının", "ayı", "ајынын", "ајы", "il", "ил", "ci", "cu", "-cı", "ҹи")
+        ),
+    }
+)
 
 
 class UnreadableDateError(ValueError):

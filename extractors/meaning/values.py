@@ -1,12 +1,15 @@
 """From words to values: trimming, closed lists, what a name or a phrase may be made of."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from extractors.meaning.flow import Flow
 from extractors.meaning.fold import squeezed
 from extractors.meaning.vocabulary import words
 
 _EDGES = " :;,.\"'“”«»„_-–—|*/\\"
+_ENDING = 6
+"""Letters: the longest case ending of a word schools are called by."""
 _SENTENCE_END = (".", ";", "!", "?")
 
 
@@ -30,6 +33,19 @@ def in_list(name: str, text: str) -> bool:
     """True when the text is, to the letter but for case and accents, a member of a closed list."""
     wanted = squeezed(text)
     return any(squeezed(item) == wanted for item in words().lists[name])
+
+
+@cache
+def school_noun(bare: str) -> str | None:
+    """The stem of a word schools are called by (`universiteti`, `института`), None for other words."""
+    lists = words().lists
+    if bare in lists["school_stem_not"]:
+        return None
+    stems = [stem for stem in lists["school_stems"] if bare.startswith(stem)]
+    stem = max(stems, key=len, default="")
+    rest = bare[len(stem) :]
+    # `университетский`, `akademik` are other words.
+    return stem if stem and len(rest) <= _ENDING and not rest.startswith(("ск", "k", "к")) else None
 
 
 def ends_sentence(text: str) -> bool:

@@ -46,7 +46,7 @@ _LISTS = (
     "patronymic_markers", "patronymic_endings", "surname_endings", "name_titles", "name_stop", "school_nouns",
     "school_followers", "school_leaders", "school_not", "known_specialties", "known_qualifications",
     "known_series", "number_signs", "leading_words", "known_schools", "signature_words", "level_words",
-    "school_generic", "school_numbered",
+    "school_generic", "school_numbered", "school_stems", "school_stem_not", "school_anaphora",
 )  # fmt: skip
 
 
@@ -103,6 +103,13 @@ def kind_details(section: str) -> tuple[Form, ...]:
     """The forms of `name_document_kinds` or `level` in `kinds.json`."""
     data = _load("kinds.json")[section]
     return tuple(_form(section, key, "", form) for key, forms in data.items() for form in forms)
+
+
+@cache
+def meanings(section: str) -> Mapping[str, str]:
+    """Squeezed forms of specialties or qualifications with the key of what they mean (`meanings.json`)."""
+    data = _load("meanings.json")[section]
+    return {squeezed(form): key for key, forms in data.items() for form in forms}
 
 
 @cache

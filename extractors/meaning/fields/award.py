@@ -7,11 +7,12 @@ from statistics import median
 
 from rapidfuzz.distance import Levenshtein
 
-from extractors.meaning.candidates import Candidate, choose, fact
+from extractors.meaning.candidates import Candidate, Sense, choose, fact
 from extractors.meaning.fields.context import Context
+from extractors.meaning.fold import is_cyrillic, squeezed
 from extractors.meaning.hits import Hit, find
 from extractors.meaning.values import ends_sentence, in_list, text_of
-from extractors.meaning.vocabulary import known, labels, words
+from extractors.meaning.vocabulary import known, labels, meanings, words
 from extractors.page import PageText
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
@@ -118,15 +119,21 @@ def _title(context: Context) -> Fact[str]:
     tokens = list(best.span)
     sentence = any(ends_sentence(context.flow.tokens[i].text) for i in segment[:-1])
     if len(segment) <= len(best.span) + 4 and set(best.span) <= set(segment) and not sentence:
-        tokens = [i for i in segment if not _apart_from_title(context, i)]
+        tokens = [i for i in segment if i in best.span or not _apart_from_title(context, i)]
     exact = best.distance == 0 and len(tokens) == len(best.span)
     return choose(context.flow, [Candidate(text_of(context.flow, tokens), tuple(tokens), closed=exact)])
 
 
 def _in_capitals(context: Context, hit: Hit) -> bool:
-    """A title of several words in capitals inside a running row is still the title."""
-    text = context.flow.text(hit.span)
-    return len(hit.span) > 2 and text.upper() == text
+    """A title of several words in capitals is the title, inside a running row and over several rows.
+
+    `ДИПЛОМ` over `с отличием` counts too: capitals are asked of the first row alone, if it is all there.
+    """
+    flow = context.flow
+    first = [i for i in hit.span if flow.tokens[i].row == flow.tokens[hit.start].row]
+    text = flow.text(first)
+    rows = len(first) < len(hit.span) and len(flow.rows[flow.tokens[hit.start].row]) == len(first)
+    return (len(hit.span) > 2 or rows) and text.upper() == text
 
 
 def _apart_from_title(context: Context, index: int) -> bool:
@@ -189,7 +196,18 @@ def _made(context: Context, tokens: Sequence[int], closed: str, prior: float) ->
         return []
     fits = in_list(closed, text)
     # A phrase of a closed list in its place needs no further doubt.
-    return [Candidate(text, tuple(kept), max(prior, 0.995) if fits else prior * 0.985, closed=fits)]
+    worth = max(prior, 0.995) if fits else prior * 0.985
+    return [Candidate(text, tuple(kept), worth, closed=fits, sense=_sense(text, closed))]
+
+
+def _sense(text: str, closed: str) -> Sense | None:
+    """What a specialty or qualification means, and its alphabet: the other page may say it in another."""
+    key = meanings("specialty" if closed == "known_specialties" else "qualification").get(squeezed(text))
+    if key is None:
+        return None
+    if not is_cyrillic(text):
+        return ("latin", key)
+    return ("az-Cyrl" if any(ch in "әҝғһҹөүј" for ch in text.lower()) else "ru", key)
 
 
 def _without_note(context: Context, tokens: tuple[int, ...], closed: str) -> tuple[int, ...]:

@@ -16,6 +16,10 @@ _SERIES = re.compile(r"^[A-ZА-ЯƏÖÜŞÇĞİ]{1,3}(?:[-–][IVX]{1,4})?$")
 _HALF = 5
 """Figures: a shorter group after a number is another thing (a date, a page)."""
 _NUMBER = re.compile(r"^\d{5,8}$")
+_BLANK_SERIES = re.compile(r"^[A-ZА-Я]{1,4}$")
+_BLANK_NUMBER = re.compile(r"^\d{6,8}$")
+_BLANK_2014 = re.compile(r"^\d{6} ?\d{7}$")
+"""Russia since 2014: six figures of the organisation, seven of the blank."""
 _JOINED = re.compile(
     r"^(?P<series>[A-ZА-Я]{1,3}(?:-[IVX]{1,4})?)?[-\s]*(?P<sign>№|N[o0°º]\.?|Nº|#|N)?[:.]?(?P<number>\d{5,8})$"
 )
@@ -29,6 +33,7 @@ def read_numbers(context: Context) -> dict[str, Fact[str]]:
     series: list[Candidate[str]] = []
     numbers: list[Candidate[str]] = []
     _signed_numbers(context, series, numbers)
+    _blank_numbers(context, series, numbers)
     _labelled_numbers(context, series, numbers)
     facts = {
         "diploma_series": choose(context.flow, series),
@@ -59,10 +64,29 @@ def _signed_numbers(context: Context, series: list[Candidate[str]], numbers: lis
         numbers.append(Candidate(joined["number"], (index,), prior))
 
 
+def _blank_numbers(context: Context, series: list[Candidate[str]], numbers: list[Candidate[str]]) -> None:
+    """Rows with nothing but the blank's number: `ДВС 0912370`, `107704 0012345`, thirteen figures.
+
+    No label names them; that they have their row for themselves on a diploma does.
+    """
+    if context.kind is not DocumentKind.DIPLOMA:
+        return
+    for row in context.flow.rows.values():
+        kept = [i for i in row if context.flow.tokens[i].squeezed]
+        texts = [context.flow.tokens[i].text.strip(".,;:()\"'«»") for i in kept]
+        if len(kept) == 2 and _BLANK_SERIES.match(texts[0]) and _BLANK_NUMBER.match(texts[1]):
+            _add_series(context, series, texts[0], kept[:1], 0.985)
+            numbers.append(Candidate(texts[1], tuple(kept[1:]), 0.985))
+        if _BLANK_2014.match(" ".join(texts)):
+            numbers.append(Candidate(" ".join(texts), tuple(kept), 0.985))
+
+
 def _with_second_half(context: Context, item: Candidate[str]) -> Candidate[str]:
     """Figures in two groups (`107701 0012345`) are one number: half of it is not the diploma's."""
     tokens = context.flow.tokens
     after = item.tokens[-1] + 1
+    if len(item.tokens) > 1:
+        return item
     if after < len(tokens) and tokens[after].segment == tokens[item.tokens[-1]].segment:
         text = tokens[after].text.strip(".,;:()")
         if text.isdecimal() and _HALF <= len(text) <= 8 and tokens[after - 1].text[-1:].isdecimal():
@@ -154,6 +178,8 @@ def _is_sign(text: str) -> bool:
 
 
 def _is_known(text: str) -> bool:
-    return fold(text.translate(_LOOKALIKE_SERIES)).upper() in {
-        item.upper() for item in words().lists["known_series"]
-    }
+    return _one_alphabet(text) in {_one_alphabet(item.upper()) for item in words().lists["known_series"]}
+
+
+def _one_alphabet(text: str) -> str:
+    return fold(text.translate(_LOOKALIKE_SERIES))

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from extractors.meaning.candidates import Candidate, choose
+from extractors.meaning.candidates import Candidate, Sense, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.flow import Flow
-from extractors.meaning.fold import is_cyrillic
-from extractors.meaning.values import ends_sentence, in_list, text_of, trimmed
+from extractors.meaning.fold import bare, is_cyrillic
+from extractors.meaning.values import ends_sentence, in_list, school_noun, text_of, trimmed
 from extractors.meaning.vocabulary import words
 from schemas.facts import Fact
 
@@ -42,7 +42,8 @@ def _candidate(context: Context, tokens: Sequence[int], prior: float) -> Candida
     text = text_of(context.flow, tokens)
     known = in_list("known_schools", text)
     whole = known or not _cut_off(context.flow, tokens)
-    return Candidate(text, tuple(tokens), prior if whole else min(prior, _CUT), closed=known)
+    worth = prior if whole else min(prior, _CUT)
+    return Candidate(text, tuple(tokens), worth, closed=known, sense=_sense(context.flow, tokens))
 
 
 def _in_words(context: Context) -> list[Candidate[str]]:
@@ -53,14 +54,27 @@ def _in_words(context: Context) -> list[Candidate[str]]:
     for index, token in enumerate(flow.tokens):
         if index in used or not _is_noun(token.bare) or index in context.official_tokens:
             continue
+        if _stands_for_a_name(flow, index):
+            continue
         tokens = _with_lines_over(context, _with_more_lines(context, _around(context, index)))
         used.update(tokens)
-        if len(tokens) < 2 or _spoilt(flow, tokens):
+        if len(tokens) < 2 or _spoilt(flow, tokens) or (found and _in_brackets(flow, tokens)):
             continue
         heading = len(flow.segments[token.segment]) <= len(tokens) + 1
         known = in_list("known_schools", text_of(flow, tokens))
         found.append(_candidate(context, tokens, 0.99 if heading or known else 0.975))
     return found
+
+
+def _stands_for_a_name(flow: Flow, index: int) -> bool:
+    """`названного института`, `həmin universitetin`: a school that was named before."""
+    before = flow.tokens[index - 1] if index else None
+    return before is not None and before.bare in words().lists["school_anaphora"]
+
+
+def _in_brackets(flow: Flow, tokens: Sequence[int]) -> bool:
+    """A short name in brackets after the full one."""
+    return flow.tokens[tokens[0]].text.startswith("(") and flow.tokens[tokens[-1]].text.endswith(")")
 
 
 def _with_lines_over(context: Context, tokens: Sequence[int], *, captioned: bool = False) -> list[int]:
@@ -243,34 +257,68 @@ def _spoilt(flow: Flow, tokens: Sequence[int]) -> bool:
     return any(flow.tokens[i].bare in barred for i in tokens)
 
 
-def _is_noun(bare: str) -> bool:
-    return bare in words().lists["school_nouns"] and bare not in _FACULTIES
+def _is_noun(word: str) -> bool:
+    return school_noun(word) is not None or (word in words().lists["school_nouns"] and word not in _FACULTIES)
 
 
-def _part_of_name(bare: str) -> bool:
-    return bare in {"of", "medical", "tibb", "and", "state", "dovlet"}
+def _part_of_name(word: str) -> bool:
+    return word in {"of", "medical", "tibb", "and", "state", "dovlet"}
 
 
 def _fullest(found: Sequence[Candidate[str]]) -> list[Candidate[str]]:
     """Of names that hold each other only the longest: the heading and the inflected name in a sentence
-    are the same school.
+    are the same school. Of two forms of one name the one without a case ending is kept.
     """
     kept: list[Candidate[str]] = []
     for item in found:
         stem = _stem(item.value)
-        if any(stem in _stem(other.value) for other in kept):
+        same = [other for other in kept if _stem(other.value) == stem]
+        if same and not (_nominative(item.value) and not _nominative(same[0].value)):
             continue
-        kept = [other for other in kept if _stem(other.value) not in stem or other.prior > item.prior]
+        if not same and any(stem in _stem(other.value) for other in kept):
+            continue
+        kept = [
+            other
+            for other in kept
+            if other not in same and (_stem(other.value) not in stem or other.prior > item.prior)
+        ]
         kept.append(item)
     return kept
 
 
 def _stem(name: str) -> str:
-    """The name without its last letters, where case endings are."""
-    plain = "".join(ch for ch in name.lower().replace("i̇", "i") if ch.isalnum())
-    return plain[:-3] if len(plain) > 12 else plain
+    """The name without case endings: its school word cut to the stem, the last letters of long words."""
+    found = ""
+    for word in name.split():
+        plain = bare(word)
+        noun = school_noun(plain)
+        found += noun[:-1] if noun else plain[:-3] if len(plain) > _LONG and is_cyrillic(word) else plain
+    return found
 
 
+def _nominative(name: str) -> bool:
+    """True when the school word of a name has no case ending (`Universiteti`, `институт`)."""
+    nouns = [(bare(word), school_noun(bare(word))) for word in name.split()]
+    return any(noun and word.removeprefix(noun) in _NO_CASE for word, noun in nouns)
+
+
+def _sense(flow: Flow, tokens: Sequence[int]) -> Sense | None:
+    """A school's name in another language on the same paper is the same school's."""
+    noun = next((flow.tokens[i].bare for i in tokens if school_noun(flow.tokens[i].bare)), None)
+    if noun is None:
+        return None
+    text = flow.text(tokens)
+    if is_cyrillic(text):
+        return ("az-Cyrl" if any(ch in "әҝғһҹөүј" for ch in text.lower()) else "ru", "school")
+    return (
+        "en" if noun in _ENGLISH else "tr" if noun.startswith("univers") and "ü" in text else "az",
+        "school",
+    )
+
+
+_LONG = 6
+_NO_CASE = ("", "i", "u", "si", "и", "у", "сы", "y", "s", "e", "'s")
+_ENGLISH = frozenset({"university", "institute", "college", "academy"})
 _FACULTIES = frozenset({"fakultesi", "merkezi"})
 _RUSSIAN_ADJECTIVES = ("ии", "ои", "ого", "ому", "ом", "ая", "ую", "ыи", "им", "ym")
 _SMALL = frozenset(

@@ -5,10 +5,12 @@ from itertools import pairwise
 
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.dates import FoundDate
+from extractors.meaning.fields.agreement import agreed, year_borne_out
 from extractors.meaning.fields.context import Context
 from extractors.meaning.flow import Token
 from extractors.meaning.hits import Hit
 from extractors.meaning.values import ends_sentence
+from extractors.meaning.vocabulary import words
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
@@ -19,6 +21,8 @@ _LABELS = {
     "entry_date": ("entry",),
     "completion_date": ("completion",),
 }
+_VERB_LAST = frozenset({"az-Latn", "az-Cyrl", "tr"})
+"""Languages in which what a date belongs to stands after it."""
 _SURROUNDINGS = ("city_of", "registration", "seal_place")
 _NEAR_ROWS = 2
 _BROKEN = 0.85
@@ -46,11 +50,9 @@ def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fac
     if not found["issue_date"]:
         _issue_by_place(context, found["issue_date"], used)
     facts = {name: _fact(context, items) for name, items in found.items()}
-    years = {"graduation_year": _graduation_year(context, found)}
-    return (
-        {name: fact for name, fact in facts.items() if fact.present},
-        {name: fact for name, fact in years.items() if fact.present},
-    )
+    dates = agreed({name: fact for name, fact in facts.items() if fact.present})
+    year = year_borne_out(_graduation_year(context, found), facts, dates)
+    return dates, {"graduation_year": year} if year.present else {}
 
 
 def _fact(context: Context, items: Sequence[Candidate[str]]) -> Fact[str]:
@@ -96,9 +98,9 @@ def _births(context: Context, found: list[Candidate[str]], used: set[int]) -> No
 
 
 def _decisions(context: Context, found: list[Candidate[str]], used: set[int]) -> None:
-    """`... tarixli qərarı ilə` follows its date, `by the decision of ... dated` comes before it."""
+    """`... tarixli qərarı ilə` follows its date, `решением` and `by the decision of` precede it."""
     for hit in context.labelled.of("decision"):
-        before = _last_date(context, hit.start, 4, used)
+        before = _last_date(context, hit.start, 4, used) if hit.form.language in _VERB_LAST else None
         item = before or _first_date(context, hit.end, _SENTENCE, used)
         if item:
             found.append(_candidate(item, 1.0 if item.complete else 0.97))
@@ -135,7 +137,8 @@ def _periods(context: Context, found: dict[str, list[Candidate[str]]], used: set
     tokens = context.flow.tokens
     for first, second in zip(context.dates, context.dates[1:], strict=False):
         before = tokens[first.start - 1].bare if first.start else ""
-        between = [tokens[i].bare for i in range(first.end, second.start) if tokens[i].bare]
+        between = [tokens[i].bare for i in range(first.end, second.start)]
+        between = [text for text in between if text and text not in words().year_words]
         opened = before in {"from", "с", "between"} and between in (
             ["to"],
             ["по"],

@@ -1,0 +1,74 @@
+"""What the dates of one paper must obey among themselves. A contradiction makes both sides doubtful."""
+
+from collections.abc import Mapping, Sequence
+
+from extractors.confidence import status_of
+from schemas.facts import Evidence, Fact
+
+CONTRADICTED = 0.9
+"""What a value is worth at most that another value of the same paper contradicts."""
+_ORDER = (
+    ("date_of_birth", "entry_date"),
+    ("date_of_birth", "completion_date"),
+    ("date_of_birth", "decision_date"),
+    ("entry_date", "completion_date"),
+    ("entry_date", "decision_date"),
+    ("entry_date", "issue_date"),
+    ("completion_date", "issue_date"),
+    ("decision_date", "issue_date"),
+)
+"""What comes before what: nobody's diploma is issued before the commission has decided."""
+_YOUNGEST, _OLDEST = 14, 75
+"""Years of age between which people enter or finish their studies."""
+_LONGEST = 15
+"""Years from entry to the end of studies: more means that a figure was misread."""
+
+
+def agreed(facts: Mapping[str, Fact[str]]) -> dict[str, Fact[str]]:
+    """The dates of one paper; those that contradict each other are doubtful, each with both as evidence."""
+    found = dict(facts)
+    for earlier, later in _ORDER:
+        one, other = facts.get(earlier), facts.get(later)
+        if one is None or other is None or not one.value or not other.value:
+            continue
+        if not _fits(earlier, one.value, other.value):
+            found[earlier] = doubted(found[earlier], other.evidence)
+            found[later] = doubted(found[later], one.evidence)
+    return found
+
+
+def year_borne_out(
+    year: Fact[int], before: Mapping[str, Fact[str]], after: Mapping[str, Fact[str]]
+) -> Fact[int]:
+    """The year of graduation, a guess where the very date it was taken from contradicts the others."""
+    for name in ("decision_date", "completion_date"):
+        was, now = before.get(name, Fact[str]()), after.get(name, Fact[str]())
+        if (
+            year.value
+            and was.value
+            and was.value.startswith(str(year.value))
+            and was.status is not now.status
+        ):
+            confidence = min(year.confidence, CONTRADICTED)
+            return year.model_copy(update={"confidence": confidence, "status": status_of(confidence)})
+    return year
+
+
+def doubted(fact: Fact[str], against: Sequence[Evidence]) -> Fact[str]:
+    """The fact as a guess, with what speaks against it as further evidence."""
+    confidence = min(fact.confidence, CONTRADICTED)
+    evidence = [*fact.evidence, *(piece for piece in against if piece not in fact.evidence)]
+    return fact.model_copy(
+        update={"confidence": confidence, "status": status_of(confidence), "evidence": evidence}
+    )
+
+
+def _fits(earlier: str, one: str, other: str) -> bool:
+    """Compared as far as both are printed: 2014 is not later than 2014-06."""
+    shared = min(len(one), len(other))
+    years = int(other[:4]) - int(one[:4])
+    if earlier == "date_of_birth":
+        return _YOUNGEST <= years <= _OLDEST
+    if earlier == "entry_date" and years > _LONGEST:
+        return False
+    return one[:shared] <= other[:shared]

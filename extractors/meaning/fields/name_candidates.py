@@ -1,0 +1,131 @@
+"""Readings of the holder's name and its parts, gathered from several places of one paper."""
+
+from collections.abc import Sequence
+
+from extractors.meaning.candidates import Candidate, Sense
+from extractors.meaning.fields.context import Context
+from extractors.meaning.person import NameParts, is_marker, name_like, name_run, split_name, without_case
+from extractors.meaning.russian import Case, case_of, is_russian
+from extractors.meaning.skeleton import name_sense
+from extractors.meaning.values import school_noun, text_of, trimmed
+from extractors.meaning.vocabulary import words
+
+PARTS = ("surname", "given_name", "patronymic")
+_FEW = 4
+_IN_A_CASE = 0.9
+"""What a name is worth at most that may not stand as it is borne."""
+
+
+def _is_place(word: str) -> bool:
+    """True for a word of schools, offices and addresses: what holds one is nobody's name."""
+    lists = words().lists
+    return word in lists["school_nouns"] or word in lists["school_not"] or school_noun(word) is not None
+
+
+class NameCandidates:
+    """Readings of a name's parts, gathered from several places."""
+
+    def __init__(self, context: Context) -> None:
+        self.context, self.flow = context, context.flow
+        self.parts: dict[str, list[Candidate[str]]] = {part: [] for part in (*PARTS, "full_name")}
+
+    def add(self, part: str, tokens: Sequence[int], prior: float) -> None:
+        """One reading of one part."""
+        kept = trimmed(self.flow, tokens)
+        text = " ".join(without_case(word) for word in text_of(self.flow, kept).split())
+        if text and all(name_like(word) for word in text.split()):
+            self.parts[part].append(Candidate(text, kept, prior, sense=self._sense(text, kept)))
+
+    def _sense(self, text: str, tokens: Sequence[int]) -> Sense | None:
+        """What a name's part is compared by with the other language of a bilingual paper."""
+        first = self.flow.tokens[tokens[0]]
+        row = self.flow.rows[first.row]
+        if len(row) <= _FEW:  # a name alone in its row: the rows beside it tell the language
+            near = [i for step in (-1, 0, 1) for i in self.flow.rows.get(first.row + step, [])]
+            row = [i for i in near if self.flow.tokens[i].column == first.column]
+        return name_sense(text, self.flow.text(row))
+
+    def add_joined(self, part: str, tokens: Sequence[int], prior: float) -> None:
+        """One reading of a part from the pieces of one word."""
+        kept = trimmed(self.flow, tokens)
+        text = "".join(self.flow.tokens[i].text for i in kept)
+        self.parts[part].append(Candidate(text, kept, prior))
+
+    def add_full(self, tokens: Sequence[int], prior: float, *, dative: bool = False) -> bool:
+        """One reading of a whole name; its parts as far as they can be told. False if it is no name."""
+        kept = trimmed(self.flow, tokens)
+        texts = [self.flow.tokens[i].text for i in kept]
+        if any(_is_place(self.flow.tokens[i].bare) for i in kept[: name_run(texts)]):
+            return False
+        kept = self._one_name(kept[: name_run(texts)])
+        texts = [without_case(text) for text in texts[: len(kept)]]
+        order = None if self.context.language == "en" else True
+        parts = split_name(texts, surname_first=order)
+        if parts is None:
+            return False
+        inflected = _inflected(texts, parts, dative=dative)
+        sure = prior * parts.sure * (_IN_A_CASE if inflected else 1.0)
+        named = parts.surname + parts.given + parts.patronymic
+        for name, places in zip(PARTS, (parts.surname, parts.given, parts.patronymic), strict=True):
+            if places:
+                # A father's name before оглы or кызы takes no ending, whatever case the rest is in.
+                fixed = name == "patronymic" and any(is_marker(texts[i]) for i in places)
+                self.add(name, [kept[i] for i in places], prior * parts.sure if fixed else sure)
+        if parts.surname and parts.given:
+            self.add("full_name", [kept[i] for i in sorted(named)], sure if inflected else prior)
+        return True
+
+    def _one_name(self, tokens: Sequence[int]) -> tuple[int, ...]:
+        """The words up to a label, and no further than the row in which oğlu or qızı ends the name."""
+        found: list[int] = []
+        for index in tokens:
+            token = self.flow.tokens[index]
+            if index in self.context.labelled.covered and not is_marker(token.text):
+                break
+            if index in self.context.phrases:
+                break
+            last = self.flow.tokens[found[-1]] if found else None
+            if (
+                last is not None
+                and token.row != last.row
+                and any(is_marker(self.flow.tokens[i].text) for i in found)
+            ):
+                break
+            found.append(index)
+        return tuple(found)
+
+
+def _inflected(texts: Sequence[str], parts: NameParts, *, dative: bool) -> bool:
+    """True where a name may stand in a case that is not the one it is borne in.
+
+    In Azerbaijani only the last word takes the case ending, and that is oğlu or qızı; in Russian every
+    word does, and its endings tell as far as they can.
+    """
+    if not is_russian(texts):
+        return dative and not any(is_marker(text) for text in texts)
+    pieces = ([texts[i] for i in places] for places in (parts.surname, parts.given, parts.patronymic))
+    case = case_of(*pieces)
+    return case is Case.OBLIQUE or (dative and case is Case.UNKNOWN)
+
+
+def spaced_out(found: NameCandidates, tokens: Sequence[int]) -> bool:
+    """One word printed with wide spaces, read in pieces: `RZ A YEV`. Such a join is a guess."""
+    texts = [found.flow.tokens[i].text for i in tokens]
+    short = [text for text in texts if len(text) <= 2]
+    return len(texts) > 1 and bool(short) and all(text.isalpha() and text.isupper() for text in texts)
+
+
+def bare_name(found: NameCandidates, members: Sequence[int]) -> bool:
+    """A row with nothing but the words of a name, none of them a label or part of a title."""
+    texts = [found.flow.tokens[i].text for i in members]
+    barred = {
+        i for i in members if i in found.context.labelled.covered and not is_marker(found.flow.tokens[i].text)
+    }
+    school = any(_is_place(found.flow.tokens[i].bare) for i in members)
+    return (
+        name_run(texts) == len(texts) <= 4
+        and not barred
+        and not school
+        and not set(members) & found.context.phrases
+        and not spaced_out(found, members)
+    )

@@ -1,0 +1,102 @@
+"""The holder's name where labels and captions name it."""
+
+from collections.abc import Sequence
+
+from extractors.meaning.fields.name_candidates import NameCandidates, spaced_out
+from extractors.meaning.hits import Hit
+from extractors.meaning.person import is_marker, name_run
+from extractors.meaning.places import Place
+from extractors.meaning.values import trimmed
+
+_JOINED = 0.9
+"""What a name is worth at most that was put together from pieces."""
+
+
+def _holder_places(found: NameCandidates, *keys: str) -> list[Place]:
+    """Places of labels that speak of the holder, not of an official."""
+    context = found.context
+    official = context.official_tokens
+    return [
+        place
+        for place in context.labelled.values(*keys)
+        if place.label.start not in official and not set(place.tokens) & official
+    ]
+
+
+def from_labels(found: NameCandidates) -> None:
+    """Gather the names that labels and captions point at."""
+    for place in _holder_places(found, "surname"):
+        _surname_or_more(found, place)
+    for place in _holder_places(found, "given"):
+        if _bare_name_label(found, place.label) and found.add_full(place.tokens, 0.97 * place.prior):
+            continue
+        _given_or_more(found, place)
+    for place in _holder_places(found, "patronymic"):
+        found.add("patronymic", place.tokens, place.prior)
+    for place in _holder_places(found, "given_patronymic"):
+        _given_and_patronymic(found, place.tokens, place.prior)
+    for place in _holder_places(found, "full_name"):
+        tokens = _with_row_over(found, place)
+        found.add_full(tokens, place.prior * _whole(found, tokens))
+
+
+def _with_row_over(found: NameCandidates, place: Place) -> tuple[int, ...]:
+    """A name in two rows over one caption: the surname stands over the given name."""
+    flow, tokens = found.flow, place.tokens
+    if not found.context.labelled.is_caption(place.label) or len(tokens) > 3:
+        return tokens
+    box = flow.box(tokens)
+    over = [
+        i
+        for i in flow.rows.get(flow.tokens[tokens[0]].row - 1, [])
+        if flow.tokens[i].box[0] < box[2] and flow.tokens[i].box[2] > box[0]
+    ]
+    names = bool(over) and name_run([flow.tokens[i].text for i in over]) == len(over) <= 2
+    same = names and flow.tokens[over[0]].column == flow.tokens[tokens[0]].column
+    free = same and not set(over) & (found.context.labelled.covered | found.context.phrases)
+    return (*over, *tokens) if free else tokens
+
+
+def _whole(found: NameCandidates, tokens: Sequence[int]) -> float:
+    """1 when all words at the place make the name; less when a word stands there that was not taken."""
+    texts = [found.flow.tokens[i].text for i in trimmed(found.flow, tokens)]
+    return 1.0 if name_run(texts) >= len(texts) else 0.9
+
+
+def _bare_name_label(found: NameCandidates, label: Hit) -> bool:
+    """`Name:` with no `Surname:` anywhere holds the whole name."""
+    return not found.context.labelled.of("surname") and label.form.words == 1
+
+
+def _surname_or_more(found: NameCandidates, place: Place) -> None:
+    run = place.tokens[: name_run([found.flow.tokens[i].text for i in place.tokens])]
+    if spaced_out(found, run):
+        found.add_joined("surname", run, place.prior * _JOINED)
+        return
+    if len(run) > 2 and found.add_full(run, place.prior * 0.97):
+        return
+    found.add("surname", run, place.prior)
+
+
+def _given_or_more(found: NameCandidates, place: Place) -> None:
+    run = place.tokens[: name_run([found.flow.tokens[i].text for i in place.tokens])]
+    if any(is_marker(found.flow.tokens[i].text) for i in run):
+        _given_and_patronymic(found, run, place.prior)
+        return
+    found.add("given_name", run, place.prior)
+
+
+def _given_and_patronymic(found: NameCandidates, tokens: Sequence[int], prior: float) -> None:
+    """`Gülnarə Vəli qızı`: the father's name and its marker, and what stands before."""
+    kept = trimmed(found.flow, tokens)
+    texts = [found.flow.tokens[i].text for i in kept]
+    kept = kept[: name_run(texts)]
+    marker = next((n for n, i in enumerate(kept) if is_marker(found.flow.tokens[i].text)), None)
+    if marker is not None and marker >= 1:
+        found.add("patronymic", kept[marker - 1 : marker + 1], prior)
+        found.add("given_name", kept[: marker - 1], prior)
+    elif len(kept) == 2:
+        found.add("given_name", kept[:1], prior)
+        found.add("patronymic", kept[1:], prior * 0.98)
+    elif len(kept) == 1:
+        found.add("given_name", kept, prior)

@@ -1,0 +1,159 @@
+"""The holder's name in sentences, in rows of its own between them, and around oğlu/qızı."""
+
+from collections.abc import Sequence
+
+from extractors.meaning.fields.name_candidates import NameCandidates, bare_name, spaced_out
+from extractors.meaning.fold import squeezed
+from extractors.meaning.hits import Hit
+from extractors.meaning.person import is_marker, name_like, name_run
+from extractors.meaning.values import trimmed
+
+_UNPROVEN = 0.96
+"""What a name is worth at most that no label, caption or sentence calls the holder's."""
+_ASKS_FOR_A_CASE = frozenset({"az-Latn", "az-Cyrl", "ru"})
+"""Languages in which a paper is made out to someone in the dative."""
+_CLAUSE = tuple(map(squeezed, ("что", "ki", "ки")))
+"""`... свидетельствует о том, что Алиева ...`: after these words a name is the subject."""
+_STUDIES = ("entered_verb", "graduated_verb", "specialty_post", "degree_post", "awarded")
+_VERBS = ("entered_verb", "graduated_verb")
+_SENTENCE = 30
+"""Words: the longest way from the subject of the sentence of studies to its verb."""
+_SENTENCE_ROWS = 2
+"""The verb of the sentence of studies stands at most so many rows under its subject."""
+
+
+def from_sentences(found: NameCandidates) -> None:
+    """Gather the names that sentences and the rows of an award hold."""
+    context = found.context
+    for hit in context.labelled.of("this_is_to_certify"):
+        after = context.sentence_after(hit.end, 10)
+        dative = hit.form.language in _ASKS_FOR_A_CASE and not hit.form.squeezed.endswith(_CLAUSE)
+        found.add_full(after, 1.0, dative=dative)
+    _subjects(found)
+    for hit in context.labelled.of("awarded"):
+        _name_before(found, hit)
+    for hit in context.labelled.of("awarded", "degree_pre", "degree_post"):
+        _name_lines_over(found, hit)
+    for hit in context.labelled.of("decision"):
+        _name_lines_after(found, hit)
+
+
+def _subjects(found: NameCandidates) -> None:
+    """`Hüseynov Vaqif Əli oğlu 1996-cı ildə ... bitirmişdir`: a name that opens the sentence of studies."""
+    context, flow = found.context, found.flow
+    for run, _ in _marked_runs(found):
+        opens = (
+            len(context.sentence_before(run[0], 1)) == 0
+            or run[0] == flow.segments[flow.tokens[run[0]].segment][0]
+        )
+        row = flow.tokens[run[0]].row
+        reach = context.sentence_after(run[-1] + 1, _SENTENCE)
+        verbs = [h for h in context.labelled.of(*_VERBS) if h.start in reach]
+        near = [h for h in verbs if flow.tokens[h.start].row - row <= _SENTENCE_ROWS]
+        if opens and near and near[0].form.language != "en":
+            found.add_full(run, 0.985, dative=False)
+
+
+def _name_before(found: NameCandidates, hit: Hit) -> None:
+    """`... dated June 27, 2014, MAMMADOVA Gulnara Vali gizi was awarded ...`."""
+    context = found.context
+    before = list(context.sentence_before(hit.start, 7))
+    run: list[int] = []
+    for index in reversed(before):
+        text = found.flow.tokens[index].text
+        if index in context.labelled.covered and not is_marker(text):
+            break
+        if not name_like(text.rstrip(",")) or (run and text.endswith(",") and len(run) >= 2):
+            break
+        run.insert(0, index)
+    if len(run) >= 2 and not set(run) & context.official_tokens:
+        found.add_full(run, 0.985)
+
+
+def _name_lines_after(found: NameCandidates, hit: Hit) -> None:
+    """The state form without captions: surname, then name and father's name, right under the decision."""
+    flow = found.flow
+    row = flow.tokens[hit.end - 1].row
+    lines = []
+    for number in range(row + 1, row + 5):
+        members = trimmed(flow, flow.rows.get(number, []))
+        texts = [flow.tokens[i].text for i in members]
+        if not members or flow.tokens[members[0]].column != flow.tokens[hit.start].column:
+            break
+        caption = texts[0].startswith("(")
+        if caption:
+            continue
+        if name_run(texts) != len(texts) or len(texts) > 4 or spaced_out(found, members):
+            break
+        lines.append(members)
+    joined = [i for line in lines[:2] for i in line]
+    signed = set(joined) & found.context.official_tokens
+    if joined and not signed and any(is_marker(flow.tokens[i].text) for i in joined):
+        found.add_full(joined, 0.98)
+
+
+def _name_lines_over(found: NameCandidates, hit: Hit) -> None:
+    """Name rows right over `присуждена квалификация` or `was awarded`: to whom it was awarded."""
+    flow = found.flow
+    first = flow.tokens[hit.start]
+    if flow.segments[first.segment][0] != hit.start:
+        return
+    lines: list[tuple[int, ...]] = []
+    for number in range(first.row - 1, first.row - 4, -1):
+        members = trimmed(flow, flow.rows.get(number, []))
+        if not members or flow.tokens[members[0]].column != first.column or not bare_name(found, members):
+            break
+        lines.insert(0, members)
+    joined = [i for line in lines for i in line]
+    if len(joined) >= 2 and not set(joined) & found.context.official_tokens:
+        found.add_full(joined, 0.985, dative=hit.form.language in _ASKS_FOR_A_CASE)
+
+
+def from_markers(found: NameCandidates) -> None:
+    """Words around oğlu/qızı anywhere but at an official's line, for want of anything better.
+
+    An official whose label was not read looks the same: such a name is a guess until another paper
+    says the same, unless the sentence of studies begins right under it.
+    """
+    runs = _marked_runs(found)
+    for run, alone in runs:
+        capital = found.flow.tokens[run[0]].text.isupper()
+        single = alone and capital and len(runs) == 1
+        prior = 0.985 if single and _opens_the_sentence(found, run) else _UNPROVEN if single else 0.94
+        found.add_full(run, prior)
+
+
+def _opens_the_sentence(found: NameCandidates, run: Sequence[int]) -> bool:
+    """`SURNAME Name Father's oğlu` over `entered ... in 2011 and in 2015 completed ...`: its subject."""
+    tokens = found.flow.tokens
+    row, column = tokens[run[0]].row, tokens[run[0]].column
+    under = [
+        hit
+        for hit in found.context.labelled.of(*_STUDIES)
+        if 0 < tokens[hit.start].row - row <= _SENTENCE_ROWS and tokens[hit.start].column == column
+    ]
+    return any(len(found.flow.segments[tokens[hit.start].segment]) > hit.form.words + 2 for hit in under)
+
+
+def _marked_runs(found: NameCandidates) -> list[tuple[list[int], bool]]:
+    """Runs of name words around oğlu/qızı, and whether each has its piece of the row for itself."""
+    flow, context = found.flow, found.context
+    runs = []
+    for index, token in enumerate(flow.tokens):
+        if not is_marker(token.text) or index in context.official_tokens:
+            continue
+        row = [i for i in flow.segments[token.segment] if flow.tokens[i].squeezed]
+        at = row.index(index)
+        start = at
+        while start > 0 and at - start < 3 and _free_name(found, row[start - 1]):
+            start -= 1
+        end = at + 1
+        while end < len(row) and end - at < 2 and _free_name(found, row[end]):
+            end += 1
+        if at > start:
+            runs.append((row[start:end], end - start == len(row)))
+    return runs
+
+
+def _free_name(found: NameCandidates, index: int) -> bool:
+    return name_like(found.flow.tokens[index].text) and index not in found.context.labelled.covered
