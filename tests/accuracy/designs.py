@@ -4,12 +4,11 @@ import importlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from random import Random
-from typing import Any
 
 from tests.specimens.degrade import TIERS
 from tests.specimens.families import Family, families
 from tests.specimens.paper import Paper
-from tests.specimens.people import invent_person
+from tests.specimens.people import Person, invent_person
 from tests.specimens.sets import Designs
 from tests.specimens.study import AMU, NDU, OYU, Study, invent_study
 
@@ -24,7 +23,8 @@ class Design:
     key: str
     group: str
     kind: str
-    draw: Callable[[str], Paper]
+    study: Callable[[str], Study]
+    paper: Callable[[Study, str], Paper]
     tiers: tuple[str, ...] = TIERS
 
 
@@ -39,7 +39,11 @@ def designs(which: str) -> list[Design]:
 
 def _of_family(family: Family) -> Design:
     tiers = (*TIERS, "hand_filled") if family.fillable else TIERS
-    return Design(family.name, family.group, family.kind, family.paper, tiers)
+
+    def study(seed: str) -> Study:
+        return family.invent(Random(f"{seed}/{family.name}"))
+
+    return Design(family.name, family.group, family.kind, study, family.draw, tiers)
 
 
 def _of_folders(which: str, taken: set[int]) -> Iterator[Design]:
@@ -49,15 +53,15 @@ def _of_folders(which: str, taken: set[int]) -> Iterator[Design]:
     for part in _PARTS:
         for place, draw in enumerate(getattr(found, part)):
             if id(draw) not in taken:
-                yield Design(f"{part}_{place}", "state", part, _from(draw, lambda study: study))
+                yield Design(f"{part}_{place}", "state", part, _study, draw)
     for place, draw in enumerate(found.passports):
-        yield Design(f"passports_{place}", "any", "passports", _from(draw, lambda study: study.person))
+        yield Design(f"passports_{place}", "any", "passports", _study, _of_person(draw))
     for place, draw in enumerate(found.others):
-        yield Design(f"others_{place}", "any", "others", _from(draw, lambda study: study))
+        yield Design(f"others_{place}", "any", "others", _study, draw)
 
 
-def _from(draw: Callable[..., Paper], part: Callable[[Study], Any]) -> Callable[[str], Paper]:
-    return lambda seed: draw(part(_study(seed)), seed)
+def _of_person(draw: Callable[[Person, str], Paper]) -> Callable[[Study, str], Paper]:
+    return lambda study, seed: draw(study.person, seed)
 
 
 def _study(seed: str) -> Study:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from contextlib import nullcontext
 from dataclasses import dataclass
 
+from tests.accuracy.behind import Behind, behind
 from tests.accuracy.designs import Design, designs
 from tests.specimens import degrade
 from tests.specimens.hand import by_hand
@@ -26,11 +27,12 @@ class Task:
 
 @dataclass(frozen=True)
 class Drawn:
-    """The file of a task: its bytes, its name, and the paper with the truth."""
+    """The file of a task: its bytes, its name, the paper with its truth, and what is true besides."""
 
     data: bytes
     name: str
     paper: Paper
+    behind: Behind
 
 
 def tasks(
@@ -58,10 +60,11 @@ def tasks(
 def draw(task: Task) -> Drawn:
     """The file of a task. The same task gives the same bytes."""
     design = next(item for item in designs(task.which) if item.key == task.family)
+    study = design.study(task.seed)
     with by_hand() if task.tier == BY_HAND else nullcontext():
-        paper = design.draw(task.seed)
+        paper = design.paper(study, f"{task.seed}/{design.key}")
     ending, data = _file(paper, task)
-    return Drawn(data, f"{task.family}.{ending}", paper)
+    return Drawn(data, f"{task.family}.{ending}", paper, behind(study))
 
 
 def _named(design: Design, families: Collection[str]) -> bool:

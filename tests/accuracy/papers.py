@@ -8,6 +8,7 @@ import pypdfium2 as pdfium
 from extractors.confidence import READ_FROM
 from schemas.facts import Fact, FactStatus
 from schemas.reading import DocumentReading, FileReading, NameDocumentReading, PrintedName
+from tests.accuracy.behind import Behind
 from tests.accuracy.outcomes import Outcome, Printed, Verdict, weigh
 from tests.accuracy.rows import transcript_outcomes
 from tests.specimens.paper import Paper, Truth
@@ -30,11 +31,18 @@ _MARKS_OF_IT = frozenset({"from_original", "notary_mark"})
 _NAMES = ("surname", "given_name", "patronymic")
 
 
-def compare(paper: Paper, reading: FileReading) -> list[Outcome]:
+def compare(paper: Paper, reading: FileReading, behind: Behind) -> list[Outcome]:
     """Every outcome of one paper that is one file."""
     found = main_document(paper, reading.documents)
     outcomes = _outcomes(paper.truth, found, len(reading.documents), _text(paper))
-    return [outcome for outcome in outcomes if outcome]
+    return [outcome for outcome in outcomes if outcome and not _true_besides(outcome, behind)]
+
+
+def _true_besides(outcome: Outcome, behind: Behind) -> bool:
+    """True for a field no truth asks for that is true of the study; for a title the truth is silent on."""
+    if outcome.area != "field" or outcome.printed is not None:
+        return False
+    return outcome.name == "document_title" or str(outcome.read).casefold() in behind.get(outcome.name, ())
 
 
 def main_document(paper: Paper, documents: Sequence[DocumentReading]) -> DocumentReading | None:
@@ -69,7 +77,7 @@ def _outcomes(
         yield from _translation(truth["translation"], found)
     if "name_document" in truth:
         yield from _name_document(truth["name_document"], found.name_document if found else None)
-    yield from transcript_outcomes(truth, found.transcript if found else None)
+    yield from transcript_outcomes(truth, found.transcript if found else None, text)
 
 
 def _kind(printed: str, found: DocumentReading | None) -> Outcome | None:

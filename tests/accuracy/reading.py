@@ -75,7 +75,7 @@ def _kept(task: Task, drawn: Drawn, keep: Path) -> FileReading:
 
 def _judged(task: Task, drawn: Drawn, reading: FileReading) -> Read:
     source = reading.documents[0].text_source.value if reading.documents else "ocr"
-    outcomes = tuple(outcome.of(task, source) for outcome in compare(drawn.paper, reading))
+    outcomes = tuple(outcome.of(task, source) for outcome in compare(drawn.paper, reading, drawn.behind))
     problem = reading.problems[0].message if reading.rejected and reading.problems else ""
     seconds = sum(page.seconds for page in reading.pages)
     return Read(task, outcomes, len(reading.pages), seconds, problem)

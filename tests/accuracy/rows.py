@@ -6,8 +6,9 @@ from typing import Any
 from rapidfuzz.fuzz import ratio
 
 from schemas.courses import Course, TranscriptReading
-from tests.accuracy.outcomes import Outcome, Verdict, weigh
-from tests.accuracy.sameness import same, unified
+from tests.accuracy.behind import without_semester
+from tests.accuracy.outcomes import Outcome, Printed, Verdict, weigh
+from tests.accuracy.sameness import same, stands_in, unified
 from tests.specimens.paper import Truth
 
 COLUMNS = (
@@ -30,16 +31,19 @@ _CELL, _ORDER = 8.0, 12.0
 """What an equal cell and the same place in the table weigh beside the title's likeness."""
 
 
-def transcript_outcomes(truth: Truth, read: TranscriptReading | None) -> Iterator[Outcome | None]:
+def transcript_outcomes(
+    truth: Truth, read: TranscriptReading | None, text: str = ""
+) -> Iterator[Outcome | None]:
     """Outcomes of rows, cells and totals; of invented rows only where the paper has no table."""
     printed: list[Truth] = truth.get("courses", [])
     courses = list(read.courses) if read else []
     allowed: list[Truth] = truth.get("other_rows", [])  # exams, practice: courses or not, both are right
+    silent = not any("code" in row for row in printed)
     pairs = paired(printed, courses)
     for place, row in enumerate(printed):
         course = courses[pairs[place]] if place in pairs else None
         yield _row(row["title"], course)
-        yield from _cells(row, course)
+        yield from (cell for cell in _cells(row, course) if cell and not (silent and _is_code(cell, text)))
     taken = set(pairs.values())
     for place, course in enumerate(courses):
         if place not in taken and not any(_title_likeness(row, course) >= _ALIKE for row in allowed):
@@ -94,8 +98,16 @@ def _row(title: str, course: Course | None) -> Outcome:
     return Outcome("row", "row", verdict, title, course.title.value, course.title.confidence)
 
 
+def _is_code(cell: Outcome, text: str) -> bool:
+    """A code that stands on the paper, where the truth tells no codes at all."""
+    return cell.name == "code" and cell.printed is None and stands_in(text, cell.read)
+
+
 def _cells(row: Truth, course: Course | None) -> Iterator[Outcome | None]:
     for name in COLUMNS:
-        outcome = weigh("cell", name, row.get(name), getattr(course, name) if course else None)
+        printed = row.get(name)
+        also = (without_semester(printed),) if name == "semester" else ()
+        stands = Printed(printed, also=also)
+        outcome = weigh("cell", name, stands, getattr(course, name) if course else None)
         if outcome is not None and not (name == "passed" and row.get(name) is None):
             yield outcome

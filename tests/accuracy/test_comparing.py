@@ -126,7 +126,7 @@ def test_a_reading_without_documents_is_all_absent() -> None:
     sheet.text(20, 20, "AT 123456", 12)
     truth = {"kind": "diploma", "fields": {"diploma_number": "123456", "honours": False}, "seal": True}
     reading = FileReading(file="x.pdf", sha256="0", reader_version="0", media_type="application/pdf")
-    outcomes = compare(Paper("f", "t", sheet.pdf(), 1, truth), reading)
+    outcomes = compare(Paper("f", "t", sheet.pdf(), 1, truth), reading, {})
     absent = [o.name for o in outcomes if o.verdict is Verdict.ABSENT]
     assert absent == ["kind", "diploma_number", "seal"]
 
@@ -145,8 +145,9 @@ def test_a_field_the_paper_does_not_have_is_harm_when_trusted() -> None:
     reading = FileReading(
         file="x.pdf", sha256="0", reader_version="0", media_type="application/pdf", documents=[document]
     )
-    outcomes = compare(Paper("f", "t", sheet.pdf(), 1, {"kind": "diploma", "fields": {}}), reading)
-    assert count(outcomes).harmful == 1
+    paper = Paper("f", "t", sheet.pdf(), 1, {"kind": "diploma", "fields": {}})
+    assert count(compare(paper, reading, {})).harmful == 1
+    assert count(compare(paper, reading, {"issue_date": frozenset({"2014-07-01"})})).harmful == 0
 
 
 def test_shares_know_how_little_they_rest_on() -> None:
