@@ -1,8 +1,13 @@
 """The development families of every era and language group."""
 
 from tests.specimens.families import Family
+from tests.specimens.invent import Wish
 from tests.specimens.templates import (
     dev_diploma,
+    dev_nineties,
+    dev_nineties_table,
+    dev_russian,
+    dev_russian_table,
     dev_soviet,
     dev_soviet_table,
     dev_supplement,
@@ -42,6 +47,112 @@ _SOVIET = (
         fillable=True,
     ),
 )
+_NINETIES = (
+    Family(
+        "dev_nineties_old_blank",
+        "dev",
+        "nineties",
+        "diploma",
+        dev_nineties.old_blank,
+        (1992, 2000),
+        fillable=True,
+    ),
+    Family(
+        "dev_nineties_new_blank",
+        "dev",
+        "nineties",
+        "diploma",
+        dev_nineties.new_blank,
+        (1996, 2009),
+        fillable=True,
+    ),
+    Family(
+        "dev_nineties_by_columns",
+        "dev",
+        "nineties",
+        "transcript",
+        dev_nineties_table.by_columns,
+        (1992, 2000),
+        fillable=True,
+    ),
+    Family(
+        "dev_nineties_two_in_a_row",
+        "dev",
+        "nineties",
+        "transcript",
+        dev_nineties_table.two_in_a_row,
+        (1997, 2009),
+        fillable=True,
+    ),
+    Family(
+        "dev_nineties_by_year",
+        "dev",
+        "nineties",
+        "transcript",
+        dev_nineties_table.by_year,
+        (2003, 2009),
+        Wish(rows="credits"),
+    ),
+)
+_RUSSIAN = (
+    Family(
+        "dev_russian_of_1994",
+        "dev",
+        "russian",
+        "diploma",
+        dev_russian.of_1994,
+        (1996, 2013),
+        Wish(country="RU"),
+        fillable=True,
+    ),
+    Family(
+        "dev_russian_of_2014",
+        "dev",
+        "russian",
+        "diploma",
+        dev_russian.of_2014,
+        (2017, 2024),
+        Wish(country="RU"),
+    ),
+    Family(
+        "dev_russian_of_minsk",
+        "dev",
+        "russian",
+        "diploma",
+        dev_russian.of_minsk,
+        (2001, 2024),
+        Wish(country="BY"),
+        fillable=True,
+    ),
+    Family(
+        "dev_russian_booklet",
+        "dev",
+        "russian",
+        "transcript",
+        dev_russian_table.booklet,
+        (1996, 2013),
+        Wish(country="RU", joined=True),
+        fillable=True,
+    ),
+    Family(
+        "dev_russian_in_units",
+        "dev",
+        "russian",
+        "transcript",
+        dev_russian_table.in_units,
+        (2017, 2024),
+        Wish(country="RU", joined=True),
+    ),
+    Family(
+        "dev_russian_reference",
+        "dev",
+        "russian",
+        "transcript",
+        dev_russian_table.reference,
+        (1996, 2009),
+        Wish(country="UA", retakes=2),
+    ),
+)
 _STATE = (
     Family("dev_state_landscape", "dev", "state", "diploma", dev_diploma.landscape, (2012, 2025)),
     Family("dev_state_two_pages", "dev", "state", "diploma", dev_diploma.two_pages, (2012, 2025)),
@@ -55,5 +166,5 @@ _ENGLISH = (
     ),
 )
 
-FAMILIES: tuple[Family, ...] = (*_SOVIET, *_STATE, *_ENGLISH)
+FAMILIES: tuple[Family, ...] = (*_SOVIET, *_NINETIES, *_RUSSIAN, *_STATE, *_ENGLISH)
 """Every development family; see `families.families`."""
