@@ -12,6 +12,8 @@ from tests.specimens.templates import (
     dev_soviet_table,
     dev_supplement,
     dev_transcript_en,
+    dev_turkish,
+    dev_turkish_table,
 )
 
 _SOVIET = (
@@ -153,6 +155,24 @@ _RUSSIAN = (
         Wish(country="UA", retakes=2),
     ),
 )
+_TURKISH = (
+    Family("dev_turkish_conferral", "dev", "turkish", "diploma", dev_turkish.conferral, (1998, 2025)),
+    Family("dev_turkish_temporary", "dev", "turkish", "diploma", dev_turkish.temporary, (1998, 2025)),
+    Family(
+        "dev_turkish_by_period", "dev", "turkish", "transcript", dev_turkish_table.by_period, (2004, 2025)
+    ),
+    Family(
+        "dev_turkish_side_by_side",
+        "dev",
+        "turkish",
+        "transcript",
+        dev_turkish_table.side_by_side,
+        (2004, 2025),
+    ),
+    Family(
+        "dev_turkish_supplement", "dev", "turkish", "transcript", dev_turkish_table.supplement, (2006, 2025)
+    ),
+)
 _STATE = (
     Family("dev_state_landscape", "dev", "state", "diploma", dev_diploma.landscape, (2012, 2025)),
     Family("dev_state_two_pages", "dev", "state", "diploma", dev_diploma.two_pages, (2012, 2025)),
@@ -166,5 +186,5 @@ _ENGLISH = (
     ),
 )
 
-FAMILIES: tuple[Family, ...] = (*_SOVIET, *_NINETIES, *_RUSSIAN, *_STATE, *_ENGLISH)
+FAMILIES: tuple[Family, ...] = (*_SOVIET, *_NINETIES, *_RUSSIAN, *_TURKISH, *_STATE, *_ENGLISH)
 """Every development family; see `families.families`."""

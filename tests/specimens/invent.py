@@ -32,6 +32,9 @@ YEARS = {
 """Graduation years of each group."""
 
 GROUPS = tuple(YEARS)
+PASS_TURKISH = 60
+"""Turkish faculties of medicine pass from 60 points."""
+
 _FOREIGN = {"russian": "ru", "turkish": "tr", "english": "en"}
 
 
@@ -64,6 +67,8 @@ def invent_study_for(group: str, rng: Random, wish: Wish | None = None) -> Study
     rows = _marked(rng, _plan(rng, group, wish, year - 6), honours, group)
     retakes = wish.retakes if wish.retakes is not None else _usual_retakes(rng, group, honours)
     rows = with_retakes(rng, rows, retakes)
+    if group == "turkish":
+        rows = [replace(row, score=row.score + 9) if 50 < row.score < PASS_TURKISH else row for row in rows]
     rows = _transferred(rng, rows, group, wish.transferred)
     return _study(rng, group, person, school, year, honours, rows, done=wish.semesters == 12)
 
@@ -78,7 +83,7 @@ def _plan(rng: Random, group: str, wish: Wish, entry: int) -> list[Row]:
 
 def _marked(rng: Random, rows: list[Row], honours: bool, group: str) -> list[Row]:
     ability, least = (rng.uniform(93, 97), 86) if honours else (rng.uniform(72, 88), 51)
-    least = max(least, 60 if group == "turkish" else 51)  # 60 passes at Turkish faculties
+    least = max(least, PASS_TURKISH if group == "turkish" else 51)
     return [replace(row, score=max(least, min(100, round(rng.gauss(ability, 9))))) for row in rows]
 
 
