@@ -36,7 +36,7 @@ def group(
     linked = links(mine)
     award = award_of(mine, linked)
     facts, checks = graduation(award)
-    table, notes = transcript(mine)
+    table, notes = transcript(mine, award, linked)
     return Case(
         reference=reference,
         card=card,

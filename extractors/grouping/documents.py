@@ -6,15 +6,16 @@ from dataclasses import dataclass
 
 from schemas.case import CaseDocument
 from schemas.documents import DocumentKind, Quality, TextSource
-from schemas.reading import DocumentReading, FileReading
+from schemas.reading import DocumentReading, FileReading, PageReading
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A case document with the text of its pages, to compare it with others."""
+    """A case document with its pages and their text, to compare it with others."""
 
     document: CaseDocument
     text: str
+    pages: tuple[PageReading, ...] = ()
 
     @property
     def id(self) -> str:
@@ -45,7 +46,7 @@ def _papers(file: FileReading) -> list[Paper]:
     if file.rejected or not file.documents:
         return [Paper(_unreadable(file), "")]
     return [
-        Paper(_document(file, document, number), _text(file, document))
+        Paper(_document(file, document, number), _text(file, document), _pages(file, document))
         for number, document in enumerate(file.documents, start=1)
     ]
 
@@ -81,6 +82,15 @@ def _document(file: FileReading, reading: DocumentReading, number: int) -> CaseD
     )
 
 
+def _pages(file: FileReading, document: DocumentReading) -> tuple[PageReading, ...]:
+    numbers = set(document.pages)
+    return tuple(page for page in file.pages if page.number in numbers)
+
+
 def _text(file: FileReading, document: DocumentReading) -> str:
-    pages = set(document.pages)
-    return "\n".join(line.text for page in file.pages if page.number in pages for line in page.lines)
+    return "\n".join(text_of(page) for page in _pages(file, document))
+
+
+def text_of(page: PageReading) -> str:
+    """The words of a page, line by line."""
+    return "\n".join(line.text for line in page.lines)

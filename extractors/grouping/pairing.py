@@ -12,6 +12,7 @@ from schemas.documents import DocumentKind, Problem, ProblemCode
 from schemas.facts import Fact
 
 _DIPLOMAS = (DocumentKind.DIPLOMA, DocumentKind.DIPLOMA_AND_TRANSCRIPT)
+_AWARDS = (*_DIPLOMAS, DocumentKind.SECONDARY, DocumentKind.POSTGRADUATE)
 _TABLES = (DocumentKind.TRANSCRIPT, DocumentKind.DIPLOMA_AND_TRANSCRIPT)
 _NUMBERS = ("diploma_number", "registration_number")
 _DATES = ("decision_date", "issue_date", "entry_date", "completion_date", "date_of_birth")
@@ -135,9 +136,10 @@ def _supplement(paper: Paper, papers: Sequence[Paper], found: Links) -> None:
     reading = paper.reading
     if reading is None:
         return
-    diplomas = [other for other in papers if other.document.kind in _DIPLOMAS and _basic(other)]
+    awards = [other for other in papers if other.document.kind in _AWARDS]
+    diplomas = [other for other in awards if other.document.kind in _DIPLOMAS and _basic(other)]
     number, series = reading.text("diploma_number"), reading.text("diploma_series")
-    by_number = [other for other in diplomas if other.reading and _same_number(number, other)]
+    by_number = [other for other in awards if other.reading and _same_number(number, other)]
     if number.present and len(by_number) == 1:
         _belongs(paper, by_number[0], found)
         _series(paper, by_number[0], series, found)

@@ -7,6 +7,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from extractors.confidence import status_of
+from extractors.grouping.course_titles import same_title
 from extractors.grouping.facts import confirmed, contradicted
 from schemas.courses import Course
 from schemas.facts import Fact
@@ -14,6 +15,7 @@ from schemas.facts import Fact
 _CELLS = ("credits", "hours", "score", "letter", "academic_year", "semester", "passed")
 _GAP = -0.6  # what it costs to leave a row without a partner
 _SAME_TITLE = 92.0
+_TITLE = 0.4  # what titles that agree add to the likeness of two rows, and others take from it
 _GUESS = 0.9
 
 
@@ -75,12 +77,18 @@ def _path(
 
 
 def _likeness(one: Course, other: Course) -> float:
-    """The share of cells both rows have that are alike, less a half."""
+    """The share of cells both rows have that are alike, less a half; more where the titles agree."""
     pairs = [(_value(one, name), _value(other, name)) for name in _CELLS]
     both = [(a, b) for a, b in pairs if a is not None and b is not None]
-    if not both:
-        return 0.0
-    return sum(a == b for a, b in both) / len(both) - 0.5
+    share = sum(a == b for a, b in both) / len(both) - 0.5 if both else 0.0
+    return share + {True: _TITLE, False: -_TITLE, None: 0.0}[titles_agree(one, other)]
+
+
+def titles_agree(one: Course, other: Course) -> bool | None:
+    """Whether two rows are of one course by their titles; None where that cannot be told."""
+    if one.title.value is None or other.title.value is None:
+        return None
+    return same_title(one.title.value, other.title.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +136,9 @@ def _compared(one: Course, other: Course) -> tuple[Course, list[str], int]:
             continue  # `Fall` and `1` do not speak against each other
         elif b.trusted and not a.trusted:
             changed[name] = _guessed(b, a)
-        elif a.trusted and not b.trusted:
-            continue
         else:
             changed[name] = contradicted(a, b)
-            if a.trusted:
+            if a.trusted and b.trusted:
                 details.append(
                     f"'{one.title.value or '?'}' has {name} {a.value} and in the other paper {b.value}"
                 )

@@ -1,0 +1,181 @@
+"""Which tables are counted: pages of one transcript, each once; never another programme's."""
+
+from itertools import permutations
+from typing import Any
+
+from extractors.grouping import group
+from extractors.grouping.course_titles import same_title
+from schemas.applicant import ApplicantCard
+from schemas.case import Case, Transcript
+from schemas.courses import Course, TranscriptTotals
+from schemas.documents import DocumentKind
+from schemas.reading import FileReading
+from tests.extractors.grouping.papers import HOLDER, course, diploma, fact, file
+
+TITLES = ["Anatomiya", "Fizika", "Kimya", "Bioloji", "Histologiya", "Biokimya", "Cərrahiyyə", "Pediatriya"]
+NAMES = {"surname": "RZAYEVA", "given_name": "Könül"}
+
+
+def _case(*readings: FileReading) -> Case:
+    return group("r-1", ApplicantCard(), [], list(readings))
+
+
+def _table(
+    name: str, rows: list[Course], said: str = "", total: float | None = None, **fields: Any
+) -> FileReading:
+    totals = TranscriptTotals(credits=fact(total, name)) if total else None
+    return file(
+        name,
+        DocumentKind.TRANSCRIPT,
+        {**NAMES, **fields},
+        rows=rows,
+        totals=totals,
+        text=f"{said}\n" + " ".join(str(row.title.value) * 9 for row in rows),
+    )
+
+
+def _pages(*which: int, of: int = 4) -> list[FileReading]:
+    """Sheets of a transcript, two rows each, `Page n of 4` on every one, the total on the last."""
+    made = []
+    for n in which:
+        name = f"{'dbca'[n - 1]}.jpg"
+        rows = [course(TITLES[2 * n - 2 + k], 2 * n - 1 + k, 5, 70 + n, name) for k in (0, 1)]
+        made.append(_table(name, rows, f"Səhifə {n}/{of}", total=40.0 if n == of else None))
+    return made
+
+
+def _titles(found: Transcript) -> list[str | None]:
+    return [row.title.value for row in found.courses]
+
+
+def test_photos_in_any_order_are_put_in_the_order_of_their_printed_pages() -> None:
+    """One photo per page under meaningless names: rows follow the page numbers, and nothing is missing."""
+    for order in permutations(_pages(1, 2, 3, 4)):
+        found = _case(*order).transcript
+        assert _titles(found) == TITLES
+        assert found.document_ids == ["d.jpg", "b.jpg", "c.jpg", "a.jpg"]
+        assert found.complete is True
+        assert [check.ok for check in found.cross_checks if check.name == "page_numbers"] == [True]
+
+
+def test_a_missing_photo_is_named_by_its_page_number() -> None:
+    """Page 3 of 4 is not in the folder: the transcript is incomplete, and the check says which page."""
+    found = _case(*_pages(1, 2, 4)).transcript
+    assert found.complete is False
+    (check,) = [check for check in found.cross_checks if check.name == "page_numbers"]
+    assert check.ok is False and "page 3 of 4" in check.detail
+
+
+def test_a_missing_page_is_noticed_though_no_total_is_printed() -> None:
+    """Without any sum the page numbers alone prove the hole."""
+    assert _case(*_pages(1, 2, of=3)).transcript.complete is False
+
+
+def test_a_page_whose_number_was_not_read_accuses_nobody() -> None:
+    """Four photos of which one shows no number: no page is surely missing."""
+    fourth = _pages(1, 2, 3, 4)
+    bare = _table(
+        "x.jpg", fourth[3].documents[0].transcript.courses if fourth[3].documents[0].transcript else []
+    )
+    found = _case(*fourth[:3], bare).transcript
+    assert [check.ok for check in found.cross_checks if check.name == "page_numbers"] == [None]
+
+
+def test_a_last_page_with_signatures_alone_is_there() -> None:
+    """A sheet without rows counts among the pages."""
+    signed = file("z.jpg", DocumentKind.TRANSCRIPT, NAMES, text="Səhifə 4/4\nRektor " + "imza " * 40)
+    found = _case(*_pages(1, 2, 3), signed).transcript
+    assert [check.ok for check in found.cross_checks if check.name == "page_numbers"] == [True]
+
+
+def test_a_photo_of_a_page_that_is_in_the_pdf_too_counts_once() -> None:
+    """Rows photographed again, one cell misread, add nothing; the cell is doubtful unless a sum settles it."""
+    rows = [course(title, n // 2 + 1, 5, 70 + n, "all.pdf") for n, title in enumerate(TITLES)]
+    again = [course(title, n // 2 + 1, 5, 70 + n, "foto.jpg") for n, title in enumerate(TITLES)][:4]
+    again[1] = again[1].model_copy(update={"credits": fact(8.0, "foto.jpg")})
+    photo = _table("foto.jpg", again)
+    summed = _case(_table("all.pdf", rows, total=40.0), photo).transcript
+    assert (_titles(summed), summed.complete) == (TITLES, True)
+    found = _case(_table("all.pdf", rows), photo).transcript
+    assert _titles(found) == TITLES
+    assert found.courses[1].credits is not None and not found.courses[1].credits.trusted
+
+
+def _study(name: str, start: int, **fields: Any) -> FileReading:
+    rows = []
+    for n, title in enumerate(TITLES[:6]):
+        row = course(title + name[0], n + 1, 5, 80, name)
+        year = start + n // 2
+        rows.append(row.model_copy(update={"academic_year": fact(f"{year}/{year + 1}", name)}))
+    return _table(name, rows, **fields)
+
+
+def _counted(case: Case) -> list[str]:
+    return case.transcript.document_ids
+
+
+def test_the_table_of_another_diploma_number_is_not_added() -> None:
+    """Of two tables the one with the diploma's number counts; the other is named and left out."""
+    mine = _study("m.pdf", 2008, diploma_number="986313")
+    other = _study("o.pdf", 2004, diploma_number="111111")
+    case = _case(diploma(), mine, other)
+    assert _counted(case) == ["m.pdf"]
+    assert [c.ok for c in case.transcript.cross_checks if c.name == "other_programme"] == [False]
+
+
+def test_semesters_that_begin_again_are_another_programme() -> None:
+    """Semester 1 in 2002 and in 2008: years of a college never add up with those of the medical school."""
+    case = _case(diploma(), _study("new.pdf", 2008, diploma_number="986313"), _study("old.pdf", 2002))
+    assert _counted(case) == ["new.pdf"]
+    assert all(row.title.evidence[0].document == "new.pdf" for row in case.transcript.courses)
+
+
+def test_another_specialty_is_another_programme() -> None:
+    """Marks of a dentist are no marks of a physician."""
+    mine = _study("m.pdf", 2008, specialty="Müalicə işi", diploma_number="986313")
+    other = _study("o.pdf", 2008, specialty="Stomatologiya")
+    assert _counted(_case(diploma(specialty="Müalicə işi"), mine, other)) == ["m.pdf"]
+
+
+def test_studies_that_ended_years_before_the_diploma_are_another_programme() -> None:
+    """A table whose studies ended in 2006 is not the transcript of a diploma of 2014."""
+    mine, other = _study("m.pdf", 2008), _study("o.pdf", 2002, completion_date="2006-06-30")
+    assert _counted(_case(diploma(), mine, other)) == ["m.pdf"]
+
+
+def test_the_supplement_of_a_college_diploma_gives_no_rows() -> None:
+    """A supplement goes with the diploma of its number, and a college's is not counted."""
+    college = diploma("college.pdf", level="secondary_medical", diploma_number="55", registration_number="1")
+    theirs = _study("s.pdf", 2004, diploma_number="55")
+    case = _case(diploma(), college, theirs)
+    assert case.transcript.courses == []
+    assert next(d for d in case.documents if d.id == "s.pdf").belongs_to == "college.pdf"
+
+
+def test_a_diploma_with_its_own_table_is_diploma_and_transcript() -> None:
+    """A paper that is both gives the facts and the rows, and both translations go with it."""
+    rows = [course(title, n + 1, 5, 80, "d.pdf") for n, title in enumerate(TITLES)]
+    fields = {**HOLDER, "diploma_number": "986313", "decision_date": "2014-06-30"}
+    both = file("d.pdf", DocumentKind.DIPLOMA_AND_TRANSCRIPT, fields, rows=rows)
+    english = [
+        file(
+            name,
+            DocumentKind.TRANSLATION,
+            {**NAMES, "diploma_number": "986313"},
+            languages=("en",),
+            translates=of,
+        )
+        for name, of in (("a_en.pdf", DocumentKind.DIPLOMA), ("b_en.pdf", DocumentKind.TRANSCRIPT))
+    ]
+    case = _case(both, *english)
+    assert len(case.transcript.courses) == len(TITLES)
+    assert case.graduation.diploma_number.value == "986313"
+    assert next(d for d in case.documents if d.id == "d.pdf").translated_by == ["a_en.pdf", "b_en.pdf"]
+
+
+def test_titles_are_one_course_in_two_languages_only_where_the_table_knows() -> None:
+    """Known titles agree or differ, parts of a course are kept apart, unknown ones say nothing."""
+    assert same_title("İnsan anatomiyası I", "Human Anatomy I") is True
+    assert same_title("İnsan anatomiyası I", "Human Anatomy II") is False
+    assert same_title("Biokimya", "Biophysics") is False
+    assert same_title("Şərqşünaslıq", "Oriental Studies") is None
