@@ -11,8 +11,7 @@ from extractors.limits import Limits
 from flows.folder import ReadingStore, list_folder, load_card, read_all, write_quarantine
 from flows.office import Office
 from flows.pipeline import Emission, emission
-from flows.records import build_record, decisions_json, record_version
-from flows.records.build import Stamp
+from flows.records import InForce, Stamp, build_record, decisions_json, in_force, record_version
 from schemas.case import Decision
 from schemas.record import Record
 
@@ -50,12 +49,13 @@ def check_folder(
     reference = folder.resolve().name
     decided = [one for one in job.decisions if one.applicant in (None, reference)]
     inputs = [file.as_input for file in files]
-    version = record_version(reference, inputs, job.office, decisions_json(decided))
-    known = existing_record(out)
-    if known is not None and known.record.version == version and (out / "report.pdf").exists():
-        return known, False
+    known, made = existing_record(out), decisions_json(decided)
+    current = _in_force(known, lambda since: record_version(reference, inputs, job.office, made, since))
+    if current.record is not None and (out / "report.pdf").exists():
+        return current.record, False
     readings = read_all(files, ReadingStore(job.readings), job.limits, pool, done)
-    stamp = Stamp(version, now(), supersedes=known.record.version if known else None)
+    before = known.record.version if known and known.record.version != current.version else None
+    stamp = Stamp(current.version, now(), supersedes=before, since=current.since)
     card, problems = load_card(files)
     record = build_record(reference, readings, card, problems, job.office, decided, stamp)
     paths = {file.name: file.path for file in files}
@@ -64,6 +64,17 @@ def check_folder(
     write_quarantine(files, readings, out / "quarantine")
     _write(emission(record, paths, readings, job.language), out)
     return record, True
+
+
+def _in_force(known: Record | None, version_since: Callable[[str | None], str]) -> InForce:
+    """The version that counts today. Only the last record is kept here, so what it says of its day counts."""
+
+    def stored(version: str) -> Record | None:
+        return known if known is not None and known.record.version == version else None
+
+    start = known.record.since if known is not None else None
+    same_inputs = known is not None and version_since(start) == known.record.version
+    return in_force(version_since, stored, datetime.now(UTC).date(), start if same_inputs else None)
 
 
 def existing_record(out: Path) -> Record | None:

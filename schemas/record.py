@@ -15,12 +15,19 @@ SCHEMA = 1
 
 
 class RecordId(Model):
-    """Which record this is. `version` is the hash of its inputs; `supersedes` the version before."""
+    """Which record this is. `version` is the hash of its inputs; `supersedes` the version before.
+
+    `holds_until` is the last day (ISO) on which the same inputs are judged alike, absent when no date
+    in sight changes that; `since` is the day after which a record of the same inputs ceased to hold,
+    and is then one of the inputs.
+    """
 
     id: str
     version: str
     created_at: str
     supersedes: str | None = None
+    holds_until: str | None = None
+    since: str | None = None
 
 
 class RecordApplicant(ApplicantCard):

@@ -5,7 +5,7 @@ nothing here changes the outcome: what is open is said, and what may have lapsed
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from checks.context import Context
 from checks.data import table
@@ -21,6 +21,14 @@ def judge(context: Context) -> Iterator[Finding]:
     yield _seven_years(_taken(exams), context.as_of)
     yield _pathway(exams)
     yield _oet(exams)
+
+
+def deadline_days(exams: Exams) -> list[date]:
+    """The days from which on STG-07 may judge otherwise: the deadline comes near, and it is over."""
+    if not (taken := _taken(exams)):
+        return []
+    deadline = _deadline(next(iter(taken.values())))
+    return [deadline - timedelta(days=_near_days()), deadline + timedelta(days=1)]
 
 
 def _taken(exams: Exams) -> dict[str, date]:
@@ -47,19 +55,24 @@ def _seven_years(taken: dict[str, date], as_of: date) -> Finding:
     if not taken:
         return say("STG-07.info.none")
     (name, first), *others = taken.items()
-    deadline = _years_later(first, int(table("exams")["years_for_all"]["years"]))
+    deadline = _deadline(first)
     told = {"exam": f"@exam.{name}", "date": first.isoformat(), "deadline": deadline.isoformat()}
     if others:
         within = others[0][1] <= deadline
         return say("STG-07.met.within" if within else "STG-07.warning.apart", told=told)
     if deadline < as_of:
         return say("STG-07.warning.lapsed", told=told)
-    near = (deadline - as_of).days <= int(table("exams")["deadline_near_days"])
+    near = (deadline - as_of).days <= _near_days()
     return say("STG-07.warning.near" if near else "STG-07.info.deadline", told=told)
 
 
-def _years_later(day: date, years: int) -> date:
-    """The same day so many years on; 29 February becomes the 28th, the safer of the two."""
+def _near_days() -> int:
+    return int(table("exams")["deadline_near_days"])
+
+
+def _deadline(day: date) -> date:
+    """The same day seven years on; 29 February becomes the 28th, the safer of the two."""
+    years = int(table("exams")["years_for_all"]["years"])
     try:
         return day.replace(year=day.year + years)
     except ValueError:

@@ -1,7 +1,5 @@
-"""A record from its inputs, and the version that names those inputs."""
+"""A record from its inputs."""
 
-import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +7,7 @@ from importlib.metadata import version as installed_version
 
 from checks import RULES_VERSION
 from checks import decisions as people
+from checks.horizon import holds_until
 from checks.judge import judge
 from checks.judgement import Judgement
 from extractors.grouping import group
@@ -29,41 +28,6 @@ from schemas.record import (
     RecordId,
 )
 
-VERSION_LENGTH = 32
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class InputFile:
-    """A file of the applicant's folder: its path inside the folder and the hash of its bytes."""
-
-    name: str
-    sha256: str
-
-
-def record_version(reference: str, files: Sequence[InputFile], office: Office, decisions: bytes) -> str:
-    """The version of the record that these inputs give: a hash over all that can change it.
-
-    `decisions` are the bytes of what people decided, empty when nobody did. The order of the files
-    does not matter; their names do, because evidence and requirements name them.
-    """
-    inputs = {
-        "schema": SCHEMA,
-        "reference": reference,
-        "files": [[file.name, file.sha256] for file in sorted(files)],
-        "directory": office.directory.version,
-        "titles": office.titles.version,
-        "rules": RULES_VERSION,
-        "reader": READER_VERSION,
-        "decisions": hashlib.sha256(decisions).hexdigest(),
-    }
-    canonical = json.dumps(inputs, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()[:VERSION_LENGTH]
-
-
-def decisions_json(decisions: Sequence[Decision]) -> bytes:
-    """Decisions as bytes for `record_version`: the same ones always give the same bytes, none give none."""
-    return b"\n".join(decision.model_dump_json().encode() for decision in decisions)
-
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
@@ -72,6 +36,7 @@ class Stamp:
     version: str
     created_at: str
     supersedes: str | None = None
+    since: str | None = None
     flow_run: str | None = None
 
 
@@ -88,7 +53,8 @@ def build_record(
     case = people.apply(group(reference, card, card_problems, readings), decisions)
     as_of = date.fromisoformat(stamp.created_at[:10])
     judgement = judge(case, office.directory, office.titles, decisions, as_of)
-    return _record(case, judgement, readings, office, stamp)
+    until = holds_until(case, office.directory, office.titles, decisions, as_of)
+    return _record(case, judgement, readings, office, stamp, until)
 
 
 def record_json(record: Record) -> bytes:
@@ -97,7 +63,12 @@ def record_json(record: Record) -> bytes:
 
 
 def _record(
-    case: Case, judgement: Judgement, readings: Sequence[FileReading], office: Office, stamp: Stamp
+    case: Case,
+    judgement: Judgement,
+    readings: Sequence[FileReading],
+    office: Office,
+    stamp: Stamp,
+    until: date | None,
 ) -> Record:
     known = case.card.model_dump(by_alias=True) | {"status": judgement.status}
     return Record(
@@ -107,6 +78,8 @@ def _record(
             version=stamp.version,
             created_at=stamp.created_at,
             supersedes=stamp.supersedes,
+            holds_until=until.isoformat() if until else None,
+            since=stamp.since,
         ),
         applicant=RecordApplicant(reference=case.reference, **known),
         outcome=judgement.outcome,

@@ -103,9 +103,9 @@ async def verify_applicant(reference: str) -> State[Any]:
 async def _verified(bucket: Bucket, reference: str, office: Office, folder: Path) -> Verified:
     logger = get_run_logger()
     taken: Taken = await asyncio.to_thread(take, bucket, reference, office_mark(office), folder)
-    version = judge.version_of(taken, office)
-    logger.info("%s: %d files taken, record version %s", reference, len(taken.files), version)
-    known = await asyncio.to_thread(judge.already_verified, bucket, taken, version)
+    current = await asyncio.to_thread(judge.version_of, bucket, taken, office)
+    logger.info("%s: %d files taken, record version %s", reference, len(taken.files), current.version)
+    known = await asyncio.to_thread(judge.already_verified, bucket, taken, current)
     if known is not None:
         logger.info("%s: this version is already there; nothing is read again", reference)
         return known

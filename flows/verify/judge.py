@@ -8,8 +8,7 @@ from flows.bucket.bucket import Bucket
 from flows.folder import load_card
 from flows.office import Office
 from flows.pipeline import evidence_crops
-from flows.records import build_record, record_json, record_version
-from flows.records.build import Stamp
+from flows.records import InForce, Stamp, build_record, in_force, record_json, record_version
 from flows.report import EvidenceCrop, render_report, select_evidence
 from flows.verify import store
 from flows.verify.fetch import Taken
@@ -27,18 +26,22 @@ class Verified:
     made: bool
 
 
-def version_of(taken: Taken, office: Office) -> str:
-    """The version of the record these inputs give."""
-    return record_version(taken.reference, taken.inputs, office, taken.decisions)
+def version_of(bucket: Bucket, taken: Taken, office: Office) -> InForce:
+    """The version of the record that these inputs give today, and that record where it is stored whole."""
+    return in_force(
+        lambda since: record_version(taken.reference, taken.inputs, office, taken.decisions, since),
+        lambda version: store.stored_record(bucket, taken.reference, version),
+        taken.at.date(),
+    )
 
 
-def already_verified(bucket: Bucket, taken: Taken, version: str) -> Verified | None:
+def already_verified(bucket: Bucket, taken: Taken, current: InForce) -> Verified | None:
     """The stored record of this version with its crops, None when it is not there or not whole."""
-    record = store.stored_record(bucket, taken.reference, version)
+    record = current.record
     if record is None:
         return None
     crops = _stored_crops(bucket, record)
-    _announce(bucket, taken, record, bucket.get(bucket.layout.record(taken.reference, version)))
+    _announce(bucket, taken, record, bucket.get(bucket.layout.record(taken.reference, current.version)))
     return Verified(record, crops, _quarantined(bucket, taken), made=False)
 
 
@@ -60,12 +63,13 @@ def verify(
 def _record(
     bucket: Bucket, taken: Taken, readings: Sequence[FileReading], office: Office, flow_run: str | None
 ) -> Record:
-    version = version_of(taken, office)
+    current = version_of(bucket, taken, office)
     before = store.latest_version(bucket, taken.reference)
     stamp = Stamp(
-        version,
+        current.version,
         created_at=taken.at.strftime("%Y-%m-%dT%H:%M:%SZ"),
-        supersedes=before if before != version else None,
+        supersedes=before if before != current.version else None,
+        since=current.since,
         flow_run=flow_run,
     )
     card, problems = load_card([file.local for file in taken.files])

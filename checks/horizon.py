@@ -1,0 +1,65 @@
+"""Until when a judgement holds: some rules look at the calendar, and the same papers may fail them later.
+
+A passport expires, a note grows old, an exam's seven years end. A record says how long it holds,
+so that one that was ready does not stay so by standing still.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import date, timedelta
+
+from checks.judge import judge
+from checks.rules.exams import deadline_days
+from checks.rules.school import NOTE_STALE_DAYS, STUDENT_NOTE_STALE_DAYS
+from schemas.case import Case, Decision
+from schemas.school import DegreeTitles, Directory
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MONTH = re.compile(r"(\d{4})-(\d{2})(?![-\d])")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+_NEXT = timedelta(days=1)
+Outcomes = list[tuple[str, str | None]]
+
+
+def holds_until(
+    case: Case, directory: Directory, titles: DegreeTitles, decisions: Sequence[Decision], as_of: date
+) -> date | None:
+    """The last day on which every point comes out as on `as_of`; None when no date in sight changes one.
+
+    Found by judging again on each later day that could matter: the days, months and years that the
+    papers, the office and the notes name, and the ends of the terms that rules count from them.
+    """
+
+    def outcomes(day: date) -> Outcomes:
+        made = judge(case, directory, titles, decisions, day)
+        return [(item.code, item.document) for item in made.requirements]
+
+    now = outcomes(as_of)
+    later = sorted({day for day in _turning_days(case, directory) if day > as_of})
+    changed = next((day for day in later if outcomes(day) != now), None)
+    return changed - _NEXT if changed is not None else None
+
+
+def _turning_days(case: Case, directory: Directory) -> Iterator[date]:
+    """Every day on which a rule might begin to judge otherwise."""
+    for day in _named_days(case.model_dump_json()):
+        yield from (day, day + _NEXT)
+    for school in directory.schools:
+        for read_at in _named_days(school.note.read_at):
+            yield from (
+                read_at + timedelta(days=days + 1) for days in (NOTE_STALE_DAYS, STUDENT_NOTE_STALE_DAYS)
+            )
+    if case.card.exams is not None:
+        yield from deadline_days(case.card.exams)
+
+
+def _named_days(text: str) -> Iterator[date]:
+    """The days a text names, the first day after each month and the first day of each year it names."""
+    found = {(int(y), int(m), int(d)) for y, m, d in (item.split("-") for item in _DAY.findall(text))}
+    for year, month in _MONTH.findall(text):
+        found.add((int(year) + int(month) // 12, int(month) % 12 + 1, 1))
+    found |= {(int(year), 1, 1) for year in _YEAR.findall(text)}
+    for year, month, day in found:
+        with suppress(ValueError):
+            yield date(year, month, day)

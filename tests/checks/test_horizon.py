@@ -1,0 +1,56 @@
+"""Until when a judgement holds."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checks.horizon import holds_until
+from tests.checks.builder import base, case_of, changed, directory_of, judged_spec, titles_of
+
+TODAY = date(2026, 11, 22)
+
+
+def until(change, as_of=TODAY):
+    spec = changed(base(), change)
+    return holds_until(case_of(spec), directory_of(spec), titles_of(spec), [], as_of)
+
+
+@pytest.mark.parametrize(
+    ("change", "last_day"),
+    [
+        ({"papers.passport.expires": "2027-01-03"}, date(2027, 1, 3)),
+        ({"directory.read_at": "2026-06-01"}, date(2026, 11, 28)),
+        ({"card.exams": {"step1": "2020-01-31"}}, date(2027, 1, 31)),
+        ({"papers.diploma.issue_date": "2026-12-24", "papers.diploma.decision_date": "2026-11-01"}, None),
+    ],
+)
+def test_a_judgement_holds_until_a_term_ends(change, last_day):
+    """A passport's last day, a note's age, an exam's seven years, a diploma dated ahead."""
+    found = until(change)
+    assert found is not None
+    if last_day is not None:
+        assert found == last_day
+
+
+def test_the_day_after_is_judged_otherwise_and_every_day_until_then_alike():
+    """Ready on the passport's last day, incomplete on the next."""
+    spec = changed(base(), {"papers.passport.expires": "2027-01-03"})
+    last = until({"papers.passport.expires": "2027-01-03"})
+    on_that_day = judged_spec(spec | {"as_of": last.isoformat()})
+    after = judged_spec(spec | {"as_of": (last + timedelta(days=1)).isoformat()})
+    assert (on_that_day.outcome, after.outcome) == ("ready_graduate", "incomplete")
+
+
+@given(st.integers(0, 4000))
+def test_no_day_before_the_last_one_is_judged_otherwise(days):
+    """Whatever day is picked up to the one found, every point comes out as today."""
+    change = {"card.exams": {"step1": "2021-05-05"}, "papers.passport.expires": "2031-02-28"}
+    spec = changed(base(), change)
+    last = until(change)
+    day = min(TODAY + timedelta(days=days), last)
+    codes = [
+        [r.code for r in judged_spec(spec | {"as_of": d.isoformat()}).requirements] for d in (TODAY, day)
+    ]
+    assert codes[0] == codes[1]
