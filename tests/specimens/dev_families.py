@@ -4,6 +4,7 @@ from tests.specimens.families import Family
 from tests.specimens.invent import Wish
 from tests.specimens.templates import (
     dev_diploma,
+    dev_electronic,
     dev_nineties,
     dev_nineties_table,
     dev_russian,
@@ -173,6 +174,22 @@ _TURKISH = (
         "dev_turkish_supplement", "dev", "turkish", "transcript", dev_turkish_table.supplement, (2006, 2025)
     ),
 )
+_ELECTRONIC = (
+    Family(
+        "dev_electronic_certificate", "dev", "electronic", "diploma", dev_electronic.certificate, (2026, 2028)
+    ),
+    Family("dev_electronic_extract", "dev", "electronic", "diploma", dev_electronic.extract, (2026, 2028)),
+    Family("dev_electronic_coded", "dev", "electronic", "transcript", dev_electronic.coded, (2026, 2028)),
+    Family(
+        "dev_electronic_by_semester",
+        "dev",
+        "electronic",
+        "transcript",
+        dev_electronic.by_semester,
+        (2026, 2028),
+    ),
+    Family("dev_electronic_dense", "dev", "electronic", "transcript", dev_electronic.dense, (2026, 2028)),
+)
 _STATE = (
     Family("dev_state_landscape", "dev", "state", "diploma", dev_diploma.landscape, (2012, 2025)),
     Family("dev_state_two_pages", "dev", "state", "diploma", dev_diploma.two_pages, (2012, 2025)),
@@ -186,5 +203,5 @@ _ENGLISH = (
     ),
 )
 
-FAMILIES: tuple[Family, ...] = (*_SOVIET, *_NINETIES, *_RUSSIAN, *_TURKISH, *_STATE, *_ENGLISH)
+FAMILIES: tuple[Family, ...] = (*_SOVIET, *_NINETIES, *_RUSSIAN, *_TURKISH, *_ELECTRONIC, *_STATE, *_ENGLISH)
 """Every development family; see `families.families`."""

@@ -63,12 +63,12 @@ def by_period(study: Study, seed: str) -> Paper:
         earned = sum(row.credits for row in rows if row.passed)
         table.band(f"Dönem Toplamı: {earned} AKTS", "regular", "right", False)
     _period_end(sheet, study, table.y)
-    cells = iter(truths)
+    printed = iter(truths)
     truth = table_of(
         study,
         ["tr"],
         "TRANSKRİPT",
-        rows_truth(study, "tr", lambda row: {"credits": row.credits, **next(cells)}),
+        rows_truth(study, "tr", lambda row: {"credits": row.credits, **next(printed)}),
         {"credits": study.credits, "average": round(_mean(study), 2)},
         [official("dean", "Fakülte Dekanı", study.dean, "tr")],
         **_surname(study),
