@@ -13,6 +13,9 @@ from extractors.meaning.vocabulary import words
 from extractors.page import Line, PageText, Word, around
 from schemas.facts import Box, Evidence
 
+_NEARLY = 0.12
+"""A share of the page's width: a row that ends so near the right edge may have been broken there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -78,6 +81,22 @@ class Flow:
         for index, token in enumerate(self.tokens):
             found.setdefault(token.segment, []).append(index)
         return found
+
+    @cached_property
+    def edges(self) -> dict[tuple[int, int], float]:
+        """How far to the right the rows of each column of each page (by its number) reach."""
+        found: dict[tuple[int, int], float] = {}
+        for token in self.tokens:
+            key = (token.page.number, token.column)
+            found[key] = max(found.get(key, 0.0), token.box[2])
+        return found
+
+    def fills_row(self, index: int) -> bool:
+        """True when a word ends a row that reaches the column's right edge: its text may go on below."""
+        token = self.tokens[index]
+        if self.rows[token.row][-1] != index:
+            return False
+        return token.box[2] > self.edges[(token.page.number, token.column)] - _NEARLY
 
     def text(self, indexes: Iterable[int]) -> str:
         """The words at these places as printed."""

@@ -103,6 +103,7 @@ def _heading(flow: Flow, hit: Hit, usual: float) -> float:
     """How much of a heading a place is, 0.15 .. 1: on its own, in capitals, larger, high on the page."""
     row = flow.rows[flow.tokens[hit.start].row]
     same = [i for i in row if flow.tokens[i].segment == flow.tokens[hit.start].segment]
+    same = [i for i in same if i in hit.span or any(ch.isalpha() for ch in flow.tokens[i].squeezed)]
     alone = len(same) - len(hit.span) <= 1 or len(same) <= len(hit.span) * 1.6
     text = flow.text(hit.span)
     capitals = text.upper() == text or all(

@@ -18,6 +18,7 @@ from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
 _CODE = re.compile(r"^\(?(0[4567]0\d{3}|[67]\d{6}|\d{2}\.\d{2}\.\d{2}|I?040[67]\d{2})\)?[:.,\-–]*$")
+_SIGNS = frozenset({"no", "№", "n"})
 _PHRASE = 6
 """A specialty or a qualification has at most so many words."""
 _COMMISSIONS = ("attestation_commission", "examination_commission")
@@ -28,6 +29,9 @@ _MAYBE = 0.6
 """A badly read word shares at least two letters in five with what it was."""
 _MUCH_UNREAD = 0.12
 """The share of ink no word covers from which on a line of text may have been missed."""
+_GERUNDS = ("arak", "erek", "араг", "ерек")
+"""`tamamlayarak`, `bitirərək`: a clause ends there, in Turkish and in Azerbaijani."""
+_GOES_ON = frozenset({"of", "and", "in", "и", "ve", "və", "the"})
 _LEVEL = 0.9
 """What a word of an educational level is worth at most as a qualification."""
 
@@ -120,6 +124,8 @@ def _title(context: Context) -> Fact[str]:
     sentence = any(ends_sentence(context.flow.tokens[i].text) for i in segment[:-1])
     if len(segment) <= len(best.span) + 4 and set(best.span) <= set(segment) and not sentence:
         tokens = [i for i in segment if i in best.span or not _apart_from_title(context, i)]
+        while tokens[-1] not in best.span and context.flow.tokens[tokens[-1]].squeezed in _SIGNS:
+            tokens.pop()
     exact = best.distance == 0 and len(tokens) == len(best.span)
     return choose(context.flow, [Candidate(text_of(context.flow, tokens), tuple(tokens), closed=exact)])
 
@@ -234,6 +240,10 @@ def _before(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
         other_row = token.row != row and (found or row - token.row > 1)
         if other_row or index in context.labelled.covered or (found and token.text.endswith((",", ":"))):
             break
+        if index in context.date_tokens or token.bare in words().lists["time_words"]:
+            break
+        if token.bare.endswith(_GERUNDS) and len(token.bare) > 6:
+            break
         found.insert(0, index)
     while found and context.flow.tokens[found[0]].bare in words().lists["leading_words"]:
         found.pop(0)
@@ -249,7 +259,7 @@ def _after(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
         token = context.flow.tokens[index]
         if not found and (not token.bare or token.bare in words().lists["leading_words"]):
             continue
-        if context.labelled.starts.get(index) and found:
+        if found and (context.labelled.starts.get(index) or _begins_anew(context, found[-1], index)):
             break
         if (
             token.bare in {"in", "by", "and", "with", "according", "pursuant", "has", "was", "on", "from"}
@@ -263,6 +273,17 @@ def _after(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
     if len(longest) >= len(found) or (longest and _ends_there(context, longest, found)):
         return tuple(longest)
     return tuple(found)
+
+
+def _begins_anew(context: Context, last: int, index: int) -> bool:
+    """True for a date, and for a capital on a new row though the row before had room to spare."""
+    tokens = context.flow.tokens
+    if index in context.date_tokens:
+        return True
+    if tokens[last].row == tokens[index].row or not tokens[index].text[:1].isupper():
+        return False
+    goes_on = tokens[last].text.endswith("-") or tokens[last].bare in _GOES_ON
+    return not goes_on and not context.flow.fills_row(last)
 
 
 def _ends_there(context: Context, known_span: Sequence[int], found: Sequence[int]) -> bool:

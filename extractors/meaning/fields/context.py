@@ -57,6 +57,11 @@ class Context:
         return found
 
     @cached_property
+    def date_tokens(self) -> frozenset[int]:
+        """Every word that is part of a date or a year."""
+        return frozenset(i for item in self.dates for i in range(item.start, item.end))
+
+    @cached_property
     def phrases(self) -> frozenset[int]:
         """Words of titles and standing phrases of several words: no names, whatever stands beside them."""
         hits = (hit for hits in self.votes.hits.values() for hit in hits if hit.form.words > 1)

@@ -6,7 +6,7 @@ from extractors.meaning.fields.name_candidates import NameCandidates, bare_name,
 from extractors.meaning.fold import squeezed
 from extractors.meaning.hits import Hit
 from extractors.meaning.person import is_marker, name_like, name_run
-from extractors.meaning.values import trimmed
+from extractors.meaning.values import ends_sentence, trimmed
 
 _UNPROVEN = 0.96
 """What a name is worth at most that no label, caption or sentence calls the holder's."""
@@ -14,8 +14,11 @@ _ASKS_FOR_A_CASE = frozenset({"az-Latn", "az-Cyrl", "ru"})
 """Languages in which a paper is made out to someone in the dative."""
 _CLAUSE = tuple(map(squeezed, ("что", "ki", "ки")))
 """`... свидетельствует о том, что Алиева ...`: after these words a name is the subject."""
+_AWARDS = ("awarded", "degree_pre", "degree_post", "graduated_verb", "entered_verb")
 _STUDIES = ("entered_verb", "graduated_verb", "specialty_post", "degree_post", "awarded")
 _VERBS = ("entered_verb", "graduated_verb")
+_RUNNING = 4
+"""Words: a row with fewer is no running text."""
 _SENTENCE = 30
 """Words: the longest way from the subject of the sentence of studies to its verb."""
 _SENTENCE_ROWS = 2
@@ -32,7 +35,7 @@ def from_sentences(found: NameCandidates) -> None:
     _subjects(found)
     for hit in context.labelled.of("awarded"):
         _name_before(found, hit)
-    for hit in context.labelled.of("awarded", "degree_pre", "degree_post"):
+    for hit in context.labelled.of(*_AWARDS):
         _name_lines_over(found, hit)
     for hit in context.labelled.of("decision"):
         _name_lines_after(found, hit)
@@ -93,20 +96,32 @@ def _name_lines_after(found: NameCandidates, hit: Hit) -> None:
 
 
 def _name_lines_over(found: NameCandidates, hit: Hit) -> None:
-    """Name rows right over `присуждена квалификация` or `was awarded`: to whom it was awarded."""
+    """Name rows over `присуждена квалификация` or `was awarded`: to whom it was awarded.
+
+    Rows of the same sentence may stand between them. Then only a name that looks like one in full
+    (a surname in capitals, or oğlu/qızı) is proven.
+    """
     flow = found.flow
     first = flow.tokens[hit.start]
-    if flow.segments[first.segment][0] != hit.start:
-        return
     lines: list[tuple[int, ...]] = []
-    for number in range(first.row - 1, first.row - 4, -1):
+    between = flow.segments[first.segment][0] != hit.start
+    for number in range(first.row - 1, first.row - 6, -1):
         members = trimmed(flow, flow.rows.get(number, []))
-        if not members or flow.tokens[members[0]].column != first.column or not bare_name(found, members):
+        if not members or flow.tokens[members[0]].column != first.column:
             break
-        lines.insert(0, members)
+        if bare_name(found, members):
+            lines.insert(0, members)
+        elif lines or len(members) < _RUNNING or ends_sentence(flow.tokens[members[-1]].text):
+            break
+        else:
+            between = True
     joined = [i for line in lines for i in line]
-    if len(joined) >= 2 and not set(joined) & found.context.official_tokens:
-        found.add_full(joined, 0.985, dative=hit.form.language in _ASKS_FOR_A_CASE)
+    if len(joined) < 2 or set(joined) & found.context.official_tokens:
+        return
+    texts = [flow.tokens[i].text for i in joined]
+    plain = not any(is_marker(text) or (len(text) > 2 and text.isupper()) for text in texts)
+    prior = _UNPROVEN if between and (plain or all(text.isupper() for text in texts)) else 0.985
+    found.add_full(joined, prior, dative=hit.form.language in _ASKS_FOR_A_CASE)
 
 
 def from_markers(found: NameCandidates) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extractors.meaning.candidates import Candidate, Sense, choose
 from extractors.meaning.fields.context import Context
-from extractors.meaning.flow import Flow
+from extractors.meaning.flow import Flow, Token
 from extractors.meaning.fold import bare, is_cyrillic
 from extractors.meaning.values import ends_sentence, in_list, school_noun, text_of, trimmed
 from extractors.meaning.vocabulary import words
@@ -39,11 +39,20 @@ def _captioned(context: Context) -> list[Candidate[str]]:
 
 def _candidate(context: Context, tokens: Sequence[int], prior: float) -> Candidate[str]:
     """A name as read; one that begins in its middle is a guess, however well its words were read."""
+    tokens = _without_office(context.flow, tokens)
     text = text_of(context.flow, tokens)
     known = in_list("known_schools", text)
     whole = known or not _cut_off(context.flow, tokens)
     worth = prior if whole else min(prior, _CUT)
     return Candidate(text, tuple(tokens), worth, closed=known, sense=_sense(context.flow, tokens))
+
+
+def _without_office(flow: Flow, tokens: Sequence[int]) -> list[int]:
+    """`Tıp Fakültesi Dekanlığı` is the dean's office of the school."""
+    kept = list(tokens)
+    while kept and flow.tokens[kept[-1]].bare in words().lists["school_tail_not"]:
+        kept.pop()
+    return kept
 
 
 def _in_words(context: Context) -> list[Candidate[str]]:
@@ -161,7 +170,8 @@ def _goes_on(context: Context, segment: Sequence[int], at: int) -> bool:
     previous, token = tokens[segment[at - 1]], tokens[segment[at]]
     if ends_sentence(previous.text) and len(previous.bare) > 3:
         return False
-    if token.bare in {"named", "after", "of", "im", "имени", "adina", "адина", "им"}:
+    linking = token.bare in {"named", "after", "of", "im", "имени", "adina", "адина", "им"}
+    if linking or _genitive_after(previous, token):
         return True
     if previous.bare in {"of", "after", "named", "im", "имени", "им", "and", "&"}:
         return token.text[:1].isupper() or token.bare in {"after", "and"}
@@ -171,6 +181,14 @@ def _goes_on(context: Context, segment: Sequence[int], at: int) -> bool:
         return True
     named = any(tokens[i].bare in {"named", "имени", "after", "им"} for i in segment[max(0, at - 4) : at])
     return (named and token.text[:1].isupper()) or _follows(context.flow, segment[at])
+
+
+def _genitive_after(previous: Token, token: Token) -> bool:
+    """`институт усовершенствования врачей`, `университет дружбы народов`."""
+    if not is_cyrillic(token.text) or not token.text[:1].islower() or not token.bare.endswith(_GENITIVES):
+        return False
+    long = len(previous.bare) > _LONG and previous.bare.endswith(_GENITIVES)
+    return (long or _is_noun(previous.bare)) and token.bare not in words().lists["time_words"]
 
 
 def _inside_follower(flow: Flow, segment: Sequence[int], at: int) -> bool:
@@ -316,6 +334,8 @@ def _sense(flow: Flow, tokens: Sequence[int]) -> Sense | None:
     )
 
 
+_GENITIVES = ("ия", "ов", "ев", "еи", "наук", "дружби")
+"""Endings of genitives, folded."""
 _LONG = 6
 _NO_CASE = ("", "i", "u", "si", "и", "у", "сы", "y", "s", "e", "'s")
 _ENGLISH = frozenset({"university", "institute", "college", "academy"})

@@ -244,6 +244,10 @@ def _issue_by_place(context: Context, found: list[Candidate[str]], used: set[int
     if context.kind is DocumentKind.SCHOOL_LETTER and not near:
         near = [d for d in context.dates if d.complete and d.start not in used and _alone(context, d)][:1]
         found += [_candidate(item, 0.985) for item in near]
+    placed = [d for d in context.dates if d.complete and d.start not in used and _placed(context, d)]
+    if not near and len(placed) == 1:
+        near = placed
+        found.append(_candidate(placed[0], 0.985))
     left = [d for d in context.dates if d.complete and d.start not in used]
     if (
         not near
@@ -254,6 +258,17 @@ def _issue_by_place(context: Context, found: list[Candidate[str]], used: set[int
         found.append(
             _candidate(left[0], 0.98 if lonely and context.kind is not DocumentKind.DIPLOMA else 0.95)
         )
+
+
+def _placed(context: Context, item: FoundDate) -> bool:
+    """`Ankara, 1 Temmuz 2016`: town and date with a row for themselves, as papers are dated."""
+    tokens = context.flow.tokens
+    segment = context.flow.segments[tokens[item.start].segment]
+    before = [i for i in segment if i < item.start and tokens[i].squeezed]
+    after = [i for i in segment if i >= item.end and tokens[i].squeezed]
+    town = 0 < len(before) <= 3 and tokens[before[-1]].text.endswith(",")
+    capitals = all(tokens[i].text[:1].isupper() for i in before if len(tokens[i].bare) > 1)
+    return town and capitals and len(after) <= 1 and not set(before) & context.labelled.covered
 
 
 def _alone(context: Context, item: FoundDate) -> bool:
