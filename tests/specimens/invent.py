@@ -17,7 +17,7 @@ from tests.specimens.people import (
 )
 from tests.specimens.plans import Shape, credit_plan, hours_plan
 from tests.specimens.schools import pick_school
-from tests.specimens.study import Extra, Row, School, Study, with_retakes
+from tests.specimens.study import NDU, OYU, Extra, Row, School, Study, with_retakes
 
 _EXTRAS = Path(__file__).parent / "data" / "extras.json"
 YEARS = {
@@ -69,7 +69,7 @@ def invent_study_for(group: str, rng: Random, wish: Wish | None = None) -> Study
     rows = with_retakes(rng, rows, retakes)
     if group == "turkish":
         rows = [replace(row, score=row.score + 9) if 50 < row.score < PASS_TURKISH else row for row in rows]
-    rows = _transferred(rng, rows, group, wish.transferred)
+    rows = _transferred(rows, school, _FOREIGN.get(group, "az"), wish.transferred)
     return _study(rng, group, person, school, year, honours, rows, done=wish.semesters == 12)
 
 
@@ -93,12 +93,12 @@ def _usual_retakes(rng: Random, group: str, honours: bool) -> int:
     return rng.choice((0, 0, 1, 2, 4))
 
 
-def _transferred(rng: Random, rows: list[Row], group: str, semesters: int) -> list[Row]:
-    """The first semesters were taken at another school of the same kind and recognised."""
+def _transferred(rows: list[Row], school: School, language: str, semesters: int) -> list[Row]:
+    """The first semesters were taken at another school and recognised."""
     if not semesters:
         return rows
-    other = {"az": "Odlar Yurdu Universiteti", "en": "Odlar Yurdu University", "ru": "Одлар Юрду"}
-    name = other.get(_FOREIGN.get(group, "az"), other["en"])
+    other = NDU if school.id == OYU.id else OYU
+    name = other.name(language) if language != "ru" else "Университет «Одлар Юрду»"
     return [replace(row, transferred_from=name) if row.semester <= semesters else row for row in rows]
 
 
