@@ -5,14 +5,23 @@ from tests.specimens.invent import Wish
 from tests.specimens.sets import Designs
 from tests.specimens.templates import (
     score_diploma,
+    score_electronic_diploma,
+    score_electronic_rows,
+    score_english_diploma,
+    score_english_rows,
     score_nineties_diploma,
     score_nineties_rows,
     score_others,
+    score_russian_diploma,
+    score_russian_rows,
     score_soviet_diploma,
     score_soviet_rows,
+    score_state_rows,
     score_supplement,
     score_transcript_en,
     score_translation,
+    score_turkish_diploma,
+    score_turkish_rows,
 )
 
 SCORE = Designs(
@@ -31,6 +40,9 @@ SCORE = Designs(
 )
 
 _SOVIET = (1958, 1990)
+_NEW = (2026, 2028)
+_STATE = (2012, 2025)
+_TURKISH = (1998, 2025)
 
 
 def _rows(name: str, group: str, draw: Draw, years: tuple[int, int], wish: Wish | None = None) -> Family:
@@ -54,4 +66,51 @@ FAMILIES: tuple[Family, ...] = (
     _rows("score_nineties_halves", "nineties", score_nineties_rows.halves, (1997, 2009)),
     _rows("score_nineties_russian_list", "nineties", score_nineties_rows.russian_list, (1992, 2009)),
     _rows("score_nineties_cyrillic_grid", "nineties", score_nineties_rows.cyrillic_grid, (1992, 2001)),
+    _diploma("score_electronic_portal", "electronic", score_electronic_diploma.portal, _NEW, fillable=False),
+    _diploma("score_electronic_card", "electronic", score_electronic_diploma.card, _NEW, fillable=False),
+    _rows("score_electronic_registry", "electronic", score_electronic_rows.registry, _NEW),
+    _rows("score_electronic_by_semester", "electronic", score_electronic_rows.by_semester, _NEW),
+    _rows("score_electronic_english_print", "electronic", score_electronic_rows.english_print, _NEW),
+    _diploma("score_state_spread", "state", score_diploma.spread, _STATE, fillable=False),
+    _diploma("score_state_labelled", "state", score_diploma.labelled, _STATE, fillable=False),
+    _rows("score_state_catalogue", "state", score_supplement.catalogue, _STATE),
+    _rows("score_state_side_by_side", "state", score_supplement.side_by_side, _STATE),
+    _rows("score_state_record", "state", score_state_rows.record, _STATE, Wish(transferred=2)),
+    _diploma("score_english_centred", "english", score_english_diploma.centred, (2008, 2025), fillable=False),
+    _diploma("score_english_ruled", "english", score_english_diploma.ruled, (2008, 2025)),
+    _rows("score_english_ledger", "english", score_transcript_en.ledger, (2008, 2025), Wish(country="AZ")),
+    _rows("score_english_years", "english", score_transcript_en.years, (2008, 2025)),
+    _rows("score_english_grid", "english", score_english_rows.grid, (2008, 2025)),
+    _diploma(
+        "score_russian_specialist",
+        "russian",
+        score_russian_diploma.specialist,
+        (2014, 2025),
+        Wish(country="RU"),
+    ),
+    _diploma("score_russian_sheet", "russian", score_russian_diploma.sheet_of_old, (1996, 2013)),
+    _rows(
+        "score_russian_appendix",
+        "russian",
+        score_russian_rows.appendix,
+        (2014, 2025),
+        Wish(country="RU", joined=True),
+    ),
+    _rows("score_russian_record", "russian", score_russian_rows.record, (1996, 2024), Wish(per_semester=6)),
+    _rows(
+        "score_russian_transcript", "russian", score_russian_rows.transcript, (2008, 2024), Wish(country="BY")
+    ),
+    _diploma("score_turkish_wide", "turkish", score_turkish_diploma.wide, _TURKISH),
+    _diploma("score_turkish_framed", "turkish", score_turkish_diploma.framed, _TURKISH),
+    Family(
+        "score_turkish_temporary",
+        "score",
+        "turkish",
+        "school_letter",
+        score_turkish_diploma.temporary,
+        _TURKISH,
+    ),
+    _rows("score_turkish_periods", "turkish", score_turkish_rows.periods, _TURKISH),
+    _rows("score_turkish_seasons", "turkish", score_turkish_rows.seasons, _TURKISH),
+    _rows("score_turkish_landscape", "turkish", score_turkish_rows.landscape, _TURKISH),
 )

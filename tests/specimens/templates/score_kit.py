@@ -178,7 +178,9 @@ def border(sheet: Sheet, colour: Color, inset: float = 9, gap: float = 2.2) -> N
 def code(sheet: Sheet, kind: str, x: float, y: float, wide: float, tall: float, value: str) -> None:
     """A QR code (`QR`) or a barcode (`Code128`) with its top left at x, y."""
     extra: dict[str, Any] = {} if kind == "QR" else {"humanReadable": False}
-    drawing = createBarcodeDrawing(kind, value=value, width=wide * mm, height=tall * mm, **extra)
+    drawing = createBarcodeDrawing(  # type: ignore[no-untyped-call]
+        kind, value=value, width=wide * mm, height=tall * mm, **extra
+    )
     renderPDF.draw(drawing, sheet.canvas, x * mm, (sheet.height - y - tall) * mm)
 
 
@@ -201,7 +203,8 @@ def reworded(study: Study, seed: str, share: float = 0.6) -> Study:
     def renamed(row: Row) -> Row:
         az = other(row.az, "az")
         cyrl = cyrillic(az) if az != row.az else row.az_cyrl
-        return replace(row, az=az, az_cyrl=cyrl, **{k: other(getattr(row, k), k) for k in ("ru", "en", "tr")})
+        en, ru, tr = other(row.en, "en"), other(row.ru, "ru"), other(row.tr, "tr")
+        return replace(row, az=az, az_cyrl=cyrl, ru=ru, en=en, tr=tr)
 
     return replace(study, rows=tuple(renamed(row) for row in study.rows))
 

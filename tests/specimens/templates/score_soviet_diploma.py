@@ -232,7 +232,7 @@ def _page(sheet: Sheet, study: Study, language: str) -> None:
         specialty,
         degree,
     )
-    spots = ((20, 74, 112), (20, 86, 112), (20, 98, 50), (82, 98, 50), (20, 110, 50), (82, 110, 50))
+    spots = ((20, 74, 112), (20, 86, 112), (20, 98, 50), (82, 98, 50), (20, 110, 50), (82, 110, 50.0))
     for (x, y, wide), value, caption in zip(spots, values, words["captions"], strict=True):
         _line(sheet, x, y, wide, value, str(caption))
     y = sheet.paragraph(20, 120, 112, study.school.name(language), 10.5, "italic", "centre", 1.2)
