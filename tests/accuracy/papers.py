@@ -31,6 +31,10 @@ _MARKS_OF_IT = frozenset({"from_original", "notary_mark"})
 _NAMES = ("surname", "given_name", "patronymic")
 
 
+_OF_NAMES = frozenset({*_NAMES, "issue_date"})
+"""What a name document says among its names, or of itself alone."""
+
+
 def compare(paper: Paper, reading: FileReading, behind: Behind) -> list[Outcome]:
     """Every outcome of one paper that is one file."""
     found = main_document(paper, reading.documents)
@@ -106,7 +110,7 @@ def _fields(truth: Truth, found: DocumentReading | None, text: str) -> Iterator[
     for name, value in printed.items():
         stands = Printed(value, also.get(name, ()), text)
         yield weigh("field", name, stands, found.fields.get(name) if found else None)
-    left_out = _FOLLOWS | (frozenset(_NAMES) if "name_document" in truth else frozenset())
+    left_out = _FOLLOWS | (_OF_NAMES if "name_document" in truth else frozenset())
     for name, fact in (found.fields if found else {}).items():
         if name not in printed and name not in left_out:
             yield weigh("field", name, None, fact)

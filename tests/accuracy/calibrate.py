@@ -1,0 +1,175 @@
+"""`python -m tests.accuracy.calibrate`: how often words of each kind are right, on the development set.
+
+    python -m tests.accuracy.calibrate --words FILE [--read] [--tiers a,b] [--groups a,b] [--seed N] [--write]
+
+With `--read` it draws the development papers, reads them and adds every word to FILE (JSON lines); else it
+takes the words FILE holds. It prints the counts, and with `--write` puts them and the probabilities fitted
+to them into extractors/word_scores.json and extractors/second_look.json, which the reader goes by.
+"""
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import cv2
+
+from extractors.confidence import Shape
+from extractors.ocr.word_shapes import shape_of
+from tests.accuracy.drawing import TIERS, draw, tasks
+from tests.accuracy.fitting import Bin, binned, fitted
+from tests.accuracy.words import SeenWord, seen_words
+from tests.specimens.degrade import TIERS as MACHINE_TIERS
+
+_EXTRACTORS = Path(__file__).parent.parent.parent / "extractors"
+SCORES = (0.0, 50.0, 70.0, 85.0, 90.0, 93.0, 95.0, 96.0)
+FIRSTS = (0.0, 0.5, 0.7, 0.85, 0.93, 0.97)
+_ENOUGH = 150
+"""Words of one shape in one set of languages from which on they are told apart from the other sets'."""
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Words that count alike: their bins and the probability of each."""
+
+    bins: list[Bin]
+    shares: list[float]
+
+    def rows(self) -> list[list[float]]:
+        """Lower end, seen, right, probability; the highest bin first, empty ones left out."""
+        pairs = list(zip(self.bins, self.shares, strict=True))[::-1]
+        return [[item.lower, item.seen, item.right, share] for item, share in pairs if item.seen]
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Read if asked, count, print, write if asked."""
+    asked = _options(arguments)
+    cv2.setNumThreads(1)
+    if asked.read:
+        _read(asked)
+    words = [SeenWord(**json.loads(line)) for line in asked.words.read_text("utf-8").splitlines()]
+    first = first_table(words)
+    second = second_table(words, first)
+    print(_shown("first reading", first), _shown("second look", second), sep="\n\n")
+    if asked.write:
+        _write(words, first, second, arguments)
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    def names(text: str) -> tuple[str, ...]:
+        return tuple(name for name in text.split(",") if name)
+
+    parser = argparse.ArgumentParser(prog="python -m tests.accuracy.calibrate", description=main.__doc__)
+    parser.add_argument("--words", type=Path, required=True)
+    parser.add_argument("--read", action="store_true")
+    parser.add_argument("--tiers", type=names, default=MACHINE_TIERS[1:], help=f"of {','.join(TIERS)}")
+    parser.add_argument("--groups", type=names, default=())
+    parser.add_argument("--families", type=names, default=())
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--write", action="store_true")
+    return parser.parse_args(arguments)
+
+
+def _read(asked: argparse.Namespace) -> None:
+    chosen = tasks("dev", asked.seed, 1, tiers=asked.tiers, groups=asked.groups, families=asked.families)
+    for number, task in enumerate(chosen, start=1):
+        with tempfile.TemporaryDirectory(prefix="credready-words-") as folder:
+            found = seen_words(draw(task), Path(folder))
+        with asked.words.open("a", encoding="utf-8") as out:
+            out.writelines(json.dumps(asdict(word), ensure_ascii=False) + "\n" for word in found)
+        right = sum(word.right for word in found)
+        sys.stderr.write(f"{number}/{len(chosen)} {task.family} {task.tier}: {right} of {len(found)} right\n")
+
+
+def first_table(words: Sequence[SeenWord]) -> dict[str, dict[str, Counted]]:
+    """By shape, then by language packs (`all` for every set together): words by their score."""
+    return {shape: _apart(some, lambda word: word.score, SCORES) for shape, some in _by_shape(words).items()}
+
+
+def second_table(
+    words: Sequence[SeenWord], first: dict[str, dict[str, Counted]]
+) -> dict[str, dict[str, Counted]]:
+    """By shape, then by what the second look said: words by the probability of the first reading."""
+    found: dict[str, dict[str, Counted]] = {}
+    for shape, some in _by_shape(words).items():
+        for said in ("agree", "differ"):
+            alike = [word for word in some if word.second == said]
+            bins = binned(((_first(word, first[shape]), word.right) for word in alike), FIRSTS)
+            found.setdefault(shape, {})[said] = Counted(bins, fitted(bins))
+    return found
+
+
+def _first(word: SeenWord, table: dict[str, Counted]) -> float:
+    counted = table.get(word.packs, table["all"])
+    pairs = list(zip(counted.bins, counted.shares, strict=True))
+    return next(share for item, share in reversed(pairs) if word.score >= item.lower or item is pairs[0][0])
+
+
+def _by_shape(words: Iterable[SeenWord]) -> dict[str, list[SeenWord]]:
+    found: dict[str, list[SeenWord]] = {shape.value: [] for shape in Shape}
+    for word in words:
+        found[shape_of(word.text).value].append(word)
+    return found
+
+
+def _apart(
+    words: Sequence[SeenWord], value: Callable[[SeenWord], float], lowers: Sequence[float]
+) -> dict[str, Counted]:
+    bins = binned(((value(word), word.right) for word in words), lowers)
+    every = Counted(bins, fitted(bins))
+    found = {"all": every}
+    for packs in sorted({word.packs for word in words}):
+        of_packs = [word for word in words if word.packs == packs]
+        if len(of_packs) >= _ENOUGH:
+            own = binned(((value(word), word.right) for word in of_packs), lowers)
+            found[packs] = Counted(own, fitted(own, every.shares))
+    return found
+
+
+def _shown(title: str, table: dict[str, dict[str, Counted]]) -> str:
+    lines = [f"{title}: from, seen, right, probability"]
+    for shape, parts in table.items():
+        for name, counted in parts.items():
+            rows = "  ".join(f"{row[0]:g}: {row[1]:.0f}/{row[2]:.0f} {row[3]:.3f}" for row in counted.rows())
+            lines.append(f"{shape:8} {name:13} {rows}")
+    return "\n".join(lines)
+
+
+def _write(
+    words: Sequence[SeenWord],
+    first: dict[str, dict[str, Counted]],
+    second: dict[str, dict[str, Counted]],
+    arguments: Sequence[str] | None,
+) -> None:
+    command = " ".join(arguments if arguments is not None else sys.argv[1:])
+    head = {
+        "source": f"{len(words)} words read by Tesseract from drawn development papers, set beside the words "
+        f"drawn: python -m tests.accuracy.calibrate {command}. Rows: from this value on, words seen, words "
+        "right, probability fitted (never falling with the value; few words lean on all sets together).",
+        "as_of": datetime.now(UTC).date().isoformat(),
+    }
+    _dump(_EXTRACTORS / "word_scores.json", head, first)
+    _dump(_EXTRACTORS / "second_look.json", head, second)
+
+
+def _dump(path: Path, head: dict[str, str], table: dict[str, dict[str, Counted]]) -> None:
+    """JSON with one line for each list of rows, so that a change can be seen."""
+    shapes: dict[str, Any] = {
+        shape: {name: counted.rows() for name, counted in parts.items()} for shape, parts in table.items()
+    }
+    lines = ["{"] + [f" {json.dumps(key)}: {json.dumps(value)}," for key, value in head.items()]
+    lines.append(' "shapes": {')
+    for place, (shape, parts) in enumerate(shapes.items()):
+        inner = ",\n".join(f"   {json.dumps(name)}: {json.dumps(rows)}" for name, rows in parts.items())
+        comma = "," if place < len(shapes) - 1 else ""
+        lines.append(f'  "{shape}": {{\n{inner}\n  }}{comma}')
+    path.write_text("\n".join([*lines, " }", "}"]) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
