@@ -1,10 +1,16 @@
 """What people leave on papers: signatures, seals, ornaments."""
 
+from functools import cache
+from io import BytesIO
 from math import cos, pi, sin
 from random import Random
 
+import pypdfium2 as pdfium
+from PIL import Image, ImageChops
 from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.specimens.fonts import font
 from tests.specimens.sheet import Sheet
@@ -64,25 +70,40 @@ def seal(
     centre: str = "NÜMUNƏ",
     colour: Color = SEAL_BLUE,
 ) -> None:
-    """A round stamp with its middle at x, y: two rings, words around, a word inside."""
-    canvas = sheet.canvas
-    canvas.saveState()
-    canvas.translate(x * mm, (sheet.height - y) * mm)
-    canvas.rotate(sheet.rng.uniform(-25, 25))
-    canvas.setStrokeColor(colour)
-    canvas.setFillColor(colour)
-    for ring, thick in ((1.0, 1.6), (0.93, 0.6), (0.66, 0.7)):
+    """A round stamp with its middle at x, y: two rings, words around, a word inside.
+
+    It is a picture: what a stamp says is never text of a PDF.
+    """
+    picture = _seal_picture(words, radius, centre, colour, sheet.rng.uniform(-25, 25))
+    left, bottom, side = (x - radius) * mm, (sheet.height - y - radius) * mm, 2 * radius * mm
+    sheet.canvas.drawImage(ImageReader(picture), left, bottom, side, side, mask="auto")
+
+
+@cache
+def _seal_picture(words: str, radius: float, centre: str, colour: Color, angle: float) -> Image.Image:
+    """The stamp in its colour on nothing, at 400 dpi."""
+    out, side = BytesIO(), 2 * radius * mm
+    canvas = Canvas(out, pagesize=(side, side), invariant=1)
+    canvas.translate(side / 2, side / 2)
+    canvas.rotate(angle)
+    for ring, thick in ((0.98, 1.6), (0.91, 0.6), (0.65, 0.7)):
         canvas.setLineWidth(thick)
         canvas.circle(0, 0, radius * ring * mm)
-    _around(sheet, f"{words} · ", radius * 0.73)
+    _around(canvas, f"{words} · ", radius * 0.715)
     canvas.setFont(font("dejavu_sans", "bold"), radius * 0.36)
     canvas.drawCentredString(0, -radius * 0.42 * mm, centre)
-    _star(sheet, 0, radius * 0.12, radius * 0.34)
-    canvas.restoreState()
+    _star(canvas, 0, radius * 0.12, radius * 0.34)
+    canvas.save()
+    document = pdfium.PdfDocument(out.getvalue())
+    ink = ImageChops.invert(document[0].render(scale=400 / 72).to_pil().convert("L"))
+    document.close()
+    red, green, blue = (round(255 * part) for part in (colour.red, colour.green, colour.blue))
+    stamp = Image.new("RGBA", ink.size, (red, green, blue, 0))
+    stamp.putalpha(ink.point([round(level * colour.alpha) for level in range(256)]))
+    return stamp
 
 
-def _around(sheet: Sheet, words: str, radius: float) -> None:
-    canvas = sheet.canvas
+def _around(canvas: Canvas, words: str, radius: float) -> None:
     size = min(radius * 0.62, 2 * pi * radius * mm / (len(words) * 0.78))
     canvas.setFont(font("dejavu_sans"), size)
     for i, letter in enumerate(words):
@@ -94,15 +115,15 @@ def _around(sheet: Sheet, words: str, radius: float) -> None:
         canvas.restoreState()
 
 
-def _star(sheet: Sheet, x: float, y: float, radius: float, points: int = 8) -> None:
-    path = sheet.canvas.beginPath()
+def _star(canvas: Canvas, x: float, y: float, radius: float, points: int = 8) -> None:
+    path = canvas.beginPath()
     for i in range(points * 2):
         reach = radius if i % 2 == 0 else radius * 0.55
         angle = pi * i / points + pi / 2
         spot = ((x + cos(angle) * reach) * mm, (y + sin(angle) * reach) * mm)
         (path.lineTo if i else path.moveTo)(*spot)
     path.close()
-    sheet.canvas.drawPath(path)
+    canvas.drawPath(path)
 
 
 def ornament(sheet: Sheet, x: float, y: float, radius: float = 9, colour: Color = BLACK_PEN) -> None:
@@ -113,6 +134,6 @@ def ornament(sheet: Sheet, x: float, y: float, radius: float = 9, colour: Color 
     canvas.setStrokeColor(colour)
     canvas.setLineWidth(0.8)
     canvas.circle(0, 0, radius * mm)
-    _star(sheet, 0, 0, radius * 0.85)
-    _star(sheet, 0, 0, radius * 0.45)
+    _star(canvas, 0, 0, radius * 0.85)
+    _star(canvas, 0, 0, radius * 0.45)
     canvas.restoreState()

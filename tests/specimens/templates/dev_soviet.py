@@ -45,6 +45,9 @@ def booklet(study: Study, seed: str) -> Paper:
         ["az-Cyrl", "ru"],
         "ФӘРГЛӘНМӘ ДИПЛОМУ" if study.honours else "ДИПЛОМ",
         [
+            official("chair", "Дөвләт Имтаһан Комиссијасынын сәдри", None, "az-Cyrl"),
+            official("rector", "Ректор", None, "az-Cyrl"),
+            official("secretary", "Катиб", None, "az-Cyrl"),
             official("chair", "Председатель Государственной экзаменационной комиссии", None, "ru"),
             official("rector", "Ректор", None, "ru"),
             official("secretary", "Секретарь", None, "ru"),
@@ -190,6 +193,7 @@ def captioned(study: Study, seed: str) -> Paper:
             official("secretary", "Катиб / Секретарь", study.secretary, "ru"),
         ],
         also=also_russian(study),
+        surname=capitals(study.person.name("az-Cyrl").surname, "az-Cyrl"),
         honours=None,
         commission=COMMISSION,
         entry_date=str(study.entry.year),
