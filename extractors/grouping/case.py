@@ -9,6 +9,7 @@ from extractors.grouping.duplicates import duplicates
 from extractors.grouping.graduation import graduation
 from extractors.grouping.pairing import Links, links
 from extractors.grouping.persons import others
+from extractors.grouping.second_scans import doubted_by_repeats
 from extractors.grouping.transcripts import transcript
 from schemas.applicant import ApplicantCard
 from schemas.case import Case, CaseDocument
@@ -30,7 +31,8 @@ def group(
     papers = papers_of(readings)
     repeats = duplicates(papers)
     strangers = others([paper for paper in papers if paper.id not in repeats], card)
-    mine = [paper for paper in papers if paper.id not in repeats and paper.id not in strangers]
+    own = [paper for paper in papers if paper.id not in repeats and paper.id not in strangers]
+    mine = doubted_by_repeats(own, papers, repeats)
     # The merged facts weigh the papers against each other themselves: they start from what was read.
     surer = {paper.id: paper for paper in corroborated(mine, card)}
     linked = links(mine)

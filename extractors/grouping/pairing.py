@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors.grouping.documents import Paper
-from extractors.grouping.names import names_alike
+from extractors.grouping.likeness import best_of
 from extractors.grouping.numbers import plain_number
 from extractors.grouping.person import person_of, same_person
 from schemas.courses import CrossCheck
@@ -14,9 +14,6 @@ from schemas.facts import Fact
 _DIPLOMAS = (DocumentKind.DIPLOMA, DocumentKind.DIPLOMA_AND_TRANSCRIPT)
 _AWARDS = (*_DIPLOMAS, DocumentKind.SECONDARY, DocumentKind.POSTGRADUATE)
 _TABLES = (DocumentKind.TRANSCRIPT, DocumentKind.DIPLOMA_AND_TRANSCRIPT)
-_NUMBERS = ("diploma_number", "registration_number")
-_DATES = ("decision_date", "issue_date", "entry_date", "completion_date", "date_of_birth")
-_ABOVE = 2.0  # by how much one candidate must be better than the next to be the one
 _BASIC = (None, "basic_medical")
 
 
@@ -53,15 +50,14 @@ def _translation(paper: Paper, papers: Sequence[Paper], found: Links) -> None:
     firsts: list[Paper] = []
     for kinds in wanted:
         candidates = [other for other in papers if other.document.kind in kinds and _can_be_original(other)]
-        best = _clearly_best(paper, candidates)
+        best, fitting = best_of(paper, candidates)
         if best:
             firsts.append(best)
-        elif candidates:
-            found.unfit.add(paper.id)
-        if best:
             continue
-        if len(candidates) > 1:
-            names = ", ".join(other.id for other in candidates)
+        if candidates:
+            found.unfit.add(paper.id)
+        if len(fitting) > 1:
+            names = ", ".join(other.id for other in fitting)
             message = (
                 f"{paper.id} may be the translation of any of {names}; say which by its file name or a note."
             )
@@ -87,44 +83,6 @@ def _translated_kinds(paper: Paper) -> list[tuple[DocumentKind, ...]]:
 
 def _can_be_original(paper: Paper) -> bool:
     return paper.document.languages != ["en"]
-
-
-def _clearly_best(paper: Paper, candidates: Sequence[Paper]) -> Paper | None:
-    """The candidate that agrees most, when nothing speaks against it and no other comes near."""
-    scored = [(score, other) for other in candidates if (score := likeness(paper, other)) is not None]
-    scored.sort(key=lambda pair: (-pair[0], pair[1].id))
-    if not scored:
-        return None
-    if len(scored) == 1 or scored[0][0] - scored[1][0] >= _ABOVE:
-        return scored[0][1]
-    return None
-
-
-def likeness(one: Paper, other: Paper) -> float | None:
-    """How much two papers say alike (more is better); None when they cannot belong together."""
-    a, b = one.reading, other.reading
-    if a is None or b is None or same_person(person_of(one), person_of(other)) is False:
-        return None
-    score = 0.0
-    for name in _NUMBERS:
-        first, second = a.text(name), b.text(name)
-        if first.present and second.present:
-            same = digits(first) == digits(second)
-            if not same and first.trusted and second.trusted and name == "diploma_number":
-                return None
-            score += 3.0 if same else -1.0
-    for name in _DATES:
-        first, second = a.text(name), b.text(name)
-        if first.present and second.present:
-            score += 1.0 if first.value == second.value else -1.0 if first.trusted and second.trusted else 0.0
-    school = a.text("school_name").value, b.text("school_name").value
-    if school[0] and school[1] and names_alike(school[0], school[1]):
-        score += 0.5
-    return score + (0.5 if _rows(one) and abs(_rows(one) - _rows(other)) <= 2 else 0.0)
-
-
-def _rows(paper: Paper) -> int:
-    return len(paper.reading.transcript.courses) if paper.reading and paper.reading.transcript else 0
 
 
 def digits(fact: Fact[str]) -> str:

@@ -17,6 +17,7 @@ _GAP = -0.6  # what it costs to leave a row without a partner
 _SAME_TITLE = 92.0
 _TITLE = 0.4  # what titles that agree add to the likeness of two rows, and others take from it
 _GUESS = 0.9
+_ALIKE = 0.3  # likeness of two rows from which on they are taken for one row in two papers
 
 
 def without_repeats(courses: Sequence[Course]) -> list[Course]:
@@ -91,12 +92,22 @@ def titles_agree(one: Course, other: Course) -> bool | None:
     return same_title(one.title.value, other.title.value)
 
 
+def shared_rows(mine: Sequence[Course], theirs: Sequence[Course]) -> float:
+    """The share of the shorter table's rows that stand in the other one, by values and known titles."""
+    if not mine or not theirs:
+        return 0.0
+    pairs = [(i, j) for i, j in aligned(mine, theirs) if i is not None and j is not None]
+    alike = sum(_likeness(mine[i], theirs[j]) >= _ALIKE for i, j in pairs)
+    return alike / min(len(mine), len(theirs))
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Rows surer or more doubtful by another paper, and what was found, in words."""
 
     courses: list[Course]
-    lacking: list[str]  # rows only one of the papers has
+    lacking: list[str]  # rows the other paper lacks
+    extra: list[str]  # rows only the other paper has
     differing: list[str]  # cells that both papers have, surely read, and not alike
     agreeing: int
 
@@ -105,17 +116,19 @@ def compared(mine: Sequence[Course], theirs: Sequence[Course]) -> Comparison:
     """My rows laid beside another paper's."""
     made, agreeing = list(mine), 0
     lacking: list[str] = []
+    extra: list[str] = []
     differing: list[str] = []
     for i, j in aligned(mine, theirs):
         if i is None or j is None:
-            course = mine[i] if i is not None else theirs[j or 0]
-            where = "the other paper lacks" if i is not None else "only the other paper has"
-            lacking.append(f"{where} the row '{course.title.value or '?'}'")
+            if i is not None:
+                lacking.append(f"the other paper lacks the row '{mine[i].title.value or '?'}'")
+            elif j is not None:
+                extra.append(f"only the other paper has the row '{theirs[j].title.value or '?'}'")
             continue
         made[i], found, same = _compared(mine[i], theirs[j])
         differing += found
         agreeing += same
-    return Comparison(made, lacking, differing, agreeing)
+    return Comparison(made, lacking, extra, differing, agreeing)
 
 
 def _compared(one: Course, other: Course) -> tuple[Course, list[str], int]:

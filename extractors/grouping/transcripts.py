@@ -139,7 +139,9 @@ def _against(whole: Transcript, group: Sequence[Paper]) -> tuple[Transcript, lis
     names = ", ".join(paper.id for paper in ordered)
     kind = _KIND_OF_COPY.get(group[0].document.kind, "english" if _english(group) else "repeated")
     result = compared(whole.courses, theirs)
-    details = [*result.differing, *result.lacking]
+    # One page photographed again need not have the rows of the others.
+    apart = [*result.extra, *([] if kind == "repeated" else result.lacking)]
+    details = [*result.differing, *apart]
     same = (
         f"{result.agreeing} values of {len(result.courses)} rows are the same as in {whole.document_ids[0]}"
     )
@@ -147,7 +149,8 @@ def _against(whole: Transcript, group: Sequence[Paper]) -> tuple[Transcript, lis
     detail = f"{names}: " + ("; ".join([*details[:_MOST_DETAILS], same]) + more if details else same)
     # A row that one of the papers lacks may only not have been read there.
     read_whole = all(table_of(paper).complete is True for paper in ordered) and whole.complete is True
-    ok = False if result.differing or (result.lacking and read_whole) else None if details else True
+    surely = bool(result.differing) or bool(apart and read_whole) or bool(apart and kind == "repeated")
+    ok = False if surely else None if details else True
     check = CrossCheck(name=f"{kind}_rows", ok=ok, detail=detail)
     return _summed_again(whole.model_copy(update={"courses": result.courses})), [check]
 

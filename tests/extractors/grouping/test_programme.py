@@ -89,7 +89,7 @@ def test_a_last_page_with_signatures_alone_is_there() -> None:
 
 
 def test_a_photo_of_a_page_that_is_in_the_pdf_too_counts_once() -> None:
-    """Rows photographed again, one cell misread, add nothing; the cell is doubtful unless a sum settles it."""
+    """Rows photographed again, one cell misread, add nothing; that cell is doubtful unless a sum speaks."""
     rows = [course(title, n // 2 + 1, 5, 70 + n, "all.pdf") for n, title in enumerate(TITLES)]
     again = [course(title, n // 2 + 1, 5, 70 + n, "foto.jpg") for n, title in enumerate(TITLES)][:4]
     again[1] = again[1].model_copy(update={"credits": fact(8.0, "foto.jpg")})
