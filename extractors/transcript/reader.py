@@ -9,6 +9,7 @@ from extractors.transcript.courses import Draft, build, draft
 from extractors.transcript.crosschecks import Findings, cross_check
 from extractors.transcript.headings import heading_of
 from extractors.transcript.hidden_totals import with_hidden_totals
+from extractors.transcript.lost_words import holed
 from extractors.transcript.model import Record
 from extractors.transcript.remarks import remarks, with_remarks
 from extractors.transcript.sections import places
@@ -37,7 +38,7 @@ def read_transcript(pages: Sequence[PageText], file: str) -> TranscriptReading:
     scale = _scale(drafts)
     totals = _totals(records)
     bases = [base_probability(item.title_words) for item in drafts]
-    courses = tidied([build(item, scale) for item in drafts], bases)
+    courses = tidied([build(item, scale) for item in drafts], bases, holed(drafts))
     found = cross_check(courses, drafts, totals, pages)
     found.courses, remarked = with_remarks(found.courses, drafts, said)
     return TranscriptReading(

@@ -28,10 +28,11 @@ _RULE_BEFORE = re.compile(r"^[İIl1|!](?=[^\W\d_][^\W\d_])")
 _LOOSE_RULE = re.compile(r"^(?:[İIl1|!]\s+)+(?=[^\W\d_]{2})")
 
 
-def tidied(courses: Sequence[Course], bases: Sequence[float]) -> list[Course]:
+def tidied(courses: Sequence[Course], bases: Sequence[float], holed: Sequence[bool]) -> list[Course]:
     """Courses with their titles repaired, and those doubted that the other titles speak against.
 
-    `bases` says how surely the words of each title were read but for a numeral at its end.
+    `bases` says how surely the words of each title were read but for a numeral at its end, `holed`
+    whether a word seems to be missing.
     """
     roman = _roman_in_use([course.title.value or "" for course in courses])
     repaired = [_repaired(course.title, roman=roman) for course in courses]
@@ -42,6 +43,10 @@ def tidied(courses: Sequence[Course], bases: Sequence[float]) -> list[Course]:
     )
     doubted = [_numeral_lost(title, folded) for title in repaired]
     done = _in_series(doubted, bases, folded) if roman else doubted
+    done = [
+        _doubtful(title, title.value) if hole and title.value else title
+        for title, hole in zip(done, holed, strict=True)
+    ]
     return [
         course if title is course.title else course.model_copy(update={"title": title})
         for course, title in zip(courses, done, strict=True)
