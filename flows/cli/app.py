@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from flows.cli import batch, check, directory, record, status, submit, up
+from flows.cli import batch, check, directory, recheck, record, status, submit, up
 
 app = typer.Typer(
     name="credready",
@@ -19,6 +19,7 @@ app.command("batch")(batch.batch)
 app.command("up")(up.up)
 app.command("submit")(submit.submit)
 app.command("status")(status.status)
+app.command("recheck")(recheck.recheck)
 app.add_typer(directory.app, name="directory")
 app.add_typer(record.app, name="record")
 

@@ -13,7 +13,7 @@ from flows.cli.console import WRONG_CALL, err, fail, out, print_json, wrong_call
 from flows.cli.directory_show import find_school, load_directory, school_table
 from flows.cli.options import DirectoryOption, JsonOption
 from flows.office import OFFICE_DIRECTORY, directory_file
-from flows.office_file import day_of_reading, keep_picture, record_note, replace_directory
+from flows.office.own_directory import day_of_reading, keep_picture, record_note, replace_directory
 from schemas.school import Directory
 
 

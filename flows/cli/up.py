@@ -12,6 +12,8 @@ from rich.panel import Panel
 
 from flows.cli.console import WRONG_CALL, err, fail, out
 from flows.cli.options import DirectoryOption, TitlesOption, WorkersOption
+from flows.office import OFFICE_DIRECTORY
+from flows.office.own_directory import own_directory
 from flows.settings import SettingsError
 from flows.stack.keys import KEYS_FILE
 from flows.stack.process import StackError
@@ -37,6 +39,8 @@ def up(
 
     Prints where to drop files and where to look. Ctrl-C stops everything.
     """
+    if directory is None and own_directory():
+        err.print(f"Made {OFFICE_DIRECTORY}, the office's school directory; its ECFMG notes are still empty.")
     wished = {
         "directory_file": directory,
         "titles_file": titles,

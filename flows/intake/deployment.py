@@ -1,23 +1,58 @@
-"""The work pool and the deployment of `verify-applicant`. Registering twice changes nothing."""
+"""The work pool and the deployments: verify, recheck, note. Registering twice changes nothing."""
 
 import shlex
 import sys
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
+from prefect import Flow
 from prefect.client.orchestration import SyncPrefectClient
-from prefect.client.schemas.actions import WorkPoolCreate
+from prefect.client.schemas.actions import DeploymentScheduleCreate, WorkPoolCreate
+from prefect.client.schemas.schedules import CronSchedule
 from prefect.exceptions import ObjectAlreadyExists, ObjectNotFound
 from prefect.utilities.callables import parameter_schema
 
+from flows.office.note_flow import record_sponsor_note
+from flows.recheck.flow import recheck_applicants
 from flows.settings import Settings
-from flows.verify import FLOW_NAME
 from flows.verify.flow import verify_applicant
 
-ENTRYPOINT = "flows.verify.flow.verify_applicant"
-DEPLOYMENT_NAME = "inbox"
-DESCRIPTION = (
-    "Verifies one applicant: reads the files in the applicant's folder of the inbox, judges them, "
-    "and stores the record. `reference` is the folder's name."
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A deployment that every installation has. `cron` says when it runs by itself."""
+
+    flow: Flow[..., Any]
+    name: str
+    entrypoint: str
+    description: str
+    cron: str | None = None
+
+
+DEPLOYMENTS = (
+    Wanted(
+        verify_applicant,
+        "inbox",
+        "flows.verify.flow.verify_applicant",
+        "Verifies one applicant: reads the files in the applicant's folder of the inbox, judges them, "
+        "and stores the record. `reference` is the folder's name.",
+    ),
+    Wanted(
+        recheck_applicants,
+        "recheck",
+        "flows.recheck.flow.recheck_applicants",
+        "Judges every applicant again with today's date, directory, titles and rules; no page is read. "
+        "Runs every night, since passports expire and notes grow old. Its artifact says who changed and why.",
+        cron="30 3 * * *",
+    ),
+    Wanted(
+        record_sponsor_note,
+        "directory-note",
+        "flows.office.note_flow.record_sponsor_note",
+        "A form for what you read on the Sponsor Notes tab of search.wdoms.org: school, graduation years, "
+        "the note's words, your name and the day. Every applicant of that school is then judged again.",
+    ),
 )
 
 
@@ -34,22 +69,37 @@ def ensure_pool(client: SyncPrefectClient, settings: Settings, concurrency: int 
 
 
 def deploy(client: SyncPrefectClient, settings: Settings) -> UUID:
-    """Register the flow as a deployment on the work pool; its id.
+    """Register every flow as a deployment on the work pool; the id of the one that verifies.
 
-    The flow is imported where it runs (it is installed there), so a run fetches no code.
+    The flows are imported where they run (they are installed there), so a run fetches no code.
     """
     ensure_pool(client, settings)
+    verifying, *_ = [_register(client, settings, one) for one in DEPLOYMENTS]
+    return verifying
+
+
+def _register(client: SyncPrefectClient, settings: Settings, wanted: Wanted) -> UUID:
     return client.create_deployment(
-        flow_id=client.create_flow_from_name(FLOW_NAME),
-        name=DEPLOYMENT_NAME,
-        description=DESCRIPTION,
+        flow_id=client.create_flow_from_name(wanted.flow.name),
+        name=wanted.name,
+        description=wanted.description,
         work_pool_name=settings.work_pool,
-        entrypoint=ENTRYPOINT,
-        parameter_openapi_schema=parameter_schema(verify_applicant).model_dump_for_openapi(),
+        entrypoint=wanted.entrypoint,
+        parameter_openapi_schema=parameter_schema(wanted.flow).model_dump_for_openapi(),
         enforce_parameter_schema=True,
         pull_steps=[],
         job_variables={"command": engine_command()},
+        schedules=_schedules(client, wanted),
     )
+
+
+def _schedules(client: SyncPrefectClient, wanted: Wanted) -> list[DeploymentScheduleCreate]:
+    """The deployment's schedules: those it has, so that what the office changed or paused stays."""
+    try:
+        known = client.read_deployment_by_name(f"{wanted.flow.name}/{wanted.name}").schedules
+    except ObjectNotFound:
+        return [DeploymentScheduleCreate(schedule=CronSchedule(cron=wanted.cron))] if wanted.cron else []
+    return [DeploymentScheduleCreate(schedule=one.schedule, active=one.active) for one in known]
 
 
 def engine_command() -> str:

@@ -64,7 +64,8 @@ def _record(
     bucket: Bucket, taken: Taken, readings: Sequence[FileReading], office: Office, flow_run: str | None
 ) -> Record:
     current = version_of(bucket, taken, office)
-    before = store.latest_version(bucket, taken.reference)
+    latest = store.latest_record(bucket, taken.reference)
+    before = latest.record.version if latest else None
     stamp = Stamp(
         current.version,
         created_at=taken.at.strftime("%Y-%m-%dT%H:%M:%SZ"),

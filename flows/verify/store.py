@@ -33,11 +33,11 @@ def stored_record(bucket: Bucket, reference: str, version: str) -> Record | None
     return Record.model_validate_json(content) if content else None
 
 
-def latest_version(bucket: Bucket, reference: str) -> str | None:
-    """The version latest.json shows, None when there is none (or none this software can read)."""
+def latest_record(bucket: Bucket, reference: str) -> Record | None:
+    """The record latest.json shows, None when there is none (or none this software can read)."""
     content = bucket.get_if_there(bucket.layout.latest(reference))
     try:
-        return Record.model_validate_json(content).record.version if content else None
+        return Record.model_validate_json(content) if content else None
     except ValidationError:
         return None
 

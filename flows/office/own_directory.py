@@ -6,9 +6,21 @@ from hashlib import sha256
 from pathlib import Path
 
 from checks import directory as schools
+from flows.office.tables import OFFICE_DIRECTORY
 from schemas.school import Directory, SponsorNote
 
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".pdf"})
+
+
+def own_directory(place: Path = OFFICE_DIRECTORY) -> bool:
+    """See that the office has a directory of its own: a copy of the shipped one where there is none.
+
+    True when it was made now.
+    """
+    if place.exists():
+        return False
+    place.write_bytes(schools.SHIPPED.read_bytes())
+    return True
 
 
 def replace_directory(new: Directory, place: Path) -> None:
