@@ -11,6 +11,7 @@ import yaml
 from pypdf import PdfReader, PdfWriter
 
 from tests.specimens import degrade, layers
+from tests.specimens.hard_tiers import HARD_TIERS, page_order
 from tests.specimens.paper import Paper, Truth
 
 
@@ -67,10 +68,12 @@ _MAKERS: dict[str, tuple[str, Callable[[bytes, str], bytes]]] = {
     "tiff": ("tif", _fax),
     "bad_ocr_layer": ("pdf", layers.bad_ocr_layer),
     "legacy_layer": ("pdf", layers.legacy_layer),
+    "hand_filled": ("pdf", degrade.office_200),  # of a paper drawn by `Family.filled_by_hand`
+    **{tier: ("pdf", make) for tier, make in HARD_TIERS.items()},
 }
 
 ALL_TIERS = (*_MAKERS, "phone_photo")
-"""The four tiers of `degrade.TIERS` and the special ones."""
+"""The four tiers of `degrade.TIERS`, `hand_filled`, and the special ones."""
 
 
 def _truth(file: SpecimenFile) -> Truth:
@@ -104,7 +107,8 @@ def as_files(name: str, tier: str, seed: str, *papers: Paper) -> list[SpecimenFi
         raise ValueError(f"no such tier: {tier}; there are {', '.join(ALL_TIERS)}")
     ending, make = _MAKERS[tier]
     pdf = papers[0].pdf if len(papers) == 1 else bind(papers)
-    return [SpecimenFile(f"{name}.{ending}", make(pdf, seed), tier, _documents(papers))]
+    documents = _placed(list(_documents(papers)), tier, seed)
+    return [SpecimenFile(f"{name}.{ending}", make(pdf, seed), tier, tuple(documents))]
 
 
 def _documents(papers: Sequence[Paper]) -> tuple[Truth, ...]:
@@ -113,6 +117,26 @@ def _documents(papers: Sequence[Paper]) -> tuple[Truth, ...]:
         truths.append(paper_truth(paper, first))
         first += paper.pages
     return tuple(truths)
+
+
+def _placed(truths: list[Truth], tier: str, seed: str) -> list[Truth]:
+    """Where the pages of each paper ended up in a file that was put together awkwardly.
+
+    `shuffled`: `pages` are the places in the file, `page_order` which page of the paper stands there.
+    `two_on_a_page`: `pages` are the double pages.
+    """
+    if tier == "two_on_a_page":
+        return [truth | {"pages": sorted({(page + 1) // 2 for page in truth["pages"]})} for truth in truths]
+    if tier != "shuffled":
+        return truths
+    order = page_order(sum(len(truth["pages"]) for truth in truths), seed)
+    placed = []
+    for truth in truths:
+        own = [(place, page) for place, page in enumerate(order, start=1) if page in truth["pages"]]
+        first = truth["pages"][0] - 1
+        places = {"pages": [place for place, _ in own], "page_order": [page - first for _, page in own]}
+        placed.append(truth | places)
+    return placed
 
 
 def _photos(name: str, seed: str, papers: Sequence[Paper]) -> list[SpecimenFile]:
