@@ -8,6 +8,9 @@ from extractors.meaning.flow import Flow, Token
 from extractors.meaning.hits import Hit, find
 from extractors.meaning.vocabulary import labels
 
+_NAMES = frozenset({"surname", "given", "patronymic", "given_patronymic", "full_name"})
+_PART_OF_A_LABEL = 0.9
+"""What a place is worth whose label may be the rest of a longer one."""
 _NEAR_ROWS = 3.2
 """A value stands at most so many line heights from its caption, measured between the middles."""
 
@@ -65,8 +68,11 @@ class Labelled:
         """The words one label points at, the likeliest place first; none when it is running text."""
         if not self.is_label(hit):
             return []
+        whole = 1.0 if self._is_whole(hit) else _PART_OF_A_LABEL
         if self.is_caption(hit):
-            return _places(self.above(hit), 1.0, hit)
+            return _places(self.above(hit), whole, hit)
+        if self.heads_column(hit):
+            return _places(self.below(hit), 0.99 * whole, hit)
         right = self.right_of(hit)
         if right:
             return self._right_place(right, hit)
@@ -79,7 +85,39 @@ class Labelled:
         marked = self.has_colon(hit) or self.gap_after(hit)
         if not marked and self.flow.tokens[right[0]].text[:1].islower():
             return []  # the phrase opens a row of running text
-        return _places(right, 1.0 if marked else 0.985, hit)
+        whole = 1.0 if self._is_whole(hit) else _PART_OF_A_LABEL
+        return _places(right, (1.0 if marked else 0.985) * whole, hit)
+
+    def heads_column(self, hit: Hit) -> bool:
+        """True for one of several labels side by side whose values all stand under them, as in a table."""
+        if self.has_colon(hit) or not self.stands_alone(hit) or not self.below(hit):
+            return False
+        row = self.flow.rows[self.flow.tokens[hit.start].row]
+        others = [
+            other
+            for i in row
+            for other in self.starts.get(i, ())
+            if other.end <= hit.start or other.start >= hit.end
+        ]
+        return any(
+            self.stands_alone(other) and not self.has_colon(other) and self.below(other) for other in others
+        )
+
+    def _is_whole(self, hit: Hit) -> bool:
+        """False where more words stand right before or after a label of names: it is part of a longer one.
+
+        `(adı, atasının adı)` with a word misread is no longer what it was, and holds more than it says.
+        """
+        if hit.key not in _NAMES:
+            return True
+        segment = self._segment(hit)
+        before = [i for i in segment if i < hit.start]
+        after = [i for i in segment if i >= hit.end] if self.is_caption(hit) else []
+        return not any(self._stray(i) for i in (*before[-1:], *after))
+
+    def _stray(self, index: int) -> bool:
+        token = self.flow.tokens[index]
+        return index not in self.covered and len(token.squeezed) > 1 and not token.text.endswith((":", "/"))
 
     def is_label(self, hit: Hit) -> bool:
         """True where a phrase stands as a label: begins its piece of the row, or a colon follows."""

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from extractors.meaning.flow import Flow
 from extractors.meaning.fold import squeezed
 from extractors.meaning.vocabulary import words
 
 _EDGES = " :;,.\"'“”«»„_-–—|*/\\"
+_LOST = 3.6
+"""Letters: a wider gap inside a phrase may be a word that was not read."""
 _ENDING = 6
 """Letters: the longest case ending of a word schools are called by."""
 _SENTENCE_END = (".", ";", "!", "?")
@@ -27,6 +30,16 @@ def trimmed(flow: Flow, tokens: Sequence[int]) -> tuple[int, ...]:
     """The words without empty ones (rules, quotation marks) at either end."""
     kept = [i for i in tokens if flow.tokens[i].squeezed]
     return tuple(kept)
+
+
+def unbroken(flow: Flow, tokens: Sequence[int]) -> bool:
+    """False where a gap in a row is wide enough for a word that was not read."""
+    for one, other in pairwise(tokens):
+        first, second = flow.tokens[one], flow.tokens[other]
+        letter = (first.box[2] - first.box[0]) / max(1, len(first.text))
+        if first.row == second.row and second.box[0] - first.box[2] > _LOST * letter:
+            return False
+    return True
 
 
 def in_list(name: str, text: str) -> bool:

@@ -9,9 +9,9 @@ from rapidfuzz.distance import Levenshtein
 
 from extractors.meaning.candidates import Candidate, Sense, choose, fact
 from extractors.meaning.fields.context import Context
-from extractors.meaning.fold import is_cyrillic, squeezed
+from extractors.meaning.fold import bare, is_cyrillic, squeezed
 from extractors.meaning.hits import Hit, find
-from extractors.meaning.values import ends_sentence, in_list, text_of
+from extractors.meaning.values import ends_sentence, in_list, text_of, unbroken
 from extractors.meaning.vocabulary import known, labels, meanings, words
 from extractors.page import PageText
 from schemas.documents import DocumentKind
@@ -23,12 +23,14 @@ _PHRASE = 6
 """A specialty or a qualification has at most so many words."""
 _COMMISSIONS = ("attestation_commission", "examination_commission")
 _HONOURS_ROWS = 3
+_OTHER = {"known_specialties": "known_qualifications", "known_qualifications": "known_specialties"}
 _DOUBT = 0.9
 _WEAK, _SOME = 0.9, 0.4
 _MAYBE = 0.6
 """A badly read word shares at least two letters in five with what it was."""
 _MUCH_UNREAD = 0.12
 """The share of ink no word covers from which on a line of text may have been missed."""
+_BEFORE = frozenset(map(bare, ("üzrə", "үзрә", "по")))
 _GERUNDS = ("arak", "erek", "араг", "ерек")
 """`tamamlayarak`, `bitirərək`: a clause ends there, in Turkish and in Azerbaijani."""
 _GOES_ON = frozenset({"of", "and", "in", "и", "ve", "və", "the"})
@@ -203,7 +205,15 @@ def _made(context: Context, tokens: Sequence[int], closed: str, prior: float) ->
     fits = in_list(closed, text)
     # A phrase of a closed list in its place needs no further doubt.
     worth = max(prior, 0.995) if fits else prior * 0.985
+    if not fits and (
+        in_list(_OTHER[closed], text) or _with_figures(text) or not unbroken(context.flow, kept)
+    ):
+        worth = min(worth, _DOUBT)  # the other label's value, or a phrase with something misread or lost
     return [Candidate(text, tuple(kept), worth, closed=fits, sense=_sense(text, closed))]
+
+
+def _with_figures(text: str) -> bool:
+    return any(word.strip("().").isdecimal() for word in text.split())
 
 
 def _sense(text: str, closed: str) -> Sense | None:
@@ -242,7 +252,7 @@ def _before(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
             break
         if index in context.date_tokens or token.bare in words().lists["time_words"]:
             break
-        if token.bare.endswith(_GERUNDS) and len(token.bare) > 6:
+        if token.bare in _BEFORE or (token.bare.endswith(_GERUNDS) and len(token.bare) > 6):
             break
         found.insert(0, index)
     while found and context.flow.tokens[found[0]].bare in words().lists["leading_words"]:

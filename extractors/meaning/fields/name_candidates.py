@@ -63,7 +63,8 @@ class NameCandidates:
         parts = split_name(texts, surname_first=order)
         if parts is None:
             return False
-        inflected = _inflected(texts, parts, dative=dative)
+        russian = self.context.language == "ru" or is_russian(texts)
+        inflected = _inflected(texts, parts, dative=dative, russian=russian)
         sure = prior * parts.sure * (_IN_A_CASE if inflected else 1.0)
         named = parts.surname + parts.given + parts.patronymic
         for name, places in zip(PARTS, (parts.surname, parts.given, parts.patronymic), strict=True):
@@ -95,17 +96,17 @@ class NameCandidates:
         return tuple(found)
 
 
-def _inflected(texts: Sequence[str], parts: NameParts, *, dative: bool) -> bool:
+def _inflected(texts: Sequence[str], parts: NameParts, *, dative: bool, russian: bool) -> bool:
     """True where a name may stand in a case that is not the one it is borne in.
 
     In Azerbaijani only the last word takes the case ending, and that is oğlu or qızı; in Russian every
     word does, and its endings tell as far as they can.
     """
-    if not is_russian(texts):
-        return dative and not any(is_marker(text) for text in texts)
     pieces = ([texts[i] for i in places] for places in (parts.surname, parts.given, parts.patronymic))
     case = case_of(*pieces)
-    return case is Case.OBLIQUE or (dative and case is Case.UNKNOWN)
+    if case is not Case.UNKNOWN:
+        return case is Case.OBLIQUE
+    return dative and (russian or not any(is_marker(text) for text in texts))
 
 
 def spaced_out(found: NameCandidates, tokens: Sequence[int]) -> bool:

@@ -32,7 +32,7 @@ def from_labels(found: NameCandidates) -> None:
             continue
         _given_or_more(found, place)
     for place in _holder_places(found, "patronymic"):
-        found.add("patronymic", place.tokens, place.prior)
+        _father_or_more(found, place)
     for place in _holder_places(found, "given_patronymic"):
         _given_and_patronymic(found, place.tokens, place.prior)
     for place in _holder_places(found, "full_name"):
@@ -86,6 +86,15 @@ def _given_or_more(found: NameCandidates, place: Place) -> None:
     found.add("given_name", run, place.prior)
 
 
+def _father_or_more(found: NameCandidates, place: Place) -> None:
+    """Under `atasının adı` alone three words are the given name and the father's: the label is not whole."""
+    run = place.tokens[: name_run([found.flow.tokens[i].text for i in place.tokens])]
+    if len(run) > 2 and any(is_marker(found.flow.tokens[i].text) for i in run):
+        _given_and_patronymic(found, run, place.prior * _JOINED)
+    else:
+        found.add("patronymic", place.tokens, place.prior)
+
+
 def _given_and_patronymic(found: NameCandidates, tokens: Sequence[int], prior: float) -> None:
     """`Gülnarə Vəli qızı`: the father's name and its marker, and what stands before."""
     kept = trimmed(found.flow, tokens)
@@ -97,6 +106,8 @@ def _given_and_patronymic(found: NameCandidates, tokens: Sequence[int], prior: f
         found.add("given_name", kept[: marker - 1], prior)
     elif len(kept) == 2:
         found.add("given_name", kept[:1], prior)
-        found.add("patronymic", kept[1:], prior * 0.98)
+        # In Azerbaijani oğlu or qızı belongs to the father's name: without it a word was not read.
+        azerbaijani = found.context.language in {"az-Latn", "az-Cyrl"}
+        found.add("patronymic", kept[1:], prior * (_JOINED if azerbaijani else 0.98))
     elif len(kept) == 1:
         found.add("given_name", kept, prior)

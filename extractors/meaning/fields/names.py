@@ -7,7 +7,7 @@ from extractors.meaning.fields.name_candidates import PARTS, NameCandidates
 from extractors.meaning.fields.name_labels import from_labels
 from extractors.meaning.fields.name_sentences import from_markers, from_sentences
 from extractors.meaning.person import is_marker
-from extractors.meaning.russian import Case, case_of, is_russian
+from extractors.meaning.russian import Case, case_of
 from schemas.facts import Fact
 
 _CONTESTED = 0.9
@@ -31,8 +31,6 @@ def read_names(context: Context) -> dict[str, Fact[str]]:
 def _as_borne(facts: dict[str, Fact[str]]) -> dict[str, Fact[str]]:
     """The parts of a Russian name, guesses where the endings of any of them tell another case."""
     texts = {part: (facts[part].value or "").split() for part in PARTS}
-    if not is_russian([word for part in texts.values() for word in part]):
-        return facts
     if case_of(*(texts[part] for part in PARTS)) is not Case.OBLIQUE:
         return facts
     fixed = any(is_marker(word) for word in texts["patronymic"])

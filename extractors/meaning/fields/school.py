@@ -1,12 +1,13 @@
 """The school's name as printed: by its caption or label, else by the words schools are called by."""
 
+import re
 from collections.abc import Sequence
 
 from extractors.meaning.candidates import Candidate, Sense, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.flow import Flow, Token
 from extractors.meaning.fold import bare, is_cyrillic
-from extractors.meaning.values import ends_sentence, in_list, school_noun, text_of, trimmed
+from extractors.meaning.values import ends_sentence, in_list, school_noun, text_of, trimmed, unbroken
 from extractors.meaning.vocabulary import words
 from schemas.facts import Fact
 
@@ -42,9 +43,18 @@ def _candidate(context: Context, tokens: Sequence[int], prior: float) -> Candida
     tokens = _without_office(context.flow, tokens)
     text = text_of(context.flow, tokens)
     known = in_list("known_schools", text)
-    whole = known or not _cut_off(context.flow, tokens)
+    whole = known or not (_cut_off(context.flow, tokens) or _part_of_known(text))
+    whole = whole and unbroken(context.flow, tokens)
     worth = prior if whole else min(prior, _CUT)
     return Candidate(text, tuple(tokens), worth, closed=known, sense=_sense(context.flow, tokens))
+
+
+def _part_of_known(text: str) -> bool:
+    """True for some words of a longer name that is known: `Yurdu University`."""
+    stem = _stem(text)
+    return any(
+        stem in _stem(name) and stem != _stem(name) for name in words().lists["known_schools"]
+    ) and not any(stem == _stem(name) for name in words().lists["known_schools"])
 
 
 def _without_office(flow: Flow, tokens: Sequence[int]) -> list[int]:
@@ -143,6 +153,8 @@ def _around(context: Context, index: int) -> list[int]:
 
 def _goes_back(context: Context, index: int) -> bool:
     token = context.flow.tokens[index]
+    if index in context.date_tokens:
+        return False
     if token.text.endswith((",", ";", ":", ")")) or (ends_sentence(token.text) and len(token.bare) > 3):
         return False
     if index in context.labelled.covered and not _part_of_name(token.bare):
@@ -214,8 +226,18 @@ def _with_more_lines(context: Context, tokens: Sequence[int]) -> list[int]:
     below = _line(context, found[-1], 1)
     whole_row = found[-1] == flow.segments[flow.tokens[found[-1]].segment][-1]
     if below and whole_row and (_follows(flow, below[0]) or _open_ended(flow, found, below)):
-        found += below
+        found += _up_to_follower(flow, below)
     return found
+
+
+def _up_to_follower(flow: Flow, line: Sequence[int]) -> list[int]:
+    """`Tıp Fakültesi Dekanlığı` under a school's name: what comes after the faculty is an office of it."""
+    text = [flow.tokens[i].bare for i in line]
+    for follower in words().lists["school_followers"]:
+        size = len(follower.split())
+        if " ".join(text[:size]) == follower and any(_FACULTY.match(word) for word in follower.split()):
+            return list(line[:size])
+    return list(line)
 
 
 def _tail_of(context: Context, line: Sequence[int]) -> list[int]:
@@ -334,6 +356,7 @@ def _sense(flow: Flow, tokens: Sequence[int]) -> Sense | None:
     )
 
 
+_FACULTY = re.compile(r"fakult|branch|filial")
 _GENITIVES = ("ия", "ов", "ев", "еи", "наук", "дружби")
 """Endings of genitives, folded."""
 _LONG = 6

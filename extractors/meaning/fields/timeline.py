@@ -1,6 +1,7 @@
 """When: decision, issue, entry, completion, birth, told apart by what stands around each date."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from extractors.meaning.candidates import Candidate, choose
@@ -8,6 +9,7 @@ from extractors.meaning.dates import FoundDate
 from extractors.meaning.fields.agreement import agreed, year_borne_out
 from extractors.meaning.fields.context import Context
 from extractors.meaning.flow import Token
+from extractors.meaning.fold import bare
 from extractors.meaning.hits import Hit
 from extractors.meaning.values import ends_sentence
 from extractors.meaning.vocabulary import words
@@ -23,6 +25,7 @@ _LABELS = {
 }
 _VERB_LAST = frozenset({"az-Latn", "az-Cyrl", "tr"})
 """Languages in which what a date belongs to stands after it."""
+_AND = frozenset(map(bare, ("və", "вә", "и", "а", "ve")))
 _SURROUNDINGS = ("city_of", "registration", "seal_place")
 _NEAR_ROWS = 2
 _BROKEN = 0.85
@@ -47,6 +50,8 @@ def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fac
     _verbs(context, found["completion_date"], "graduated_verb", used)
     if not found["issue_date"]:
         _labelled(context, found["issue_date"], ("date",), used)
+        if any(item.complete and item.start not in used for item in context.dates):
+            found["issue_date"] = [replace(one, prior=_BROKEN) for one in found["issue_date"]]
     if not found["issue_date"]:
         _issue_by_place(context, found["issue_date"], used)
     facts = {name: _fact(context, items) for name, items in found.items()}
@@ -173,8 +178,18 @@ def _verbs(context: Context, found: list[Candidate[str]], key: str, used: set[in
             items = []
         for item in items:
             whole = not _row_missing(context, item.start, hit.start)
+            whole = whole and (english or not _other_clause(context, item.end, hit.start))
             found.append(_candidate(item, 0.985 if whole else _BROKEN))
             used.update(range(item.start, item.end))
+
+
+def _other_clause(context: Context, start: int, end: int) -> bool:
+    """True where `və`, `и` or a word of time without its year stands between a date and its verb.
+
+    The verb that the date belongs to may have been lost, and with it the other date.
+    """
+    between = [context.flow.tokens[i].bare for i in range(start, end)]
+    return any(word in _AND or word in words().lists["time_words"] for word in between[1:])
 
 
 def _row_missing(context: Context, one: int, other: int) -> bool:
@@ -278,10 +293,12 @@ def _alone(context: Context, item: FoundDate) -> bool:
 
 
 def _next_to(context: Context, item: FoundDate, around: set[tuple[int, int, int]]) -> bool:
+    """Beside such a word in its row, or in a row of its own near one: a date in a sentence is another."""
     token = context.flow.tokens[item.start]
+    alone = len(context.flow.segments[token.segment]) <= item.end - item.start + 3
+    reach = _NEAR_ROWS if alone else 0
     return any(
-        (token.page.number, token.column, token.row + shift) in around
-        for shift in range(-_NEAR_ROWS, _NEAR_ROWS + 1)
+        (token.page.number, token.column, token.row + shift) in around for shift in range(-reach, reach + 1)
     )
 
 
