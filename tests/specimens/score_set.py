@@ -1,14 +1,18 @@
 """The scoring designs. Loaded only to measure: nothing that builds a reader looks at them."""
 
 from tests.specimens.families import Draw, Family
-from tests.specimens.invent import Wish
+from tests.specimens.invent import YEARS, Wish
+from tests.specimens.paper import Paper
 from tests.specimens.sets import Designs
+from tests.specimens.study import Study
 from tests.specimens.templates import (
     score_diploma,
     score_electronic_diploma,
     score_electronic_rows,
     score_english_diploma,
     score_english_rows,
+    score_letters,
+    score_names,
     score_nineties_diploma,
     score_nineties_rows,
     score_others,
@@ -20,6 +24,7 @@ from tests.specimens.templates import (
     score_supplement,
     score_transcript_en,
     score_translation,
+    score_translation_abroad,
     score_turkish_diploma,
     score_turkish_rows,
 )
@@ -53,6 +58,15 @@ def _diploma(
     name: str, group: str, draw: Draw, years: tuple[int, int], wish: Wish | None = None, fillable: bool = True
 ) -> Family:
     return Family(name, "score", group, "diploma", draw, years, wish or Wish(), fillable)
+
+
+def _other(name: str, group: str, kind: str, draw: Draw, wish: Wish | None = None) -> Family:
+    years = YEARS.get(group, _STATE)
+    return Family(name, "score", group, kind, draw, years, wish or Wish())
+
+
+def _passport(study: Study, seed: str) -> Paper:
+    return score_others.passport(study.person, seed)
 
 
 FAMILIES: tuple[Family, ...] = (
@@ -113,4 +127,37 @@ FAMILIES: tuple[Family, ...] = (
     _rows("score_turkish_periods", "turkish", score_turkish_rows.periods, _TURKISH),
     _rows("score_turkish_seasons", "turkish", score_turkish_rows.seasons, _TURKISH),
     _rows("score_turkish_landscape", "turkish", score_turkish_rows.landscape, _TURKISH),
+    _other("score_passport", "any", "name_document", _passport),
+    _other("score_passport_open", "any", "name_document", score_names.passport_open),
+    _other("score_identity_card", "any", "name_document", score_names.identity_card),
+    _other("score_marriage", "any", "name_document", score_names.marriage),
+    _other("score_name_change", "any", "name_document", score_names.change),
+    _other("score_letter_table", "english", "school_letter", score_others.letter),
+    _other("score_letter_az", "state", "school_letter", score_letters.letter_az),
+    _other("score_letter_en", "english", "school_letter", score_letters.letter_en),
+    _other(
+        "score_reference_ru", "russian", "academic_reference", score_letters.reference_ru, Wish(semesters=5)
+    ),
+    _other("score_residency", "state", "postgraduate", score_others.residency),
+    _other("score_internship_ru", "nineties", "postgraduate", score_letters.internship_ru),
+    _other("score_specialist_tr", "turkish", "postgraduate", score_letters.specialist_tr),
+    _other("score_college", "state", "secondary", score_others.college),
+    _other("score_feldsher_ru", "soviet", "secondary", score_letters.feldsher_ru),
+    _other("score_translation_bureau", "state", "translation", score_translation.by_bureau),
+    _other("score_translation_university", "state", "translation", score_translation.by_university),
+    _other("score_translation_notary", "state", "translation", score_others.notary),
+    _other("score_translation_table", "state", "translation", score_translation.supplement_bureau),
+    _other("score_translation_soviet", "soviet", "translation", score_translation_abroad.soviet_diploma),
+    _other("score_translation_soviet_table", "soviet", "translation", score_translation_abroad.soviet_table),
+    _other(
+        "score_translation_russian",
+        "russian",
+        "translation",
+        score_translation_abroad.russian_diploma,
+        Wish(country="RU", years=(2014, 2025)),
+    ),
+    _other("score_translation_turkish", "turkish", "translation", score_translation_abroad.turkish_diploma),
+    _other(
+        "score_translation_turkish_table", "turkish", "translation", score_translation_abroad.turkish_table
+    ),
 )

@@ -1,19 +1,58 @@
-"""The scoring designs: apart from the development ones, and as sound as they are."""
+"""The scoring families: apart from the development ones, enough of them, printing what their truth says."""
 
 import ast
+from collections import Counter
+from functools import cache
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 
-from tests.specimens.fonts import FontMissingError
+from tests.specimens.families import Family, families
+from tests.specimens.invent import GROUPS
+from tests.specimens.paper import Paper
 from tests.specimens.score_set import SCORE
 from tests.specimens.sets import DEV, invent_folder
 
 HERE = Path(__file__).parent
+FAMILIES = families("score")
+PRINTED = (
+    "surname",
+    "given_name",
+    "patronymic",
+    "full_name",
+    "school_name",
+    "document_title",
+    "specialty",
+    "specialty_code",
+    "qualification",
+    "diploma_series",
+    "diploma_number",
+    "registration_number",
+)
+"""Fields whose truth is the very text on the paper, capitals included."""
+
+
+@cache
+def _paper(name: str) -> Paper:
+    return next(family for family in FAMILIES if family.name == name).paper("test")
+
+
+def _pages(paper: Paper) -> list[str]:
+    document = pdfium.PdfDocument(paper.pdf)
+    try:
+        return ["".join(page.get_textpage().get_text_bounded().split()) for page in document]
+    finally:
+        document.close()
+
+
+def _squeezed(value: object) -> str:
+    return "".join(str(value).split())
 
 
 def test_no_design_is_in_both_sets() -> None:
     """A scoring design is never met in development."""
+    assert not {f.draw for f in families("dev")} & {f.draw for f in FAMILIES}
     assert not {*DEV.diplomas, *DEV.supplements, *DEV.transcripts, *DEV.passports} & {
         *SCORE.diplomas,
         *SCORE.supplements,
@@ -30,12 +69,51 @@ def test_scoring_designs_borrow_nothing_from_development_designs(module: str) ->
     assert not [name for name in imported if ".dev_" in name or name.endswith("templates")]
 
 
+@pytest.mark.parametrize("group", GROUPS)
+def test_every_group_has_its_scoring_families(group: str) -> None:
+    """At least two diplomas and three transcripts of each era and language."""
+    kinds = Counter(family.kind for family in FAMILIES if family.group == group)
+    assert kinds["diploma"] >= 2
+    assert kinds["transcript"] >= 3
+
+
+def test_no_two_scoring_families_share_a_name_or_a_drawing() -> None:
+    """A family is one design, named for its set."""
+    assert len({family.name for family in FAMILIES}) == len(FAMILIES)
+    assert len({family.draw for family in FAMILIES}) == len(FAMILIES)
+    assert all(family.name.startswith("score_") and family.set == "score" for family in FAMILIES)
+
+
+@pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.name)
+def test_a_scoring_family_prints_what_its_truth_says(family: Family) -> None:
+    """Fields, names and rows stand in the text to the letter; every page says SPECIMEN; the kind agrees."""
+    paper = _paper(family.name)
+    pages, truth = _pages(paper), paper.truth
+    text = "".join(pages)
+    fields = truth.get("fields", {})
+    said: list[object] = [fields[name] for name in PRINTED if fields.get(name)]
+    for course in truth.get("courses", []):
+        said += [course[name] for name in ("title", "grade", "letter", "code") if course.get(name)]
+    for name in truth.get("name_document", {}).get("names", []):
+        said += [value for part, value in name.items() if part != "role"]
+    said += [place["name"] for place in truth.get("signatures", []) if place.get("name")]
+    said += [str(value)[:4] for part, value in fields.items() if part.endswith("_date")]
+    assert [value for value in said if _squeezed(value) not in text] == []
+    assert [number for number, page in enumerate(pages, 1) if "SPECIMEN" not in page] == []
+    assert (len(pages), truth["kind"]) == (paper.pages, family.kind)
+
+
+@pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.name)
+def test_another_seed_draws_another_paper(family: Family) -> None:
+    """A second drawing is of another person, and the first can be drawn again to the byte."""
+    paper, other = _paper(family.name), family.paper("another")
+    assert paper.truth != other.truth
+    assert family.paper("test").pdf == paper.pdf
+
+
 @pytest.mark.parametrize("number", [1, 2])
 def test_scoring_folders_can_be_drawn(number: int) -> None:
-    """Every paper comes with its kind; where the extra fonts are not installed there is nothing to draw."""
-    try:
-        folder = invent_folder(SCORE, "SCORE", number, 1, "born_digital")
-    except FontMissingError as missing:
-        pytest.skip(str(missing))
+    """Every paper comes with its kind."""
+    folder = invent_folder(SCORE, "SCORE", number, 1, "born_digital")
     assert all(document["kind"] for file in folder.files for document in file.documents)
     assert len(folder.files) >= 7

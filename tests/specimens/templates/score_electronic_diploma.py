@@ -109,7 +109,10 @@ def card(study: Study, seed: str) -> Paper:
         study,
         ["az", "en"],
         "ƏSAS TİBB TƏHSİLİ HAQQINDA DİPLOM",
-        [official("rector", "Rektor", study.rector, "az", is_signed=False)],
+        [
+            official("rector", "Rektor", study.rector, "az", is_signed=False),
+            official("rector", "Rector", study.rector, "en", is_signed=False),
+        ],
         seal=False,
         surname=upper(name.surname),
         given_name=upper(name.given),

@@ -209,9 +209,19 @@ def reworded(study: Study, seed: str, share: float = 0.6) -> Study:
     return replace(study, rows=tuple(renamed(row) for row in study.rows))
 
 
-def numbered(study: Study) -> list[tuple[int, Row]]:
-    """The rows with their number in the table, from 1."""
-    return list(enumerate(study.rows, start=1))
+def in_english(study: Study) -> Study:
+    """The study with English names for the courses of the plan in hours."""
+    names = _titles()["en_of_hours_plan"]
+    return replace(study, rows=tuple(replace(r, en=names.get(r.ru, [r.en])[0]) for r in study.rows))
+
+
+def latin(russian: str) -> str:
+    """A Russian name as a translator spells it: `Журавлёв О.К.` -> `Zhuravlyov O.K.`."""
+    table = _titles()["latin_of_russian"]
+    spelled = (table.get(letter.lower(), [letter])[0] for letter in russian)
+    return "".join(
+        new.capitalize() if old.isupper() else new for old, new in zip(russian, spelled, strict=True)
+    )
 
 
 def years_of(study: Study) -> list[tuple[str, list[Row]]]:

@@ -41,6 +41,8 @@ def mixed(study: Study, seed: str) -> Paper:
         [
             official("chair", "Dövlət İmtahan Komissiyasının sədri", study.chair, "az"),
             official("rector", "Rektor", study.rector, "az"),
+            official("chair", "Председатель ГЭК", None, "ru"),
+            official("rector", "Ректор", None, "ru"),
         ],
         also={
             "surname": [given.surname, plain.surname],

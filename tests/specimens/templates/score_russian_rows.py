@@ -115,7 +115,7 @@ def _appendix_end(sheet: Sheet, study: Study, y: float) -> None:
 
 
 def record(study: Study, seed: str) -> Paper:
-    """`Академическая справка`: courses by semester, hours first, short words for marks, no rules."""
+    """`Ведомость оценок`: courses by semester, hours first, short words for marks, no rules."""
     study = reworded(study, seed)
     sheet = Sheet(seed, (210.0, 297.0), "liberation_serif")
     y = _record_head(sheet, study)
@@ -131,7 +131,7 @@ def record(study: Study, seed: str) -> Paper:
     truth = table_of(
         study,
         ["ru"],
-        "АКАДЕМИЧЕСКАЯ СПРАВКА",
+        "ВЕДОМОСТЬ ОЦЕНОК",
         rows_truth(
             study,
             "ru",
@@ -160,7 +160,7 @@ def _record_head(sheet: Sheet, study: Study) -> float:
     sheet.text(16, 20, f"Регистрационный номер {study.registration}", 9.5)
     sheet.text(194, 20, date_in_words(study.issue, "ru", ru_year="г."), 9.5, align="right")
     y = sheet.paragraph(25, 30, 160, study.school.ru, 12, "bold", "centre", 1.2)
-    sheet.text(105, y + 4, "АКАДЕМИЧЕСКАЯ СПРАВКА", 14, "bold", "centre")
+    sheet.text(105, y + 4, "ВЕДОМОСТЬ ОЦЕНОК", 14, "bold", "centre")
     rows = (
         ("Фамилия, имя, отчество", study.person.name("ru").full),
         ("Дата рождения", dotted(study.person.born)),

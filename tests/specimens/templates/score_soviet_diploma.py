@@ -44,6 +44,9 @@ def spread(study: Study, seed: str) -> Paper:
             official("chair", "Дөвләт Имтаһан Комиссијасынын сәдри", None, "az-Cyrl"),
             official("rector", "Ректор", None, "az-Cyrl"),
             official("secretary", "Катиб", None, "az-Cyrl"),
+            official("chair", "Председатель Государственной экзаменационной комиссии", None, "ru"),
+            official("rector", "Ректор", None, "ru"),
+            official("secretary", "Секретарь", None, "ru"),
         ],
         also=_with_endings(study),
         specialty="мүалиҹә иши",
@@ -161,6 +164,8 @@ def captioned(study: Study, seed: str) -> Paper:
         [
             official("rector", "Ректор", study.rector, "az-Cyrl"),
             official("chair", "Комиссија сәдри", study.chair, "az-Cyrl"),
+            official("rector", "Ректор", study.rector, "ru"),
+            official("chair", "Председатель комиссии", study.chair, "ru"),
         ],
         also=other,
         surname=capitals(name.surname, "az-Cyrl"),
@@ -233,8 +238,8 @@ def _page(sheet: Sheet, study: Study, language: str) -> None:
         degree,
     )
     spots = ((20, 74, 112), (20, 86, 112), (20, 98, 50), (82, 98, 50), (20, 110, 50), (82, 110, 50.0))
-    for (x, y, wide), value, caption in zip(spots, values, words["captions"], strict=True):
-        _line(sheet, x, y, wide, value, str(caption))
+    for (x, top, wide), value, caption in zip(spots, values, words["captions"], strict=True):
+        _line(sheet, x, top, wide, value, str(caption))
     y = sheet.paragraph(20, 120, 112, study.school.name(language), 10.5, "italic", "centre", 1.2)
     sheet.line(20, y - 3.2, 132, y - 3.2, 0.35)
     sheet.text(76, y, str(words["school"]), 6.5, align="centre")

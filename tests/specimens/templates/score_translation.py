@@ -27,7 +27,8 @@ class Maker:
     day: date
 
 
-def _bureau(sheet: Sheet, study: Study) -> Maker:
+def bureau(sheet: Sheet, study: Study) -> Maker:
+    """A translation bureau with a word-for-word statement."""
     name = invent_translator(sheet.rng)
     return Maker(
         "Silk Way Certified Translators Ltd",
@@ -42,7 +43,8 @@ def _bureau(sheet: Sheet, study: Study) -> Maker:
     )
 
 
-def _university(sheet: Sheet, study: Study) -> Maker:
+def university(sheet: Sheet, study: Study) -> Maker:
+    """The school's own office, which says `true and correct`."""
     name = invent_translator(sheet.rng)
     return Maker(
         f"{study.school.en.upper()} · INTERNATIONAL RELATIONS OFFICE",
@@ -56,7 +58,10 @@ def _university(sheet: Sheet, study: Study) -> Maker:
     )
 
 
-def _truth(maker: Maker, translates: str, fields: Truth, is_signed: bool = True) -> Truth:
+def truth_of(
+    maker: Maker, translates: str, fields: Truth, is_signed: bool = True, source: str = "az"
+) -> Truth:
+    """What a translation says; `source` is the language the statement names."""
     return {
         "kind": "translation",
         "languages": ["en"],
@@ -65,7 +70,7 @@ def _truth(maker: Maker, translates: str, fields: Truth, is_signed: bool = True)
         "seal": True,
         "translation": {
             "translates": translates,
-            "source_language": "az",
+            "source_language": source,
             "letterhead": maker.letterhead,
             "letterhead_class": maker.kind,
             "statement": maker.sentence,
@@ -80,7 +85,8 @@ def _truth(maker: Maker, translates: str, fields: Truth, is_signed: bool = True)
     }
 
 
-def _head(sheet: Sheet, maker: Maker) -> float:
+def letterhead(sheet: Sheet, maker: Maker) -> float:
+    """The maker's head on a new page; gives where the text may begin."""
     sheet.specimen(words="SPECIMEN", size=60)
     sheet.text(18, 18, maker.letterhead, 13 if len(maker.letterhead) < 45 else 11, "bold")
     sheet.text(18, 23.5, maker.address, 8.5)
@@ -90,7 +96,8 @@ def _head(sheet: Sheet, maker: Maker) -> float:
     return 38
 
 
-def _certify(sheet: Sheet, maker: Maker, y: float, is_signed: bool = True) -> None:
+def certify(sheet: Sheet, maker: Maker, y: float, is_signed: bool = True) -> None:
+    """The statement, the translator's name, title and signature, the day, the seal."""
     y = sheet.paragraph(18, y, 174, maker.sentence, 10, "italic")
     if is_signed:
         signature(sheet, 118, y + 14, 36, BLACK_PEN)
@@ -103,8 +110,8 @@ def _certify(sheet: Sheet, maker: Maker, y: float, is_signed: bool = True) -> No
 def by_bureau(study: Study, seed: str, is_signed: bool = True) -> Paper:
     """Labels before values, in the order of the right half and then the left."""
     sheet = Sheet(seed, family="carlito")
-    maker = _bureau(sheet, study)
-    y = _head(sheet, maker)
+    maker = bureau(sheet, study)
+    y = letterhead(sheet, maker)
     person = study.person
     title = "DIPLOMA OF BASIC HIGHER MEDICAL EDUCATION"
     sheet.text(105, y + 4, "REPUBLIC OF AZERBAIJAN", 13, "bold", "centre")
@@ -127,7 +134,7 @@ def by_bureau(study: Study, seed: str, is_signed: bool = True) -> Paper:
         base = y + 26 + 9.5 * i
         sheet.text(22, base, f"{label}:", 10.5)
         sheet.text(108, base, value, 11.5, "bold")
-    _certify(sheet, maker, 218, is_signed)
+    certify(sheet, maker, 218, is_signed)
     fields = english_diploma_fields(
         study,
         specialty="Medical Treatment (Müalicə işi)",
@@ -135,15 +142,15 @@ def by_bureau(study: Study, seed: str, is_signed: bool = True) -> Paper:
         full_name=None,
     )
     fields = {name: value for name, value in fields.items() if value is not None}
-    truth = _truth(maker, "diploma", fields, is_signed)
+    truth = truth_of(maker, "diploma", fields, is_signed)
     return Paper("translation_diploma", "score_translation.by_bureau", sheet.pdf(), sheet.pages, truth)
 
 
 def by_university(study: Study, seed: str) -> Paper:
     """Running text on the university's own letterhead."""
     sheet = Sheet(seed, family="open_sans")
-    maker = _university(sheet, study)
-    y = _head(sheet, maker)
+    maker = university(sheet, study)
+    y = letterhead(sheet, maker)
     sheet.text(105, y + 6, "TRANSLATION OF THE DIPLOMA", 12, "bold", "centre")
     honours = "with distinction " if study.honours else ""
     paragraphs = (
@@ -161,17 +168,17 @@ def by_university(study: Study, seed: str) -> Paper:
     y += 20
     for text in paragraphs:
         y = sheet.paragraph(22, y, 166, text, 10.5, leading=1.6) + 4
-    _certify(sheet, maker, max(y + 12, 190))
-    truth = _truth(maker, "diploma", english_diploma_fields(study))
+    certify(sheet, maker, max(y + 12, 190))
+    truth = truth_of(maker, "diploma", english_diploma_fields(study))
     return Paper("translation_diploma", "score_translation.by_university", sheet.pdf(), sheet.pages, truth)
 
 
 def supplement_bureau(study: Study, seed: str, is_signed: bool = True) -> Paper:
     """A table with a semester column, credits and `85 / B`, no hours, rules under the rows only."""
     sheet = Sheet(seed, family="carlito")
-    maker = _bureau(sheet, study)
+    maker = bureau(sheet, study)
     sheet.number_pages(192, 287, "{page} of {pages}")
-    y = _supplement_head(sheet, study, _head(sheet, maker))
+    y = _supplement_head(sheet, study, letterhead(sheet, maker))
     columns = (
         Column("#", 10, "right"),
         Column("Subjects", 92),
@@ -189,7 +196,7 @@ def supplement_bureau(study: Study, seed: str, is_signed: bool = True) -> Paper:
     kept = ("surname", "given_name", "patronymic", "full_name", "school_name", "specialty", "document_title")
     named = {name: fields[name] for name in (*kept, "diploma_series", "diploma_number")}
     named |= {"entry_date": iso(study.entry), "completion_date": iso(study.completion)}
-    truth = _truth(maker, "transcript", named, is_signed)
+    truth = truth_of(maker, "transcript", named, is_signed)
     columns_read = {"semester", "credits", "score", "letter"}
     truth["courses"] = [course_truth(row, "en", columns_read) for row in study.rows]
     truth["totals"] = totals_truth(study, {"credits", "average"})
@@ -228,4 +235,4 @@ def _supplement_end(sheet: Sheet, study: Study, maker: Maker, y: float, is_signe
     )
     sheet.text(18, y + 15, f"Rector {study.rector[1]} /signed/   Dean {study.dean[1]} /signed/   Seal", 10)
     sheet.text(18, y + 21, f"Issued {english_date(study.issue, 'day_first')}", 10)
-    _certify(sheet, maker, y + 34, is_signed)
+    certify(sheet, maker, y + 34, is_signed)

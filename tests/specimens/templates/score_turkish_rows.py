@@ -29,10 +29,12 @@ def _title(row: Row) -> str:
     return f"{row.tr} (Tekrar)" if row.retake else row.tr
 
 
-def _names(study: Study) -> dict[str, str]:
-    name = study.person.name("tr")
-    shouted = capitals(name.surname, "tr")
-    return {"surname": shouted, "full_name": f"{name.given} {shouted}"}
+def _loud(study: Study) -> str:
+    return capitals(study.person.name("tr").surname, "tr")
+
+
+def _full(study: Study) -> str:
+    return f"{study.person.name('tr').given} {_loud(study)}"
 
 
 def periods(study: Study, seed: str) -> Paper:
@@ -81,7 +83,8 @@ def periods(study: Study, seed: str) -> Paper:
         ),
         {"credits": study.credits, "average": _average(study)},
         [official("registrar", "Öğrenci İşleri Daire Başkanı", study.chair, "tr")],
-        **_names(study),
+        surname=_loud(study),
+        full_name=_full(study),
         date_of_birth=study.person.born.isoformat(),
         school_name=capitals(study.school.tr, "tr"),
         diploma_number=None,
@@ -171,7 +174,8 @@ def seasons(study: Study, seed: str) -> Paper:
             official("dean", "Dekan", study.dean, "tr"),
             official("secretary", "Fakülte Sekreteri", study.secretary, "tr"),
         ],
-        **_names(study),
+        surname=_loud(study),
+        full_name=_full(study),
         school_name=f"{study.school.tr} {study.school.faculty}",
         specialty=None,
         completion_date=study.decision.isoformat(),
@@ -200,9 +204,8 @@ def _seasons_head(sheet: Sheet, study: Study) -> float:
     _seasons_next(sheet)
     sheet.text(12, 18, f"{study.school.tr} {study.school.faculty}", 12, "bold")
     sheet.text(198, 18, "TRANSKRİPT", 13, "bold", "right")
-    names = _names(study)
     sheet.text(12, 28, "Öğrencinin Adı Soyadı:", 9.5)
-    sheet.text(52, 28, names["full_name"], 11, "bold")
+    sheet.text(52, 28, _full(study), 11, "bold")
     text = f"Mezuniyet tarihi: {dotted(study.decision)}     Diploma no: {study.number}"
     sheet.text(12, 34, text, 9.5)
     return 44
@@ -267,7 +270,8 @@ def landscape(study: Study, seed: str) -> Paper:
         ),
         {"credits": study.credits, "average": _average(study), "courses": len(study.rows)},
         [official("rector", "Rektör a. Genel Sekreter", study.rector, "tr")],
-        **_names(study),
+        surname=_loud(study),
+        full_name=_full(study),
         school_name=capitals(study.school.tr, "tr"),
         diploma_number=None,
         issue_date=study.issue.isoformat(),
@@ -284,7 +288,7 @@ def _landscape_head(sheet: Sheet, study: Study) -> float:
     sheet.text(148, 17, f"T.C. {capitals(study.school.tr, 'tr')}", 13, "bold", "centre")
     sheet.text(148, 24, "TRANSKRİPT (NOT DURUM BELGESİ)", 12, "bold", "centre")
     rows = (
-        ("Ad Soyad", _names(study)["full_name"]),
+        ("Ad Soyad", _full(study)),
         ("Bölüm / Program", "Tıp"),
         ("Giriş Tarihi", dotted(study.entry)),
         ("Mezuniyet Tarihi", dotted(study.completion or study.decision)),
