@@ -23,6 +23,7 @@ from tests.accuracy.outcomes import Outcome, Verdict
 from tests.accuracy.plot import reliability_plot
 from tests.accuracy.reading import Read, read_all
 from tests.accuracy.report import Run, report
+from tests.specimens.hard_tiers import HARD_TIERS
 
 _DOCS = Path(__file__).parent.parent.parent / "docs"
 _INTRODUCTION = _DOCS.parent / "tests" / "accuracy" / "introduction.md"
@@ -48,7 +49,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.accuracy", description=main.__doc__)
     parser.add_argument("--set", dest="which", choices=("dev", "score"), default="score")
-    parser.add_argument("--tiers", type=_names, default=TIERS, help=f"of {','.join(TIERS)}")
+    parser.add_argument(
+        "--tiers",
+        type=_names,
+        default=TIERS,
+        help=f"of {','.join(TIERS)}; hard: in turn {', '.join(HARD_TIERS)}",
+    )
     parser.add_argument("--groups", type=_names, default=())
     parser.add_argument("--families", type=_names, default=(), help="parts of their names")
     parser.add_argument("--rounds", type=int, default=1, help="how often each design is drawn anew")

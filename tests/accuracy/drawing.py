@@ -8,10 +8,12 @@ from tests.accuracy.behind import Behind, behind
 from tests.accuracy.designs import Design, designs
 from tests.specimens import degrade
 from tests.specimens.hand import by_hand
+from tests.specimens.hard_tiers import HARD_TIERS
 from tests.specimens.paper import Paper
 
 BY_HAND = "hand_filled"
-TIERS = (*degrade.TIERS, BY_HAND)
+HARD = "hard"
+TIERS = (*degrade.TIERS, BY_HAND, HARD)
 
 
 @dataclass(frozen=True, order=True)
@@ -22,6 +24,8 @@ class Task:
     family: str
     group: str
     tier: str
+    how: str
+    """The way of spoiling: the tier itself, or for `hard` the one whose turn it is."""
     seed: str
 
 
@@ -45,15 +49,16 @@ def tasks(
     families: Collection[str] = (),
 ) -> list[Task]:
     """The files of a run, in a fixed order. No groups or families named means all of them."""
-    found = []
+    found: list[Task] = []
     for number in range(1, rounds + 1):
-        for design in designs(which):
+        for place, design in enumerate(designs(which)):
             if (groups and design.group not in groups) or (families and not _named(design, families)):
                 continue
-            for tier in design.tiers:
+            for tier in (*design.tiers, HARD):
+                how = sorted(HARD_TIERS)[(place + number) % len(HARD_TIERS)] if tier == HARD else tier
                 if tier in tiers:
-                    drawn = f"{seed}/{number}/{design.key}/{tier}"
-                    found.append(Task(which, design.key, design.group, tier, drawn))
+                    drawn = f"{seed}/{number}/{design.key}/{how}"
+                    found.append(Task(which, design.key, design.group, tier, how, drawn))
     return found
 
 
@@ -74,7 +79,7 @@ def _named(design: Design, families: Collection[str]) -> bool:
 def _file(paper: Paper, task: Task) -> tuple[str, bytes]:
     if task.tier == "phone_photo" and paper.pages == 1:
         return "jpg", degrade.phone_photo(paper.pdf, task.seed)[0]
-    return "pdf", _PDF[task.tier](paper.pdf, task.seed)
+    return "pdf", _PDF[task.how](paper.pdf, task.seed)
 
 
 def _photos(pdf: bytes, seed: str) -> bytes:
@@ -92,4 +97,5 @@ _PDF: dict[str, Callable[[bytes, str], bytes]] = {
     "office_200": degrade.office_200,
     "phone_photo": _photos,
     BY_HAND: degrade.office_200,
+    **HARD_TIERS,
 }
