@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extractors.page import PageText
+from extractors.transcript.amounts import amounts
 from extractors.transcript.cells import keyed
 from extractors.transcript.fits import MARKS, NUMERIC, WORDY, fits_column
 from extractors.transcript.fold import fold
@@ -119,7 +120,9 @@ def _holds_values(cells: Mapping[str, Text]) -> bool:
 
 def _letters_alone(cells: Mapping[str, Text]) -> bool:
     """True when the only values are single letters, as from a round stamp, in a table of numbers."""
-    numbered = any(number(cells[key].text) for key in ("number", *NUMERIC) if key in cells)
+    numbered = any(
+        number(cells[key].text) or amounts(cells[key].text) for key in ("number", *NUMERIC) if key in cells
+    )
     worded = any(mark(cells[key].text).word for key in MARKS if key in cells)
     return not numbered and not worded and "code" not in cells
 

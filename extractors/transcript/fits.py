@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extractors.page import Word
 from extractors.transcript.amounts import amounts
 from extractors.transcript.cells import keyed
-from extractors.transcript.grades import mark
+from extractors.transcript.grades import letter, mark
 from extractors.transcript.model import Column, Row
 from extractors.transcript.values import is_empty, number
 
@@ -25,6 +25,8 @@ def fits_column(key: str, text: str) -> bool | None:
         return False if WORDY.search(text) else None
     if key not in NUMERIC and key not in MARKS:
         return None
+    if key in ("letter", "grade") and (sign := letter(text)) and sign[1] == 1.0:
+        return True
     read = number(text)
     if read and read.ceiling < 1.0:
         return None  # a letter in place of a digit may as well be a letter of a stamp

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from extractors.page import Word
 from extractors.transcript.cells import cut
 from extractors.transcript.grades import letter, mark
 from extractors.transcript.model import Column, Row
@@ -18,6 +19,7 @@ def fill_unnamed(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]
     """The columns, those without a name given one when their cells clearly tell what they hold."""
     if not any(column.key is None for column in columns):
         return list(columns)
+    columns = _titles_whole(columns, rows)
     cells = [cut(row.words, columns) for row in rows]
     taken: set[str | None] = {column.key for column in columns if column.key}
     result: list[Column] = []
@@ -30,6 +32,36 @@ def fill_unnamed(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]
                 taken.add(key)
         result.append(replace(column, key=key, named=column.key is not None and column.named))
     return result
+
+
+def _titles_whole(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
+    """The columns, unnamed ones full of words beside the titles put together with them.
+
+    A heading of which a word was not read stands over a part of its column only.
+    """
+    cells = [cut(row.words, columns) for row in rows]
+    made: list[Column] = []
+    for index, column in enumerate(columns):
+        before = made[-1] if made else None
+        wordy = _wordy([row[index] for row in cells])
+        if before and before.key == "title" and column.key is None and wordy:
+            made[-1] = replace(before, right=column.right)
+        elif (
+            before
+            and before.key is None
+            and column.key == "title"
+            and _wordy([row[index - 1] for row in cells])
+        ):
+            made[-1] = replace(column, left=before.left)
+        else:
+            made.append(column)
+    return made
+
+
+def _wordy(cells: Sequence[Sequence[Word]]) -> bool:
+    """True for a column whose cells are words, but for a few."""
+    filled = [" ".join(word.text for word in cell) for cell in cells if cell]
+    return bool(filled) and sum(_kind_of(text) == "title" for text in filled) >= _MOSTLY * len(filled)
 
 
 def _kind(texts: Sequence[str], taken: set[str | None]) -> str | None:
