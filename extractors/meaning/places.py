@@ -86,6 +86,9 @@ class Labelled:
         if not marked and self.flow.tokens[right[0]].text[:1].islower():
             return []  # the phrase opens a row of running text
         whole = 1.0 if self._is_whole(hit) else _PART_OF_A_LABEL
+        first = self.flow.tokens[right[0]].text
+        if len(right) > 1 and len(first) == 1 and first.isalpha():
+            whole = min(whole, _PART_OF_A_LABEL)  # a colon or a rule misread as a letter
         return _places(right, (1.0 if marked else 0.985) * whole, hit)
 
     def heads_column(self, hit: Hit) -> bool:
@@ -112,8 +115,13 @@ class Labelled:
             return True
         segment = self._segment(hit)
         before = [i for i in segment if i < hit.start]
-        after = [i for i in segment if i >= hit.end] if self.is_caption(hit) else []
-        return not any(self._stray(i) for i in (*before[-1:], *after))
+        after = [i for i in segment if i >= hit.end]
+        if any(self._of_another_name(hit, i) for i in (*before[-1:], *after[:1])):
+            return False
+        return not any(self._stray(i) for i in (*before[-1:], *(after if self.is_caption(hit) else ())))
+
+    def _of_another_name(self, hit: Hit, index: int) -> bool:
+        return any(index in other.span and other.key != hit.key for key in _NAMES for other in self.of(key))
 
     def _stray(self, index: int) -> bool:
         token = self.flow.tokens[index]

@@ -56,6 +56,11 @@ def _man_with_a_womans_surname(surname: Sequence[str], patronymic: Sequence[str]
     return male and any(word.lower().endswith(("ова", "ева", "ина", "ская")) for word in surname[-1:])
 
 
+def is_russian_patronymic(word: str) -> bool:
+    """True for `Велиевна` and its like, in any case."""
+    return _by_endings(_PATRONYMIC, [word]) is not Case.UNKNOWN
+
+
 def is_russian(parts: Sequence[str]) -> bool:
     """True for a name in Cyrillic letters without any that only Azerbaijani has."""
     text = "".join(parts).lower()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from statistics import median
 
 from rapidfuzz.distance import Levenshtein
@@ -210,6 +211,16 @@ def _made(context: Context, tokens: Sequence[int], closed: str, prior: float) ->
     ):
         worth = min(worth, _DOUBT)  # the other label's value, or a phrase with something misread or lost
     return [Candidate(text, tuple(kept), worth, closed=fits, sense=_sense(text, closed))]
+
+
+@cache
+def _label_words() -> frozenset[str]:
+    return frozenset(form.squeezed for form in labels() if form.words == 1 and form.group == "labels")
+
+
+def _is_label(word: str) -> bool:
+    """True for a word that is a label by itself: a phrase with one in it is the rest of a longer label."""
+    return word in _label_words()
 
 
 def _with_figures(text: str) -> bool:

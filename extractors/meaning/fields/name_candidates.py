@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from extractors.meaning.candidates import Candidate, Sense
 from extractors.meaning.fields.context import Context
 from extractors.meaning.person import NameParts, is_marker, name_like, name_run, split_name, without_case
-from extractors.meaning.russian import Case, case_of, is_russian
+from extractors.meaning.russian import Case, case_of, is_russian, is_russian_patronymic
 from extractors.meaning.skeleton import name_sense
 from extractors.meaning.values import school_noun, text_of, trimmed
 from extractors.meaning.vocabulary import words
 
 PARTS = ("surname", "given_name", "patronymic")
+_SURNAME_FIRST: dict[str, bool | None] = {"en": None, "tr": False}
+"""Whether the surname comes first, by language; None where both orders are usual. Elsewhere it does."""
 _FEW = 4
 _IN_A_CASE = 0.9
 """What a name is worth at most that may not stand as it is borne."""
@@ -59,7 +61,7 @@ class NameCandidates:
             return False
         kept = self._one_name(kept[: name_run(texts)])
         texts = [without_case(text) for text in texts[: len(kept)]]
-        order = None if self.context.language == "en" else True
+        order = _SURNAME_FIRST.get(self.context.language, True)
         parts = split_name(texts, surname_first=order)
         if parts is None:
             return False
@@ -71,10 +73,19 @@ class NameCandidates:
             if places:
                 # A father's name before оглы or кызы takes no ending, whatever case the rest is in.
                 fixed = name == "patronymic" and any(is_marker(texts[i]) for i in places)
-                self.add(name, [kept[i] for i in places], prior * parts.sure if fixed else sure)
+                worth = prior * parts.sure if fixed else sure
+                if name == "patronymic" and self._unmarked([texts[i] for i in places]):
+                    worth *= _IN_A_CASE
+                self.add(name, [kept[i] for i in places], worth)
         if parts.surname and parts.given:
             self.add("full_name", [kept[i] for i in sorted(named)], sure if inflected else prior)
         return True
+
+    def _unmarked(self, parts: Sequence[str]) -> bool:
+        """In Azerbaijani and Russian a father's name has oğlu, qızı or its ending, if all of it was read."""
+        if self.context.language not in {"az-Latn", "az-Cyrl", "ru"}:
+            return False
+        return not any(is_marker(part) or is_russian_patronymic(part) for part in parts)
 
     def _one_name(self, tokens: Sequence[int]) -> tuple[int, ...]:
         """The words up to a label, and no further than the row in which oğlu or qızı ends the name."""

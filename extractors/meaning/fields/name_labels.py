@@ -75,7 +75,13 @@ def _surname_or_more(found: NameCandidates, place: Place) -> None:
         return
     if len(run) > 2 and found.add_full(run, place.prior * 0.97):
         return
-    found.add("surname", run, place.prior)
+    found.add("surname", run, place.prior * _one_word(found, run) * _whole(found, place.tokens))
+
+
+def _one_word(found: NameCandidates, run: Sequence[int]) -> float:
+    """Less than 1 for several words where languages have one: the label may have held more than it says."""
+    azerbaijani = found.context.language in {"az-Latn", "az-Cyrl", "ru"}
+    return _JOINED if len(run) > (1 if azerbaijani else 2) else 1.0
 
 
 def _given_or_more(found: NameCandidates, place: Place) -> None:
@@ -83,7 +89,7 @@ def _given_or_more(found: NameCandidates, place: Place) -> None:
     if any(is_marker(found.flow.tokens[i].text) for i in run):
         _given_and_patronymic(found, run, place.prior)
         return
-    found.add("given_name", run, place.prior)
+    found.add("given_name", run, place.prior * _one_word(found, run) * _whole(found, place.tokens))
 
 
 def _father_or_more(found: NameCandidates, place: Place) -> None:
@@ -103,7 +109,7 @@ def _given_and_patronymic(found: NameCandidates, tokens: Sequence[int], prior: f
     marker = next((n for n, i in enumerate(kept) if is_marker(found.flow.tokens[i].text)), None)
     if marker is not None and marker >= 1:
         found.add("patronymic", kept[marker - 1 : marker + 1], prior)
-        found.add("given_name", kept[: marker - 1], prior)
+        found.add("given_name", kept[: marker - 1], prior * _one_word(found, kept[: marker - 1]))
     elif len(kept) == 2:
         found.add("given_name", kept[:1], prior)
         # In Azerbaijani oğlu or qızı belongs to the father's name: without it a word was not read.

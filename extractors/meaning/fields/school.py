@@ -44,9 +44,20 @@ def _candidate(context: Context, tokens: Sequence[int], prior: float) -> Candida
     text = text_of(context.flow, tokens)
     known = in_list("known_schools", text)
     whole = known or not (_cut_off(context.flow, tokens) or _part_of_known(text))
-    whole = whole and unbroken(context.flow, tokens)
+    whole = whole and unbroken(context.flow, tokens) and not _goes_on_unread(context.flow, tokens)
+    whole = whole and not _in_brackets(context.flow, tokens)
     worth = prior if whole else min(prior, _CUT)
     return Candidate(text, tuple(tokens), worth, closed=known, sense=_sense(context.flow, tokens))
+
+
+def _goes_on_unread(flow: Flow, tokens: Sequence[int]) -> bool:
+    """True where initials follow (`Н. Нариманова`) though `имени` or `named after` was not read there."""
+    last = flow.tokens[tokens[-1]]
+    row = [i for i in flow.segments[last.segment] if i > tokens[-1]]
+    if not row:
+        below = [i for i in flow.rows.get(last.row + 1, []) if flow.tokens[i].column == last.column]
+        row = below if below and not flow.tokens[below[0]].text[:1].isdecimal() else []
+    return any(_INITIALS.match(flow.tokens[i].text) for i in row[:3])
 
 
 def _part_of_known(text: str) -> bool:
@@ -356,6 +367,7 @@ def _sense(flow: Flow, tokens: Sequence[int]) -> Sense | None:
     )
 
 
+_INITIALS = re.compile(r"^[A-ZА-ЯӘƏÖÜҮӨ]\.(?:[A-ZА-ЯӘƏÖÜҮӨ]\.)?$")
 _FACULTY = re.compile(r"fakult|branch|filial")
 _GENITIVES = ("ия", "ов", "ев", "еи", "наук", "дружби")
 """Endings of genitives, folded."""

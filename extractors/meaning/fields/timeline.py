@@ -27,6 +27,7 @@ _VERB_LAST = frozenset({"az-Latn", "az-Cyrl", "tr"})
 """Languages in which what a date belongs to stands after it."""
 _AND = frozenset(map(bare, ("və", "вә", "и", "а", "ve")))
 _SURROUNDINGS = ("city_of", "registration", "seal_place")
+_OFFICIALS = ("rector", "chair", "dean", "secretary")
 _NEAR_ROWS = 2
 _BROKEN = 0.85
 """What a verb's date is worth where a row between them may not have been read."""
@@ -77,11 +78,18 @@ def _without_lesser(items: Sequence[Candidate[str]]) -> list[Candidate[str]]:
 def _labelled(context: Context, found: list[Candidate[str]], keys: Sequence[str], used: set[int]) -> None:
     for place in context.labelled.values(*keys):
         tokens = set(place.tokens)
+        if keys == ("date",) and _in_running_text(context, place.label):
+            continue
         for item in context.dates:
             if item.start in tokens and item.start not in used:
                 found.append(_candidate(item, place.prior))
                 used.update(range(item.start, item.end))
                 break
+
+
+def _in_running_text(context: Context, label: Hit) -> bool:
+    """`... of the commission / dated 28 June`: a row of a sentence that begins with the word."""
+    return not context.labelled.has_colon(label) and context.flow.tokens[label.start].text[:1].islower()
 
 
 def _after_colon(context: Context, found: list[Candidate[str]], key: str, used: set[int]) -> None:
@@ -128,6 +136,8 @@ def _first_date(context: Context, after: int, most: int, used: set[int]) -> Foun
         if not _same_text(context, item.start, after - 1):
             return None
         if any(ends_sentence(tokens[i].text) for i in range(after, item.start)):
+            return None
+        if any(after <= hit.start < item.start for hit in context.labelled.of(*_SURROUNDINGS, *_OFFICIALS)):
             return None
         return item
     return None
@@ -220,7 +230,8 @@ def _english_dates(context: Context, hit: Hit, used: set[int]) -> list[FoundDate
         return close
     after = context.sentence_after(hit.end, _SENTENCE)
     verbs = context.labelled.of("entered_verb", "graduated_verb", "born")
-    stop = min([verb.start for verb in verbs if verb.start in after], default=after.stop)
+    later = [i for i in after if context.flow.tokens[i].bare in {"will", "expected"}]
+    stop = min([*(verb.start for verb in verbs if verb.start in after), *later], default=after.stop)
     before = context.sentence_before(hit.start, _SENTENCE)
     opening = range(before.start, min(before.stop, before.start + 3))
     return _dates_in(context, range(after.start, stop), used)[:1] or _dates_in(context, opening, used)[-1:]
