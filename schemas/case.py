@@ -1,10 +1,12 @@
 """An applicant's papers put together: the input of judging."""
 
+from enum import StrEnum
+
 from schemas.applicant import ApplicantCard
 from schemas.base import Model
 from schemas.courses import Course, CrossCheck, TranscriptTotals
 from schemas.documents import DocumentKind, Problem, Quality, TextSource
-from schemas.facts import Fact
+from schemas.facts import Evidence, Fact
 from schemas.reading import DocumentReading
 
 
@@ -70,6 +72,74 @@ class Transcript(Model):
     completion_date: Fact[str] = Fact[str]()
 
 
+class Verdict(StrEnum):
+    """How a value of an original and that of its translation stand to each other."""
+
+    SAME = "same"
+    DIFFERS = "differs"
+    MISSING_IN_TRANSLATION = "missing_in_translation"
+    MISSING_IN_ORIGINAL = "missing_in_original"
+    CANNOT_TELL = "cannot_tell"
+
+
+class AlignedValue(Model):
+    """One value of an original beside the translation's: a field, a cell, or a number or date of the text.
+
+    `name` is the field's or column's name, or `number` and `date` for what stands in the text under no
+    known label. `sure` says that the verdict rests on trusted readings alone: a verdict that is not sure
+    may come from a misreading. The evidence shows both places, empty where there is none.
+    """
+
+    name: str
+    original: str | None = None
+    translation: str | None = None
+    verdict: Verdict
+    sure: bool
+    original_evidence: list[Evidence] = []
+    translation_evidence: list[Evidence] = []
+
+
+class AlignedRow(Model):
+    """A row of the original's table beside the translation's; positions count from 0, None = no such row."""
+
+    original_row: int | None
+    translation_row: int | None
+    verdict: Verdict
+    sure: bool
+    cells: list[AlignedValue] = []
+
+
+class Alignment(Model):
+    """An original laid beside its translation, field by field and row by row (TRL-02).
+
+    `originals` and `translations` are document ids: of a transcript in several files all of them.
+    """
+
+    originals: list[str]
+    translations: list[str]
+    fields: list[AlignedValue] = []
+    rows: list[AlignedRow] = []
+
+
+class OtherAward(Model):
+    """A diploma or certificate of another education in the folder: college, school, residency, other degree.
+
+    Its facts never count as the graduation's. `level` is the printed level, else None.
+    """
+
+    document_ids: list[str]
+    kind: DocumentKind
+    level: str | None = None
+    school_name: Fact[str] = Fact[str]()
+    document_title: Fact[str] = Fact[str]()
+    specialty: Fact[str] = Fact[str]()
+    qualification: Fact[str] = Fact[str]()
+    diploma_series: Fact[str] = Fact[str]()
+    diploma_number: Fact[str] = Fact[str]()
+    decision_date: Fact[str] = Fact[str]()
+    issue_date: Fact[str] = Fact[str]()
+
+
 class Case(Model):
     """Everything known of one applicant before judging."""
 
@@ -80,6 +150,8 @@ class Case(Model):
     graduation: Graduation = Graduation()
     transcript: Transcript = Transcript()
     cross_checks: list[CrossCheck] = []
+    alignments: list[Alignment] = []
+    other_awards: list[OtherAward] = []
 
 
 class Decision(Model):

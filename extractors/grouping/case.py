@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from extractors.grouping.alignment import alignments
 from extractors.grouping.award import award_of
 from extractors.grouping.corroborate import corroborated
 from extractors.grouping.documents import Paper, papers_of
 from extractors.grouping.duplicates import duplicates
 from extractors.grouping.graduation import graduation
+from extractors.grouping.other_awards import other_awards
 from extractors.grouping.pairing import Links, links
 from extractors.grouping.persons import others
 from extractors.grouping.second_scans import doubted_by_repeats
@@ -39,6 +41,8 @@ def group(
     award = award_of(mine, linked)
     facts, checks = graduation(award)
     table, notes = transcript(mine, award, linked)
+    told = [*linked.checks, *checks, *notes]
+    pairs, differing = alignments(mine, linked, table.document_ids, told)
     return Case(
         reference=reference,
         card=card,
@@ -46,7 +50,9 @@ def group(
         documents=[_finished(surer.get(paper.id, paper), linked, repeats, strangers) for paper in papers],
         graduation=facts,
         transcript=table,
-        cross_checks=[*linked.checks, *checks, *notes],
+        cross_checks=[*told, *differing],
+        alignments=pairs,
+        other_awards=other_awards(mine, linked),
     )
 
 

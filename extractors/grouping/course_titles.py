@@ -11,20 +11,26 @@ from extractors.grouping.equivalents import plain_words
 
 _KNOWN = 92.0  # of 100: a title this near a known one is that one, misread or spelt another way
 _SAME = 92.0
-_PART = re.compile(r"(?:\s+|\b)(i{1,3}|iv|vi{0,3}|ix|x|\d{1,2})$")
+_LONG = 5  # letters; shorter titles are known exactly or not at all
+_PART = re.compile(r"(?:\s+(i{1,3}|iv|vi{0,3}|ix|x)|\s*(\d{1,2}))$")
+_BRACKETS = re.compile(r"\([^)]*\)")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 
 
 @lru_cache(maxsize=16384)
 def same_title(one: str, other: str) -> bool | None:
-    """Whether two titles name one course; None where the table of titles does not know one of them."""
+    """Whether two titles name one course; None where the table of titles does not know one of them.
+
+    Of `Anatomy` and `Anatomy II` nobody can say: the number may not have been read.
+    """
     (mine, part), (theirs, other_part) = _parted(one), _parted(other)
-    if mine == theirs or fuzz.ratio(mine, theirs) >= _SAME:
-        return part == other_part
-    known, other_known = _course(mine), _course(theirs)
-    if known is None or other_known is None:
-        return None
-    return known == other_known and part == other_part
+    same: bool | None = mine == theirs or fuzz.ratio(mine, theirs) >= _SAME
+    if not same:
+        known, other_known = _course(one), _course(other)
+        same = known == other_known if known is not None and other_known is not None else None
+    if same and part != other_part:
+        return False if part and other_part else None
+    return same
 
 
 def _parted(title: str) -> tuple[str, int | None]:
@@ -32,18 +38,31 @@ def _parted(title: str) -> tuple[str, int | None]:
     plain = plain_words(title.replace("І", "I"), digits=True)
     found = _PART.search(plain)
     if found is None or found.start() == 0:
-        return plain, None
-    sign = found.group(1)
-    return plain[: found.start()].strip(), _ROMAN.get(sign) or (int(sign) if sign.isdecimal() else None)
+        without = plain_words(_BRACKETS.sub(" ", title), digits=True)
+        return (plain, _parted(without)[1]) if without not in ("", plain) else (plain, None)
+    sign = found.group(1) or found.group(2)
+    return plain[: found.start()].strip(), _ROMAN.get(sign) or int(sign)
+
+
+def _forms(title: str) -> list[str]:
+    """The title's words with what stands in brackets and without."""
+    return [_parted(title)[0], _parted(_BRACKETS.sub(" ", title))[0]]
 
 
 @lru_cache(maxsize=4096)
-def _course(plain: str) -> int | None:
-    exact = _courses().get(plain)
-    if exact is not None or len(plain) < 5:
+def _course(title: str) -> int | None:
+    """The number of the course in the table, by its exact title, else by the nearest."""
+    forms = [form for form in _forms(title) if form]
+    exact = next((_courses()[form] for form in forms if form in _courses()), None)
+    if exact is not None:
         return exact
-    near = [(fuzz.ratio(plain, form), number) for form, number in _courses().items()]
-    score, number = max(near)
+    near = [
+        (fuzz.ratio(form, known), number)
+        for form in forms
+        if len(form) >= _LONG
+        for known, number in _courses().items()
+    ]
+    score, number = max(near, default=(0.0, 0))
     return number if score >= _KNOWN else None
 
 
@@ -54,6 +73,6 @@ def _courses() -> dict[str, int]:
     found: dict[str, int] = {}
     for number, titles in enumerate(table):
         for title in titles:
-            for form in (title, re.sub(r"\([^)]*\)", " ", title)):
-                found.setdefault(_parted(form)[0], number)
+            for form in _forms(title):
+                found.setdefault(form, number)
     return found

@@ -51,6 +51,9 @@ def aligned(mine: Sequence[Course], theirs: Sequence[Course]) -> list[tuple[int 
     rows, columns = len(mine), len(theirs)
     likeness = [[_likeness(a, b) for b in theirs] for a in mine]
     best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    best[rows] = [(columns - j) * _GAP / 2 for j in range(columns + 1)]
+    for i in range(rows):
+        best[i][columns] = (rows - i) * _GAP / 2
     for i in range(rows - 1, -1, -1):
         for j in range(columns - 1, -1, -1):
             best[i][j] = max(

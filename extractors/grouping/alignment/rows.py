@@ -1,0 +1,75 @@
+"""The rows of an original's table beside the translation's."""
+
+from collections.abc import Sequence
+
+from extractors.grouping.alignment.verdicts import Compare, aligned_value
+from extractors.grouping.course_titles import same_title
+from extractors.grouping.equivalents import same_meaning
+from extractors.grouping.numbers import plain_number
+from extractors.grouping.rows import aligned
+from schemas.case import AlignedRow, AlignedValue, Verdict
+from schemas.courses import Course
+
+_CELLS = ("code", "academic_year", "semester", "hours", "credits", "score", "letter", "grade")
+
+
+def aligned_rows(mine: Sequence[Course], theirs: Sequence[Course]) -> list[AlignedRow]:
+    """Each row of either table with the row that stands for it in the other, cell by cell."""
+    return [
+        _row(i, j, mine[i] if i is not None else None, theirs[j] if j is not None else None)
+        for i, j in aligned(mine, theirs)
+    ]
+
+
+def _row(i: int | None, j: int | None, mine: Course | None, theirs: Course | None) -> AlignedRow:
+    cells = _cells(mine, theirs)
+    if mine is None or theirs is None:
+        verdict = Verdict.MISSING_IN_ORIGINAL if mine is None else Verdict.MISSING_IN_TRANSLATION
+        return AlignedRow(original_row=i, translation_row=j, verdict=verdict, sure=False, cells=cells)
+    differing = [cell for cell in cells if cell.verdict is Verdict.DIFFERS]
+    missing = [cell for cell in cells if cell.verdict in _MISSING]
+    verdict = (
+        Verdict.DIFFERS
+        if differing
+        else missing[0].verdict
+        if missing
+        else Verdict.SAME
+        if any(cell.verdict is Verdict.SAME for cell in cells)
+        else Verdict.CANNOT_TELL
+    )
+    sure = any(cell.sure for cell in differing or missing or cells)
+    return AlignedRow(original_row=i, translation_row=j, verdict=verdict, sure=sure, cells=cells)
+
+
+_MISSING = (Verdict.MISSING_IN_TRANSLATION, Verdict.MISSING_IN_ORIGINAL)
+
+
+def _cells(mine: Course | None, theirs: Course | None) -> list[AlignedValue]:
+    found = [
+        aligned_value("title", mine.title if mine else None, theirs.title if theirs else None, same_title)
+    ]
+    for name in _CELLS:
+        a, b = getattr(mine, name, None), getattr(theirs, name, None)
+        # A column that one table does not have at all is told by the fields, not by every row.
+        if mine is not None and theirs is not None and (a is None or b is None):
+            continue
+        found.append(aligned_value(name, a, b, _COMPARE.get(name, _equal)))
+    return [cell for cell in found if cell is not None]
+
+
+def _equal(one: str, other: str) -> bool | None:
+    """Numbers and signs must be the same; a semester by name says nothing against one by number."""
+    if plain_number(one) == plain_number(other):
+        return True
+    return False if plain_number(one).isdecimal() and plain_number(other).isdecimal() else None
+
+
+def _letter(one: str, other: str) -> bool:
+    return plain_number(one) == plain_number(other)
+
+
+def _grade(one: str, other: str) -> bool | None:
+    return True if one.lower() == other.lower() else same_meaning("grade", one, other)
+
+
+_COMPARE: dict[str, Compare] = {"grade": _grade, "letter": _letter}

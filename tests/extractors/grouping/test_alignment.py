@@ -1,0 +1,128 @@
+"""Original and translation side by side: what is the same, what differs, what is missing, and where."""
+
+from typing import Any
+
+from extractors.grouping import group
+from schemas.applicant import ApplicantCard
+from schemas.case import AlignedValue, Alignment, Case, Verdict
+from schemas.courses import Course
+from schemas.documents import DocumentKind
+from schemas.reading import FileReading
+from tests.extractors.grouping.papers import course, diploma, fact, file, translation
+
+NAMES = {"surname": "RZAYEVA", "given_name": "Könül"}
+
+
+def _case(*readings: FileReading) -> Case:
+    return group("r-1", ApplicantCard(), [], list(readings))
+
+
+def _only(case: Case) -> Alignment:
+    (found,) = case.alignments
+    return found
+
+
+def _field(pair: Alignment, name: str) -> AlignedValue:
+    return next(value for value in pair.fields if value.name == name)
+
+
+def test_every_field_of_a_diploma_has_a_verdict_and_both_places() -> None:
+    """Names, numbers and dates are laid side by side with the evidence of both papers."""
+    case = _case(diploma(), translation(decision_date="2014-06-20", patronymic="Ilgar gizi"))
+    pair = _only(case)
+    assert (pair.originals, pair.translations) == (["diplom.pdf"], ["diploma_en.pdf"])
+    assert _field(pair, "given_name").verdict is Verdict.SAME
+    assert _field(pair, "patronymic").verdict is Verdict.SAME
+    assert _field(pair, "diploma_number").verdict is Verdict.SAME
+    differing = _field(pair, "decision_date")
+    assert (differing.verdict, differing.sure) == (Verdict.DIFFERS, True)
+    assert differing.original_evidence[0].document == "diplom.pdf"
+    assert differing.translation_evidence[0].document == "diploma_en.pdf"
+
+
+def test_a_number_without_its_label_is_found_in_the_text() -> None:
+    """A value that stands in the translation's text is not missing, though its label was not understood."""
+    english = translation()
+    assert _field(_only(_case(diploma(), english)), "registration_number").verdict is (
+        Verdict.MISSING_IN_TRANSLATION
+    )
+    text = "Diploma of RZAYEVA Konul, entered in the register under 77-A, 30 June 2014"
+    own = {"registration_number": "77-A"}
+    line = english.pages[0].lines[0].model_copy(update={"text": text})
+    page = english.pages[0].model_copy(update={"lines": [line]})
+    found = _field(
+        _only(_case(diploma(**own), english.model_copy(update={"pages": [page]}))), "registration_number"
+    )
+    assert found.verdict is Verdict.SAME
+    assert found.translation_evidence[0].text == text
+
+
+def test_a_long_number_of_the_text_that_the_translation_lacks_is_listed() -> None:
+    """A number under no known label is compared too."""
+    mine = diploma()
+    line = mine.pages[0].lines[0].model_copy(update={"text": "Fərdi identifikasiya 40817 və 55102"})
+    mine = mine.model_copy(update={"pages": [mine.pages[0].model_copy(update={"lines": [line]})]})
+    theirs = translation()
+    line = theirs.pages[0].lines[0].model_copy(update={"text": "Personal identification 40817"})
+    theirs = theirs.model_copy(update={"pages": [theirs.pages[0].model_copy(update={"lines": [line]})]})
+    found = {v.original: v.verdict for v in _only(_case(mine, theirs)).fields if v.name == "number"}
+    assert found == {"40817": Verdict.SAME, "55102": Verdict.MISSING_IN_TRANSLATION}
+
+
+def _table(name: str, rows: list[Course], *, english: bool = False) -> FileReading:
+    return file(
+        name,
+        DocumentKind.TRANSLATION if english else DocumentKind.TRANSCRIPT,
+        NAMES,
+        rows=rows,
+        languages=("en",) if english else ("az",),
+        translates=DocumentKind.TRANSCRIPT if english else None,
+    )
+
+
+def _row(name: str, title: str, semester: int, points: float, **changed: Any) -> Course:
+    row = course(title, semester, points, 80, name)
+    return row.model_copy(update={key: fact(value, name) for key, value in changed.items()})
+
+
+def test_rows_are_laid_side_by_side() -> None:
+    """A changed grade, another course and a row left out are each shown at their row."""
+    mine = [
+        _row("t.pdf", "İnsan anatomiyası I", 1, 6, grade="əla"),
+        _row("t.pdf", "Tibbi kimya", 1, 4, grade="yaxşı"),
+        _row("t.pdf", "Fəlsəfə", 2, 3, grade="kafi"),
+        _row("t.pdf", "Biokimya", 2, 5, grade="əla"),
+    ]
+    theirs = [
+        _row("e.pdf", "Human Anatomy I", 1, 6, grade="excellent"),
+        _row("e.pdf", "Medical Chemistry", 1, 4, grade="excellent"),
+        _row("e.pdf", "Biophysics", 2, 5, grade="excellent"),
+    ]
+    case = _case(_table("t.pdf", mine), _table("e.pdf", theirs, english=True))
+    rows = _only(case).rows
+    assert [row.verdict for row in rows] == [
+        Verdict.SAME,
+        Verdict.DIFFERS,
+        Verdict.MISSING_IN_TRANSLATION,
+        Verdict.DIFFERS,
+    ]
+    grade = next(cell for cell in rows[1].cells if cell.name == "grade")
+    assert (grade.original, grade.translation, grade.sure) == ("yaxşı", "excellent", True)
+    (check,) = [check for check in case.cross_checks if check.name == "translation_values"]
+    assert check.ok is False and "e.pdf" in check.detail and "Biophysics" in check.detail
+
+
+def test_a_pair_of_which_nothing_could_be_compared_says_so() -> None:
+    """A translation on which nothing was read is no translation that agrees."""
+    english = file("e.pdf", DocumentKind.TRANSLATION, {}, languages=("en",), translates=DocumentKind.DIPLOMA)
+    case = _case(diploma(), english.model_copy(update={"pages": []}))
+    assert [c.ok for c in case.cross_checks if c.name == "translation_values"] == [None]
+
+
+def test_diplomas_of_another_education_are_shown_apart() -> None:
+    """The college diploma and its supplement are listed with their own facts, outside the graduation's."""
+    college = diploma("college.pdf", level="secondary_medical", diploma_number="55", issue_date="2005-07-01")
+    theirs = file("s.pdf", DocumentKind.TRANSCRIPT, {**NAMES, "diploma_number": "55"})
+    (award,) = _case(diploma(), college, theirs).other_awards
+    assert award.document_ids == ["college.pdf", "s.pdf"]
+    assert (award.level, award.issue_date.value) == ("secondary_medical", "2005-07-01")
