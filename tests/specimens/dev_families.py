@@ -3,12 +3,14 @@
 from tests.specimens.families import Family
 from tests.specimens.invent import Wish
 from tests.specimens.templates import (
+    dev_civil,
     dev_diploma,
     dev_electronic,
     dev_english,
     dev_english_table,
     dev_nineties,
     dev_nineties_table,
+    dev_reference,
     dev_russian,
     dev_russian_table,
     dev_soviet,
@@ -16,6 +18,7 @@ from tests.specimens.templates import (
     dev_state_wide,
     dev_supplement,
     dev_transcript_en,
+    dev_translation_abroad,
     dev_turkish,
     dev_turkish_table,
 )
@@ -248,6 +251,88 @@ _ENGLISH = (
         Wish(country="AZ"),
     ),
 )
+_TRANSLATIONS = (
+    Family(
+        "dev_translated_soviet_diploma",
+        "dev",
+        "soviet",
+        "translation",
+        dev_translation_abroad.soviet_diploma,
+        (1958, 1990),
+    ),
+    Family(
+        "dev_translated_soviet_extract",
+        "dev",
+        "soviet",
+        "translation",
+        dev_translation_abroad.soviet_supplement,
+        (1958, 1990),
+    ),
+    Family(
+        "dev_translated_turkish_diploma",
+        "dev",
+        "turkish",
+        "translation",
+        dev_translation_abroad.turkish_diploma,
+        (1998, 2025),
+    ),
+)
+_BESIDE = (
+    Family("dev_marriage", "dev", "any", "name_document", dev_civil.marriage, (2012, 2025)),
+    Family(
+        "dev_marriage_ru",
+        "dev",
+        "soviet",
+        "name_document",
+        dev_civil.marriage_ru,
+        (1958, 1990),
+        fillable=True,
+    ),
+    Family("dev_name_change", "dev", "any", "name_document", dev_civil.name_change, (2012, 2025)),
+    Family("dev_birth", "dev", "any", "name_document", dev_civil.birth, (2014, 2025)),
+    Family("dev_birth_ru", "dev", "soviet", "name_document", dev_civil.birth_ru, (1958, 1990), fillable=True),
+    Family(
+        "dev_academic_reference",
+        "dev",
+        "state",
+        "academic_reference",
+        dev_reference.academic,
+        (2012, 2025),
+        Wish(semesters=5, transferred=2, retakes=2),
+    ),
+    Family(
+        "dev_internship",
+        "dev",
+        "nineties",
+        "postgraduate",
+        dev_reference.internship,
+        (1997, 2009),
+        fillable=True,
+    ),
+    Family(
+        "dev_residency_ru",
+        "dev",
+        "russian",
+        "postgraduate",
+        dev_reference.residency_ru,
+        (1996, 2013),
+        fillable=True,
+    ),
+    Family(
+        "dev_college_ru", "dev", "soviet", "secondary", dev_reference.college_ru, (1958, 1990), fillable=True
+    ),
+    Family("dev_letter_az", "dev", "state", "school_letter", dev_reference.letter_az, (2012, 2025)),
+)
 
-FAMILIES: tuple[Family, ...] = (*_SOVIET, *_NINETIES, *_RUSSIAN, *_TURKISH, *_ELECTRONIC, *_STATE, *_ENGLISH)
+FAMILIES: tuple[Family, ...] = (
+    *_SOVIET,
+    *_NINETIES,
+    *_RUSSIAN,
+    *_TURKISH,
+    *_ELECTRONIC,
+    *_STATE,
+    *_ENGLISH,
+    *_TRANSLATIONS,
+    *_BESIDE,
+)
 """Every development family; see `families.families`."""
