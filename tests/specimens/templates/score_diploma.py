@@ -24,6 +24,7 @@ def spread(study: Study, seed: str) -> Paper:
         study,
         document_title="ƏSAS (BAZA ALİ) TİBB TƏHSİLİ DİPLOMU",
         specialty_code="050801",
+        qualification="HƏKİM",
         given_name=upper(study.person.given),
         patronymic=upper(study.person.patronymic),
         full_name=upper(f"{study.person.surname} {study.person.given} {study.person.patronymic}"),
@@ -107,7 +108,7 @@ def labelled(study: Study, seed: str) -> Paper:
     _labelled_officials(sheet, study)
     sheet.specimen_line(290)
     full = f"{person.surname} {person.given} {person.patronymic}"
-    truth = diploma_truth(study, surname=person.surname, full_name=full)
+    truth = diploma_truth(study, surname=person.surname, full_name=full, school_name=upper(study.school.az))
     truth["signatures"] = [
         signed("chair", "Dövlət Attestasiya Komissiyasının sədri", study.chair[0]),
         signed("rector", "Rektor", study.rector[0]),

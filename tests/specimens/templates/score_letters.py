@@ -123,7 +123,7 @@ def reference_ru(study: Study, seed: str) -> Paper:
     y = labelled(sheet, (16, 70, y + 16, 6.5), rows, 10.5)
     sheet.text(16, y + 2, "Полный курс обучения не завершён. Сдал(а) зачёты и экзамены:", 10, "italic")
     columns = (Column("Дисциплина", 104), Column("Часы", 22, "right"), Column("Оценка", 50, "centre"))
-    table = Table(sheet, columns, 16, y + 6, 9, "grid", bottom=272, pad=0.8)
+    table = Table(sheet, columns, 16, y + 6, 9, "grid", bottom=272, pad=0.8, new_page=_next)
     table.head()
     for row in study.rows:
         table.row([row.ru, str(row.hours), five_word(row.score, "ru")])
@@ -158,6 +158,10 @@ def _reference_cells(row: Row) -> Truth:
 
 def _turned(sheet: Sheet) -> float:
     sheet.turn_page()
+    return _next(sheet)
+
+
+def _next(sheet: Sheet) -> float:
     sheet.specimen(size=52, angle=50)
     sheet.specimen_line(292)
     return 20

@@ -107,6 +107,7 @@ def residency(study: Study, seed: str) -> Paper:
     truth = diploma_truth(
         study,
         document_title="HƏKİM-MÜTƏXƏSSİS DİPLOMU",
+        school_name=upper(study.school.az),
         specialty="Daxili xəstəliklər",
         qualification="həkim-terapevt",
         diploma_series="RZ",

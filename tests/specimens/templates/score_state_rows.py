@@ -54,6 +54,7 @@ def record(study: Study, seed: str) -> Paper:
             official("rector", "Tədris işləri üzrə prorektor", study.chair, "az"),
             official("dean", "Fakültə dekanı", study.dean, "az"),
         ],
+        school_name=upper(study.school.az),
         surname=upper(study.person.surname),
         given_name=upper(study.person.given),
         patronymic=upper(study.person.patronymic),

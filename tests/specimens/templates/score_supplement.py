@@ -167,6 +167,7 @@ def side_by_side(study: Study, seed: str) -> Paper:
         {"academic_year", "semester", "credits", "score"},
         {"credits", "average"},
         document_title="DİPLOMA ƏLAVƏ",
+        school_name=upper(study.school.az),
         diploma_series=None,
         diploma_number=None,
         issue_date=study.issue.isoformat(),

@@ -169,7 +169,8 @@ def by_university(study: Study, seed: str) -> Paper:
     for text in paragraphs:
         y = sheet.paragraph(22, y, 166, text, 10.5, leading=1.6) + 4
     certify(sheet, maker, max(y + 12, 190))
-    truth = truth_of(maker, "diploma", english_diploma_fields(study))
+    title = "Diploma of Basic Higher Medical Education"
+    truth = truth_of(maker, "diploma", english_diploma_fields(study, document_title=title))
     return Paper("translation_diploma", "score_translation.by_university", sheet.pdf(), sheet.pages, truth)
 
 
