@@ -78,6 +78,7 @@ def college(study: Study, seed: str) -> Paper:
         diploma_series="SB",
         level="secondary_medical",
         commission=None,
+        honours=None,
     )
     truth["fields"] = {k: v for k, v in truth["fields"].items() if v is not None}
     truth |= {"kind": "secondary", "signatures": [signed("rector", "Direktor", study.rector[0])]}
@@ -112,6 +113,7 @@ def residency(study: Study, seed: str) -> Paper:
         qualification="həkim-terapevt",
         diploma_series="RZ",
         level="residency",
+        honours=None,
         registration_number=None,
         commission="Yekun Dövlət Attestasiya Komissiyası",
     )
@@ -152,7 +154,7 @@ def notary(study: Study, seed: str) -> Paper:
     truth: Truth = {
         "kind": "translation",
         "languages": ["en", "az"],
-        "fields": english_diploma_fields(study),
+        "fields": {k: v for k, v in english_diploma_fields(study).items() if k != "honours"},
         "signatures": [signed("notary", "Notarius", official)],
         "seal": True,
         "translation": {

@@ -197,6 +197,7 @@ def supplement_bureau(study: Study, seed: str, is_signed: bool = True) -> Paper:
     kept = ("surname", "given_name", "patronymic", "full_name", "school_name", "specialty", "document_title")
     named = {name: fields[name] for name in (*kept, "diploma_series", "diploma_number")}
     named |= {"entry_date": iso(study.entry), "completion_date": iso(study.completion)}
+    named["issue_date"] = iso(study.issue)
     truth = truth_of(maker, "transcript", named, is_signed)
     columns_read = {"semester", "credits", "score", "letter"}
     truth["courses"] = [course_truth(row, "en", columns_read) for row in study.rows]
