@@ -108,6 +108,7 @@ def record(context: Context) -> RecordCredits:
         total_hours=confirmed(transcript.totals.hours, "hours", transcript),
         average=transcript.totals.average,
         academic_years=transcript.academic_years or sorted(counted.possible),
+        document_ids=transcript.document_ids,
         courses=transcript.courses,
         cross_checks=transcript.cross_checks,
     )

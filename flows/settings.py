@@ -94,6 +94,9 @@ class Settings(BaseSettings):
         default=["en"], min_length=1, description="report languages; the first is report.pdf"
     )
 
+    packets: bool = Field(default=True, description="whether ready applicants get a packet to upload")
+    packet_max_mb: float = Field(default=5, gt=0, description="size of one PDF that a packet warns above")
+
     # Prefect.
     prefect_api_url: str | None = None
     work_pool: str = "credready"

@@ -59,13 +59,17 @@ class RecordSchool(Model):
 
 
 class RecordCredits(Model):
-    """Credit years and the course rows they were counted from (ELG-06)."""
+    """Credit years and the course rows they were counted from (ELG-06).
+
+    `document_ids` are the documents that the rows stand in, in the order of the transcript.
+    """
 
     credit_years: Fact[int] = Fact[int]()
     total_credits: Fact[float] = Fact[float]()
     total_hours: Fact[float] = Fact[float]()
     average: Fact[float] = Fact[float]()
     academic_years: list[str] = []
+    document_ids: list[str] = []
     courses: list[Course] = []
     cross_checks: list[CrossCheck] = []
 

@@ -47,6 +47,10 @@ class Layout:
         """A crop of a page."""
         return f"{self.record_folder(reference, version)}evidence/{name}"
 
+    def packet(self, reference: str, version: str, name: str) -> str:
+        """A file of the packet to upload, made from one version of the record."""
+        return f"{self.settings.packets_prefix}{reference}/{version}/{name}"
+
     def latest(self, reference: str) -> str:
         """The newest record."""
         return f"{self.settings.records_prefix}{reference}/latest.json"

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from flows.cli import batch, check, directory, recheck, record, status, submit, up
+from flows.cli import batch, check, directory, packet, recheck, record, status, submit, up
 
 app = typer.Typer(
     name="credready",
@@ -16,6 +16,7 @@ app = typer.Typer(
 
 app.command("check")(check.check)
 app.command("batch")(batch.batch)
+app.command("packet")(packet.packet)
 app.command("up")(up.up)
 app.command("submit")(submit.submit)
 app.command("status")(status.status)

@@ -1,12 +1,14 @@
 """Readings to a stored record: group, check, emit. Plain functions, no Prefect."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from checks import decisions as people
 from flows.bucket.bucket import Bucket
 from flows.folder import load_card
 from flows.office import Office
+from flows.packet import make_packet, wanted
 from flows.pipeline import evidence_crops
 from flows.records import InForce, Stamp, build_record, in_force, record_json, record_version
 from flows.report import EvidenceCrop, render_report, select_evidence
@@ -55,9 +57,22 @@ def verify(
     paths = {file.local.name: file.local.path for file in taken.papers}
     crops = evidence_crops(record, paths, readings)
     reports = {language: render_report(record, crops, language) for language in bucket.settings.languages}
+    _packet(bucket, record, paths, readings)
     store.put_papers(bucket, record, crops, reports)
     _announce(bucket, taken, record, content)
     return Verified(record, crops, quarantined, made=True)
+
+
+def _packet(
+    bucket: Bucket, record: Record, paths: Mapping[str, Path], readings: Sequence[FileReading]
+) -> None:
+    """What to upload, for an applicant who is ready or nearly so."""
+    settings = bucket.settings
+    if settings.packets and wanted(record):
+        made = make_packet(
+            record, paths, readings, max_mb=settings.packet_max_mb, language=settings.languages[0]
+        )
+        store.put_packet(bucket, record, made.files)
 
 
 def _record(

@@ -64,6 +64,14 @@ def put_papers(
     bucket.put_if_absent(bucket.layout.report(reference, version), reports[first], PDF)
 
 
+def put_packet(bucket: Bucket, record: Record, files: Mapping[str, bytes]) -> None:
+    """Store the packet of a record: PDFs, checklist, and last of all the index that names them."""
+    reference, version = record.applicant.reference, record.record.version
+    for name in sorted(files, key=lambda name: (name.endswith(".json"), name)):
+        kind = JSON if name.endswith(".json") else PDF
+        bucket.put_if_absent(bucket.layout.packet(reference, version, name), files[name], kind)
+
+
 def put_quarantine(bucket: Bucket, taken: Taken, readings: Sequence[FileReading]) -> int:
     """Copy each file that could not be read, as it came, with the reason beside it; how many there are."""
     keys = {file.local.name: file.key for file in taken.files}

@@ -15,6 +15,7 @@ _LOOKS: dict[str, tuple[str, Tone]] = {
     "review": ("bang", AMBER),
     "warning": ("bang", AMBER),
     "absent": ("ring", GREY),
+    "open": ("box", GREY),
     "info": ("dot", GREY),
     "not_applicable": ("ring", GREY),
     "missing": ("cross", ORANGE),
@@ -24,7 +25,7 @@ _LOOKS: dict[str, tuple[str, Tone]] = {
 
 
 class Mark(Flowable):
-    """A mark of about a letter's height: a tick, an exclamation mark, a cross, a dot or a ring."""
+    """A mark of about a letter's height: a tick, a bang, a cross, a dot, a ring, or an open box."""
 
     def __init__(self, kind: str, size: float = 7.5) -> None:
         super().__init__()
@@ -77,3 +78,6 @@ class Mark(Flowable):
 
     def _ring(self, canvas: Canvas, size: float) -> None:
         canvas.circle(size / 2, size / 2, size * 0.38, stroke=1, fill=0)
+
+    def _box(self, canvas: Canvas, size: float) -> None:
+        canvas.rect(size * 0.07, size * 0.07, size * 0.86, size * 0.86, stroke=1, fill=0)

@@ -1,0 +1,73 @@
+"""`credready packet FOLDER`: what to upload to ECFMG, for an applicant who is ready or nearly so."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+
+from flows.cli.check import DEFAULT_OUT, make_job, refuse_inside
+from flows.cli.console import err, fail, out, print_json
+from flows.cli.options import DecisionsOption, DirectoryOption, JsonOption, LanguageOption, TitlesOption
+from flows.folder import ReadingStore, list_folder, read_all
+from flows.local import EmptyFolderError, Job, check_folder
+from flows.packet import Packet, make_packet, wanted
+from flows.report import outcome_words
+from schemas.record import Record
+
+
+def packet(
+    folder: Annotated[
+        Path, typer.Argument(exists=True, file_okay=False, help="The folder with one applicant's papers.")
+    ],
+    out_dir: Annotated[
+        Path | None,
+        typer.Option("--out", help="Where to write. Default: credready-out/<folder name>.", file_okay=False),
+    ] = None,
+    max_mb: Annotated[
+        float, typer.Option("--max-mb", min=0.1, help="Name every PDF that is larger than this.")
+    ] = 5.0,
+    directory: DirectoryOption = None,
+    titles: TitlesOption = None,
+    decisions: DecisionsOption = None,
+    language: LanguageOption = "en",
+    as_json: JsonOption = False,
+) -> None:
+    """Check the papers and put together what to upload: one PDF for each document, upright and unaltered.
+
+    Each original is followed by its translation. Written to OUT/packet with a checklist and an index.
+    """
+    place = out_dir or DEFAULT_OUT / folder.resolve().name
+    refuse_inside(place, folder)
+    job = make_job(directory, titles, decisions, language, place / "readings")
+    with err.status("Checking ..."):
+        try:
+            record, _ = check_folder(folder, place, job)
+        except EmptyFolderError as error:
+            raise fail(escape(str(error))) from None
+    if not wanted(record):
+        words = outcome_words(record.outcome)
+        raise fail(f"{escape(record.applicant.reference)}: {escape(words)}. There is nothing to upload yet.")
+    made = _write(record, folder, place / "packet", job, max_mb)
+    if as_json:
+        print_json({"packet": str(place / "packet"), "files": sorted(made.files), "problems": made.problems})
+    else:
+        for name in made.files:
+            out.print(escape(str(place / "packet" / name)), highlight=False, soft_wrap=True)
+    for problem in made.problems:
+        err.print(f"[yellow]Could not be made: {escape(problem)}[/]")
+
+
+def _write(record: Record, folder: Path, place: Path, job: Job, max_mb: float) -> Packet:
+    """Make the packet in place of an older one."""
+    files = list_folder(folder)
+    readings = read_all(files, ReadingStore(job.readings), job.limits)
+    paths = {file.name: file.path for file in files}
+    made = make_packet(record, paths, readings, max_mb=max_mb, language=job.language)
+    place.mkdir(parents=True, exist_ok=True)
+    for old in place.iterdir():
+        if old.name not in made.files:
+            old.unlink()
+    for name, content in made.files.items():
+        (place / name).write_bytes(content)
+    return made

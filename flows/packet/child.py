@@ -1,0 +1,37 @@
+"""The process that opens applicants' files to make the packet's PDFs. Run as `python -m flows.packet.child`.
+
+Files are hostile until read: they are opened here, within limits, and never in the process of a flow.
+Reads a list of bundles as JSON, writes one PDF each and a list of what came of them.
+"""
+
+import json
+import resource
+import sys
+from pathlib import Path
+
+from flows.packet.pages import Page, bundle, signed
+
+
+def main() -> int:
+    """`WANTED.json OUT MEMORY_MB`: make every bundle that can be made."""
+    wanted, out, memory = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+    if sys.platform != "darwin":  # macOS refuses a limit of address space
+        resource.setrlimit(resource.RLIMIT_AS, (memory * 2**20,) * 2)
+    made = [_make(one, out) for one in json.loads(wanted.read_text("utf-8"))]
+    (out / "made.json").write_text(json.dumps(made), "utf-8")
+    return 0
+
+
+def _make(one: dict[str, object], out: Path) -> dict[str, object]:
+    name, places = str(one["name"]), one["pages"]
+    pages = [Page(Path(path), number, turn) for path, number, turn in places]  # type: ignore[attr-defined]
+    try:
+        (out / name).write_bytes(bundle(pages))
+        marked = sorted({str(page.path) for page in pages if signed(page.path)})
+    except Exception as error:  # whatever a damaged file lets out: this bundle cannot be made, others can
+        return {"name": name, "error": f"{type(error).__name__}: {error}"}
+    return {"name": name, "signed": marked}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,111 @@
+"""Pages of many files into one PDF, upright, their content untouched.
+
+Pages of a PDF are taken over as they are and turned by their `/Rotate` entry alone. A JPEG goes in
+with its own bytes; other pictures are packed without loss. Nothing is drawn on a page and nothing
+is made smaller: altered papers are what ECFMG calls irregular (VER-10).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageOps
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import DictionaryObject
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+_POINTS = 72.0
+_ORIENTATION = 0x0112
+_CLOCKWISE = {3: 180, 6: 90, 8: 270}
+"""How far a viewer turns a photo of that EXIF orientation."""
+_A4 = 842.0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: the file it lies in, its number there from 1, and how far it must be turned clockwise."""
+
+    path: Path
+    number: int
+    turn: int
+
+
+def bundle(pages: Sequence[Page]) -> bytes:
+    """One PDF of these pages. Raises OSError or ValueError when one of them cannot be opened."""
+    writer = PdfWriter()
+    opened: dict[Path, PdfReader] = {}
+    for page in pages:
+        if page.path not in opened:
+            opened[page.path] = PdfReader(BytesIO(_as_pdf(page.path)))
+        added = writer.add_page(opened[page.path].pages[page.number - 1])
+        if page.turn % 360:
+            added.rotate(page.turn)
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def signed(path: Path) -> bool:
+    """True for a PDF that carries a digital signature, which ends when its pages are taken apart."""
+    if not _is_pdf(path):
+        return False
+    form = PdfReader(path).root_object.get("/AcroForm")
+    fields = form.get_object() if form is not None else None
+    return isinstance(fields, DictionaryObject) and int(fields.get("/SigFlags", 0)) & 1 == 1
+
+
+def _is_pdf(path: Path) -> bool:
+    with path.open("rb") as stream:
+        return b"%PDF-" in stream.read(1024)
+
+
+def _as_pdf(path: Path) -> bytes:
+    """The file's own bytes when it is a PDF, else a PDF of its pictures."""
+    return path.read_bytes() if _is_pdf(path) else _of_pictures(path)
+
+
+def _of_pictures(path: Path) -> bytes:
+    out = BytesIO()
+    canvas = Canvas(out, invariant=1)
+    turns = []
+    with Image.open(path) as picture:
+        for frame in range(getattr(picture, "n_frames", 1)):
+            picture.seek(frame)
+            turns.append(_CLOCKWISE.get(picture.getexif().get(_ORIENTATION, 1), 0))
+            width, height = _size(picture)
+            canvas.setPageSize((width, height))
+            canvas.drawImage(_drawn(path, picture), 0, 0, width, height)
+            canvas.showPage()
+    canvas.save()
+    return _turned(out.getvalue(), turns)
+
+
+def _drawn(path: Path, picture: Image.Image) -> ImageReader:
+    """A plain JPEG as its own bytes, which are embedded as they are; anything else by its pixels."""
+    mirrored = picture.getexif().get(_ORIENTATION, 1) in {2, 4, 5, 7}
+    if picture.format == "JPEG" and not mirrored:
+        return ImageReader(str(path))
+    pixels = ImageOps.exif_transpose(picture) if mirrored else picture
+    return ImageReader(pixels.convert("RGB") if pixels.mode not in {"1", "L", "RGB"} else pixels.copy())
+
+
+def _size(picture: Image.Image) -> tuple[float, float]:
+    """The page's size in points: by the picture's own resolution when it is a sensible one, else as A4."""
+    across = float(picture.info.get("dpi", (0, 0))[0] or 0)
+    scale = _POINTS / across if 100 <= across <= 1200 else _A4 / max(picture.size)
+    return picture.width * scale, picture.height * scale
+
+
+def _turned(pdf: bytes, turns: Sequence[int]) -> bytes:
+    """The pages turned as a viewer of the photos would show them."""
+    if not any(turns):
+        return pdf
+    writer = PdfWriter(clone_from=BytesIO(pdf))
+    for page, turn in zip(writer.pages, turns, strict=True):
+        if turn:
+            page.rotate(turn)
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
