@@ -10,8 +10,9 @@ from extractors.grouping.duplicates import duplicates
 from extractors.grouping.graduation import graduation
 from extractors.grouping.other_awards import other_awards
 from extractors.grouping.pairing import Links, links
-from extractors.grouping.persons import others
+from extractors.grouping.persons import birth_of, others
 from extractors.grouping.second_scans import doubted_by_repeats
+from extractors.grouping.timeline import against_each_other
 from extractors.grouping.transcripts import transcript
 from schemas.applicant import ApplicantCard
 from schemas.case import Case, CaseDocument
@@ -41,15 +42,16 @@ def group(
     award = award_of(mine, linked)
     facts, checks = graduation(award)
     table, notes = transcript(mine, award, linked)
-    told = [*linked.checks, *checks, *notes]
+    timed = against_each_other(facts, table, birth_of(mine, card))
+    told = [*linked.checks, *checks, *notes, *timed.checks]
     pairs, differing = alignments(mine, linked, table.document_ids, told)
     return Case(
         reference=reference,
         card=card,
         card_problems=list(card_problems),
         documents=[_finished(surer.get(paper.id, paper), linked, repeats, strangers) for paper in papers],
-        graduation=facts,
-        transcript=table,
+        graduation=timed.graduation,
+        transcript=timed.transcript,
         cross_checks=[*told, *differing],
         alignments=pairs,
         other_awards=other_awards(mine, linked),

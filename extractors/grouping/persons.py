@@ -6,6 +6,7 @@ from extractors.grouping.documents import Paper
 from extractors.grouping.person import Person, one_name, person_of, same_person, together
 from schemas.applicant import ApplicantCard
 from schemas.documents import DocumentKind
+from schemas.facts import Fact, FactStatus
 
 _RANK = {
     DocumentKind.DIPLOMA: 0,
@@ -44,6 +45,20 @@ def others(papers: Sequence[Paper], card: ApplicantCard) -> set[str]:
     reference = together(office, middle) if known else middle
     reference = _with_other_names(reference, papers, people)
     return {id_ for id_, person in people.items() if same_person(reference, person) is False}
+
+
+def birth_of(papers: Sequence[Paper], card: ApplicantCard) -> Fact[str]:
+    """The date of birth by the office, else by the surest paper of the person."""
+    if card.date_of_birth:
+        return Fact[str](value=card.date_of_birth, confidence=1.0, status=FactStatus.READ)
+    printed = [
+        paper.reading.name_document.date_of_birth
+        if paper.reading.name_document
+        else paper.reading.text("date_of_birth")
+        for paper in papers
+        if paper.reading
+    ]
+    return max(printed, key=lambda fact: fact.confidence, default=Fact[str]())
 
 
 def _middle(named: Sequence[Paper], people: dict[str, Person]) -> Paper:

@@ -34,7 +34,8 @@ def transcript(papers: Sequence[Paper], award: Award, linked: Links) -> tuple[Tr
     languages = _by_language(with_rows)
     groups = [of_one_programme(group, award, linked) for group in languages if _has_rows(group)]
     if not groups:
-        return Transcript(cross_checks=[*foreign, *_remarks([], papers)]), []
+        # Papers whose rows were not read still tell when the studies began and ended.
+        return _dated(Transcript(cross_checks=[*foreign, *_remarks([], papers)]), _speaking(award))
     main, others = groups[0], groups[1:]
     out = {paper.id for paper in tables} - {paper.id for group in groups for paper in _all_of(group)}
     whole = joined(main.papers, _sheets(main.papers, papers, linked, out))
