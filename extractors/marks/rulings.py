@@ -12,15 +12,19 @@ _SHORTEST_MM = 9.0
 _THICKEST_MM = 1.6
 
 
-def ruling_mask(ink: Pixels, dpi: float) -> tuple[Pixels, Pixels]:
-    """The ink of horizontal and of vertical lines. `ink` is white on black at `dpi`."""
+def ruling_mask(ink: Pixels, dpi: float, thickest: float = _THICKEST_MM) -> tuple[Pixels, Pixels]:
+    """The ink of horizontal and of vertical lines, at most `thickest` mm thick.
+
+    `ink` is white on black at `dpi`.
+    """
     length = max(12, round(_SHORTEST_MM / 25.4 * dpi))
     # A scanned line is broken and slightly bent: close small holes before looking for long runs.
     joined_across = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, 3), np.uint8))
     joined_upward = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((3, 1), np.uint8))
     across = cv2.morphologyEx(joined_across, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
     upward = cv2.morphologyEx(joined_upward, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8))
-    return _thin(as_pixels(across), dpi, horizontal=True), _thin(as_pixels(upward), dpi, horizontal=False)
+    dots = max(4, round(thickest / 25.4 * dpi))
+    return _thin(as_pixels(across), dots, horizontal=True), _thin(as_pixels(upward), dots, horizontal=False)
 
 
 def rulings_of(across: Pixels, upward: Pixels, words: Sequence[Word]) -> tuple[Ruling, ...]:
@@ -44,9 +48,8 @@ def _inside_words(ruling: Ruling, words: Sequence[Word]) -> bool:
     return ruling.horizontal and covered > 0.6 * (x1 - x0)
 
 
-def _thin(mask: Pixels, dpi: float, *, horizontal: bool) -> Pixels:
-    """The mask without parts too thick to be a line (bars, photographs, seals)."""
-    thickest = max(4, round(_THICKEST_MM / 25.4 * dpi))
+def _thin(mask: Pixels, thickest: int, *, horizontal: bool) -> Pixels:
+    """The mask without parts too thick to be a line (bars, photographs, seals), `thickest` in dots."""
     kernel = np.ones((thickest, 1) if horizontal else (1, thickest), np.uint8)
     thick = cv2.morphologyEx(mask, cv2.MORPH_OPEN, kernel)
     return as_pixels(cv2.bitwise_and(mask, cv2.bitwise_not(thick)))

@@ -36,6 +36,10 @@ class ContactSheet:
 
     def texts(self, words: Sequence[EngineWord]) -> list[tuple[str, float]]:
         """What stands in each row, without blanks, and the lowest score in it; ("", 0) for nothing."""
+        return [_joined(row) for row in self.words(words)]
+
+    def words(self, words: Sequence[EngineWord]) -> list[list[EngineWord]]:
+        """The words of each row."""
         found: list[list[EngineWord]] = [[] for _ in self.rows]
         for word in words:
             middle = (word.top + word.bottom) / 2
@@ -43,7 +47,7 @@ class ContactSheet:
                 if top - _MARGIN / 2 <= middle <= bottom + _MARGIN / 2:
                     found[row].append(word)
                     break
-        return [_joined(row) for row in found]
+        return found
 
 
 def word_cuts(boxes: Sequence[Cut], chosen: Sequence[int], shape: tuple[int, int]) -> list[Cut]:

@@ -14,6 +14,8 @@ from extractors.ocr.lines import lines_of
 from extractors.ocr.prepare import cleaned, grey_of
 from extractors.ocr.second_look import second_look
 from extractors.ocr.straighten import straightened, turned
+from extractors.ocr.unread import with_unread
+from extractors.ocr.unruled import unruled
 from extractors.ocr.zone import zone_again
 from extractors.opening.pages import Picture, Pixels, flat_picture
 from extractors.page import PageText, Word
@@ -22,6 +24,7 @@ from schemas.documents import Problem, ProblemCode, Quality, TextSource
 _RETRY_BELOW = 75.0  # mean score that a page in the wrong script stays under
 _LEAST_INK = 0.0004  # share of the page; below it the page is blank
 _LEAST_LETTERS = 12
+_ONE_COLUMN = 4  # Tesseract's mode for lines of any size across the page; others lose columns of tables
 _LOW = 0.75  # mean confidence below which a person should know that the page reads badly
 
 
@@ -96,7 +99,9 @@ def read_picture(picture: Picture, number: int, engine: OcrEngine) -> PageText:
     look = first_look(clean.grey, clean.ink, picture.dpi, timed)
     best = _best_attempt(clean.grey, look, picture.dpi, timed)
     upright = straightened(turned(clean.grey, best.turn), best.skew)
-    words = second_look(upright, zone_again(upright, _words(best), timed), best.packs, timed)
+    bare = unruled(upright, picture.dpi)
+    words = with_unread(bare, zone_again(upright, _words(best), timed), best.packs, timed)
+    words = second_look(bare, words, best.packs, timed)
     small = marks_picture(picture.pixels, picture.dpi)
     found = findings(straightened(turned(small, best.turn), best.skew), words, min(picture.dpi, LOOK_DPI))
     page = _page(number, picture.dpi, best, words, found)
@@ -119,7 +124,7 @@ def _attempt(
     grey: Pixels, turn: int, skew: float, packs: tuple[str, ...], dpi: int, engine: OcrEngine
 ) -> _Attempt:
     upright = straightened(turned(grey, turn), skew)
-    words = engine.read(upright, packs, dpi)
+    words = engine.read(unruled(upright, dpi), packs, dpi, layout=_ONE_COLUMN)
     return _Attempt(turn, skew, packs, words, (upright.shape[0], upright.shape[1]))
 
 

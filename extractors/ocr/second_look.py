@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.confidence import READ_FROM, Shape, second_probability
-from extractors.ocr.contact_sheet import Cut, contact_sheet, word_cuts
+from extractors.ocr.contact_sheet import contact_sheet, word_cuts
 from extractors.ocr.engine import OcrEngine
 from extractors.ocr.languages import second_packs
+from extractors.ocr.look_again import pixels_of
 from extractors.ocr.strokes import strokes_in
 from extractors.ocr.twin_forms import losers_of_marks
 from extractors.ocr.word_shapes import shape_of
@@ -40,7 +41,7 @@ def second_look(grey: Pixels, words: Sequence[Word], packs: Sequence[str], engin
     again, chosen = second_packs(packs), words_to_check(words)
     if not again or not chosen:
         return checked
-    cuts = word_cuts([_pixels(word, grey) for word in checked], chosen, (grey.shape[0], grey.shape[1]))
+    cuts = word_cuts([pixels_of(word.box, grey) for word in checked], chosen, (grey.shape[0], grey.shape[1]))
     sheet = contact_sheet(grey, cuts)
     texts = sheet.texts(engine.read(sheet.picture, again, _SHEET_DPI, layout=_BLOCK))
     for index, (text, _) in zip(chosen, texts, strict=True):
@@ -94,18 +95,7 @@ def _by_strokes(grey: Pixels, word: Word) -> Word:
     if shape is Shape.STROKE:
         return replace(word, confidence=second_probability(word.confidence, shape, agrees=False))
     if shape is Shape.ROMAN and word.confidence < READ_FROM:
-        box = _pixels(word, grey)
+        box = pixels_of(word.box, grey)
         agrees = strokes_in(as_pixels(grey[box.top : box.bottom, box.left : box.right])) == len(word.text)
         return replace(word, confidence=second_probability(word.confidence, shape, agrees=agrees))
     return word
-
-
-def _pixels(word: Word, grey: Pixels) -> Cut:
-    height, width = grey.shape[:2]
-    x0, y0, x1, y1 = word.box
-    return Cut(
-        max(0, round(x0 * width)),
-        max(0, round(y0 * height)),
-        min(width, round(x1 * width)),
-        min(height, round(y1 * height)),
-    )

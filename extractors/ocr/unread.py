@@ -1,0 +1,99 @@
+"""Print that no word covers, and what it says: engines leave whole columns of tables out."""
+
+from collections.abc import Sequence
+from statistics import median
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from extractors.ocr.engine import OcrEngine
+from extractors.ocr.look_again import look_again
+from extractors.opening.pages import Pixels, as_pixels
+from extractors.page import Word
+from schemas.facts import Box
+
+_DARKER = 60  # grey levels below the paper
+_HEIGHT = (0.4, 1.7)  # of the usual word's height
+_NARROWEST = 0.12  # of the usual height: a thin 1
+_FILLED = (0.08, 0.95)  # share of its box that print fills
+_GAP = 0.6  # of the usual height that letters of one word are apart at most
+_SAME_ROW = 0.5  # of the usual height
+_COLUMN = 3  # pieces above each other that stand for a row of their own
+_MOST = 400
+_WORTH = 0.45  # a piece read less surely is a stroke, a stain or a part of a picture
+_FEW = 5  # words; fewer do not tell how high print is here
+
+
+def with_unread(grey: Pixels, words: Sequence[Word], packs: Sequence[str], engine: OcrEngine) -> list[Word]:
+    """The words and those that the reading of the whole page left out. A page read fully costs no call."""
+    found = look_again(grey, unread_print(grey, words), "line", packs, engine)
+    new = [word for piece in found for word in piece if word.confidence >= _WORTH and _says(word)]
+    return [*words, *new]
+
+
+def _says(word: Word) -> bool:
+    return any(letter.isalnum() for letter in word.text)
+
+
+def unread_print(grey: Pixels, words: Sequence[Word]) -> list[Box]:
+    """Boxes around pieces of print, one line high, that no word covers, in fractions of the page.
+
+    `grey` is the straight page without ruled lines. Only pieces on the height of a word or in a column of
+    their like are given: strokes of a pen and a seal's ring stand on no row.
+    """
+    if len(words) < _FEW:
+        return []
+    height, width = grey.shape
+    usual = median(word.box[3] - word.box[1] for word in words) * height
+    left = _uncovered(grey, words, usual)
+    boxes = _pieces(left, usual)
+    middles = np.array([(word.box[1] + word.box[3]) / 2 * height for word in words])
+    kept = [box for box in boxes if _on_a_row(box, middles, usual) or _in_a_column(box, boxes, usual)]
+    return [(x / width, y / height, (x + w) / width, (y + h) / height) for x, y, w, h in kept[:_MOST]]
+
+
+_Place = tuple[int, int, int, int]
+
+
+def _uncovered(grey: Pixels, words: Sequence[Word], usual: float) -> Pixels:
+    height, width = grey.shape
+    paper = float(np.percentile(grey[::4, ::4], 80))
+    ink = (grey < paper - _DARKER).astype(np.uint8) * 255
+    edge = max(2, round(0.15 * usual))
+    for word in words:
+        x0, y0, x1, y1 = word.box
+        top, bottom = round(y0 * height) - edge, round(y1 * height) + edge
+        ink[max(0, top) : bottom, max(0, round(x0 * width) - edge) : round(x1 * width) + edge] = 0
+    return as_pixels(ink)
+
+
+def _pieces(ink: Pixels, usual: float) -> list[_Place]:
+    """Letters that stand close enough side by side, as one rectangle each."""
+    gap = max(3, round(_GAP * usual)) | 1
+    joined = cv2.dilate(ink, np.ones((1, gap), np.uint8))
+    _, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    places = ((max(0, x + gap // 2), y, wide - gap + 1, tall) for x, y, wide, tall, _ in stats[1:].tolist())
+    return [place for place in places if _like_print(ink, place, usual)]
+
+
+def _like_print(ink: Pixels, place: _Place, usual: float) -> bool:
+    left, top, wide, tall = place
+    if not _HEIGHT[0] * usual <= tall <= _HEIGHT[1] * usual or wide < _NARROWEST * usual:
+        return False
+    part = ink[top : top + tall, left : left + wide]
+    return bool(part.size and _FILLED[0] <= float((part > 0).mean()) <= _FILLED[1])
+
+
+def _on_a_row(box: _Place, middles: NDArray[np.float64], usual: float) -> bool:
+    middle = box[1] + box[3] / 2
+    return bool((np.abs(middles - middle) <= _SAME_ROW * usual).any())
+
+
+def _in_a_column(box: _Place, boxes: Sequence[_Place], usual: float) -> bool:
+    """True when several pieces of about that width stand above or below it."""
+    alike = sum(
+        abs(other[0] + other[2] / 2 - box[0] - box[2] / 2) <= usual and abs(other[2] - box[2]) <= usual
+        for other in boxes
+    )
+    return alike >= _COLUMN
