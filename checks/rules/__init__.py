@@ -15,6 +15,7 @@ from checks.rules import (
     school,
     stage,
     transcript,
+    transfer_credits,
     transfers,
     translations,
 )
@@ -30,6 +31,7 @@ ROOMS: tuple[Room, ...] = (
     translations.judge,
     names.judge,
     transfers.judge,
+    transfer_credits.judge,
     files.judge,
     identity.judge,
     stage.judge,

@@ -14,7 +14,7 @@ from checks.judge import judge
 from checks.judgement import Judgement
 from schemas.applicant import ApplicantCard
 from schemas.case import Case, CaseDocument, Decision, Graduation, Transcript
-from schemas.courses import Course, CrossCheck, TranscriptTotals
+from schemas.courses import Course, CrossCheck, TranscriptReading, TranscriptTotals
 from schemas.documents import DocumentKind, Problem, ProblemCode, Quality, TextSource
 from schemas.facts import Evidence, Fact, FactStatus
 from schemas.reading import (
@@ -24,7 +24,7 @@ from schemas.reading import (
     SignatureReading,
     TranslationReading,
 )
-from schemas.school import DegreeTitle, DegreeTitles, Directory
+from schemas.school import DegreeTitle, DegreeTitles, Directory, School
 
 CASES = Path(__file__).parent / "cases"
 TRANSLATION = tuple(TranslationReading.model_fields)[1:]
@@ -120,8 +120,20 @@ def reading(paper: dict[str, Any], kind: DocumentKind, file: str) -> DocumentRea
             "seal": plain(paper.get("seal"), file),
             "translation": translation(paper, file),
             "name_document": name_document(paper, file),
+            "transcript": own_rows(paper, file),
         }
     )
+
+
+def own_rows(paper: dict[str, Any], file: str) -> TranscriptReading | None:
+    """The rows of a paper that is not the applicant's own transcript: `{title: passed}`."""
+    if "own_rows" not in paper:
+        return None
+    made = [
+        Course(title=fact(title, file), passed=fact(passed, file))
+        for title, passed in paper["own_rows"].items()
+    ]
+    return TranscriptReading(courses=made)
 
 
 def translation(paper: dict[str, Any], file: str) -> dict[str, Any] | None:
@@ -221,7 +233,16 @@ def directory_of(spec: dict[str, Any]) -> Directory:
         school.model_copy(update=said.get("row", {})) if school.wdoms_id == said["school"] else school
         for school in directory.schools
     ]
+    schools = [with_more(school, said.get("more", {}).get(school.wdoms_id, {})) for school in schools]
     return directory.model_copy(update={"demonstration": said["demonstration"], "schools": schools})
+
+
+def with_more(school: School, row: dict[str, str]) -> School:
+    """Another school of the directory with a country or a note of its own."""
+    if "read_at" in row:
+        note = directories.a_note("", row.get("years", ""), row["read_at"], "an adviser")
+        school = school.model_copy(update={"note": note})
+    return school.model_copy(update={"country": row.get("country", school.country)})
 
 
 def titles_of(spec: dict[str, Any]) -> DegreeTitles:
