@@ -46,7 +46,7 @@ def appendix(study: Study, seed: str) -> Paper:
     for extra in study.of_section("state_exam"):
         table.row([extra.title("ru"), "", five_word(extra.score, "ru")])
     table.row(["Объем образовательной программы", f"{study.credits} з.е.", "x"], "bold")
-    _appendix_end(sheet, study, 150)
+    _appendix_end(sheet, study, 144)
     truth = table_of(
         study,
         ["ru"],
@@ -106,12 +106,12 @@ def _appendix_end(sheet: Sheet, study: Study, y: float) -> None:
     for i, (role, who) in enumerate(
         (("Руководитель организации", study.rector), ("Декан факультета", study.dean))
     ):
-        base = y + 15 * i
+        base = y + 18 * i
         sheet.text(14, base, role, 8.5)
-        signature(sheet, 34, base + 7, 24, BLUE_PEN)
-        sheet.line(14, base + 8, 58, base + 8, 0.4)
-        sheet.text(60, base + 7, who.ru, 8.5)
-    seal(sheet, 72, y + 34, "ОБРАЗЕЦ · SPECIMEN", 12, "М.П.")
+        signature(sheet, 30, base + 10, 24, BLUE_PEN)
+        sheet.line(14, base + 11, 58, base + 11, 0.4)
+        sheet.text(62, base + 10, who.ru, 8.5)
+    seal(sheet, 78, y + 38, "ОБРАЗЕЦ · SPECIMEN", 12, "М.П.")
 
 
 def record(study: Study, seed: str) -> Paper:

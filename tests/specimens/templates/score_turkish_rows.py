@@ -45,12 +45,11 @@ def periods(study: Study, seed: str) -> Paper:
     y = _periods_head(sheet, study)
     columns = (
         Column("Kodu", 20),
-        Column("Dersin Adı", 92),
+        Column("Dersin Adı", 108),
         Column("Z/S", 11, "centre"),
         Column("T+U", 16, "centre"),
         Column("AKTS", 14, "centre"),
         Column("Harf Notu", 17, "centre"),
-        Column("Durum", 20, "centre"),
     )
     table = Table(sheet, columns, 10, y, 8.6, "grid", bottom=280, pad=0.55, new_page=_periods_next)
     table.head()
@@ -59,9 +58,8 @@ def periods(study: Study, seed: str) -> Paper:
         table.band(f"DÖNEM {ROMAN[place]} ({name.replace('/', '-')})")
         for row in rows:
             load = f"{max(1, row.credits // 2)}+{row.credits - row.credits // 2}"
-            state = "Başarılı" if row.passed else "Başarısız"
             cells = [_code(row, numbers[id(row)]), _title(row), "S" if row.credits == 2 else "Z", load]
-            table.row([*cells, str(row.credits), turkish(row.score)[0], state])
+            table.row([*cells, str(row.credits), turkish(row.score)[0]])
         table.band(
             f"Dönem toplamı: {sum(r.credits for r in rows if r.passed)} AKTS", "regular", "right", False
         )
