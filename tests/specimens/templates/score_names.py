@@ -195,7 +195,6 @@ def marriage(study: Study, seed: str) -> Paper:
             "names": [
                 _named("spouse", husband.surname, husband),
                 _named("maiden", wife.surname, wife),
-                {"role": "new", "surname": husband.surname},
                 {"role": "new", "surname": after},
             ],
         },
