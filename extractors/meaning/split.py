@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors.meaning.hits import find
+from extractors.meaning.holders import Names, holder_of, other_holder
 from extractors.meaning.views import View, views_of
 from extractors.meaning.vocabulary import labels
 from extractors.page import PageText
@@ -14,9 +15,10 @@ _FOREIGN = frozenset({"az-Latn", "az-Cyrl", "ru", "tr"})
 
 @dataclass
 class Part:
-    """Views that make one document."""
+    """Views that make one document, and the names on the first of them that bears any."""
 
     views: list[View] = field(default_factory=list)
+    names: Names = field(default_factory=dict)
 
     @property
     def pages(self) -> list[PageText]:
@@ -39,6 +41,8 @@ def split(pages: Sequence[PageText], file: str) -> list[Part]:
             parts[-1].views.append(view)
         else:
             parts.append(Part([view]))
+        if not parts[-1].names:
+            parts[-1].names = holder_of(view)
     return parts
 
 
@@ -47,6 +51,8 @@ def _belongs(view: View, part: Part) -> bool:
     main = part.main
     if view.blank or all(item.blank for item in part.views):
         return True
+    if other_holder(view, part.names):
+        return False
     numbered = _by_page_number(view, part.views[-1])
     if numbered is not None:
         return numbered
