@@ -143,6 +143,8 @@ def marriage(study: Study, seed: str) -> Paper:
     if wife.sex != "F":
         wife = invent_person_widely(rng, wife.born.year, "F")
     husband = invent_person_widely(rng, wife.born.year - 3, "M")
+    while wife.surname.startswith(husband.surname):
+        husband = invent_person_widely(rng, wife.born.year - 3, "M")
     day = date(min(wife.born.year + 26, 2024), rng.randint(1, 12), rng.randint(1, 28))
     after = husband.surname + "a" if husband.surname.endswith(("ov", "ev")) else husband.surname
     sheet = Sheet(seed, (280.0, 200.0), "charis")
