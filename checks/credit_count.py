@@ -31,7 +31,8 @@ class Counted:
     """Credit years by each method; None where a method has nothing to go by.
 
     `sure` maps each proven year to the fact that proves it; `possible` adds the years that doubtful
-    or undecided rows would give.
+    or undecided rows would give. `unplaced` counts credited rows that name neither year nor semester,
+    as the supplements of before the credit era do.
     """
 
     sure: dict[str, Fact[Any]]
@@ -39,6 +40,7 @@ class Counted:
     by_credits: int | None
     by_dates: int | None
     preparatory: int
+    unplaced: int
 
     @property
     def years(self) -> int:
@@ -61,20 +63,28 @@ def count(context: Context) -> Counted:
     by_calendar = any(course.academic_year and course.academic_year.present for course in transcript.courses)
     sure: dict[str, Fact[Any]] = {}
     possible: set[str] = set()
-    preparatory = 0
+    preparatory = unplaced = 0
     for course in transcript.courses:
         if is_preparatory(course):
             preparatory += 1
             continue
         year = year_of_study(course, by_calendar=by_calendar)
-        if year is None or is_transferred(course):
+        if is_transferred(course):
+            continue
+        if year is None:
+            unplaced += _credited(course) is not False
             continue
         if _credited(course) is not False:
             possible.add(year[0])
         if year[1].trusted and _proven(course) and year[0] not in sure:
             sure[year[0]] = year[1]
     return Counted(
-        sure, frozenset(possible), _by_credits(transcript, len(sure)), _by_dates(context), preparatory
+        sure,
+        frozenset(possible),
+        _by_credits(transcript, len(sure)),
+        _by_dates(context),
+        preparatory,
+        unplaced,
     )
 
 

@@ -36,15 +36,20 @@ def _judged(context: Context, counted: Counted) -> Finding:
 def _too_few(
     context: Context, counted: Counted, evidence: list[Evidence], told: dict[str, object]
 ) -> Finding:
-    """Fewer than four proven years: only a transcript proven complete, read without doubt, blocks."""
+    """Fewer than four proven years: only a transcript proven complete, read without doubt, blocks.
+
+    Rows that could not be read, or that name no year by their nature, are for a person to count.
+    """
     possible = len(counted.possible)
     if possible >= NEEDED:
         shaky = _shaky(context)
         if shaky is not None:
             return doubt("ELG-06", *shaky, evidence=evidence)
         return say("ELG-06.review.undecided", told={**told, "possible": possible}, evidence=evidence)
-    if not possible:
-        return say("ELG-06.missing.no_rows")
+    if not context.case.transcript.courses:
+        return say("ELG-06.review.no_rows")
+    if counted.unplaced and context.case.transcript.complete is not False:
+        return say("ELG-06.review.no_years", told={**told, "rows": counted.unplaced}, evidence=evidence)
     if context.case.transcript.complete is True and possible == counted.years and counted.agree:
         return say("ELG-06.blocked.too_few", told=told, evidence=evidence)
     return say("ELG-06.missing.not_proven", told=told, evidence=evidence)
