@@ -7,6 +7,8 @@ from tests.specimens.paper import Truth, iso, signed
 from tests.specimens.people import Official
 from tests.specimens.study import Extra, Row, Study
 
+_LATIN_SHAPES = str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX")
+
 
 def name_fields(study: Study, language: str, shouted: bool = False) -> Truth:
     """Surname, given name, patronymic and full name as that language writes them."""
@@ -47,11 +49,12 @@ def diploma_of(
         "level": "basic_medical",
         **changes,
     }
+    fields = _whole_name(fields, changes)
     return {
         "kind": "diploma",
         "languages": list(languages),
         "fields": _kept(fields),
-        "also_right": also or {},
+        "also_right": _lookalike_series(study) | (also or {}),
         "derived": {"graduation_year": study.decision.year},
         "signatures": list(officials),
         "seal": seal,
@@ -82,10 +85,12 @@ def table_of(
         "completion_date": iso(study.completion),
         **changes,
     }
+    fields = _whole_name(fields, changes)
     return {
         "kind": "transcript",
         "languages": list(languages),
         "fields": _kept(fields),
+        "also_right": _lookalike_series(study),
         "signatures": list(officials),
         "seal": seal,
         "courses": rows,
@@ -96,7 +101,22 @@ def table_of(
 def with_more(truth: Truth, other_rows: Iterable[Truth] = (), also: Truth | None = None) -> Truth:
     """The truth with `other_rows` (state exams, practice, course papers: they may be read as courses
     or left out) and `also_right` (as in `diploma_of`)."""
-    return truth | {"other_rows": list(other_rows), "also_right": also or {}}
+    also_right = truth.get("also_right", {}) | (also or {})
+    return truth | {"other_rows": list(other_rows), "also_right": also_right}
+
+
+def _lookalike_series(study: Study) -> Truth:
+    """The series in Latin letters of the same shape: nobody can tell `А-II` from `A-II` on paper."""
+    latin = study.series.translate(_LATIN_SHAPES)
+    return {"diploma_series": [latin]} if latin != study.series else {}
+
+
+def _whole_name(fields: Truth, changes: Truth) -> Truth:
+    """The full name follows a surname that a paper prints otherwise, unless that is given too."""
+    if "surname" not in changes or "full_name" in changes:
+        return fields
+    parts = (fields.get(name) for name in ("surname", "given_name", "patronymic"))
+    return fields | {"full_name": " ".join(part for part in parts if part)}
 
 
 def _kept(fields: Truth) -> Truth:

@@ -39,9 +39,13 @@ def _paper(
         "fields": fields,
         "signatures": [],
         "seal": True,
-        "name_document": {"kind": kind, "names": names},
+        "name_document": {"kind": kind, "names": names, **_born(fields)},
     }
     return Paper("name_document", f"dev_civil.{template}", sheet.pdf(), sheet.pages, truth)
+
+
+def _born(fields: Truth) -> Truth:
+    return {key: fields[key] for key in ("date_of_birth",) if key in fields}
 
 
 def _couple(study: Study, seed: str) -> tuple[Person, Person]:

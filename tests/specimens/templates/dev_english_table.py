@@ -52,6 +52,7 @@ def records(study: Study, seed: str) -> Paper:
         date_of_birth=iso(study.person.born),
         issue_date=iso(study.issue),
     )
+    truth["also_right"] |= {"specialty": ["General Medicine, one-cycle, 360 ECTS"]}
     return Paper("transcript_en", "dev_english_table.records", sheet.pdf(), sheet.pages, truth)
 
 
@@ -129,10 +130,12 @@ def units(study: Study, seed: str) -> Paper:
         "ACADEMIC RECORD",
         rows_truth(study, "en", _units_cells),
         {"credits": study.credits, "average": round(_mean(study), 2)},
-        [official("vice_rector", "Vice-Chancellor for Education", study.chair, "en")],
+        [official("other", "Vice-Chancellor for Education", study.chair, "en")],
         surname=study.person.surname_en.upper(),
         patronymic=None,
         full_name=None,
+        specialty=None,
+        qualification="Doctor of Medicine",
         diploma_series=None,
         diploma_number=None,
         entry_date=str(study.entry.year),

@@ -146,7 +146,7 @@ def two_in_a_row(study: Study, seed: str) -> Paper:
         study,
         ["az"],
         "DİPLOMA ƏLAVƏ",
-        rows_truth(study, "az", lambda row: {"hours": row.hours, "grade": _cells(row)[2]}),
+        rows_truth(study, "az", _two_cells),
         {"hours": study.hours},
         [
             official("rector", "Rektor", study.rector, "az"),
@@ -169,6 +169,13 @@ def two_in_a_row(study: Study, seed: str) -> Paper:
 def _cells(row: Row) -> list[str]:
     word = "zaçot" if row.form == "pass" else f"{five(row.score)} ({five_word(row.score, 'az')})"
     return [row.az, str(row.hours), word]
+
+
+def _two_cells(row: Row) -> Truth:
+    """`5 (əla)` is a mark and its word."""
+    if row.form == "pass":
+        return {"hours": row.hours, "grade": "zaçot"}
+    return {"hours": row.hours, "score": five(row.score), "grade": five_word(row.score, "az")}
 
 
 def _two_end(sheet: Sheet, study: Study, y: float) -> None:
@@ -227,7 +234,7 @@ def by_year(study: Study, seed: str) -> Paper:
         {"hours": study.hours, "average": round(study.average, 2), "courses": len(study.rows)},
         [
             official("dean", "Dekan", study.dean, "az"),
-            official("vice_rector", "Prorektor", study.chair, "az"),
+            official("other", "Prorektor", study.chair, "az"),
         ],
         diploma_series=None,
         diploma_number=None,

@@ -261,6 +261,7 @@ def college_ru(study: Study, seed: str) -> Paper:
         completion_date=str(study.entry.year + 3),
         issue_date=day.isoformat(),
     )
+    truth["also_right"] |= {"document_title": ["ДИПЛОМ о среднем специальном образовании"]}
     return Paper("college_diploma", "dev_reference.college_ru", sheet.pdf(), sheet.pages, truth)
 
 

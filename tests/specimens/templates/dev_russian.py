@@ -9,6 +9,8 @@ from tests.specimens.templates.dev_kit import Fill, blank, fitted, sentence, sig
 from tests.specimens.truths import diploma_of, official
 
 WORDS = "ОБРАЗЕЦ · SPECIMEN"
+_BENT_COMMISSIONS = ("Государственной аттестационной комиссии", "Государственной экзаменационной комиссии")
+"""As `решением` bends them: right as printed, and right in the nominative."""
 _STATES = {"RU": "РОССИЙСКАЯ ФЕДЕРАЦИЯ", "UA": "УКРАИНА", "BY": "РЕСПУБЛИКА БЕЛАРУСЬ", "GE": "ГРУЗИЯ"}
 
 
@@ -27,6 +29,7 @@ def _nominative(study: Study) -> Truth:
     also = {"surname": [name.surname], "given_name": [name.given], "full_name": [name.full]}
     return {
         **also,
+        "commission": list(_BENT_COMMISSIONS),
         "qualification": ["врач", "врача", "ВРАЧ"],
         "specialty": ["лечебное дело", "Лечебное дело"],
     }
@@ -118,6 +121,7 @@ def of_2014(study: Study, seed: str) -> Paper:
             "qualification": ["Врач-лечебник", "врач-лечебник"],
             "diploma_number": [whole, whole.replace(" ", "")],
             "document_title": ["ДИПЛОМ СПЕЦИАЛИСТА"],
+            "commission": list(_BENT_COMMISSIONS),
         },
         qualification="Врач-лечебник",
         specialty_code="31.05.01",

@@ -255,7 +255,7 @@ def _reference_cells(row: Row) -> Truth:
         "credits": row.credits,
         "score": row.score,
         "letter": ects(row.score),
-        "grade": _national(row),
+        "grade": five_word(row.score, "ru", short=True),
     }
 
 

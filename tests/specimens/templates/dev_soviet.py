@@ -18,7 +18,7 @@ def also_russian(study: Study) -> Truth:
     person = study.person
     ru, whom, cyr = person.name("ru"), person.name_ru_dative, person.name("az-Cyrl")
     return {
-        "surname": [ru.surname, whom.surname],
+        "surname": [spelling for name in (ru, whom) for spelling in (name.surname, name.surname.upper())],
         "given_name": [ru.given, whom.given],
         "patronymic": [ru.patronymic, f"{cyr.patronymic}на"],
         "full_name": [ru.full, whom.full, f"{cyr.full}на"],
@@ -26,7 +26,12 @@ def also_russian(study: Study) -> Truth:
         "specialty": [specialty("ru"), f"«{specialty('ru')}»"],
         "qualification": ["врач", "врача"],
         "document_title": ["ДИПЛОМ С ОТЛИЧИЕМ"],
-        "commission": ["Государственная экзаменационная комиссия"],
+        "commission": [
+            "Государственная экзаменационная комиссия",
+            "Государственной экзаменационной комиссии",
+            "ДИК",
+            "ГЭК",
+        ],
     }
 
 

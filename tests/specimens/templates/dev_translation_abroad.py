@@ -62,6 +62,11 @@ def _truth(
     }
 
 
+def _series(study: Study) -> Truth:
+    """The series with Cyrillic letters or Latin ones of the same shape."""
+    return {"diploma_series": [study.series.translate(str.maketrans("АВЕКМНОРСТХ", "ABEKMHOPCTX"))]}
+
+
 def _names(study: Study) -> Truth:
     name = study.person.name("en")
     return {
@@ -97,6 +102,7 @@ def soviet_diploma(study: Study, seed: str) -> Paper:
     seal(sheet, 160, y + 12, "CASPIAN WORD TRANSLATION SERVICES", 16, "SPECIMEN")
     sheet.specimen_line(292, "SPECIMEN – not a valid document")
     truth = _truth(bureau, ["en"], "ru", "diploma", fields, from_original=True)
+    truth["also_right"] = _series(study)
     return Paper(
         "translation_diploma", "dev_translation_abroad.soviet_diploma", sheet.pdf(), sheet.pages, truth
     )
@@ -204,6 +210,7 @@ def soviet_supplement(study: Study, seed: str) -> Paper:
         "completion_date": str(study.decision.year),
     }
     truth = _truth(bureau, ["en"], "ru", "transcript", fields, source_language=None)
+    truth["also_right"] = _series(study)
     truth["courses"] = rows_truth(study, "en", lambda row: {"hours": row.hours, "grade": _mark(row)})
     return Paper(
         "translation_supplement", "dev_translation_abroad.soviet_supplement", sheet.pdf(), sheet.pages, truth

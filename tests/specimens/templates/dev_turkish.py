@@ -11,6 +11,12 @@ from tests.specimens.truths import diploma_of, official
 WORDS = "ÖRNEK · SPECIMEN"
 
 
+def school_names(study: Study) -> list[str]:
+    """The university alone or with its faculty, in capitals or not: all are its name."""
+    alone, faculty = study.school.tr, f"{study.school.tr} {study.school.faculty}"
+    return [capitals(alone, "tr"), faculty, capitals(faculty, "tr")]
+
+
 def conferral(study: Study, seed: str) -> Paper:
     """`TIP DOKTORLUĞU DİPLOMASI`: a framed landscape page, the name large in the middle, two officials."""
     sheet = Sheet(seed, A4_LANDSCAPE, "noto_serif")
@@ -67,6 +73,7 @@ def temporary(study: Study, seed: str) -> Paper:
     sheet.typed_in = ("dejavu_sans", "bold")
     sheet.specimen(WORDS)
     name, school = study.person.name("tr"), study.school
+    surname = capitals(name.surname, "tr")
     sheet.text(105, 20, "T.C.", 11, "bold", "centre")
     sheet.text(105, 26, capitals(f"{school.tr} REKTÖRLÜĞÜ", "tr"), 12, "bold", "centre")
     sheet.text(105, 32, "Öğrenci İşleri Daire Başkanlığı", 10, align="centre")
@@ -110,9 +117,13 @@ def temporary(study: Study, seed: str) -> Paper:
         ["tr"],
         "GEÇİCİ MEZUNİYET BELGESİ",
         [official("dean", "Dekan", study.dean, "tr")],
-        also={"school_name": [capitals(school.tr, "tr"), f"{school.tr} {school.faculty}"]},
-        surname=capitals(name.surname, "tr"),
-        full_name=f"{name.given} {capitals(name.surname, 'tr')}",
+        also={
+            "school_name": school_names(study),
+            "full_name": [f"{surname} {name.given}", f"{surname} {name.given} {study.person.father_en}"],
+        },
+        surname=surname,
+        patronymic=study.person.father_en,
+        full_name=f"{name.given} {surname}",
         honours=None,
         registration_number=None,
         decision_date=None,

@@ -9,6 +9,7 @@ from tests.specimens.sheet import Sheet
 from tests.specimens.study import Row, Study
 from tests.specimens.table import Column, Table
 from tests.specimens.templates.dev_kit import fitted, pairs
+from tests.specimens.templates.dev_turkish import school_names
 from tests.specimens.truths import official, rows_truth, table_of, with_more
 
 WORDS = "ÖRNEK · SPECIMEN"
@@ -59,7 +60,8 @@ def by_period(study: Study, seed: str) -> Paper:
                 str(row.credits),
             ]
             table.row([*cells, letter, f"{value:.2f}"])
-            truths.append({"code": _code(row, place), "academic_year": row.academic_year, "letter": letter})
+            printed_too = {"academic_year": row.academic_year, "semester": str(period), "letter": letter}
+            truths.append({"code": _code(row, place), **printed_too})
         earned = sum(row.credits for row in rows if row.passed)
         table.band(f"Dönem Toplamı: {earned} AKTS", "regular", "right", False)
     _period_end(sheet, study, table.y)
@@ -77,7 +79,7 @@ def by_period(study: Study, seed: str) -> Paper:
         date_of_birth=iso(study.person.born),
         issue_date=iso(study.issue),
     )
-    also = {"school_name": [f"{study.school.tr} {study.school.faculty}"]}
+    also = {"school_name": school_names(study)}
     return Paper(
         "transcript", "dev_turkish_table.by_period", sheet.pdf(), sheet.pages, with_more(truth, (), also)
     )
@@ -157,7 +159,7 @@ def side_by_side(study: Study, seed: str) -> Paper:
         completion_date=None,
         issue_date=iso(study.issue),
     )
-    also = {"school_name": [f"{study.school.tr} {study.school.faculty}"]}
+    also = {"school_name": school_names(study)}
     return Paper(
         "transcript", "dev_turkish_table.side_by_side", sheet.pdf(), sheet.pages, with_more(truth, (), also)
     )
@@ -260,7 +262,7 @@ def supplement(study: Study, seed: str) -> Paper:
         completion_date=iso(study.decision),
     )
     also = {
-        "school_name": [f"{study.school.tr} {study.school.faculty}"],
+        "school_name": school_names(study),
         "document_title": ["DİPLOMA EKİ (DIPLOMA SUPPLEMENT)"],
     }
     return Paper(
