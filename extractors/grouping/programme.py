@@ -9,7 +9,7 @@ from extractors.grouping.documents import Paper
 from extractors.grouping.equivalents import same_meaning
 from extractors.grouping.numbers import plain_number
 from extractors.grouping.pairing import Links
-from extractors.grouping.rows import titles_agree
+from extractors.grouping.rows import shared_rows, titles_agree
 from schemas.courses import Course, CrossCheck
 from schemas.documents import DocumentKind
 from schemas.reading import DocumentReading
@@ -154,8 +154,14 @@ def _calendar(courses: Sequence[Course]) -> dict[int, int]:
 
 
 def _repeats(paper: Paper, kept: Sequence[Paper]) -> bool:
-    """True when nearly all rows of a paper stand in the others too: the same sheet once more."""
+    """True when nearly all rows of a paper stand in the others too: the same sheet once more.
+
+    Of a supplement in two languages the titles may be unknown, the numbers of its rows are the same.
+    """
     rows = courses_of(paper)
+    foreign = [other for other in kept if not set(other.document.languages) & set(paper.document.languages)]
+    if len(rows) >= _FEW and any(shared_rows(courses_of(other), rows) >= _REPEATED for other in foreign):
+        return True
     known = [course for other in kept for course in courses_of(other)]
     again = sum(any(_same_course(course, other) for other in known) for course in rows)
     return len(rows) >= _FEW and again >= _REPEATED * len(rows)

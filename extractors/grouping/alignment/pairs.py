@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from extractors.grouping.alignment.fields import aligned_fields
 from extractors.grouping.alignment.rows import aligned_rows
 from extractors.grouping.alignment.texts import unlabelled_numbers
+from extractors.grouping.comparing import DATES, NUMBERS
 from extractors.grouping.documents import Paper
 from extractors.grouping.joining import in_order
 from extractors.grouping.pairing import Links
@@ -14,6 +15,7 @@ from schemas.case import AlignedRow, AlignedValue, Alignment, Verdict
 from schemas.courses import Course, CrossCheck
 
 _MOST_DETAILS = 5
+_TELLING = (*NUMBERS, *DATES, "graduation_year", "number")
 
 
 def alignments(
@@ -62,7 +64,10 @@ def _rows(papers: Sequence[Paper]) -> list[Course]:
 
 
 def _check(pair: Alignment, told: Sequence[CrossCheck]) -> CrossCheck | None:
-    """What surely differs and was not told yet; None when there is nothing new to say."""
+    """What surely differs and was not told yet, or that nothing could be compared; else None.
+
+    A pair of which nothing was found to be the same may not be a pair: a person has to look.
+    """
     names = ", ".join(pair.translations)
     known = {
         check.name
@@ -75,12 +80,20 @@ def _check(pair: Alignment, told: Sequence[CrossCheck]) -> CrossCheck | None:
         more = f" and {len(details) - _MOST_DETAILS} more" if len(details) > _MOST_DETAILS else ""
         detail = f"{names}: " + "; ".join(details[:_MOST_DETAILS]) + more
         return CrossCheck(name="translation_values", ok=False, detail=detail)
-    same = sum(value.verdict is Verdict.SAME for value in pair.fields)
-    same += sum(cell.verdict is Verdict.SAME for row in pair.rows for cell in row.cells)
-    if same:
+    if _anything_same(pair):
         return None
-    detail = f"{names}: nothing could be compared surely with {', '.join(pair.originals)}"
-    return CrossCheck(name="translation_values", ok=None, detail=detail)
+    originals = ", ".join(pair.originals)
+    detail = (
+        f"{names}: no number, date or row could be compared with {originals}; is it the translation of that?"
+    )
+    return CrossCheck(name="translation_values", ok=False, detail=detail)
+
+
+def _anything_same(pair: Alignment) -> bool:
+    """True when something is the same that another paper of the same person would not have."""
+    telling = [value for value in pair.fields if value.name in _TELLING]
+    cells = [cell for row in pair.rows for cell in row.cells if cell.name != "title"]
+    return any(value.verdict is Verdict.SAME for value in [*telling, *cells])
 
 
 def _differs(value: AlignedValue) -> bool:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from extractors.grouping import group
 from schemas.applicant import ApplicantCard
 from schemas.case import AlignedValue, Alignment, Case, Verdict
@@ -112,11 +114,15 @@ def test_rows_are_laid_side_by_side() -> None:
     assert check.ok is False and "e.pdf" in check.detail and "Biophysics" in check.detail
 
 
-def test_a_pair_of_which_nothing_could_be_compared_says_so() -> None:
-    """A translation on which nothing was read is no translation that agrees."""
-    english = file("e.pdf", DocumentKind.TRANSLATION, {}, languages=("en",), translates=DocumentKind.DIPLOMA)
+@pytest.mark.parametrize("fields", [{}, {"surname": "RZAYEVA", "given_name": "Konul"}])
+def test_a_pair_of_which_nothing_telling_agrees_goes_to_a_person(fields: dict[str, str]) -> None:
+    """A name alone stands on all of a person's papers: it does not make a translation this diploma's."""
+    english = file(
+        "e.pdf", DocumentKind.TRANSLATION, fields, languages=("en",), translates=DocumentKind.DIPLOMA
+    )
     case = _case(diploma(), english.model_copy(update={"pages": []}))
-    assert [c.ok for c in case.cross_checks if c.name == "translation_values"] == [None]
+    assert [c.ok for c in case.cross_checks if c.name == "translation_values"] == [False]
+    assert [c.name for c in _case(diploma(), translation()).cross_checks if c.ok is False] == []
 
 
 def test_diplomas_of_another_education_are_shown_apart() -> None:

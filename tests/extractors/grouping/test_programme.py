@@ -179,3 +179,25 @@ def test_titles_are_one_course_in_two_languages_only_where_the_table_knows() -> 
     assert same_title("İnsan anatomiyası I", "Human Anatomy II") is False
     assert same_title("Biokimya", "Biophysics") is False
     assert same_title("Şərqşünaslıq", "Oriental Studies") is None
+
+
+def test_a_sisters_page_among_the_photos_leaves_a_hole() -> None:
+    """A page in another name is no page of the transcript: page 3 of 4 is still missing."""
+    third = _pages(3)[0]
+    fields = third.documents[0].fields | {"given_name": fact("Aysel", third.file).model_dump()}
+    document = third.documents[0].model_validate(third.documents[0].model_dump() | {"fields": fields})
+    hers = third.model_copy(update={"documents": [document]})
+    case = _case(diploma(), *_pages(1, 2, 4), hers)
+    assert next(d for d in case.documents if d.id == hers.file).other_person
+    assert case.transcript.complete is False
+    assert not {"Histologiya", "Biokimya"} & set(_titles(case.transcript))
+
+
+def test_one_supplement_in_two_languages_counts_once() -> None:
+    """Rows in Azerbaijani and the same rows in Russian are one table, though the titles are unknown."""
+    rows = [course(f"Xüsusi fənn {chr(65 + n)}", n + 1, 3 + n % 3, 60 + 4 * n, "az.pdf") for n in range(6)]
+    russian = [course(f"Спецкурс {chr(75 + n)}", n + 1, 3 + n % 3, 60 + 4 * n, "ru.pdf") for n in range(6)]
+    other = file("ru.pdf", DocumentKind.TRANSCRIPT, NAMES, rows=russian, languages=("ru",), text="ru " * 99)
+    case = _case(_table("az.pdf", rows), other)
+    assert len(case.transcript.courses) == 6
+    assert [c.ok for c in case.cross_checks if c.name == "repeated_rows"] == [True]
