@@ -68,6 +68,8 @@ _MAKERS: dict[str, tuple[str, Callable[[bytes, str], bytes]]] = {
     "tiff": ("tif", _fax),
     "bad_ocr_layer": ("pdf", layers.bad_ocr_layer),
     "legacy_layer": ("pdf", layers.legacy_layer),
+    "any_legacy_layer": ("pdf", layers.any_legacy_layer),
+    "good_layer": ("pdf", layers.good_layer),
     "hand_filled": ("pdf", degrade.office_200),  # of a paper drawn by `Family.filled_by_hand`
     **{tier: ("pdf", make) for tier, make in HARD_TIERS.items()},
 }

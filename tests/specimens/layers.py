@@ -15,7 +15,14 @@ _LEGACY = {
     # Azerbaijani letters as copies of legacy-font pages show them: two kinds seen on public pages.
     "cyrillic_slots": str.maketrans("İıÖöÜüŞşƏə", "ЭэЦцЬьЄєЯя"),
     "turkish_slots": str.maketrans("İŞşƏəĞğ", "ĠĢģÃãÐð"),
+    # The damage of law sites, of an old library site, of mixed code pages, as their pages show it.
+    "law_site": str.maketrans("İıÖöÜüş№", "ЭэЦцЬьє¹"),
+    "library_site": str.maketrans("ƏəşçüöŞ", "ЯяшчьцШ"),
+    "mixed_pages": str.maketrans("İşŞ", "ĠģĠ"),
+    "schwa_slots": str.maketrans("ƏəĞğİı", "ßÿÐðÝý"),
+    "lost_letters": str.maketrans("İəƏ", "   "),
 }
+LEGACY_KINDS = tuple(_LEGACY)
 _LOOKALIKES = {
     "ə": "a9eo",
     "ş": "s§5",
@@ -34,6 +41,16 @@ _Change = Callable[[str], str]
 def legacy_layer(pdf: bytes, seed: str, kind: str = "cyrillic_slots") -> bytes:
     """A scan whose text layer holds the letters of a legacy font (facts: DЭPLOM, mьəssisə)."""
     return _with_layer(pdf, seed, lambda text: text.translate(_LEGACY[kind]))
+
+
+def any_legacy_layer(pdf: bytes, seed: str) -> bytes:
+    """A legacy layer of whichever kind the seed says."""
+    return legacy_layer(pdf, seed, Random(f"{seed}/kind").choice(LEGACY_KINDS))
+
+
+def good_layer(pdf: bytes, seed: str) -> bytes:
+    """A scan whose text layer is right, as good scanning programs write it."""
+    return _with_layer(pdf, seed, str)
 
 
 def bad_ocr_layer(pdf: bytes, seed: str, error: float = 0.25) -> bytes:
