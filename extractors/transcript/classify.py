@@ -195,6 +195,15 @@ def has_values(record: Record) -> bool:
     )
 
 
+def has_numbers(record: Record) -> bool:
+    """True when a line has a number in a column of credits, hours or scores."""
+    return any(
+        fits_column(key.split("#")[0], cell.text) is True
+        for key, cell in record.cells.items()
+        if key.split("#")[0] in NUMERIC and any(char.isdecimal() for char in cell.text)
+    )
+
+
 def goes_on(record: Record) -> bool:
     """True for a line that may only go on cells of the row beside it: halves of a year, words of a grade."""
     wrapping = ("number", "title", "type", "code", "remark", "person", "academic_year", "letter", "grade")

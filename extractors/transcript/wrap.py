@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from extractors.page import PageText, Word
-from extractors.transcript.classify import classify, goes_on, has_values, is_row
+from extractors.transcript.classify import classify, goes_on, has_numbers, has_values, is_row
 from extractors.transcript.model import Column, Record, Row, Text
 from extractors.transcript.values import is_empty
 
@@ -16,12 +16,13 @@ _ENOUGH, _MOSTLY = 3, 0.5  # rows that begin with a number, before it counts as 
 _TEXT = ("number", "title", "type", "code", "remark", "person")
 _PITCH = 1.1
 _CLEARLY = 0.75
+_HALF, _FIFTH = 0.85, 5  # of the step between rows, the smallest fifth of which is a row of one line
 
 
 def logical_rows(page: PageText, file: str, rows: Sequence[Row], columns: Sequence[Column]) -> list[Record]:
     """The records of some lines under a heading; lines of text alone are joined to their rows."""
     classified = [classify(page, file, row, columns) for row in rows]
-    records = _numbers_above(_numbers_apart(classified, columns), rows)
+    records = _halves(page, _numbers_above(_numbers_apart(classified, columns), rows), rows)
     owners = _owners(page, records, rows)
     joined: list[Record] = []
     for index, record in enumerate(records):
@@ -65,6 +66,30 @@ def _numbers_above(records: list[Record], rows: Sequence[Row]) -> list[Record]:
         near = rows[index + 1].middle - rows[index].middle <= _REACH * _height(rows, index)
         if near and one.kind == other.kind == "data" and not has_values(one) and "number" not in other.cells:
             made[index] = replace(one, kind="rest")
+    return made
+
+
+def _halves(page: PageText, records: list[Record], rows: Sequence[Row]) -> list[Record]:
+    """Lines without any number close to a row that has numbers are no rows of their own: they become loose.
+
+    So with a grade in words and a title that both take two lines, above and below the row's numbers.
+    """
+    full = [index for index, record in enumerate(records) if record.kind == "data" and has_numbers(record)]
+    steps = sorted(rows[other].middle - rows[one].middle for one, other in pairwise(full))
+    if len(steps) < _ENOUGH:
+        return records
+    close = _HALF * steps[len(steps) // _FIFTH]
+    made = list(records)
+    for index, record in enumerate(records):
+        beside = [other for other in (index - 1, index + 1) if other in full]
+        near = any(
+            abs(rows[index].middle - rows[other].middle) < close
+            and not _ruled_apart(page, rows, index, other)
+            and not ("number" in record.cells and "number" in records[other].cells)
+            for other in beside
+        )
+        if record.kind == "data" and index not in full and near and goes_on(record):
+            made[index] = replace(record, kind="rest")
     return made
 
 
