@@ -4,7 +4,7 @@ from pydantic import Field
 
 from schemas.applicant import ApplicantCard, ApplicantStatus
 from schemas.base import Model
-from schemas.case import Decision, Graduation
+from schemas.case import AlignedValue, Decision, Graduation
 from schemas.courses import Course, CrossCheck
 from schemas.documents import DocumentKind, Problem, Quality, TextSource
 from schemas.facts import Fact
@@ -91,6 +91,23 @@ class RecordDocument(Model):
     problems: list[Problem] = []
 
 
+class RecordDifference(AlignedValue):
+    """A value of an original that its translation does not have so; `row` counts from 1, for a cell."""
+
+    row: int | None = None
+    title: str = ""
+
+
+class RecordTranslation(Model):
+    """An original beside its translation: how many values were compared, and every one that differs."""
+
+    originals: list[str]
+    translations: list[str]
+    compared: int = 0
+    same: int = 0
+    differences: list[RecordDifference] = []
+
+
 class DirectoryProvenance(Model):
     """Which directory judged: version (hash), date, and whether it is the demonstration's."""
 
@@ -136,6 +153,7 @@ class Record(Model):
     graduation: Graduation
     credits: RecordCredits
     documents: list[RecordDocument]
+    translations: list[RecordTranslation] = []
     provenance: Provenance
     history: list[Decision] = []
     unused: list[Decision] = []

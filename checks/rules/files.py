@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from checks.context import Context
 from checks.finding import Finding, say
 from checks.levels import kind_doubtful
-from checks.rules.translations import speaks_of
+from checks.rules.word_for_word import speaks_of
 from schemas.case import CaseDocument
 from schemas.documents import DocumentKind, ProblemCode
 

@@ -6,9 +6,9 @@ from checks.context import Context
 from checks.finding import Finding, say
 from checks.languages import bilingual, only_english
 from checks.levels import basic_diplomas
+from checks.rules import word_for_word
 from checks.rules.translators import judge_block
 from schemas.case import CaseDocument
-from schemas.courses import CrossCheck
 from schemas.documents import DocumentKind
 
 _ENGLISH_PAPERS = frozenset(
@@ -30,7 +30,7 @@ def judge(context: Context) -> Iterator[Finding]:
         yield from _pair(context, document)
     for document in context.translations:
         yield _has_original(context, document)
-        yield _agreement(context, document)
+        yield word_for_word.judge(context, document)
         yield from judge_block(context, document)
     if context.translations or any(not only_english(d.languages) for d in originals):
         yield say("TRL-13.info.cost")
@@ -101,20 +101,3 @@ def _has_original(context: Context, document: CaseDocument) -> Finding:
         told={"file": document.file, "original": original.file},
         document=document.id,
     )
-
-
-def _agreement(context: Context, document: CaseDocument) -> Finding:
-    """TRL-02: word for word. What was read in both is compared; what differs goes to a person."""
-    mine = [check for check in context.case.cross_checks if speaks_of(check, document)]
-    wrong = [check for check in mine if check.ok is False]
-    told = {"file": document.file}
-    if wrong:
-        detail = "; ".join(check.detail for check in wrong)
-        return say("TRL-02.review.disagree", told={**told, "detail": detail}, document=document.id)
-    agreeing = sum(check.ok is True for check in mine)
-    return say("TRL-02.info.by_person", told={**told, "agreeing": agreeing}, document=document.id)
-
-
-def speaks_of(check: CrossCheck, document: CaseDocument) -> bool:
-    """True when a comparison was made with this document: its text names the document's id."""
-    return document.id in check.detail

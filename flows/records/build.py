@@ -10,6 +10,7 @@ from checks import decisions as people
 from checks.horizon import holds_until
 from checks.judge import judge
 from checks.judgement import Judgement
+from checks.rules.word_for_word import as_record
 from extractors.grouping import group
 from extractors.reader import READER_VERSION
 from flows.office import Office
@@ -88,6 +89,7 @@ def _record(
         graduation=case.graduation,
         credits=judgement.credits,
         documents=[_document(document) for document in case.documents],
+        translations=[as_record(pair) for pair in case.alignments],
         provenance=_provenance(readings, office, stamp),
         history=judgement.history,
         unused=judgement.ignored,

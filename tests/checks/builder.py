@@ -13,7 +13,17 @@ from checks.decisions import apply
 from checks.judge import judge
 from checks.judgement import Judgement
 from schemas.applicant import ApplicantCard
-from schemas.case import Case, CaseDocument, Decision, Graduation, Transcript
+from schemas.case import (
+    AlignedRow,
+    AlignedValue,
+    Alignment,
+    Case,
+    CaseDocument,
+    Decision,
+    Graduation,
+    Transcript,
+    Verdict,
+)
 from schemas.courses import Course, CrossCheck, TranscriptReading, TranscriptTotals
 from schemas.documents import DocumentKind, Problem, ProblemCode, Quality, TextSource
 from schemas.facts import Evidence, Fact, FactStatus
@@ -216,6 +226,51 @@ def case_of(spec: dict[str, Any]) -> Case:
         graduation=Graduation.model_validate({n: f.model_dump() for n, f in graduation.items()}),
         transcript=transcript,
         cross_checks=[CrossCheck(**check) for check in spec["cross_checks"]],
+        alignments=[alignment(laid) for laid in spec.get("alignments", [])],
+    )
+
+
+def alignment(laid: dict[str, Any]) -> Alignment:
+    """A diploma or transcript laid beside its translation: `{of, values: {name: [original, translation]}}`.
+
+    A value of one text is the same in both; `unsure` names those that were not read for sure. Rows are
+    such tables, or a title alone for a row that stands in the original only.
+    """
+    unsure = laid.get("unsure", [])
+    return Alignment(
+        originals=[f"{laid['of']}.pdf"],
+        translations=[f"{laid['of']}_translation.pdf"],
+        fields=[aligned(name, pair, unsure) for name, pair in laid.get("values", {}).items()],
+        rows=[aligned_row(place, row, unsure) for place, row in enumerate(laid.get("rows", []))],
+    )
+
+
+def aligned_row(place: int, row: Any, unsure: list[str]) -> AlignedRow:
+    if isinstance(row, str):
+        cells = [aligned("title", [row, None], unsure)]
+        return AlignedRow(
+            original_row=place,
+            translation_row=None,
+            verdict=Verdict.MISSING_IN_TRANSLATION,
+            sure=False,
+            cells=cells,
+        )
+    cells = [aligned(name, pair, unsure) for name, pair in row.items()]
+    return AlignedRow(original_row=place, translation_row=place, verdict=Verdict.SAME, sure=True, cells=cells)
+
+
+def aligned(name: str, pair: Any, unsure: list[str]) -> AlignedValue:
+    first, second = pair if isinstance(pair, list) else (pair, pair)
+    verdict = Verdict.SAME if first == second else Verdict.DIFFERS
+    verdict = Verdict.MISSING_IN_TRANSLATION if second is None else verdict
+    return AlignedValue(
+        name=name,
+        original=first,
+        translation=second,
+        verdict=verdict,
+        sure=name not in unsure,
+        original_evidence=fact(first, "original.pdf").evidence,
+        translation_evidence=fact(second, "translation.pdf").evidence,
     )
 
 
