@@ -26,6 +26,8 @@ def _row(i: int | None, j: int | None, mine: Course | None, theirs: Course | Non
     if mine is None or theirs is None:
         verdict = Verdict.MISSING_IN_ORIGINAL if mine is None else Verdict.MISSING_IN_TRANSLATION
         return AlignedRow(original_row=i, translation_row=j, verdict=verdict, sure=False, cells=cells)
+    # A cell without a value may only not have been read.
+    cells = [cell.model_copy(update={"sure": False}) if cell.verdict in _MISSING else cell for cell in cells]
     differing = [cell for cell in cells if cell.verdict is Verdict.DIFFERS]
     missing = [cell for cell in cells if cell.verdict in _MISSING]
     verdict = (

@@ -9,6 +9,7 @@ from schemas.applicant import ApplicantCard
 from schemas.case import AlignedValue, Alignment, Case, Verdict
 from schemas.courses import Course
 from schemas.documents import DocumentKind
+from schemas.facts import Fact
 from schemas.reading import FileReading
 from tests.extractors.grouping.papers import course, diploma, fact, file, translation
 
@@ -112,6 +113,16 @@ def test_rows_are_laid_side_by_side() -> None:
     assert (grade.original, grade.translation, grade.sure) == ("yaxşı", "excellent", True)
     (check,) = [check for check in case.cross_checks if check.name == "translation_values"]
     assert check.ok is False and "e.pdf" in check.detail and "Biophysics" in check.detail
+
+
+def test_a_cell_that_was_not_read_is_not_surely_missing() -> None:
+    """Where one paper's cell is empty its ink may only not have been read: the verdict is not sure."""
+    mine = _row("t.pdf", "Biokimya", 2, 5, grade="əla").model_copy(update={"score": Fact[float]()})
+    more = _row("t.pdf", "Fəlsəfə", 2, 4)
+    theirs = [_row("e.pdf", "Biochemistry", 2, 5), _row("e.pdf", "Philosophy", 2, 4)]
+    pair = _only(_case(_table("t.pdf", [mine, more]), _table("e.pdf", theirs, english=True)))
+    cell = next(cell for cell in pair.rows[0].cells if cell.name == "score")
+    assert (cell.verdict, cell.sure) == (Verdict.MISSING_IN_ORIGINAL, False)
 
 
 @pytest.mark.parametrize("fields", [{}, {"surname": "RZAYEVA", "given_name": "Konul"}])
