@@ -1,5 +1,6 @@
 """The table of a transcript held against the truth: rows found and invented, cells by column, totals."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -24,6 +25,7 @@ COLUMNS = (
     "passed",
     "transferred_from",
 )
+_FIGURE_AND_WORD = re.compile(r"(\d+)\s*\((.+)\)")
 _TOTALS = ("credits", "hours", "average", "courses")
 _ALIKE = 60.0
 """Titles less alike than this (0..100) are not of one row."""
@@ -98,6 +100,16 @@ def _row(title: str, course: Course | None) -> Outcome:
     return Outcome("row", "row", verdict, title, course.title.value, course.title.confidence)
 
 
+def _also(name: str, row: Truth) -> tuple[object, ...]:
+    """Other right values of a cell: a half-year without its word; a figure and its word apart."""
+    if name == "semester":
+        return (without_semester(row.get(name)),)
+    both = _FIGURE_AND_WORD.fullmatch(str(row.get("grade") or ""))
+    if both and name in {"score", "grade"}:
+        return (float(both[1]),) if name == "score" else (both[2],)
+    return ()
+
+
 def _is_code(cell: Outcome, text: str) -> bool:
     """A code that stands on the paper, where the truth tells no codes at all."""
     return cell.name == "code" and cell.printed is None and stands_in(text, cell.read)
@@ -106,8 +118,10 @@ def _is_code(cell: Outcome, text: str) -> bool:
 def _cells(row: Truth, course: Course | None) -> Iterator[Outcome | None]:
     for name in COLUMNS:
         printed = row.get(name)
-        also = (without_semester(printed),) if name == "semester" else ()
-        stands = Printed(printed, also=also)
-        outcome = weigh("cell", name, stands, getattr(course, name) if course else None)
+        fact = getattr(course, name) if course else None
+        stands = Printed(printed, also=_also(name, row))
+        if printed is None and fact is not None and fact.value in stands.also:
+            continue  # the figure of `5 (əla)`, given apart
+        outcome = weigh("cell", name, stands, fact)
         if outcome is not None and not (name == "passed" and row.get(name) is None):
             yield outcome

@@ -4,7 +4,7 @@ Only what no reader could tell apart on paper is made alike:
 
 * canonically equal Unicode (NFC), so that a composed letter equals the same letter with its mark apart;
 * every kind of quotation mark and of apostrophe, every kind of dash and hyphen, every kind of blank;
-* blanks at the ends, several blanks in a row.
+* blanks at the ends, several blanks in a row, stops and commas at the ends.
 
 A value that stands on a paper twice, in capitals and not, is right in either spelling: see `stands_in`.
 
@@ -53,4 +53,4 @@ def _squeezed(text: str) -> str:
 def unified(text: str) -> str:
     """The text with everything made alike that paper does not tell apart."""
     plain = unicodedata.normalize("NFC", text).translate(_ALIKE)
-    return re.sub(r"\s+", " ", plain.replace("''", "'")).strip()
+    return re.sub(r"\s+", " ", plain.replace("''", "'")).strip(" .,;:")

@@ -26,7 +26,14 @@ def read(value: Any, confidence: float = 0.99) -> Fact[Any]:
 
 @pytest.mark.parametrize(
     ("printed", "got"),
-    [("Bakı – 2014", "Bakı - 2014"), ("«Tibb»", '"Tibb"'), ("a  b\nc", " a b c"), (5, 5.0), ("e\u0308", "ë")],
+    [
+        ("Bakı – 2014", "Bakı - 2014"),
+        ("«Tibb»", '"Tibb"'),
+        ("a  b\nc", " a b c"),
+        (5, 5.0),
+        ("e\u0308", "ë"),
+        ("N. A.", "N. A"),
+    ],
 )
 def test_signs_that_paper_does_not_tell_apart_are_the_same(printed: object, got: object) -> None:
     """Dashes, quotation marks, blanks, whole numbers, composed letters."""
@@ -118,6 +125,15 @@ def test_rows_that_may_be_left_out_are_not_invented() -> None:
     reading = TranscriptReading(courses=[course("Dövlət imtahanı", 90, "12")])
     truth = {"courses": [], "other_rows": [{"title": "Dövlət imtahanı"}]}
     assert [o for o in transcript_outcomes(truth, reading) if o and o.area == "row"] == []
+
+
+def test_a_figure_and_its_word_may_be_given_apart() -> None:
+    """`5 (əla)` in one cell is a grade, or a score of 5 and the grade əla."""
+    truth = {"courses": [{"title": "Anatomiya", "grade": "5 (əla)"}]}
+    row = Course(title=read("Anatomiya"), score=read(5.0), grade=read("əla"))
+    outcomes = [o for o in transcript_outcomes(truth, TranscriptReading(courses=[row])) if o]
+    assert count(outcomes).harmful == 0
+    assert count(o for o in outcomes if o.name == "grade")[Verdict.RIGHT_TRUSTED] == 1
 
 
 def test_a_reading_without_documents_is_all_absent() -> None:
