@@ -1,30 +1,19 @@
 """From an OCR engine's word score to a probability, and from a probability to a status.
 
-The table is Tesseract 5 with the Debian `fast` models on 7,964 words of prepared synthetic pages
-(measured November 2026): 96+ 99.3 % right, 93-96 98.8 %, 90-93 89.7 %, below 90 about half.
+Both steps go by counts: word_scores.json says how often words of a shape, read in a set of languages with a
+score, are right to the letter; second_look.json how often they are after a second look that agrees, or
+does not. `python -m tests.accuracy.calibrate` counts them anew.
 """
 
 import json
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from schemas.facts import FactStatus
 
 READ_FROM = 0.97
 """From this probability on a value is `read`; below, a person must look."""
-
-_WORD_SCORES = ((96.0, 0.993), (93.0, 0.985), (90.0, 0.897), (85.0, 0.672), (70.0, 0.48), (60.0, 0.366))
-_FLOOR = 0.2
-
-
-def word_probability(score: float) -> float:
-    """The probability that a word read with this Tesseract score (0..100) is right to the letter."""
-    for lower, probability in _WORD_SCORES:
-        if score >= lower:
-            return probability
-    return _FLOOR
 
 
 class Shape(StrEnum):
@@ -50,29 +39,51 @@ class Shape(StrEnum):
     """A word that begins with I or l: a ruled line, or a J cut short, reads as that."""
     PAIR = "pair"
     """A word with vv, rn or cl in it, which w, m and d are taken for."""
+    NUMERO = "numero"
+    """No, Ne, N: - what the sign for `number` is taken for by packs that do not know it."""
+    NUMERALISH = "numeralish"
+    """Letters that Roman numerals are taken for (`TI`, `vil`), and the longer numerals themselves."""
+    BARE = "bare"
+    """A Cyrillic word with у or г in it, which ү and ғ lose their marks to."""
     SIGN = "sign"
+
+
+Rows = list[tuple[float, int, int, float]]
+"""From this value on: words seen, words right, the probability fitted; the highest first."""
+
+
+def word_probability(score: float, shape: Shape = Shape.PLAIN, letters: str = "") -> float:
+    """The probability that a word read with this score (0..100) is right to the letter.
+
+    `letters` names what the page was read with, as `ocr.letters.letters_of` does; what was not counted
+    apart is as all together.
+    """
+    table = _table("word_scores.json")[shape]
+    return _share(table.get(letters, table["all"]), score)
 
 
 def second_probability(first: float, shape: Shape, *, agrees: bool) -> float:
     """The probability of a word after a second look that agrees to the letter, or does not.
 
-    `first` is what `word_probability` gave. The shares were counted on development pages and stand with
-    their source in second_look.json; few cases count for little (rule of succession). A second look that
-    does not agree never makes a word surer, and one that does never less sure, but for lone strokes.
+    `first` is what `word_probability` gave. A second look that does not agree never makes a word surer, and
+    one that does never less sure, but for lone strokes.
     """
-    table = _second_looks()[shape]["agree" if agrees else "differ"]
-    seen, right = next(((seen, right) for lower, seen, right in table if first >= lower), (0, 0))
-    if not seen:
+    share = _share(_table("second_look.json")[shape]["agree" if agrees else "differ"], first)
+    if not share:
         return first
-    share = round((right + 1) / (seen + 2), 4)
     lowers = shape is Shape.STROKE or not agrees
     return min(first, share) if lowers else max(first, share)
 
 
+def _share(rows: Rows, value: float) -> float:
+    """The probability of the first row that the value reaches, of the last where it reaches none."""
+    return next((row[3] for row in rows if value >= row[0]), rows[-1][3] if rows else 0.0)
+
+
 @cache
-def _second_looks() -> dict[str, Any]:
-    text = Path(__file__).with_name("second_look.json").read_text("utf-8")
-    table: dict[str, Any] = json.loads(text)["shapes"]
+def _table(name: str) -> dict[str, dict[str, Rows]]:
+    text = Path(__file__).with_name(name).read_text("utf-8")
+    table: dict[str, dict[str, Rows]] = json.loads(text)["shapes"]
     return table
 
 

@@ -6,12 +6,15 @@ from typing import Literal
 from extractors.confidence import word_probability
 from extractors.ocr.contact_sheet import Cut, contact_sheet, word_cuts
 from extractors.ocr.engine import EngineWord, OcrEngine, RestrictedEngine
+from extractors.ocr.word_shapes import shape_of
 from extractors.opening.pages import Pixels
 from extractors.page import Word
 from schemas.facts import Box
 
 What = Literal["number", "word", "line"]
 DIGITS = "0123456789"
+LEFT_OUT = "left out"
+"""The name under which words of these small places are counted (see `confidence.word_probability`)."""
 _SHEET_DPI = 300
 _BLOCK = 6  # Tesseract's mode for one block of lines
 
@@ -60,7 +63,7 @@ def _placed(found: Sequence[EngineWord], box: Box) -> list[Word]:
         Word(
             word.text,
             (box[0] + (word.left - start) * scale, box[1], box[0] + (word.right - start) * scale, box[3]),
-            word_probability(word.score),
+            word_probability(word.score, shape_of(word.text), LEFT_OUT),
         )
         for word in ordered
     ]

@@ -10,12 +10,14 @@ from extractors.ocr.engine import EngineWord, OcrEngine, RestrictedEngine
 from extractors.ocr.first_look import Look, first_look
 from extractors.ocr.flatten import flattened
 from extractors.ocr.languages import other_packs, packs_for
+from extractors.ocr.letters import letters_of
 from extractors.ocr.lines import lines_of
 from extractors.ocr.prepare import cleaned, grey_of
 from extractors.ocr.second_look import second_look
 from extractors.ocr.straighten import straightened, turned
 from extractors.ocr.unread import with_unread
 from extractors.ocr.unruled import unruled
+from extractors.ocr.word_shapes import shape_of
 from extractors.ocr.zone import zone_again
 from extractors.opening.pages import Picture, Pixels, flat_picture
 from extractors.page import PageText, Word
@@ -130,11 +132,12 @@ def _attempt(
 
 def _words(attempt: _Attempt) -> list[Word]:
     height, width = attempt.shape
+    letters = letters_of(attempt.packs, [word.text for word in attempt.words])
     return [
         Word(
             word.text,
             (word.left / width, word.top / height, word.right / width, word.bottom / height),
-            word_probability(word.score),
+            word_probability(word.score, shape_of(word.text), letters),
         )
         for word in attempt.words
         if word.width > 0 and word.height > 0

@@ -8,15 +8,18 @@ from extractors.confidence import Shape
 _SHAPES = (
     (Shape.ROMAN, re.compile(r"I{1,3}")),
     (Shape.ONES, re.compile(r"11+")),
+    (Shape.NUMERO, re.compile(r"N[oe°º:0]?[.:]?|№.*")),
     (Shape.STROKE, re.compile(r"[1Il|İ!ı]+")),
     (Shape.SIGN, re.compile(r"[\W_]*")),
     (Shape.DIGIT, re.compile(r"\d")),
     (Shape.DIGITS, re.compile(r"\d+([.,]\d+)?%?")),
+    (Shape.NUMERALISH, re.compile(r"[IVXLTvilx1|]{2,6}[.,;:)]?")),
     (Shape.CASE, re.compile(r"[CcOoSsVvWwXxZzKkPpUu0]{1,2}")),
     (Shape.SHORT, re.compile(r".{1,2}")),
     (Shape.GLUED, re.compile(r".*[^\W\d_A-Z]([1I|][.,;:)]*|\d.*)|.*\d[^\W\d_A-Z].*")),
     (Shape.HEAD, re.compile(r"\W*[Il|][^\W\d_].*")),
     (Shape.PAIR, re.compile(r".*(vv|VV|rn|cl).*")),
+    (Shape.BARE, re.compile(r".*[угУГ].*")),
 )
 
 

@@ -1,6 +1,7 @@
 """`python -m tests.accuracy.calibrate`: how often words of each kind are right, on the development set.
 
-    python -m tests.accuracy.calibrate --words FILE [--read] [--tiers a,b] [--groups a,b] [--seed N] [--write]
+    python -m tests.accuracy.calibrate --words FILE [--read] [--tiers a,b] [--groups a,b] [--seed N]
+                                       [--sample N] [--write]
 
 With `--read` it draws the development papers, reads them and adds every word to FILE (JSON lines); else it
 takes the words FILE holds. It prints the counts, and with `--write` puts them and the probabilities fitted
@@ -15,6 +16,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import cv2
@@ -71,12 +73,15 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--groups", type=names, default=())
     parser.add_argument("--families", type=names, default=())
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--sample", type=int, default=0, help="so many files, drawn by lot; default all")
     parser.add_argument("--write", action="store_true")
     return parser.parse_args(arguments)
 
 
 def _read(asked: argparse.Namespace) -> None:
     chosen = tasks("dev", asked.seed, 1, tiers=asked.tiers, groups=asked.groups, families=asked.families)
+    if asked.sample:
+        chosen = Random(asked.seed).sample(chosen, min(asked.sample, len(chosen)))
     for number, task in enumerate(chosen, start=1):
         with tempfile.TemporaryDirectory(prefix="credready-words-") as folder:
             found = seen_words(draw(task), Path(folder))
@@ -105,7 +110,7 @@ def second_table(
 
 
 def _first(word: SeenWord, table: dict[str, Counted]) -> float:
-    counted = table.get(word.packs, table["all"])
+    counted = table.get(word.letters, table["all"])
     pairs = list(zip(counted.bins, counted.shares, strict=True))
     return next(share for item, share in reversed(pairs) if word.score >= item.lower or item is pairs[0][0])
 
@@ -123,11 +128,11 @@ def _apart(
     bins = binned(((value(word), word.right) for word in words), lowers)
     every = Counted(bins, fitted(bins))
     found = {"all": every}
-    for packs in sorted({word.packs for word in words}):
-        of_packs = [word for word in words if word.packs == packs]
-        if len(of_packs) >= _ENOUGH:
-            own = binned(((value(word), word.right) for word in of_packs), lowers)
-            found[packs] = Counted(own, fitted(own, every.shares))
+    for letters in sorted({word.letters for word in words}):
+        own_words = [word for word in words if word.letters == letters]
+        if len(own_words) >= _ENOUGH:
+            own = binned(((value(word), word.right) for word in own_words), lowers)
+            found[letters] = Counted(own, fitted(own, every.shares))
     return found
 
 
@@ -146,7 +151,8 @@ def _write(
     second: dict[str, dict[str, Counted]],
     arguments: Sequence[str] | None,
 ) -> None:
-    command = " ".join(arguments if arguments is not None else sys.argv[1:])
+    given = arguments if arguments is not None else sys.argv[1:]
+    command = " ".join(Path(word).name for word in given)
     head = {
         "source": f"{len(words)} words read by Tesseract from drawn development papers, set beside the words "
         f"drawn: python -m tests.accuracy.calibrate {command}. Rows: from this value on, words seen, words "

@@ -17,10 +17,14 @@ from unittest.mock import patch
 import cv2
 import numpy as np
 
+from extractors.confidence import Shape, second_probability
 from extractors.limits import Limits
-from extractors.ocr import read_picture, second_look
+from extractors.ocr import look_again, read_picture, second_look
+from extractors.ocr.engine import EngineWord
+from extractors.ocr.letters import letters_of
 from extractors.ocr.tesseract import Tesseract
 from extractors.opening import open_file
+from extractors.opening.pages import Pixels
 from extractors.opening.pdf_file import PdfFile
 from extractors.page import PageText, Word
 from extractors.pages import read_page
@@ -40,7 +44,7 @@ class SeenWord:
     """One word read: its score, what a second look said, and the word that was drawn there.
 
     `drawn` is None where nothing was drawn: ink of a stamp, a hand, a line. `page_score` is the mean
-    score of the page by letters, `packs` its languages, best first. `second` is `agree`, `differ` or
+    score of the page by letters, `letters` what it was read with. `second` is `agree`, `differ` or
     empty where nobody looked again.
     """
 
@@ -48,7 +52,7 @@ class SeenWord:
     drawn: str | None
     score: float
     page_score: float
-    packs: str
+    letters: str
     second: str
     confidence: float
 
@@ -65,11 +69,14 @@ class _Heard:
     scores: dict[Box, float] = field(default_factory=dict)
     seconds: dict[Box, str] = field(default_factory=dict)
     page_score: float = 0.0
+    left_out: set[Box] = field(default_factory=set)
 
 
 @contextmanager
 def _listening() -> Iterator[_Heard]:
     heard, words, judged = _Heard(), read_picture._words, second_look._judged
+    strokes, placed = second_look._by_strokes, look_again._placed
+    said: list[bool] = []
 
     def words_and_scores(attempt: Any) -> list[Word]:
         made: list[Word] = words(attempt)
@@ -83,8 +90,29 @@ def _listening() -> Iterator[_Heard]:
             heard.seconds[word.box] = "agree" if word.text == second else "differ"
         return judged(word, second)
 
+    def probability_and_heard(first: float, shape: Shape, *, agrees: bool) -> float:
+        said.append(agrees)
+        return second_probability(first, shape, agrees=agrees)
+
+    def strokes_and_heard(grey: Pixels, word: Word) -> Word:
+        said.clear()
+        counted = strokes(grey, word)
+        if said:
+            heard.seconds[word.box] = "agree" if said[-1] else "differ"
+        return counted
+
+    def placed_and_scores(found: Sequence[EngineWord], box: Box) -> list[Word]:
+        made: list[Word] = placed(found, box)
+        ordered = sorted((word for word in found if word.width > 0), key=lambda word: word.left)
+        heard.scores |= {word.box: read.score for word, read in zip(made, ordered, strict=True)}
+        heard.left_out |= {word.box for word in made}
+        return made
+
     with (
+        patch.object(look_again, "_placed", placed_and_scores),
         patch.object(read_picture, "_words", words_and_scores),
+        patch.object(second_look, "second_probability", probability_and_heard),
+        patch.object(second_look, "_by_strokes", strokes_and_heard),
         patch.object(second_look, "_judged", judged_and_heard),
     ):
         yield heard
@@ -128,12 +156,13 @@ def _seen(page: PageText, heard: _Heard, drawn: tuple[list[Word], list[Word]]) -
     words = [word for word in page.words if word.box in heard.scores]  # others are of a zone read anew
     there = [(word.text, moved(word.box, mapping)) for word in straight]
     aslant = [moved(word.box, mapping) for word in slanting]
-    known, packs = {word.text for word in straight}, "+".join(page.languages)
+    known, letters = {word.text for word in straight}, letters_of(page.languages, [w.text for w in words])
     for word, truth in zip(words, truths_of([word.box for word in words], there), strict=True):
         if truth is None and (word.text in known or any(_cover(word.box, box) > 0 for box in aslant)):
             continue  # it stands where the mapping does not reach, or is an overprint
         score, second = heard.scores[word.box], heard.seconds.get(word.box, "")
-        yield SeenWord(word.text, truth, score, heard.page_score, packs, second, word.confidence)
+        name = look_again.LEFT_OUT if word.box in heard.left_out else letters
+        yield SeenWord(word.text, truth, score, heard.page_score, name, second, word.confidence)
 
 
 def truths_of(read: Sequence[Box], there: Sequence[tuple[str, Box]]) -> list[str | None]:
