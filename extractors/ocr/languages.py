@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+_SIGNS = 3  # of a language that two languages of one script are told apart by
 _CLEARLY = 0.3  # share of letters in Cyrillic from which on a page counts as Cyrillic
 
 
@@ -20,11 +21,13 @@ def packs_for(texts: Iterable[str]) -> tuple[str, ...]:
     """The packs, best first, for a page that holds these words."""
     words = list(texts)
     script = script_of(words)
-    scores = {
-        name: _score(words, entry) for name, entry in _table()["sets"].items() if entry["script"] == script
-    }
-    best = max(scores, key=lambda name: scores[name])
-    return tuple(_table()["sets"][best]["packs"])
+    entries = [entry for entry in _table()["sets"].values() if entry["script"] == script]
+    letters = sum(letter.isalpha() for word in words for letter in word)
+    for entry in entries:
+        if "from" in entry and _score(words, entry) >= max(_SIGNS, entry["from"] * letters):
+            return tuple(entry["packs"])
+    best = max((e for e in entries if "from" not in e), key=lambda entry: _score(words, entry))
+    return tuple(best["packs"])
 
 
 def other_packs(packs: tuple[str, ...]) -> tuple[str, ...]:
@@ -58,6 +61,7 @@ def _script(letter: str) -> str:
 def _score(words: list[str], entry: Mapping[str, Any]) -> float:
     """How much of the language is in the words; ties go to the first set of the script."""
     letters = sum(letter in entry["letters"] for word in words for letter in word)
+    letters += sum(letter in entry.get("inside", "") for word in words for letter in word[1:-1])
     known = sum(word.strip(".,;:()").casefold() in entry["words"] for word in words)
     return letters + 2 * known
 

@@ -1,0 +1,140 @@
+"""Ruled lines go before reading, and print that the reading left out is found and read."""
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from extractors.ocr.engine import EngineWord
+from extractors.ocr.look_again import look_again
+from extractors.ocr.tesseract import Tesseract
+from extractors.ocr.unread import unread_print, with_unread
+from extractors.ocr.unruled import unruled
+from extractors.opening.pages import Pixels, as_pixels
+from extractors.page import Word
+from tests.extractors.reading.drawn import FONT
+
+DPI = 200
+TALL, WIDE = 900, 1200
+FIGURES = ("7", "5", "12", "3", "150", "9", "4", "81,5")
+
+
+def sheet_of(*texts: tuple[int, int, str], size: int = 30) -> tuple[Image.Image, list[Word]]:
+    """Words printed at places (dots), and the same as a perfect reading."""
+    image = Image.new("L", (WIDE, TALL), 255)
+    pen, font = ImageDraw.Draw(image), ImageFont.truetype(str(FONT), size)
+    words = []
+    for x, y, text in texts:
+        pen.text((x, y), text, font=font, fill=0)
+        x0, y0, x1, y1 = pen.textbbox((x, y), text, font=font)
+        words.append(Word(text, (x0 / WIDE, y0 / TALL, x1 / WIDE, y1 / TALL), 0.99))
+    return image, words
+
+
+def table() -> tuple[Image.Image, list[Word]]:
+    """Eight rows of a title and a figure."""
+    titles = [(80, 60 + 90 * row, "Biokimya fənni") for row in range(8)]
+    return sheet_of(*titles, *((900, 60 + 90 * row, text) for row, text in enumerate(FIGURES)))
+
+
+class Silent:
+    """An engine that counts its calls and reads one thing in every row."""
+
+    name = "silent 1.0"
+
+    def __init__(self, score: float = 96.5, text: str = "7") -> None:
+        self.calls, self.score, self.text = 0, score, text
+
+    def languages(self) -> frozenset[str]:
+        return frozenset({"aze", "eng"})
+
+    def read(self, picture: Pixels, languages: Sequence[str], dpi: int, layout: int = 3) -> list[EngineWord]:
+        self.calls += 1
+        rows = np.flatnonzero(np.diff((picture.min(axis=1) < 128).astype(int)))[::2]
+        return [EngineWord(self.text, 30, int(top), 20, 20, self.score) for top in rows]
+
+
+def test_the_lines_of_a_grid_go_and_the_print_stays() -> None:
+    """After it no long run of ink is left, and not one letter has lost a dot."""
+    image, _ = table()
+    bare = np.asarray(image)
+    ruled = image.copy()
+    pen = ImageDraw.Draw(ruled)
+    for row in range(9):
+        pen.line((60, 40 + 90 * row, 1140, 40 + 90 * row), fill=0, width=3)
+    for column in (60, 860, 1140):
+        pen.line((column, 40, column, 40 + 90 * 8), fill=0, width=3)
+    assert np.abs(unruled(as_pixels(np.asarray(ruled)), DPI).astype(int) - bare).max() == 0
+
+
+def test_dense_print_is_no_ruled_line() -> None:
+    """Small bold blurred letters run together along a row; they stay."""
+    image, _ = sheet_of(*((60, 40 + 34 * row, "nmunmunmnuumnmnunmunmnunm" * 2) for row in range(20)), size=26)
+    blurred = as_pixels(cv2.GaussianBlur(np.asarray(image), (0, 0), 1.6))
+    lost = (unruled(blurred, DPI).astype(int) - blurred) > 100
+    assert lost.mean() < 0.0005
+
+
+def test_the_stems_of_a_large_title_stay() -> None:
+    """Letters two centimetres high have strokes as long as a table's lines, but thicker."""
+    image, _ = sheet_of((100, 200, "DİPLOM"), size=220)
+    pixels = as_pixels(np.asarray(image))
+    assert np.array_equal(unruled(pixels, DPI), pixels)
+
+
+def test_a_column_that_was_left_out_is_found() -> None:
+    """Every figure no word covers is given, each in a box of its own; a page read fully gives none."""
+    image, words = table()
+    grey = as_pixels(np.asarray(image))
+    assert unread_print(grey, words) == []
+    found = unread_print(grey, words[:8])
+    assert len(found) == len(FIGURES)
+    for box, word in zip(sorted(found, key=lambda b: b[1]), words[8:], strict=True):
+        assert box == pytest.approx(word.box, abs=0.006)
+
+
+def test_strokes_and_stains_are_not_looked_at() -> None:
+    """A signature's sweep, a filled blot and a speck are no print on a row."""
+    image, words = table()
+    pen = ImageDraw.Draw(image)
+    pen.arc((500, 300, 800, 480), 20, 300, fill=0, width=4)
+    pen.rectangle((520, 70, 560, 92), fill=0)
+    pen.point((700, 75), fill=0)
+    assert unread_print(as_pixels(np.asarray(image)), words) == []
+
+
+def test_what_is_read_badly_is_left_out() -> None:
+    """A piece the engine is unsure of is no word, and a page read fully costs no call."""
+    image, words = table()
+    grey = as_pixels(np.asarray(image))
+    unsure, sure = Silent(score=40.0), Silent()
+    assert with_unread(grey, words[:8], ("aze",), unsure) == words[:8]
+    assert len(with_unread(grey, words[:8], ("aze",), sure)) == len(words)
+    assert with_unread(grey, words, ("aze",), sure) == words
+    assert (unsure.calls, sure.calls) == (1, 1)
+
+
+def test_signs_alone_are_no_words() -> None:
+    """Dots of a leader line and remains of rulings do not become words."""
+    image, words = table()
+    assert with_unread(as_pixels(np.asarray(image)), words[:8], ("aze",), Silent(text="|")) == words[:8]
+
+
+def test_figures_are_read_where_they_stand() -> None:
+    """Lone digits that whole-page reading loses are read from their boxes, as numbers or as words."""
+    image, words = table()
+    grey, engine = as_pixels(np.asarray(image)), Tesseract()
+    whole = [word for word in words[8:] if word.text.isdecimal()]
+    as_numbers = look_again(grey, [word.box for word in whole], "number", ("eng",), engine)
+    assert [[word.text for word in found] for found in as_numbers] == [[word.text] for word in whole]
+    as_words = look_again(grey, [word.box for word in words[8:]], "word", ("aze", "eng"), engine)
+    assert ["".join(word.text for word in found) for found in as_words] == list(FIGURES)
+
+
+def test_no_boxes_cost_nothing() -> None:
+    """Nothing to look at, no call."""
+    engine = Silent()
+    assert look_again(as_pixels(np.full((50, 50), 255)), [], "line", ("aze",), engine) == []
+    assert engine.calls == 0
