@@ -269,6 +269,15 @@ _TRANSLATIONS = (
         (1958, 1990),
     ),
     Family(
+        "dev_translated_russian_diploma",
+        "dev",
+        "russian",
+        "translation",
+        dev_translation_abroad.russian_diploma,
+        (2017, 2024),
+        Wish(country="RU"),
+    ),
+    Family(
         "dev_translated_turkish_diploma",
         "dev",
         "turkish",

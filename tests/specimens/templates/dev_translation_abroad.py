@@ -1,4 +1,4 @@
-"""English translations of Soviet and Turkish papers on letterhead, with statement or notary's page."""
+"""English translations of Soviet, Russian, Turkish papers on letterhead, with statement or notary's page."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -133,7 +133,7 @@ def _soviet_text(sheet: Sheet, study: Study) -> Truth:
         f"Registration No. {study.registration}",
         f"Round seal: {study.school.en}",
     ):
-        sheet.text(18, y, line, 11)
+        fitted(sheet, 18, y, line, 174, 11, align="left")
         y += 7
     return {
         **_names(study),
@@ -225,6 +225,74 @@ def _plain_page(sheet: Sheet) -> float:
 
 def _mark(row: Row) -> str:
     return pass_word(True, "en") if row.form == "pass" else five_word(row.score, "en")
+
+
+def russian_diploma(study: Study, seed: str) -> Paper:
+    """The Russian diploma of 2014 in English, each field on a line of its own; a director signs."""
+    sheet = Sheet(seed, family="free_sans")
+    sheet.typed_in = ("free_sans", "bold")
+    bureau = _bureau(
+        study,
+        seed,
+        "Volga Translation Bureau LLC",
+        "Director of the Translation Bureau",
+        "I, {name}, certify that this word-for-word translation of the photocopy of the original is correct.",
+        "word_for_word",
+    )
+    sheet.specimen("SPECIMEN")
+    sheet.text(20, 18, bureau.name, 14, "bold")
+    sheet.text(20, 23.5, "certified translations from Russian, Ukrainian and Georgian", 9)
+    sheet.text(190, 23.5, f"Ref. {study.registration}/{bureau.day.year}", 9, align="right")
+    sheet.line(20, 26, 190, 26, 1)
+    fields = _russian_fields(sheet, study)
+    y = sheet.paragraph(20, 226, 170, bureau.statement, 10.5)
+    signature(sheet, 24, y + 15)
+    sheet.text(20, y + 21, f"{bureau.translator}", 10.5, "bold")
+    sheet.text(20, y + 26, bureau.title, 10.5)
+    sheet.text(20, y + 32, english_date(bureau.day), 10.5)
+    seal(sheet, 158, y + 18, "VOLGA TRANSLATION BUREAU LLC", 16, "SPECIMEN")
+    sheet.specimen_line(292, "SPECIMEN – not a valid document")
+    truth = _truth(bureau, ["en"], "ru", "diploma", fields, from_original=True)
+    return Paper(
+        "translation_diploma", "dev_translation_abroad.russian_diploma", sheet.pdf(), sheet.pages, truth
+    )
+
+
+def _russian_fields(sheet: Sheet, study: Study) -> Truth:
+    name = study.person.name("en")
+    title = "DIPLOMA OF SPECIALIST WITH HONOURS" if study.honours else "DIPLOMA OF SPECIALIST"
+    sheet.text(105, 38, "Translated from Russian", 10, "italic", "centre")
+    sheet.text(105, 47, "RUSSIAN FEDERATION", 11, "bold", "centre")
+    fitted(sheet, 105, 54, study.school.en, 170, 11)
+    sheet.text(105, 66, title, 15, "bold", "centre")
+    rows = (
+        ("Series and number", f"{study.series} {study.number}"),
+        ("Registration number", study.registration),
+        ("Date of issue", english_date(study.issue, "day_first")),
+        ("This diploma certifies that", name.full),
+        ("has mastered the programme", "31.05.01 General Medicine"),
+        ("Decision of the State Examination Commission", english_date(study.decision, "day_first")),
+        ("Qualification awarded", "General Practitioner"),
+        ("Chairman of the Commission", "(signature)"),
+        ("Head of the educational organisation", "(signature)"),
+        ("City", study.school.town("en")),
+    )
+    pairs(sheet, 24, 84, 108, rows, 11, width=84)
+    return {
+        **_names(study),
+        "school_name": study.school.en,
+        "document_title": title,
+        "specialty": "General Medicine",
+        "specialty_code": "31.05.01",
+        "qualification": "General Practitioner",
+        "honours": study.honours,
+        "diploma_series": study.series,
+        "diploma_number": study.number,
+        "registration_number": study.registration,
+        "decision_date": iso(study.decision),
+        "issue_date": iso(study.issue),
+        "level": "basic_medical",
+    }
 
 
 def turkish_diploma(study: Study, seed: str) -> Paper:
