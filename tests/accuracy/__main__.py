@@ -1,7 +1,7 @@
 """`make accuracy`: how right the reading is, on drawn papers with known truth.
 
     python -m tests.accuracy [--set dev|score] [--tiers a,b] [--groups a,b] [--families a,b] [--rounds N]
-                             [--seed N] [--jobs N] [--out FILE] [--json FILE] [--keep DIR] [--list-wrong]
+                             [--sample N] [--seed N] [--jobs N] [--out FILE] [--json FILE] [--keep DIR] [--list-wrong]
 
 A run of the whole scoring set writes docs/accuracy.md and its plot; every other run prints.
 """
@@ -18,7 +18,7 @@ from pathlib import Path
 
 from extractors.confidence import READ_FROM
 from tests.accuracy.counting import reliability
-from tests.accuracy.drawing import TIERS, tasks
+from tests.accuracy.drawing import TIERS, sample, tasks
 from tests.accuracy.outcomes import Outcome, Verdict
 from tests.accuracy.plot import reliability_plot
 from tests.accuracy.reading import Read, read_all
@@ -36,6 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = tasks(
         asked.which, asked.seed, asked.rounds, tiers=asked.tiers, groups=asked.groups, families=asked.families
     )
+    chosen = sample(chosen, asked.sample, asked.seed)
     if not chosen:
         sys.stderr.write("Nothing of that set has these groups, families and tiers.\n")
         return 1
@@ -58,6 +59,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--groups", type=_names, default=())
     parser.add_argument("--families", type=_names, default=(), help="parts of their names")
     parser.add_argument("--rounds", type=int, default=1, help="how often each design is drawn anew")
+    parser.add_argument("--sample", type=int, default=0, help="so many files by lot; default all")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2, help="files read at a time")
     parser.add_argument(
@@ -93,7 +95,13 @@ def _write(asked: argparse.Namespace, reads: Sequence[Read], run: Run) -> None:
 
 
 def _is_whole(asked: argparse.Namespace) -> bool:
-    return asked.which == "score" and not asked.groups and not asked.families and asked.tiers == TIERS
+    return (
+        asked.which == "score"
+        and not asked.groups
+        and not asked.families
+        and not asked.sample
+        and asked.tiers == TIERS
+    )
 
 
 def _line(o: Outcome) -> str:

@@ -16,14 +16,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from random import Random
 from typing import Any
 
 import cv2
 
 from extractors.confidence import Shape
 from extractors.ocr.word_shapes import shape_of
-from tests.accuracy.drawing import TIERS, draw, tasks
+from tests.accuracy.drawing import TIERS, draw, sample, tasks
 from tests.accuracy.fitting import Bin, binned, fitted
 from tests.accuracy.words import SeenWord, seen_words
 from tests.specimens.degrade import TIERS as MACHINE_TIERS
@@ -80,8 +79,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 def _read(asked: argparse.Namespace) -> None:
     chosen = tasks("dev", asked.seed, 1, tiers=asked.tiers, groups=asked.groups, families=asked.families)
-    if asked.sample:
-        chosen = Random(asked.seed).sample(chosen, min(asked.sample, len(chosen)))
+    chosen = sample(chosen, asked.sample, asked.seed)
     for number, task in enumerate(chosen, start=1):
         with tempfile.TemporaryDirectory(prefix="credready-words-") as folder:
             found = seen_words(draw(task), Path(folder))

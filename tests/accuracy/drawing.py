@@ -1,8 +1,9 @@
 """Which files a run reads: every design in every tier it comes in, drawn anew for each round."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
+from random import Random
 
 from tests.accuracy.behind import Behind, behind
 from tests.accuracy.designs import Design, designs
@@ -60,6 +61,12 @@ def tasks(
                     drawn = f"{seed}/{number}/{design.key}/{how}"
                     found.append(Task(which, design.key, design.group, tier, how, drawn))
     return found
+
+
+def sample(chosen: Sequence[Task], number: int, seed: int) -> list[Task]:
+    """So many of the tasks by lot, in their order; all of them where the number is 0 or too large."""
+    kept = Random(seed).sample(range(len(chosen)), number) if 0 < number < len(chosen) else range(len(chosen))
+    return [chosen[i] for i in sorted(kept)]
 
 
 def draw(task: Task) -> Drawn:

@@ -26,6 +26,7 @@ class Read:
     pages: int
     page_seconds: float
     problem: str = ""
+    """Why there are no outcomes of it, or why not one page could be read."""
 
 
 def read_all(tasks: Sequence[Task], jobs: int, keep: Path | None = None) -> list[Read]:
@@ -45,7 +46,10 @@ def _in_order(pool: ProcessPoolExecutor, tasks: Sequence[Task], keep: Path | Non
 def read_one(task: Task, keep: Path | None = None) -> Read:
     """One file drawn, read and compared. With `keep`, file and reading stay in that folder."""
     os.environ["OMP_THREAD_LIMIT"] = "1"
-    drawn = draw(task)
+    try:
+        drawn = draw(task)
+    except Exception as error:  # a fault of one design must not cost the run of all
+        return Read(task, (), 0, 0.0, f"could not be drawn: {error!r}")
     if keep is not None:
         return _judged(task, drawn, _kept(task, drawn, keep))
     with tempfile.TemporaryDirectory(prefix="credready-accuracy-") as folder:
