@@ -101,13 +101,14 @@ def _row(title: str, course: Course | None) -> Outcome:
 
 
 def _also(name: str, row: Truth) -> tuple[object, ...]:
-    """Other right values of a cell: a half-year without its word; a figure and its word apart."""
+    """Other right values of a cell: what its truth allows; a half-year without its word; figure, word apart."""
+    told: tuple[object, ...] = tuple(row.get("also_right", {}).get(name, ()))
     if name == "semester":
-        return (without_semester(row.get(name)),)
+        return (*told, without_semester(row.get(name)))
     both = _FIGURE_AND_WORD.fullmatch(str(row.get("grade") or ""))
     if both and name in {"score", "grade"}:
-        return (float(both[1]),) if name == "score" else (both[2],)
-    return ()
+        return (*told, float(both[1])) if name == "score" else (*told, both[2])
+    return told
 
 
 def _is_code(cell: Outcome, text: str) -> bool:
