@@ -30,6 +30,8 @@ def classify(page: PageText, file: str, row: Row, columns: Sequence[Column]) -> 
     line = Text(page, file, tuple(row.words))
     cells = {key: Text(page, file, tuple(words)) for key, words in keyed(row.words, columns).items() if words}
     for key in {column.key for column in columns if column.key and not column.named} & cells.keys():
+        if key == "title" and any(column.named for column in columns):
+            continue  # beside columns that have names the one full of words is the titles
         cells[key] = _inferred(cells[key])
     named = frozenset(column.key for column in columns if column.key and column.named)
     kind = _kind(line, cells, table=bool(columns), numeric=bool(named & set(NUMERIC)))

@@ -90,8 +90,10 @@ def _header_at(rows: Sequence[Row], first: int, height: float, cuts: Sequence[fl
 def _sections(parts: Sequence[Part]) -> list[Part]:
     """Parts that are no column's name but say which semester the titles below the next one are of."""
     found = []
+    titled = any(_key(part) == "title" for part in parts)
     for part, after in pairwise(parts):
-        said = heading_of(part.text) if _key(part) == "semester" and _key(after) == "title" else None
+        over = _key(part) == "semester" and (_key(after) == "title" or not titled)
+        said = heading_of(part.text) if over else None
         if said and (said.season or said.semester):
             found.append(part)
     return found
@@ -110,7 +112,10 @@ def _enough(keys: Sequence[str | None]) -> bool:
         "semester",
         "score_part",
     }
-    return bool(values) and len(known) >= 2 and (bool(known & {"title", "code"}) or len(known) >= 3)
+    named = bool(known & {"title", "code"}) or len(known) >= 3
+    # Over titles that have no heading of their own: `hours ... grade`.
+    unnamed = len(values) > 1 and len(known) == len(keys)
+    return bool(values) and len(known) >= 2 and (named or unnamed)
 
 
 def _looks_like_header(row: Row) -> bool:

@@ -13,6 +13,7 @@ from extractors.transcript.values import number
 
 _MOSTLY = 0.6
 _ROUND = 0.95
+_MANY = 0.3
 
 
 def fill_unnamed(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
@@ -83,9 +84,10 @@ def _number_kind(numbers: Sequence[float], taken: set[str | None]) -> str | None
         kind = "number"
     elif all(step >= 0 for step in steps) and _mostly(numbers, 1, 12):
         kind = "semester"
-    elif _mostly(numbers, 15, 1000) and sum(value % 15 == 0 or value % 10 == 0 for value in numbers) >= (
-        _ROUND * len(numbers)
-    ):
+    elif (
+        _mostly(numbers, 15, 1000)
+        and sum(value % 15 == 0 or value % 10 == 0 for value in numbers) >= (_ROUND * len(numbers))
+    ) or (_mostly(numbers, 15, 1000) and sum(value > 100 for value in numbers) >= _MANY * len(numbers)):
         kind = "hours"
     elif _mostly(numbers, 45, 100):
         kind = "score"

@@ -1,14 +1,13 @@
 """One page to records: finds the tables on it, cuts their rows into cells, and says what each row is."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.page import PageText, Word
 from extractors.transcript.beside import across_strips, block_tops, in_blocks
 from extractors.transcript.classify import classify, looks_like_data, looks_like_text
 from extractors.transcript.columns import (
     better,
-    emptiest,
     gap_columns,
     guessed_columns,
     moved,
@@ -21,6 +20,7 @@ from extractors.transcript.header import Header, find_headers, settled
 from extractors.transcript.infer import fill_unnamed
 from extractors.transcript.model import Column, Record, Row, Text
 from extractors.transcript.rows import disorder, line_height, table_words, visual_rows
+from extractors.transcript.strips import strips_of
 from extractors.transcript.wrap import logical_rows
 
 _PLACE = 0.012  # headings printed again stand in the same place, give or take this much
@@ -53,14 +53,18 @@ def read_page(page: PageText, file: str, before: Sequence[Layout]) -> tuple[list
     rows = visual_rows(words, height, bent)
     cuts = uncrossed(vertical_cuts(page.rulings, 0.0, 1.0), rows)
     headers = find_headers(rows, height / max(aspect, 0.1), cuts)
-    strips = _strips(rows, headers, before)
+    found_strips = strips_of(rows, headers, [(layout.left, layout.right) for layout in before])
+    strips = found_strips.spans
     over = across_strips(rows, strips[0][1], height / max(aspect, 0.1)) if len(strips) > 1 else []
     across = {word for row in over for word in row.words}
+    across |= {word for word in words if word.box[1] < found_strips.top}
     parted: list[list[Record]] = []
     layouts: list[Layout] = []
     for index, (left, right) in enumerate(strips):
         inside = [word for word in words if _strip_of(word, strips, across) == index]
         known = before[index] if len(before) == len(strips) else None
+        if index and known is None and found_strips.shift is not None and layouts:
+            known = _shifted(layouts[0], found_strips.shift, (left, right))
         found, layout = _read_strip(page, file, inside, (left, right), known, bent)
         parted.append(found)
         if layout:
@@ -70,40 +74,20 @@ def read_page(page: PageText, file: str, before: Sequence[Layout]) -> tuple[list
     )
 
 
+def _shifted(layout: Layout, by: float, span: tuple[float, float]) -> Layout:
+    """The columns of a table for the one beside it, whose heading is not printed again."""
+    columns = [replace(one, left=one.left + by, right=one.right + by) for one in layout.columns]
+    columns[0] = replace(columns[0], left=span[0])
+    columns[-1] = replace(columns[-1], right=span[1])
+    return Layout(tuple(columns), *span)
+
+
 def _strip_of(word: Word, strips: Sequence[tuple[float, float]], across: set[Word]) -> int:
     """Which strip a word belongs to; a heading over all of them belongs to the first."""
     middle = (word.box[0] + word.box[2]) / 2
     if word in across:
         return 0
     return next((index for index, (left, right) in enumerate(strips) if left <= middle < right), -1)
-
-
-def _strips(
-    rows: Sequence[Row], headers: Sequence[Header], before: Sequence[Layout]
-) -> list[tuple[float, float]]:
-    """Left and right end of each table that stands beside another on the page."""
-    for header in headers:
-        split = _second_table(header)
-        if split is not None:
-            body = [word for row in rows[header.first :] for word in row.words]
-            edge = emptiest(body, split[0], split[1], (split[0] + split[1]) / 2)
-            return [(0.0, edge), (edge, 1.01)]
-    if not headers and len(before) > 1:
-        return [(layout.left, layout.right) for layout in before]
-    return [(0.0, 1.01)]
-
-
-def _second_table(header: Header) -> tuple[float, float] | None:
-    """Where the second of two tables side by side begins: between which two heights of x its edge is."""
-    titles = [index for index, key in enumerate(header.keys) if key == "title"]
-    if len(titles) < 2:
-        return None
-    start = titles[1]
-    while start - 1 > titles[0] and header.keys[start - 1] in ("number", "code"):
-        start -= 1
-    if start - 1 <= titles[0]:
-        return None
-    return header.parts[start - 1].right, header.parts[start].left
 
 
 def _read_strip(

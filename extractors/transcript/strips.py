@@ -1,0 +1,134 @@
+"""Tables that stand side by side on a page: where each of them lies.
+
+They are told by two headings in a row, by a heading whose second half repeats the first, by the page
+before, or by two columns of running numbers.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extractors.page import Word
+from extractors.transcript.columns import emptiest
+from extractors.transcript.header import Header
+from extractors.transcript.model import Row
+
+_NUMBER = re.compile(r"^\d{1,3}[.)]?$")
+_WORDY = re.compile(r"[^\W\d_]{3,}")
+_FEWEST = 5  # running numbers that show a table
+_TOGETHER = 0.03  # page widths: numbers of one column stand no farther apart
+_APART = 0.25  # page widths: tables stand at least as far apart
+_RISING = 0.7  # the share of numbers that are one more than the one above
+_MARGIN = 0.004
+
+
+@dataclass(frozen=True, slots=True)
+class Strips:
+    """Left and right end of each table; `top` is where they part (above it everything is the first's).
+
+    `shift` is how far right of the first table the second lies, where that is known.
+    """
+
+    spans: tuple[tuple[float, float], ...] = ((0.0, 1.01),)
+    top: float = 0.0
+    shift: float | None = None
+
+
+def strips_of(
+    rows: Sequence[Row], headers: Sequence[Header], before: Sequence[tuple[float, float]]
+) -> Strips:
+    """The tables of a page; `before` are the spans of the tables of the page before."""
+    body = [word for row in rows for word in row.words]
+    for header in headers:
+        between = _second_title(header)
+        if between:
+            words = [word for row in rows[header.first :] for word in row.words]
+            return _parted(emptiest(words, *between, sum(between) / 2))
+        half = _repeated(header.keys)
+        if half:
+            words = [word for row in rows[header.last :] for word in row.words]
+            edge = _first_gap(words, header.parts[half - 1].right, header.parts[half + 1].left)
+            return _parted(edge)
+    numbered = _by_numbers(rows, body)
+    if numbered:
+        return numbered
+    return Strips(tuple(before)) if not headers and len(before) > 1 else Strips()
+
+
+def _parted(edge: float) -> Strips:
+    return Strips(((0.0, edge), (edge, 1.01)))
+
+
+def _second_title(header: Header) -> tuple[float, float] | None:
+    """Where the second of two tables begins whose titles have a heading each: between two heights of x."""
+    titles = [index for index, key in enumerate(header.keys) if key == "title"]
+    if len(titles) < 2:
+        return None
+    start = titles[1]
+    while start - 1 > titles[0] and header.keys[start - 1] in ("number", "code"):
+        start -= 1
+    if start - 1 <= titles[0]:
+        return None
+    return header.parts[start - 1].right, header.parts[start].left
+
+
+def _repeated(keys: Sequence[str | None]) -> int | None:
+    """How many names the first of two equal halves of a heading has, where titles have no heading."""
+    half, odd = divmod(len(keys), 2)
+    alike = not odd and half > 1 and list(keys[:half]) == list(keys[half:])
+    return half if alike and len({key for key in keys if key}) > 1 else None
+
+
+def _first_gap(words: Sequence[Word], left: float, right: float) -> float:
+    """The first place right of a column that no words cross, where the next table's titles begin."""
+    starts = sorted(word.box[0] for word in words if left <= word.box[0] < right)
+    for start in starts:
+        edge = start - _MARGIN
+        if sum(1 for word in words if word.box[0] < edge < word.box[2]) <= 1 and edge > left:
+            return edge
+    return emptiest(words, left, right, (left + right) / 2)
+
+
+def _by_numbers(rows: Sequence[Row], body: Sequence[Word]) -> Strips | None:
+    """Two tables with running numbers of their own, though only one of them may have a heading."""
+    columns = _number_columns([word for row in rows for word in _numbers_in(row)])
+    runs = [column for column in columns if _runs_on(column)]
+    if len(runs) != 2 or min(w.box[0] for w in runs[1]) - max(w.box[0] for w in runs[0]) < _APART:
+        return None
+    edge = min(word.box[0] for word in runs[1]) - _MARGIN
+    inside = [word for word in body if min(w.box[1] for w in runs[1]) <= word.box[1]]
+    if sum(word.box[0] < edge < word.box[2] for word in inside) > max(1, len(runs[1]) // 5):
+        return None
+    top = min(word.box[1] for word in runs[1]) - _MARGIN
+    shift = _middle([w.box[0] for w in runs[1]]) - _middle([w.box[0] for w in runs[0]])
+    return Strips(((0.0, edge), (edge, 1.01)), top, shift)
+
+
+def _numbers_in(row: Row) -> list[Word]:
+    """The words of a line that may be running numbers: small numbers right before words."""
+    return [
+        one for one, other in pairwise(row.words) if _NUMBER.match(one.text) and _WORDY.search(other.text)
+    ]
+
+
+def _number_columns(words: Sequence[Word]) -> list[list[Word]]:
+    """Numbers under one another, column by column from the left."""
+    columns: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: word.box[0]):
+        if columns and word.box[0] - columns[-1][-1].box[0] < _TOGETHER:
+            columns[-1].append(word)
+        else:
+            columns.append([word])
+    return [sorted(column, key=lambda word: word.box[1]) for column in columns]
+
+
+def _runs_on(column: Sequence[Word]) -> bool:
+    """True for numbers most of which are one or a few more than the one above."""
+    values = [int(word.text.strip(".)")) for word in column]
+    steps = [other - one for one, other in pairwise(values)]
+    return len(values) >= _FEWEST and sum(0 < step <= 3 for step in steps) >= _RISING * len(steps)
+
+
+def _middle(values: Sequence[float]) -> float:
+    return sorted(values)[len(values) // 2]
