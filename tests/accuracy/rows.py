@@ -101,7 +101,7 @@ def _row(title: str, course: Course | None) -> Outcome:
 
 
 def _also(name: str, row: Truth) -> tuple[object, ...]:
-    """Other right values of a cell: what its truth allows; a half-year without its word; figure, word apart."""
+    """Other right values of a cell: what its truth allows; a half-year without its word; a figure apart."""
     told: tuple[object, ...] = tuple(row.get("also_right", {}).get(name, ()))
     if name == "semester":
         return (*told, without_semester(row.get(name)))
