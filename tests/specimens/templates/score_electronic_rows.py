@@ -8,7 +8,7 @@ from tests.specimens.sheet import Sheet
 from tests.specimens.study import Row, Study
 from tests.specimens.table import Column, Table
 from tests.specimens.templates.score_electronic_diploma import TEAL, moment
-from tests.specimens.templates.score_kit import code, labelled, reworded, years_of
+from tests.specimens.templates.score_kit import by_season, code, labelled, reworded, years_of
 from tests.specimens.truths import official, rows_truth, table_of
 
 SLATE = Color(0.2, 0.24, 0.3)
@@ -231,7 +231,7 @@ def english_print(study: Study, seed: str) -> Paper:
             lambda r: {
                 "title": f"{r.en} (repeated)" if r.retake else r.en,
                 "academic_year": r.academic_year,
-                "semester": "Autumn" if r.semester % 2 else "Spring",
+                **by_season(r, "Autumn", "Spring"),
                 "credits": r.credits,
                 "score": r.score,
                 "letter": r.grade[0],

@@ -7,7 +7,7 @@ from tests.specimens.scales import ects, gpa
 from tests.specimens.sheet import Sheet
 from tests.specimens.study import Row, Study
 from tests.specimens.table import Column, Table
-from tests.specimens.templates.score_kit import boxed, reworded, years_of
+from tests.specimens.templates.score_kit import boxed, by_season, reworded, years_of
 from tests.specimens.truths import official, rows_truth, table_of
 
 _YEARS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
@@ -77,7 +77,7 @@ def _truth(row: Row) -> Truth:
     return {
         "title": _title(row),
         "academic_year": row.academic_year,
-        "semester": _term(row),
+        **by_season(row, "Fall", "Spring"),
         "hours": row.hours,
         "credits": row.credits,
         "score": row.score,

@@ -219,9 +219,8 @@ def cyrillic_grid(study: Study, seed: str) -> Paper:
         entry_date=str(study.entry.year),
         completion_date=str(study.decision.year),
     )
-    return Paper(
-        "transcript", "score_nineties_rows.cyrillic_grid", sheet.pdf(), sheet.pages, with_more(truth)
-    )
+    truth = with_more(truth, (), {"school_name": [study.school.az_cyrl + "на"]})
+    return Paper("transcript", "score_nineties_rows.cyrillic_grid", sheet.pdf(), sheet.pages, truth)
 
 
 def _grid_head(sheet: Sheet, study: Study) -> float:

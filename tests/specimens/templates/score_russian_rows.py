@@ -8,7 +8,7 @@ from tests.specimens.scales import ects, five_word, gpa
 from tests.specimens.sheet import Sheet
 from tests.specimens.study import Row, Study
 from tests.specimens.table import Column, Table
-from tests.specimens.templates.score_kit import PlainTable, SplitTable, labelled, reworded
+from tests.specimens.templates.score_kit import PlainTable, SplitTable, by_season, labelled, reworded
 from tests.specimens.truths import extra_truth, official, rows_truth, table_of, with_more
 
 
@@ -250,7 +250,7 @@ def _transcript_truth(row: Row, place: int) -> Truth:
     return {
         "code": _code(row, place),
         "academic_year": row.academic_year,
-        "semester": "осенний" if row.semester % 2 else "весенний",
+        **by_season(row, "осенний", "весенний"),
         "credits": row.credits,
         "score": row.score,
         "letter": ects(row.score),

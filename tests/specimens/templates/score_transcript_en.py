@@ -43,6 +43,7 @@ def ledger(study: Study, seed: str) -> Paper:
     )
     for course, row in zip(truth["courses"], study.rows, strict=True):
         course["semester"] = TERMS[row.semester % 2]
+        course["also_right"] = {"semester": [str(row.semester)]}
         course["grade"] = row.grade[2].capitalize() if row.passed else "Fail"
     truth["signatures"] = [signed("registrar", "University Registrar", study.dean[1])]
     return Paper("transcript_en", "score_transcript_en.ledger", sheet.pdf(), sheet.pages, truth)

@@ -126,6 +126,7 @@ def framed(study: Study, seed: str) -> Paper:
         date_of_birth=study.person.born.isoformat(),
         completion_date=(study.completion or study.decision).isoformat(),
         also={
+            "full_name": [f"{capitals(name.surname, 'tr')} {name.given}"],
             "school_name": [f"{capitals(school.tr, 'tr')} {school.faculty}"],
             "qualification": ["Hekim", "Tıp Doktoru"],
         },

@@ -8,7 +8,7 @@ from tests.specimens.scales import turkish
 from tests.specimens.sheet import Sheet
 from tests.specimens.study import Row, Study
 from tests.specimens.table import Column, Table
-from tests.specimens.templates.score_kit import PlainTable, labelled, reworded, years_of
+from tests.specimens.templates.score_kit import PlainTable, by_season, labelled, reworded, years_of
 from tests.specimens.truths import official, rows_truth, table_of
 
 
@@ -75,6 +75,8 @@ def periods(study: Study, seed: str) -> Paper:
                 "title": _title(r),
                 "code": _code(r, numbers[id(r)]),
                 "academic_year": r.academic_year,
+                "semester": str((r.semester + 1) // 2),
+                "also_right": {"semester": [ROMAN[(r.semester - 1) // 2]]},
                 "credits": r.credits,
                 "letter": turkish(r.score)[0],
             },
@@ -88,7 +90,10 @@ def periods(study: Study, seed: str) -> Paper:
         diploma_number=None,
         issue_date=study.issue.isoformat(),
     )
-    also = {"school_name": [study.school.tr, f"{capitals(study.school.tr, 'tr')} {study.school.faculty}"]}
+    also = {
+        "school_name": [study.school.tr, f"{capitals(study.school.tr, 'tr')} {study.school.faculty}"],
+        "full_name": [f"{_loud(study)} {study.person.given_en}"],
+    }
     return Paper(
         "transcript", "score_turkish_rows.periods", sheet.pdf(), sheet.pages, truth | {"also_right": also}
     )
@@ -161,7 +166,7 @@ def seasons(study: Study, seed: str) -> Paper:
             lambda r: {
                 "title": _title(r),
                 "academic_year": r.academic_year,
-                "semester": "Güz" if r.semester % 2 else "Bahar",
+                **by_season(r, "Güz", "Bahar"),
                 "credits": r.credits,
                 "score": r.score,
                 "letter": turkish(r.score)[0],
