@@ -17,6 +17,8 @@ class CaseDocument(Model):
     `translation_of` is the id of the original; `translated_by` the reverse.
     `belongs_to` is the id of the diploma a supplement or transcript goes with.
     `duplicate_of` is the id of the document this one repeats; a duplicate is never judged.
+    `page_of` is the id of the document whose further page this one is, where a paper came as one photo
+    per page: a diploma's other half, a transcript's next sheet, a translation's next sheet.
     """
 
     id: str
@@ -31,6 +33,7 @@ class CaseDocument(Model):
     translated_by: list[str] = []
     belongs_to: str | None = None
     duplicate_of: str | None = None
+    page_of: str | None = None
     other_person: bool = False
     problems: list[Problem] = []
     reading: DocumentReading | None = None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors.grouping.documents import Paper
+from extractors.grouping.halves import as_page_of, halves
 from extractors.grouping.numbers import plain_number
 from extractors.grouping.pairing import Links
 from schemas.documents import DocumentKind
@@ -27,11 +28,13 @@ class Award:
     """The papers of the basic medical degree.
 
     `papers` belong to the one diploma, the most original first; `rivals` are of that level but of no
-    telling which diploma, or of another: they may contradict and never add.
+    telling which diploma, or of another: they may contradict and never add. `pages` are the ids of files
+    that are proven to be further pages of the diploma.
     """
 
     papers: list[Paper] = field(default_factory=list)
     rivals: list[Paper] = field(default_factory=list)
+    pages: list[str] = field(default_factory=list)
 
 
 def is_basic(paper: Paper) -> bool:
@@ -59,7 +62,12 @@ def award_of(papers: Sequence[Paper], linked: Links) -> Award:
     main = min(diplomas, key=lambda paper: (_rank(paper)[:2], -len(_joined_to(paper, linked)), paper.id))
     found = Award()
     for paper in [main, *(other for other in ordered if other is not main)]:
-        (found.papers if _belongs(paper, main, linked) else found.rivals).append(paper)
+        page = halves(main, paper) if paper is not main and paper in diplomas else False
+        if page is not False:
+            found.papers.append(as_page_of(paper, proven=page is True))
+            found.pages.extend([paper.id] if page else [])
+        else:
+            (found.papers if _belongs(paper, main, linked) else found.rivals).append(paper)
     return found
 
 

@@ -9,6 +9,7 @@ from extractors.grouping.documents import Paper, papers_of
 from extractors.grouping.duplicates import duplicates
 from extractors.grouping.graduation import graduation
 from extractors.grouping.other_awards import other_awards
+from extractors.grouping.page_links import page_links
 from extractors.grouping.pairing import Links, links
 from extractors.grouping.persons import birth_of, others
 from extractors.grouping.second_scans import doubted_by_repeats
@@ -45,11 +46,13 @@ def group(
     timed = against_each_other(facts, table, birth_of(mine, card))
     told = [*linked.checks, *checks, *notes, *timed.checks]
     pairs, differing = alignments(mine, linked, table.document_ids, told)
+    pages = page_links(mine, award, table, pairs)
+    finished = [_finished(surer.get(paper.id, paper), linked, repeats, strangers) for paper in papers]
     return Case(
         reference=reference,
         card=card,
         card_problems=list(card_problems),
-        documents=[_finished(surer.get(paper.id, paper), linked, repeats, strangers) for paper in papers],
+        documents=[one.model_copy(update={"page_of": pages.get(one.id)}) for one in finished],
         graduation=timed.graduation,
         transcript=timed.transcript,
         cross_checks=[*told, *differing],

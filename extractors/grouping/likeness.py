@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import OSA
 
 from extractors.grouping.documents import Paper
+from extractors.grouping.halves import halves
 from extractors.grouping.names import names_alike
 from extractors.grouping.numbers import plain_number
 from extractors.grouping.person import person_of, same_person
@@ -26,15 +27,20 @@ _LONG = 5
 def best_of(paper: Paper, candidates: Sequence[Paper]) -> tuple[Paper | None, list[Paper]]:
     """The candidate that agrees most, when no other comes near it; and all that nothing speaks against.
 
-    Sheets of one transcript in several files do not compete: the one with most of the rows stands for all.
+    Sheets of one paper in several files do not compete: the one that says most alike stands for all.
     """
     scored = [(score, other) for other in candidates if (score := likeness(paper, other)) is not None]
     scored.sort(key=lambda pair: (-pair[0], pair[1].id))
     fitting = [other for _, other in scored]
     near = [other for score, other in scored if scored[0][0] - score < _ABOVE]
-    if len(near) == 1 or (near and all(one_transcript(near[0], other) for other in near[1:])):
+    if len(near) == 1 or (near and all(one_paper(near[0], other) for other in near[1:])):
         return near[0], fitting
     return None, fitting
+
+
+def one_paper(one: Paper, other: Paper) -> bool:
+    """True when two files may hold pages of one transcript or of one diploma."""
+    return halves(one, other) is not False or one_transcript(one, other)
 
 
 def one_transcript(one: Paper, other: Paper) -> bool:

@@ -144,3 +144,63 @@ def test_a_writing_holds_both_ways_and_in_the_dative(one: str, other: str, same:
     """Scripts and cases of one name are one; names that only share consonants are not."""
     assert same_writing(one, other) is same
     assert same_writing(other, one) is same
+
+
+def _half(name: str, **fields: str) -> FileReading:
+    return file(name, DocumentKind.DIPLOMA, fields, text=name * 40)
+
+
+RIGHT = {
+    "surname": "RZAYEVA",
+    "given_name": "Könül",
+    "decision_date": "2014-06-30",
+    "specialty": "Müalicə işi",
+    "level": "basic_medical",
+}
+
+
+def test_two_photos_of_one_diploma_give_their_facts_together() -> None:
+    """Left and right page in two files, tied by the number on both: one diploma, nothing in doubt."""
+    left = _half("2.jpg", diploma_number="986313", issue_date="2014-07-09", registration_number="77")
+    case = _case(_half("1.jpg", diploma_number="986313", **RIGHT), left)
+    assert case.graduation.issue_date.trusted and case.graduation.decision_date.trusted
+    assert next(d for d in case.documents if d.id == "2.jpg").page_of == "1.jpg"
+
+
+def test_a_page_that_merely_fits_gives_guesses() -> None:
+    """A page with a number and a date and no name fits the gaps: its values are shown and not trusted."""
+    case = _case(_half("1.jpg", **RIGHT), _half("2.jpg", diploma_number="986313", issue_date="2014-07-09"))
+    assert case.graduation.issue_date.value == "2014-07-09"
+    assert case.graduation.issue_date.status is FactStatus.DOUBTFUL
+    assert next(d for d in case.documents if d.id == "2.jpg").page_of is None
+
+
+def test_a_second_diploma_is_no_page_of_the_first() -> None:
+    """Another number or another date on both is another diploma: it contradicts and fills nothing."""
+    first = _half("1.jpg", diploma_number="986313", **RIGHT)
+    case = _case(first, _half("2.jpg", diploma_number="541207", issue_date="2009-07-09"))
+    assert not case.graduation.issue_date.present
+    assert not case.graduation.diploma_number.trusted
+
+
+def test_a_diploma_photographed_in_two_languages_is_one() -> None:
+    """The Azerbaijani and the Russian half of a Soviet diploma, each in its file, agree with each other."""
+    both = {"diploma_number": "123456", "decision_date": "1986-06-28"}
+    left = file(
+        "a.jpg",
+        DocumentKind.DIPLOMA,
+        {**both, "surname": "Рзајева", "given_name": "Көнүл", "level": "basic_medical"},
+        languages=("az-Cyrl",),
+        text="a" * 200,
+    )
+    right = file(
+        "b.jpg",
+        DocumentKind.DIPLOMA,
+        {**both, "surname": "Рзаевой", "given_name": "Кёнуль"},
+        languages=("ru",),
+        text="b" * 200,
+    )
+    case = _case(left, right)
+    assert not [check for check in case.cross_checks if check.ok is False]
+    assert len(case.graduation.diploma_number.evidence) == 2
+    assert next(d for d in case.documents if d.id == "b.jpg").page_of == "a.jpg"

@@ -1,0 +1,36 @@
+"""Which file is only a further page of another: said where something on the papers proves it."""
+
+from collections.abc import Sequence
+
+from extractors.grouping.award import Award
+from extractors.grouping.documents import Paper
+from extractors.grouping.joining import in_order
+from extractors.grouping.sheets import check_sheets
+from schemas.case import Alignment, Transcript
+
+
+def page_links(
+    papers: Sequence[Paper], award: Award, table: Transcript, pairs: Sequence[Alignment]
+) -> dict[str, str]:
+    """By document id the document it is a further page of.
+
+    A diploma's half is proven by a number or date on both, a transcript's sheet by printed page numbers
+    or by a sum over all rows, a translation's sheet by page numbers.
+    """
+    by_id = {paper.id: paper for paper in papers}
+    found: dict[str, str] = {}
+    if award.papers:
+        found |= dict.fromkeys(award.pages, award.papers[0].id)
+    sheets = table.document_ids
+    if len(sheets) > 1 and (table.complete is True or _numbered([by_id[id_] for id_ in sheets])):
+        found |= dict.fromkeys(sheets[1:], sheets[0])
+    for pair in pairs:
+        translations = in_order([by_id[id_] for id_ in pair.translations])
+        if len(translations) > 1 and _numbered(translations):
+            found |= dict.fromkeys((paper.id for paper in translations[1:]), translations[0].id)
+    return found
+
+
+def _numbered(papers: Sequence[Paper]) -> bool:
+    sheets = check_sheets(papers)
+    return sheets is not None and sheets.check.ok is True
