@@ -1,7 +1,8 @@
 """`make accuracy`: how right the reading is, on drawn papers with known truth.
 
     python -m tests.accuracy [--set dev|score] [--tiers a,b] [--groups a,b] [--families a,b] [--rounds N]
-                             [--sample N] [--seed N] [--jobs N] [--out FILE] [--json FILE] [--keep DIR] [--list-wrong]
+                             [--sample N] [--seed N] [--jobs N] [--out FILE] [--json FILE] [--keep DIR]
+                             [--list-wrong]
 
 A run of the whole scoring set writes docs/accuracy.md and its plot; every other run prints.
 """
