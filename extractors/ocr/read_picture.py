@@ -12,6 +12,7 @@ from extractors.ocr.flatten import flattened
 from extractors.ocr.languages import other_packs, packs_for
 from extractors.ocr.letters import letters_of
 from extractors.ocr.lines import lines_of
+from extractors.ocr.marked_words import with_marks
 from extractors.ocr.prepare import cleaned, grey_of
 from extractors.ocr.second_look import second_look
 from extractors.ocr.straighten import straightened, turned
@@ -103,7 +104,7 @@ def read_picture(picture: Picture, number: int, engine: OcrEngine) -> PageText:
     upright = straightened(turned(clean.grey, best.turn), best.skew)
     bare = unruled(upright, picture.dpi)
     words = with_unread(bare, zone_again(upright, _words(best), timed), best.packs, timed)
-    words = second_look(bare, words, best.packs, timed)
+    words = second_look(bare, with_marks(words, best.packs), best.packs, timed)
     small = marks_picture(picture.pixels, picture.dpi)
     found = findings(straightened(turned(small, best.turn), best.skew), words, min(picture.dpi, LOOK_DPI))
     page = _page(number, picture.dpi, best, words, found)
