@@ -1,11 +1,12 @@
 """The development families of every era and language group."""
 
-from tests.specimens.families import Family
+from tests.specimens.families import Draw, Family
 from tests.specimens.invent import Wish
 from tests.specimens.templates import (
     dev_civil,
     dev_diploma,
     dev_electronic,
+    dev_electronic_table,
     dev_english,
     dev_english_table,
     dev_nineties,
@@ -23,314 +24,202 @@ from tests.specimens.templates import (
     dev_turkish_table,
 )
 
+
+def _of(
+    group: str,
+    kind: str,
+    name: str,
+    draw: Draw,
+    years: tuple[int, int],
+    wish: Wish | None = None,
+    *,
+    fillable: bool = False,
+) -> Family:
+    return Family(f"dev_{name}", "dev", group, kind, draw, years, wish or Wish(), fillable)
+
+
 _SOVIET = (
-    Family("dev_soviet_booklet", "dev", "soviet", "diploma", dev_soviet.booklet, (1958, 1990), fillable=True),
-    Family(
-        "dev_soviet_captioned", "dev", "soviet", "diploma", dev_soviet.captioned, (1952, 1986), fillable=True
-    ),
-    Family(
-        "dev_soviet_extract",
-        "dev",
-        "soviet",
-        "transcript",
-        dev_soviet_table.extract,
-        (1952, 1990),
-        fillable=True,
-    ),
-    Family(
-        "dev_soviet_halves",
-        "dev",
-        "soviet",
-        "transcript",
-        dev_soviet_table.halves,
-        (1952, 1990),
-        fillable=True,
-    ),
-    Family(
-        "dev_soviet_unruled",
-        "dev",
-        "soviet",
-        "transcript",
-        dev_soviet_table.unruled,
-        (1952, 1990),
-        fillable=True,
-    ),
+    _of("soviet", "diploma", "soviet_booklet", dev_soviet.booklet, (1958, 1990), fillable=True),
+    _of("soviet", "diploma", "soviet_captioned", dev_soviet.captioned, (1952, 1986), fillable=True),
+    _of("soviet", "transcript", "soviet_extract", dev_soviet_table.extract, (1952, 1990), fillable=True),
+    _of("soviet", "transcript", "soviet_halves", dev_soviet_table.halves, (1952, 1990), fillable=True),
+    _of("soviet", "transcript", "soviet_unruled", dev_soviet_table.unruled, (1952, 1990), fillable=True),
 )
 _NINETIES = (
-    Family(
-        "dev_nineties_old_blank",
-        "dev",
-        "nineties",
-        "diploma",
-        dev_nineties.old_blank,
-        (1992, 2000),
-        fillable=True,
-    ),
-    Family(
-        "dev_nineties_new_blank",
-        "dev",
-        "nineties",
-        "diploma",
-        dev_nineties.new_blank,
-        (1996, 2009),
-        fillable=True,
-    ),
-    Family(
-        "dev_nineties_by_columns",
-        "dev",
+    _of("nineties", "diploma", "nineties_old_blank", dev_nineties.old_blank, (1992, 2000), fillable=True),
+    _of("nineties", "diploma", "nineties_new_blank", dev_nineties.new_blank, (1996, 2009), fillable=True),
+    _of(
         "nineties",
         "transcript",
+        "nineties_by_columns",
         dev_nineties_table.by_columns,
         (1992, 2000),
         fillable=True,
     ),
-    Family(
-        "dev_nineties_two_in_a_row",
-        "dev",
+    _of(
         "nineties",
         "transcript",
+        "nineties_two_in_a_row",
         dev_nineties_table.two_in_a_row,
         (1997, 2009),
         fillable=True,
     ),
-    Family(
-        "dev_nineties_by_year",
-        "dev",
+    _of(
         "nineties",
         "transcript",
+        "nineties_by_year",
         dev_nineties_table.by_year,
         (2003, 2009),
         Wish(rows="credits"),
     ),
 )
 _RUSSIAN = (
-    Family(
-        "dev_russian_of_1994",
-        "dev",
+    _of(
         "russian",
         "diploma",
+        "russian_of_1994",
         dev_russian.of_1994,
         (1996, 2013),
         Wish(country="RU"),
         fillable=True,
     ),
-    Family(
-        "dev_russian_of_2014",
-        "dev",
+    _of("russian", "diploma", "russian_of_2014", dev_russian.of_2014, (2017, 2024), Wish(country="RU")),
+    _of(
         "russian",
         "diploma",
-        dev_russian.of_2014,
-        (2017, 2024),
-        Wish(country="RU"),
-    ),
-    Family(
-        "dev_russian_of_minsk",
-        "dev",
-        "russian",
-        "diploma",
+        "russian_of_minsk",
         dev_russian.of_minsk,
         (2001, 2024),
         Wish(country="BY"),
         fillable=True,
     ),
-    Family(
-        "dev_russian_booklet",
-        "dev",
+    _of(
         "russian",
         "transcript",
+        "russian_booklet",
         dev_russian_table.booklet,
         (1996, 2013),
         Wish(country="RU", joined=True),
         fillable=True,
     ),
-    Family(
-        "dev_russian_in_units",
-        "dev",
+    _of(
         "russian",
         "transcript",
+        "russian_in_units",
         dev_russian_table.in_units,
         (2017, 2024),
         Wish(country="RU", joined=True),
     ),
-    Family(
-        "dev_russian_reference",
-        "dev",
+    _of(
         "russian",
         "transcript",
+        "russian_reference",
         dev_russian_table.reference,
         (1996, 2009),
         Wish(country="UA", retakes=2),
     ),
 )
 _TURKISH = (
-    Family("dev_turkish_conferral", "dev", "turkish", "diploma", dev_turkish.conferral, (1998, 2025)),
-    Family("dev_turkish_temporary", "dev", "turkish", "diploma", dev_turkish.temporary, (1998, 2025)),
-    Family(
-        "dev_turkish_by_period", "dev", "turkish", "transcript", dev_turkish_table.by_period, (2004, 2025)
-    ),
-    Family(
-        "dev_turkish_side_by_side",
-        "dev",
-        "turkish",
-        "transcript",
-        dev_turkish_table.side_by_side,
-        (2004, 2025),
-    ),
-    Family(
-        "dev_turkish_supplement", "dev", "turkish", "transcript", dev_turkish_table.supplement, (2006, 2025)
-    ),
+    _of("turkish", "diploma", "turkish_conferral", dev_turkish.conferral, (1998, 2025)),
+    _of("turkish", "diploma", "turkish_temporary", dev_turkish.temporary, (1998, 2025)),
+    _of("turkish", "transcript", "turkish_by_period", dev_turkish_table.by_period, (2004, 2025)),
+    _of("turkish", "transcript", "turkish_side_by_side", dev_turkish_table.side_by_side, (2004, 2025)),
+    _of("turkish", "transcript", "turkish_supplement", dev_turkish_table.supplement, (2006, 2025)),
 )
 _ELECTRONIC = (
-    Family(
-        "dev_electronic_certificate", "dev", "electronic", "diploma", dev_electronic.certificate, (2026, 2028)
-    ),
-    Family("dev_electronic_extract", "dev", "electronic", "diploma", dev_electronic.extract, (2026, 2028)),
-    Family("dev_electronic_coded", "dev", "electronic", "transcript", dev_electronic.coded, (2026, 2028)),
-    Family(
-        "dev_electronic_by_semester",
-        "dev",
-        "electronic",
-        "transcript",
-        dev_electronic.by_semester,
-        (2026, 2028),
-    ),
-    Family("dev_electronic_dense", "dev", "electronic", "transcript", dev_electronic.dense, (2026, 2028)),
+    _of("electronic", "diploma", "electronic_certificate", dev_electronic.certificate, (2026, 2028)),
+    _of("electronic", "diploma", "electronic_extract", dev_electronic.extract, (2026, 2028)),
+    _of("electronic", "transcript", "electronic_coded", dev_electronic_table.coded, (2026, 2028)),
+    _of("electronic", "transcript", "electronic_by_semester", dev_electronic_table.by_semester, (2026, 2028)),
+    _of("electronic", "transcript", "electronic_dense", dev_electronic_table.dense, (2026, 2028)),
 )
 _STATE = (
-    Family("dev_state_landscape", "dev", "state", "diploma", dev_diploma.landscape, (2012, 2025)),
-    Family("dev_state_two_pages", "dev", "state", "diploma", dev_diploma.two_pages, (2012, 2025)),
-    Family("dev_state_ruled", "dev", "state", "transcript", dev_supplement.ruled, (2012, 2025)),
-    Family("dev_state_open_list", "dev", "state", "transcript", dev_supplement.open_list, (2012, 2025)),
-    Family(
-        "dev_state_wide",
-        "dev",
-        "state",
-        "transcript",
-        dev_state_wide.wide,
-        (2012, 2025),
-        Wish(transferred=2, retakes=3),
+    _of("state", "diploma", "state_landscape", dev_diploma.landscape, (2012, 2025)),
+    _of("state", "diploma", "state_two_pages", dev_diploma.two_pages, (2012, 2025)),
+    _of("state", "transcript", "state_ruled", dev_supplement.ruled, (2012, 2025)),
+    _of("state", "transcript", "state_open_list", dev_supplement.open_list, (2012, 2025)),
+    _of(
+        "state", "transcript", "state_wide", dev_state_wide.wide, (2012, 2025), Wish(transferred=2, retakes=3)
     ),
 )
 _ENGLISH = (
-    Family("dev_english_conferral", "dev", "english", "diploma", dev_english.conferral, (2008, 2025)),
-    Family("dev_english_certified", "dev", "english", "diploma", dev_english.certified, (2008, 2025)),
-    Family(
-        "dev_english_records",
-        "dev",
+    _of("english", "diploma", "english_conferral", dev_english.conferral, (2008, 2025)),
+    _of("english", "diploma", "english_certified", dev_english.certified, (2008, 2025)),
+    _of(
         "english",
         "transcript",
+        "english_records",
         dev_english_table.records,
         (2008, 2025),
         Wish(country="GE"),
     ),
-    Family(
-        "dev_english_units",
-        "dev",
+    _of(
         "english",
         "transcript",
+        "english_units",
         dev_english_table.units,
         (2008, 2025),
         Wish(country="IR", per_semester=6),
     ),
-    Family(
-        "dev_english_ruled",
-        "dev",
+    _of("english", "transcript", "english_ruled", dev_transcript_en.ruled, (2012, 2025), Wish(country="AZ")),
+    _of(
         "english",
         "transcript",
-        dev_transcript_en.ruled,
-        (2012, 2025),
-        Wish(country="AZ"),
-    ),
-    Family(
-        "dev_english_by_semester",
-        "dev",
-        "english",
-        "transcript",
+        "english_by_semester",
         dev_transcript_en.by_semester,
         (2012, 2025),
         Wish(country="AZ"),
     ),
 )
 _TRANSLATIONS = (
-    Family(
-        "dev_translated_soviet_diploma",
-        "dev",
+    _of(
         "soviet",
         "translation",
+        "translated_soviet_diploma",
         dev_translation_abroad.soviet_diploma,
         (1958, 1990),
     ),
-    Family(
-        "dev_translated_soviet_extract",
-        "dev",
+    _of(
         "soviet",
         "translation",
+        "translated_soviet_extract",
         dev_translation_abroad.soviet_supplement,
         (1958, 1990),
     ),
-    Family(
-        "dev_translated_russian_diploma",
-        "dev",
+    _of(
         "russian",
         "translation",
+        "translated_russian_diploma",
         dev_translation_abroad.russian_diploma,
         (2017, 2024),
         Wish(country="RU"),
     ),
-    Family(
-        "dev_translated_turkish_diploma",
-        "dev",
+    _of(
         "turkish",
         "translation",
+        "translated_turkish_diploma",
         dev_translation_abroad.turkish_diploma,
         (1998, 2025),
     ),
 )
 _BESIDE = (
-    Family("dev_marriage", "dev", "any", "name_document", dev_civil.marriage, (2012, 2025)),
-    Family(
-        "dev_marriage_ru",
-        "dev",
-        "soviet",
-        "name_document",
-        dev_civil.marriage_ru,
-        (1958, 1990),
-        fillable=True,
-    ),
-    Family("dev_name_change", "dev", "any", "name_document", dev_civil.name_change, (2012, 2025)),
-    Family("dev_birth", "dev", "any", "name_document", dev_civil.birth, (2014, 2025)),
-    Family("dev_birth_ru", "dev", "soviet", "name_document", dev_civil.birth_ru, (1958, 1990), fillable=True),
-    Family(
-        "dev_academic_reference",
-        "dev",
+    _of("any", "name_document", "marriage", dev_civil.marriage, (2012, 2025)),
+    _of("soviet", "name_document", "marriage_ru", dev_civil.marriage_ru, (1958, 1990), fillable=True),
+    _of("any", "name_document", "name_change", dev_civil.name_change, (2012, 2025)),
+    _of("any", "name_document", "birth", dev_civil.birth, (2014, 2025)),
+    _of("soviet", "name_document", "birth_ru", dev_civil.birth_ru, (1958, 1990), fillable=True),
+    _of(
         "state",
+        "academic_reference",
         "academic_reference",
         dev_reference.academic,
         (2012, 2025),
         Wish(semesters=5, transferred=2, retakes=2),
     ),
-    Family(
-        "dev_internship",
-        "dev",
-        "nineties",
-        "postgraduate",
-        dev_reference.internship,
-        (1997, 2009),
-        fillable=True,
-    ),
-    Family(
-        "dev_residency_ru",
-        "dev",
-        "russian",
-        "postgraduate",
-        dev_reference.residency_ru,
-        (1996, 2013),
-        fillable=True,
-    ),
-    Family(
-        "dev_college_ru", "dev", "soviet", "secondary", dev_reference.college_ru, (1958, 1990), fillable=True
-    ),
-    Family("dev_letter_az", "dev", "state", "school_letter", dev_reference.letter_az, (2012, 2025)),
+    _of("nineties", "postgraduate", "internship", dev_reference.internship, (1997, 2009), fillable=True),
+    _of("russian", "postgraduate", "residency_ru", dev_reference.residency_ru, (1996, 2013), fillable=True),
+    _of("soviet", "secondary", "college_ru", dev_reference.college_ru, (1958, 1990), fillable=True),
+    _of("state", "school_letter", "letter_az", dev_reference.letter_az, (2012, 2025)),
 )
 
 FAMILIES: tuple[Family, ...] = (
