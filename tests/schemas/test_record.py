@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from flows.records import differences
+from flows.report import checklist_markdown
 from schemas.facts import Fact, FactStatus
 from schemas.reading import DocumentReading
 from schemas.record import Record
 
+OLD = Path(__file__).parent / "old_records"
 PUBLISHED = Path(__file__).parents[2] / "schemas" / "record.schema.json"
 
 
@@ -36,3 +39,23 @@ def test_a_field_keeps_its_type_through_json(value):
     reading = DocumentReading(pages=[1], kind="diploma", kind_confidence=1, text_source="ocr", fields=fields)
     stored = DocumentReading.model_validate_json(reading.model_dump_json()).fields["field"].value
     assert (stored, type(stored)) == (value, type(value))
+
+
+@pytest.mark.parametrize("file", sorted(OLD.glob("*.json")), ids=lambda file: file.stem)
+def test_a_record_of_an_earlier_version_is_read_shown_and_compared(file):
+    """Fields only ever come to be; what an old record says stays, and what it did not know is empty."""
+    written = json.loads(file.read_text(encoding="utf-8"))
+    record = Record.model_validate_json(file.read_bytes())
+    assert _lost(written, record.model_dump(mode="json", by_alias=True)) == []
+    assert checklist_markdown(record)
+    assert differences(record, record) == []
+
+
+def _lost(was: object, now: object, place: str = "") -> list[str]:
+    """The places whose value is no longer what it was."""
+    if isinstance(was, dict) and isinstance(now, dict):
+        return [lost for key, value in was.items() for lost in _lost(value, now.get(key), f"{place}.{key}")]
+    if isinstance(was, list) and isinstance(now, list) and len(was) == len(now):
+        pairs = enumerate(zip(was, now, strict=True))
+        return [lost for number, (a, b) in pairs for lost in _lost(a, b, f"{place}[{number}]")]
+    return [] if was == now else [place]
