@@ -22,6 +22,7 @@ _SUMMED_UP = ("total", "average", "credit_unit", "hour_unit", "course_unit", "se
               "academic_year", "heading_filler")  # fmt: skip
 _WIDEST_BAND, _BEST = 60, 100
 _FEWEST_SUMMED = 15  # credits: no semester has fewer in all, no course as many
+_SHORT = 3  # letters of a word that may stand beside a date: il, г, of
 _FOOTNOTE = re.compile(r"^[*†‡§]+\s*[^\W\d]")
 
 
@@ -160,11 +161,19 @@ def is_legend(text: str) -> bool:
 
 
 def is_note(folded: str) -> bool:
-    """True for a line of the page's foot: signatures, page numbers."""
+    """True for a line of the page's foot: signatures, page numbers, the day of issue."""
     tokens = folded.split()
-    if find(" ".join(tokens[:3]), "footer"):
+    if find(" ".join(tokens[:3]), "footer") or _is_date(tokens):
         return True
     return bool(find(folded, "page")) and len(tokens) <= 5
+
+
+def _is_date(tokens: Sequence[str]) -> bool:
+    """True for a day, a month and a year with nothing beside them: the day is no row's running number."""
+    rest = [token for token in tokens if not any(alike(token, month) for month in words("month"))]
+    years = [token for token in rest if token.strip("\"'")[:4].isdecimal() and len(token) >= len("2014")]
+    short = all(any(char.isdecimal() for char in token) or len(token) <= _SHORT for token in rest)
+    return len(rest) < len(tokens) and bool(years) and short
 
 
 def looks_like_data(row: Row) -> bool:

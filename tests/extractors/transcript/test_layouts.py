@@ -286,3 +286,20 @@ def test_a_page_without_a_table_gives_no_rows() -> None:
 """
     assert read_transcript([page(letter)], "a.pdf").courses == []
     assert read_transcript([], "a.pdf").courses == []
+
+
+@pytest.mark.parametrize(
+    "day",
+    ['"07"  iyul 2014-cü il', "07  iyul 2014-cü il", "7     июля 2014 г.", "7     July 2014", "07  07.2014"],
+)
+def test_the_day_of_issue_under_the_table_is_no_row(day: str) -> None:
+    """A day that stands under the running numbers is no running number, its month no course."""
+    drawn = f"""
+  №   Fənnin adı                                Kredit   Bal    Hərflə qiymət
+                                I semestr
+  1   Azərbaycan tarixi                            4      87       B
+  2   Xarici dil (ingilis dili) I                  3      92       A
+  3   Fəlsəfə                                      3      77       C
+  {day}
+"""
+    assert len(read_transcript([page(drawn)], "a.pdf").courses) == 3
