@@ -5,14 +5,19 @@ is read column by column; anything else row by row.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from extractors.meaning.fold import bare, fold, squeezed
+from extractors.meaning.fold import bare, fold, is_cyrillic, squeezed
 from extractors.meaning.vocabulary import words
 from extractors.page import Line, PageText, Word, around
 from schemas.facts import Box, Evidence
 
+_AZ_CYRILLIC = frozenset("әҝғһҹөүј")
+_HEADS, _SIDE = 0.25, 6
+"""Share of lines that may stand across both halves of a form; lines that each half must have."""
+_NONE, _MANY = 0.1, 0.4
+"""Shares of lines with letters that only Azerbaijani has."""
 _NEARLY = 0.12
 """A share of the page's width: a row that ends so near the right edge may have been broken there."""
 
@@ -121,15 +126,29 @@ def flow_of(pages: Sequence[PageText], file: str) -> Flow:
     """All words of the pages in reading order, without overprints such as SPECIMEN."""
     tokens: list[Token] = []
     row = segment = 0
-    for page in pages:
+    for page in map(_without_overprints, pages):
         gutter = gutter_of(page)
         for column, lines in enumerate(_columns(page, gutter)):
             for row_lines in _rows(lines):
+                before = len(tokens)
                 for line in row_lines:
                     tokens += _line_tokens(line, page, column, row, segment)
                     segment += 1
-                row += 1
+                row += len(tokens) > before  # an overprint between two rows parts nothing
     return Flow(tuple(tokens), file)
+
+
+def _without_overprints(page: PageText) -> PageText:
+    """The page without lines that are an overprint alone: drawn aslant they would join rows under them.
+
+    Tokens keep the page they came from, so a page with none is left as it is.
+    """
+    kept = tuple(line for line in page.lines if not _is_overprint(line))
+    return page if len(kept) == len(page.lines) else replace(page, lines=kept)
+
+
+def _is_overprint(line: Line) -> bool:
+    return all(squeezed(word.text) in words().overprints or not word.text.strip() for word in line.words)
 
 
 def gutter_of(page: PageText) -> float | None:
@@ -146,9 +165,11 @@ def gutter_of(page: PageText) -> float | None:
         crossing = sum(line.box[0] < place - 0.005 and line.box[2] > place + 0.005 for line in lines)
         if best is None or (crossing, abs(place - 0.5)) < (best[0], abs(best[1] - 0.5)):
             best = (crossing, place)
-    if best is None or best[0] > max(1, len(lines) // 25):
+    if best is None:
         return None
-    return best[1] if _two_texts(lines, best[1], page) else None
+    if best[0] <= max(1, len(lines) // 25) and _two_texts(lines, best[1], page):
+        return best[1]
+    return best[1] if best[0] <= len(lines) * _HEADS and _two_languages(lines, best[1]) else None
 
 
 def _two_texts(lines: Sequence[Line], place: float, page: PageText) -> bool:
@@ -159,6 +180,19 @@ def _two_texts(lines: Sequence[Line], place: float, page: PageText) -> bool:
     if page.width > page.height * 1.15 and not _many_columns(left, right):
         return True
     return min(_running_share(left), _running_share(right)) >= 0.5
+
+
+def _two_languages(lines: Sequence[Line], place: float) -> bool:
+    """True where one side is Azerbaijani and the other Russian: the two halves of a bilingual form."""
+    sides = (
+        [line.text.lower() for line in lines if line.box[2] <= place + 0.01],
+        [line.text.lower() for line in lines if line.box[0] >= place - 0.01],
+    )
+    cyrillic = [[text for text in side if is_cyrillic(text)] for side in sides]
+    if min(len(side) for side in cyrillic) < _SIDE:
+        return False
+    shares = sorted(sum(bool(_AZ_CYRILLIC & set(text)) for text in side) / len(side) for side in cyrillic)
+    return shares[0] <= _NONE and shares[1] >= _MANY
 
 
 def _running_share(lines: Sequence[Line]) -> float:

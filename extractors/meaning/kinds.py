@@ -58,6 +58,8 @@ def kind_of(votes: KindVotes, machine_readable: bool) -> tuple[DocumentKind, flo
     if machine_readable:
         return DocumentKind.NAME_DOCUMENT, 0.99, votes.hits.get("name_document", [])
     scores = {key: value for key, value in votes.scores.items() if key not in _SIDE_KEYS}
+    if _one_paper_two_words(votes):
+        scores.pop("academic_reference", None)
     for level in _LEVELS:
         if _level_decides(votes, level, votes.scores):
             scores[level] = scores.get(level, 0.0) + 6.0
@@ -78,11 +80,23 @@ def _level_decides(votes: KindVotes, level: str, scores: dict[str, float]) -> bo
     On a diploma one such word is enough; on a transcript or letter `residency` may be said in passing.
     """
     titled = any(hit.key == level for hit in votes.titles)
+    if level == "academic_reference" and _one_paper_two_words(votes):
+        return False
     strong = sum(hit.form.weight >= 3 for hit in _distinct(votes.hits.get(level, [])))
     awards = scores.get("diploma", 0.0) >= max(
         scores.get("transcript", 0.0), scores.get("school_letter", 0.0)
     )
     return titled or strong >= (1 if level == "secondary" or (awards and level == "postgraduate") else 2)
+
+
+def _one_paper_two_words(votes: KindVotes) -> bool:
+    """`ТРАНСКРИПТ (АКАДЕМИЧЕСКАЯ СПРАВКА)` is one paper: the law uses both words for a list of marks.
+
+    Words of leaving without a degree make it the reference all the same.
+    """
+    headed = {hit.key for hit in votes.titles}
+    said = [hit for hit in votes.hits.get("academic_reference", []) if hit.form.group == "text"]
+    return headed >= {"academic_reference", "transcript"} and not said
 
 
 def _distinct(hits: Sequence[Hit]) -> list[Hit]:

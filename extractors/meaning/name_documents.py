@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extractors.confidence import agree, status_of
 from extractors.meaning.candidates import FLOOR, Candidate, choose
+from extractors.meaning.changed_names import changed_names
 from extractors.meaning.dates import find_dates
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.names import read_names
@@ -34,11 +35,14 @@ def read_name_document(context: Context) -> NameDocumentReading:
     zone = read_zone(context.flow)
     kind = _kind(context, zone)
     names = _two_scripts(context)
+    if not names and kind == "name_change_certificate":
+        names = changed_names(context)
     if not names:
         names = (
             [_printed(context)] if kind in {"passport", "identity_card", "birth_certificate", "other"} else []
         )
-    names += _by_role(context)
+    if not any(name.role in {"former", "new"} for name in names):
+        names += _by_role(context)
     if not names:
         names = [_printed(context)]
     if zone:
@@ -77,8 +81,8 @@ def _printed(context: Context) -> PrintedName:
 
 def _two_scripts(context: Context) -> list[PrintedName]:
     """A passport's name in the national spelling over the same name in the passport's Latin letters."""
-    surnames = _value_rows(context, "surname")
-    givens = _value_rows(context, "given", "given_patronymic")
+    surnames = _parted(context, _value_rows(context, "surname"))
+    givens = _parted(context, _value_rows(context, "given", "given_patronymic"))
     if len(surnames) != 2 or len(givens) != 2:
         return []
     found = []
@@ -98,6 +102,17 @@ def _two_scripts(context: Context) -> list[PrintedName]:
     return found
 
 
+def _parted(context: Context, rows: list[tuple[int, ...]]) -> list[tuple[int, ...]]:
+    """`MƏMMƏDOVA / MAMMADOVA`: both spellings in one row, parted by a slash, as two."""
+    if not rows:
+        return rows
+    texts = [context.flow.tokens[i].text for i in rows[0]]
+    if "/" not in texts or texts.index("/") in {0, len(texts) - 1}:
+        return rows
+    at = texts.index("/")
+    return [rows[0][:at], rows[0][at + 1 :]]
+
+
 def _value_rows(context: Context, *keys: str) -> list[tuple[int, ...]]:
     """The one or two rows of names under the first label of these meanings."""
     labelled, flow = context.labelled, context.flow
@@ -114,9 +129,21 @@ def _value_rows(context: Context, *keys: str) -> list[tuple[int, ...]]:
             for i in flow.rows.get(row, [])
             if flow.tokens[i].box[0] < box[2] and flow.tokens[i].box[2] > box[0]
         ]
+        slashed = _with_slash(context, first)
+        if slashed:
+            return [slashed]
         names = [tuple(i for i in line if flow.tokens[i].squeezed) for line in (first, second)]
         return [line for line in names if line and _all_names(context, line)]
     return []
+
+
+def _with_slash(context: Context, line: Sequence[int]) -> tuple[int, ...]:
+    """The whole row of a value in two spellings with a slash between them; empty for other rows."""
+    flow = context.flow
+    row = tuple(flow.segments[flow.tokens[line[0]].segment])
+    names = [i for i in row if flow.tokens[i].text != "/"]
+    both = len(names) == len(row) - 1 and flow.tokens[row[0]].text != "/" != flow.tokens[row[-1]].text
+    return row if both and _all_names(context, names) else ()
 
 
 def _all_names(context: Context, line: Sequence[int]) -> bool:

@@ -51,7 +51,7 @@ def name_run(parts: Sequence[str]) -> int:
     """How many words from the start can make one name."""
     count = 0
     for part in parts[:_MOST]:
-        if not name_like(part) and not _is_title(part):
+        if not name_like(part) and not is_title(part):
             break
         count += 1
         if part.endswith((";", ":")) or (part.endswith(",") and not _surname_comma(parts, count)):
@@ -66,7 +66,7 @@ def split_name(parts: Sequence[str], *, surname_first: bool | None) -> NameParts
 
     None when the words cannot be a full name.
     """
-    places = [i for i, part in enumerate(parts) if not _is_title(part)]
+    places = [i for i, part in enumerate(parts) if not is_title(part)]
     if len(places) < 2 or len(places) > _MOST:
         return None
     marker = next((i for i in places if is_marker(parts[i])), None)
@@ -149,7 +149,8 @@ def _russian_patronymic(word: str) -> bool:
     return any(bare(word).endswith(end) for end in words().lists["patronymic_endings"])
 
 
-def _is_title(word: str) -> bool:
+def is_title(word: str) -> bool:
+    """True for `Mr.`, `Prof.` and their like."""
     return fold(word.strip(".,")) in words().lists["name_titles"]
 
 

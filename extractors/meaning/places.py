@@ -1,5 +1,6 @@
 """Where a label's value stands: right of it, under it, or above a caption."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,7 @@ from extractors.meaning.vocabulary import labels
 _NAMES = frozenset({"surname", "given", "patronymic", "given_patronymic", "full_name"})
 _PART_OF_A_LABEL = 0.9
 """What a place is worth whose label may be the rest of a longer one."""
+_SECTION = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,2}$")
 _NEAR_ROWS = 3.2
 """A value stands at most so many line heights from its caption, measured between the middles."""
 
@@ -125,7 +127,8 @@ class Labelled:
 
     def _stray(self, index: int) -> bool:
         token = self.flow.tokens[index]
-        return index not in self.covered and len(token.squeezed) > 1 and not token.text.endswith((":", "/"))
+        worded = sum(ch.isalpha() for ch in token.squeezed) > 1
+        return index not in self.covered and worded and not token.text.endswith((":", "/"))
 
     def is_label(self, hit: Hit) -> bool:
         """True where a phrase stands as a label: begins its piece of the row, or a colon follows."""
@@ -195,8 +198,9 @@ class Labelled:
                 return ()
             if abs(tokens[members[0]].middle - first.middle) > reach:
                 return ()
-            for segment in _segments(self.flow, members):
-                if not _overlaps(self.flow.box(segment), box):
+            segments = _segments(self.flow, members)
+            for segment in segments:
+                if not _overlaps(self.flow.box(segment), box) and not self._indented(hit, segments, step):
                     continue
                 words = [i for i in segment if tokens[i].squeezed]
                 if words and not self._is_labels(segment):
@@ -204,6 +208,12 @@ class Labelled:
                 if words:
                     return ()
         return ()
+
+    def _indented(self, hit: Hit, segments: Sequence[Sequence[int]], step: int) -> bool:
+        """A value in a row of its own, further right under a label that is alone in its row."""
+        alone = len(self.flow.rows[self.flow.tokens[hit.start].row]) <= len(self._segment(hit))
+        under = self.flow.tokens[segments[0][0]].box[0] > self.flow.tokens[hit.start].box[0]
+        return step > 0 and alone and len(segments) == 1 and under
 
     def _is_labels(self, segment: Sequence[int]) -> bool:
         """True for a piece of text that is a label or caption itself, not a value."""
@@ -269,4 +279,6 @@ def _overlaps(one: Sequence[float], other: Sequence[float]) -> bool:
 
 def _is_numbering(text: str) -> bool:
     plain = text.strip(".)(:")
+    if _SECTION.match(plain):
+        return True
     return len(plain) <= 2 and (plain.isdecimal() or (len(plain) == 1 and text != plain))

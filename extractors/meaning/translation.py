@@ -230,7 +230,8 @@ def _title(flow: Flow, line: Hit) -> Fact[str]:
     start = line.start
     while start > segment[0] and line.start - start < 3 and flow.tokens[start - 1].text.isalpha():
         start -= 1
-    if not all(flow.tokens[i].text.isalpha() for i in segment if i < line.start):
+    named = start > segment[0] and flow.tokens[start - 1].text.endswith(",")  # `N. N., Sworn Translator`
+    if not named and not all(flow.tokens[i].text.isalpha() for i in segment if i < line.start):
         start = line.start
     tokens = tuple(range(start, line.end))
     return choose(flow, [Candidate(text_of(flow, tokens), tokens, 0.99)])

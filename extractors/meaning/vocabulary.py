@@ -47,7 +47,7 @@ _LISTS = (
     "school_followers", "school_leaders", "school_not", "known_specialties", "known_qualifications",
     "known_series", "number_signs", "leading_words", "known_schools", "signature_words", "level_words",
     "school_generic", "school_numbered", "school_stems", "school_stem_not", "school_anaphora",
-    "time_words", "school_tail_not",
+    "time_words", "surname_stems", "changing_stems", "years_words", "school_tail_not",
 )  # fmt: skip
 
 

@@ -20,6 +20,8 @@ _ORDER = (
 """What comes before what: nobody's diploma is issued before the commission has decided."""
 _YOUNGEST, _OLDEST = 14, 75
 """Years of age between which people enter or finish their studies."""
+_MONTH = 7
+"""Letters of an ISO date up to the month."""
 _LONGEST = 15
 """Years from entry to the end of studies: more means that a figure was misread."""
 
@@ -31,7 +33,7 @@ def agreed(facts: Mapping[str, Fact[str]]) -> dict[str, Fact[str]]:
         one, other = facts.get(earlier), facts.get(later)
         if one is None or other is None or not one.value or not other.value:
             continue
-        if not _fits(earlier, one.value, other.value):
+        if not _fits(earlier, later, one.value, other.value):
             found[earlier] = doubted(found[earlier], other.evidence)
             found[later] = doubted(found[later], one.evidence)
     return found
@@ -63,7 +65,7 @@ def doubted(fact: Fact[str], against: Sequence[Evidence]) -> Fact[str]:
     )
 
 
-def _fits(earlier: str, one: str, other: str) -> bool:
+def _fits(earlier: str, later: str, one: str, other: str) -> bool:
     """Compared as far as both are printed: 2014 is not later than 2014-06."""
     shared = min(len(one), len(other))
     years = int(other[:4]) - int(one[:4])
@@ -71,4 +73,6 @@ def _fits(earlier: str, one: str, other: str) -> bool:
         return _YOUNGEST <= years <= _OLDEST
     if earlier == "entry_date" and years > _LONGEST:
         return False
+    if (earlier, later) == ("completion_date", "issue_date"):
+        shared = min(shared, _MONTH)  # studies end on a nominal day, often after papers were made out
     return one[:shared] <= other[:shared]

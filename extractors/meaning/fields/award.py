@@ -19,6 +19,7 @@ from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
 _CODE = re.compile(r"^\(?(0[4567]0\d{3}|[67]\d{6}|\d{2}\.\d{2}\.\d{2}|I?040[67]\d{2})\)?[:.,\-–]*$")
+_DASHES = frozenset({"-", "–", "—"})
 _SIGNS = frozenset({"no", "№", "n"})
 _PHRASE = 6
 """A specialty or a qualification has at most so many words."""
@@ -27,6 +28,8 @@ _HONOURS_ROWS = 3
 _OTHER = {"known_specialties": "known_qualifications", "known_qualifications": "known_specialties"}
 _DOUBT = 0.9
 _WEAK, _SOME = 0.9, 0.4
+_LONG = 4
+"""Words: a longer phrase that is not known may have words of its sentence with it."""
 _MAYBE = 0.6
 """A badly read word shares at least two letters in five with what it was."""
 _MUCH_UNREAD = 0.12
@@ -127,10 +130,14 @@ def _title(context: Context) -> Fact[str]:
     sentence = any(ends_sentence(context.flow.tokens[i].text) for i in segment[:-1])
     if len(segment) <= len(best.span) + 4 and set(best.span) <= set(segment) and not sentence:
         tokens = [i for i in segment if i in best.span or not _apart_from_title(context, i)]
-        while tokens[-1] not in best.span and context.flow.tokens[tokens[-1]].squeezed in _SIGNS:
+        while tokens[-1] not in best.span and _no_end(context.flow.tokens[tokens[-1]].squeezed):
             tokens.pop()
     exact = best.distance == 0 and len(tokens) == len(best.span)
     return choose(context.flow, [Candidate(text_of(context.flow, tokens), tuple(tokens), closed=exact)])
+
+
+def _no_end(word: str) -> bool:
+    return not word or word in _SIGNS
 
 
 def _in_capitals(context: Context, hit: Hit) -> bool:
@@ -147,6 +154,8 @@ def _in_capitals(context: Context, hit: Hit) -> bool:
 
 def _apart_from_title(context: Context, index: int) -> bool:
     honours = any(index in h.span for h in context.labelled.of("honours"))
+    if not context.flow.tokens[index].squeezed and context.flow.tokens[index].text in _DASHES:
+        return False
     return (
         honours
         or any(ch.isdecimal() for ch in context.flow.tokens[index].text)
@@ -206,11 +215,16 @@ def _made(context: Context, tokens: Sequence[int], closed: str, prior: float) ->
     fits = in_list(closed, text)
     # A phrase of a closed list in its place needs no further doubt.
     worth = max(prior, 0.995) if fits else prior * 0.985
-    if not fits and (
-        in_list(_OTHER[closed], text) or _with_figures(text) or not unbroken(context.flow, kept)
-    ):
-        worth = min(worth, _DOUBT)  # the other label's value, or a phrase with something misread or lost
+    if not fits and _questionable(context, kept, text, closed):
+        worth = min(worth, _DOUBT)
     return [Candidate(text, tuple(kept), worth, closed=fits, sense=_sense(text, closed))]
+
+
+def _questionable(context: Context, kept: Sequence[int], text: str, closed: str) -> bool:
+    """True for the other label's value, for a phrase with a label or figures in it, too long or broken."""
+    label = any(i in context.labelled.covered or _is_label(context.flow.tokens[i].squeezed) for i in kept)
+    other = in_list(_OTHER[closed], text)
+    return other or label or len(kept) > _LONG or _with_figures(text) or not unbroken(context.flow, kept)
 
 
 @cache
@@ -365,10 +379,21 @@ def _commission(context: Context) -> Fact[str]:
 
 
 def _nominative(text: str) -> str:
-    """`Komissiyasının` without its ending: the commission itself, in its own spelling."""
+    """`Komissiyasının`, `комиссии` without their endings: the commission itself, in its own spelling."""
     for ending in ("nın", "NIN", "нын", "НЫН"):
         if text.endswith(f"s{'ı' if ending.islower() else 'I'}{ending}") or text.endswith(
             (f"сы{ending}", f"СЫ{ending}")
         ):
             return text[: -len(ending)]
-    return text.replace("SININ", "SI") if text.endswith("SININ") else text
+    if text.endswith("SININ"):
+        return text.removesuffix("NIN")
+    if not text.lower().endswith("комиссии"):
+        return text
+    return " ".join(_russian_nominative(word) for word in text.split())
+
+
+def _russian_nominative(word: str) -> str:
+    for ending, plain in (("ой", "ая"), ("ии", "ия")):
+        if word.lower().endswith(ending):
+            return word[: -len(ending)] + (plain.upper() if word.isupper() else plain)
+    return word

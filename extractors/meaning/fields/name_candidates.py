@@ -4,15 +4,25 @@ from collections.abc import Sequence
 
 from extractors.meaning.candidates import Candidate, Sense
 from extractors.meaning.fields.context import Context
-from extractors.meaning.person import NameParts, is_marker, name_like, name_run, split_name, without_case
+from extractors.meaning.person import (
+    NameParts,
+    is_marker,
+    is_title,
+    name_like,
+    name_run,
+    split_name,
+    without_case,
+)
 from extractors.meaning.russian import Case, case_of, is_russian, is_russian_patronymic
 from extractors.meaning.skeleton import name_sense
-from extractors.meaning.values import school_noun, text_of, trimmed
+from extractors.meaning.values import in_list, school_noun, text_of, trimmed
 from extractors.meaning.vocabulary import words
 
 PARTS = ("surname", "given_name", "patronymic")
 _SURNAME_FIRST: dict[str, bool | None] = {"en": None, "tr": False}
 """Whether the surname comes first, by language; None where both orders are usual. Elsewhere it does."""
+_NO_NAMES = ("known_qualifications", "known_specialties")
+_WHOLE = 4
 _FEW = 4
 _IN_A_CASE = 0.9
 """What a name is worth at most that may not stand as it is borne."""
@@ -104,6 +114,8 @@ class NameCandidates:
             ):
                 break
             found.append(index)
+            if is_marker(token.text) and sum(not is_title(self.flow.tokens[i].text) for i in found) >= _WHOLE:
+                break  # surname, given name, father's name: what follows is the sentence
         return tuple(found)
 
 
@@ -139,5 +151,7 @@ def bare_name(found: NameCandidates, members: Sequence[int]) -> bool:
         and not barred
         and not school
         and not set(members) & found.context.phrases
+        and not any(set(members) & set(hit.span) for hit in found.context.votes.titles)
+        and not any(in_list(name, found.flow.text(members)) for name in _NO_NAMES)
         and not spaced_out(found, members)
     )

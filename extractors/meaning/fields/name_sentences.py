@@ -7,6 +7,7 @@ from extractors.meaning.fold import squeezed
 from extractors.meaning.hits import Hit
 from extractors.meaning.person import is_marker, name_like, name_run
 from extractors.meaning.values import ends_sentence, trimmed
+from schemas.documents import DocumentKind
 
 _UNPROVEN = 0.96
 """What a name is worth at most that no label, caption or sentence calls the holder's."""
@@ -16,8 +17,11 @@ _CLAUSE = tuple(map(squeezed, ("что", "ki", "ки")))
 """`... свидетельствует о том, что Алиева ...`: after these words a name is the subject."""
 _AWARDS = ("awarded", "degree_pre", "degree_post", "graduated_verb", "entered_verb")
 _STUDIES = ("entered_verb", "graduated_verb", "specialty_post", "degree_post", "awarded")
-_VERBS = ("entered_verb", "graduated_verb")
-_RUNNING = 4
+_SUBJECTS_VERBS = ("entered_verb", "graduated_verb", "awarded")
+_FULL = 3
+"""Words before oğlu/qızı: surname, given name, father's name. What follows them is no part of the name."""
+_TITLE_ROWS = 4
+_RUNNING = 3
 """Words: a row with fewer is no running text."""
 _SENTENCE = 30
 """Words: the longest way from the subject of the sentence of studies to its verb."""
@@ -42,19 +46,48 @@ def from_sentences(found: NameCandidates) -> None:
 
 
 def _subjects(found: NameCandidates) -> None:
-    """`Hüseynov Vaqif Əli oğlu 1996-cı ildə ... bitirmişdir`: a name that opens the sentence of studies."""
-    context, flow = found.context, found.flow
+    """`Hüseynov Vaqif Əli oğlu 1996-cı ildə ... bitirmişdir`: a name that opens the sentence of studies.
+
+    After the date of the decision it does so too: `of 23 June 2022 GARAYEVA Gulnara ... was awarded`.
+    """
     for run, _ in _marked_runs(found):
-        opens = (
-            len(context.sentence_before(run[0], 1)) == 0
-            or run[0] == flow.segments[flow.tokens[run[0]].segment][0]
-        )
-        row = flow.tokens[run[0]].row
-        reach = context.sentence_after(run[-1] + 1, _SENTENCE)
-        verbs = [h for h in context.labelled.of(*_VERBS) if h.start in reach]
-        near = [h for h in verbs if flow.tokens[h.start].row - row <= _SENTENCE_ROWS]
-        if opens and near and near[0].form.language != "en":
+        if _opens(found, run) and _verb_follows(found, run, _SUBJECTS_VERBS):
             found.add_full(run, 0.985, dative=False)
+    for run in _capital_runs(found):
+        if _verb_follows(found, run, (*_SUBJECTS_VERBS, "degree_pre")):
+            found.add_full(run, 0.985)
+
+
+def _opens(found: NameCandidates, run: Sequence[int]) -> bool:
+    context, flow = found.context, found.flow
+    if run[0] == flow.segments[flow.tokens[run[0]].segment][0] or not context.sentence_before(run[0], 1):
+        return True
+    return run[0] - 1 in context.date_tokens
+
+
+def _verb_follows(found: NameCandidates, run: Sequence[int], keys: Sequence[str]) -> bool:
+    """True when the sentence goes on from the name to a verb of studies or award within a few rows."""
+    context, flow = found.context, found.flow
+    reach = context.sentence_after(run[-1] + 1, _SENTENCE)
+    row = flow.tokens[run[0]].row
+    hits = [hit for hit in context.labelled.of(*keys) if hit.start in reach]
+    return any(flow.tokens[hit.start].row - row <= _SENTENCE_ROWS for hit in hits)
+
+
+def _capital_runs(found: NameCandidates) -> list[list[int]]:
+    """`Elchin RAHIMOV, having ...`: names at the head of a row, surname in capitals, a comma after them."""
+    flow, context = found.flow, found.context
+    runs = []
+    for segment in flow.segments.values():
+        texts = [flow.tokens[i].text for i in segment]
+        run = segment[: name_run(texts)]
+        names = [flow.tokens[i].text.rstrip(",") for i in run]
+        capitals = sum(len(name) > 2 and name.isupper() for name in names)
+        free = not any(i in context.labelled.covered or i in context.phrases for i in run)
+        ends = bool(run) and flow.tokens[run[-1]].text.endswith(",")
+        if 2 <= len(run) <= 3 and capitals == 1 and ends and free and not set(run) & context.official_tokens:
+            runs.append(run)
+    return runs
 
 
 def _name_before(found: NameCandidates, hit: Hit) -> None:
@@ -134,8 +167,21 @@ def from_markers(found: NameCandidates) -> None:
     for run, alone in runs:
         capital = found.flow.tokens[run[0]].text.isupper()
         single = alone and capital and len(runs) == 1
-        prior = 0.985 if single and _opens_the_sentence(found, run) else _UNPROVEN if single else 0.94
+        proven = (single and _opens_the_sentence(found, run)) or (
+            alone and len(runs) == 1 and _under_the_title(found, run)
+        )
+        prior = 0.985 if proven else _UNPROVEN if single else 0.94
         found.add_full(run, prior)
+
+
+def _under_the_title(found: NameCandidates, run: Sequence[int]) -> bool:
+    """A name alone in its row right under the title of a list of marks: whose marks they are."""
+    if found.context.kind is not DocumentKind.TRANSCRIPT:
+        return False
+    tokens = found.flow.tokens
+    titles = [tokens[hit.start] for hit in found.context.votes.titles if hit.key == found.context.kind.value]
+    first = tokens[run[0]]
+    return any(title.page is first.page and 0 < first.row - title.row <= _TITLE_ROWS for title in titles)
 
 
 def _opens_the_sentence(found: NameCandidates, run: Sequence[int]) -> bool:
@@ -160,14 +206,29 @@ def _marked_runs(found: NameCandidates) -> list[tuple[list[int], bool]]:
         row = [i for i in flow.segments[token.segment] if flow.tokens[i].squeezed]
         at = row.index(index)
         start = at
+        row, start, at = _with_row_before(found, row, at)
         while start > 0 and at - start < 3 and _free_name(found, row[start - 1]):
             start -= 1
         end = at + 1
-        while end < len(row) and end - at < 2 and _free_name(found, row[end]):
+        most = 2 if at - start < _FULL else 1
+        while end < len(row) and end - at < most and _free_name(found, row[end]):
             end += 1
         if at > start:
             runs.append((row[start:end], end - start == len(row)))
     return runs
+
+
+def _with_row_before(found: NameCandidates, row: list[int], at: int) -> tuple[list[int], int, int]:
+    """The row with the end of the one before where a name is broken over two rows of running text."""
+    flow = found.flow
+    last = row[0] - 1
+    broken = at <= 2 and last >= 0 and flow.fills_row(last) and all(_free_name(found, i) for i in row[:at])
+    if not broken or flow.tokens[last].column != flow.tokens[row[0]].column:
+        return row, at, at
+    before = [i for i in flow.segments[flow.tokens[last].segment] if flow.tokens[i].squeezed][-2:]
+    if flow.tokens[row[0]].row - flow.tokens[last].row != 1 or len(before) < 2:
+        return row, at, at
+    return [*before, *row], at + len(before), at + len(before)
 
 
 def _free_name(found: NameCandidates, index: int) -> bool:

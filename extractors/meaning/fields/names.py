@@ -47,7 +47,8 @@ def _doubted(fact: Fact[str]) -> Fact[str]:
 def _full_name(found: NameCandidates, facts: dict[str, Fact[str]]) -> Fact[str]:
     """The whole name as printed in one place, or put together from its parts in the official order."""
     whole = choose(found.flow, found.parts["full_name"])
-    parts = [facts[part] for part in PARTS if facts[part].value]
+    order = ("given_name", "surname") if found.context.language == "tr" else PARTS
+    parts = [facts[part] for part in order if facts[part].value]
     joined = " ".join(part.value for part in parts if part.value)
     if not facts["surname"].value or not facts["given_name"].value:
         return whole

@@ -16,6 +16,11 @@ _SERIES = re.compile(r"^[A-ZА-ЯƏÖÜŞÇĞİ]{1,3}(?:[-–][IVX]{1,4})?$")
 _HALF = 5
 """Figures: a shorter group after a number is another thing (a date, a page)."""
 _NUMBER = re.compile(r"^\d{5,8}$")
+_NUMBERED = frozenset(
+    {DocumentKind.DIPLOMA, DocumentKind.TRANSCRIPT, DocumentKind.SECONDARY, DocumentKind.POSTGRADUATE}
+)
+_DASHED = re.compile(r"^(?:19|20)\d{2}[-/]\d{2,6}$")
+"""`Diploma No: 2016-0414`: the year and a number within it."""
 _BLANK_SERIES = re.compile(r"^[A-ZА-Я]{1,4}$")
 _BLANK_NUMBER = re.compile(r"^\d{6,8}$")
 _BLANK_2014 = re.compile(r"^\d{6} ?\d{7}$")
@@ -69,16 +74,25 @@ def _blank_numbers(context: Context, series: list[Candidate[str]], numbers: list
 
     No label names them; that they have their row for themselves on a diploma does.
     """
-    if context.kind is not DocumentKind.DIPLOMA:
+    if context.kind not in _NUMBERED:
         return
-    for row in context.flow.rows.values():
-        kept = [i for i in row if context.flow.tokens[i].squeezed]
+    for segment in context.flow.segments.values():
+        kept = [i for i in segment if context.flow.tokens[i].squeezed]
         texts = [context.flow.tokens[i].text.strip(".,;:()\"'«»") for i in kept]
         if len(kept) == 2 and _BLANK_SERIES.match(texts[0]) and _BLANK_NUMBER.match(texts[1]):
             _add_series(context, series, texts[0], kept[:1], 0.985)
             numbers.append(Candidate(texts[1], tuple(kept[1:]), 0.985))
         if _BLANK_2014.match(" ".join(texts)):
-            numbers.append(Candidate(" ".join(texts), tuple(kept), 0.985))
+            _number_of_2014(texts, kept, series, numbers)
+
+
+def _number_of_2014(
+    texts: Sequence[str], kept: Sequence[int], series: list[Candidate[str]], numbers: list[Candidate[str]]
+) -> None:
+    """Two groups are series and number; thirteen figures in one are one number."""
+    if len(kept) == 2:
+        series.append(Candidate(texts[0], tuple(kept[:1]), 0.985))
+    numbers.append(Candidate(texts[-1], tuple(kept[-1:]), 0.985))
 
 
 def _with_second_half(context: Context, item: Candidate[str]) -> Candidate[str]:
@@ -123,7 +137,7 @@ def _labelled_numbers(context: Context, series: list[Candidate[str]], numbers: l
             continue
         for index in place.tokens[:5]:
             text = flow.tokens[index].text.strip(".,;:()\"'«»№")
-            if _NUMBER.match(text):
+            if _NUMBER.match(text) or (_DASHED.match(text) and place.label.key == "series_number"):
                 numbers.append(Candidate(text, (index,), place.prior))
                 break
             repaired = text.translate(_LETTER_FOR_DIGIT)

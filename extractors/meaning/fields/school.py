@@ -238,6 +238,8 @@ def _with_more_lines(context: Context, tokens: Sequence[int]) -> list[int]:
     whole_row = found[-1] == flow.segments[flow.tokens[found[-1]].segment][-1]
     if below and whole_row and (_follows(flow, below[0]) or _open_ended(flow, found, below)):
         found += _up_to_follower(flow, below)
+    elif below and whole_row and _INITIALS.match(flow.tokens[found[-1]].text):
+        found += below[:1] if flow.tokens[below[0]].text[:1].isupper() else []
     return found
 
 
@@ -280,11 +282,22 @@ def _line(context: Context, index: int, step: int, reach: float = 2.6) -> tuple[
     near = abs(first.middle - token.middle) < reach * max(token.height, first.height)
     if first.page is not token.page or first.column != token.column or not near:
         return ()
-    if len({flow.tokens[i].segment for i in members}) > 1 or len(members) > _LONGEST:
+    members = _same_piece(flow, index, members)
+    if len(members) > _LONGEST and not _leads(flow, members):
         return ()
     if sum(i in context.labelled.covered for i in members) * 2 > len(members) or _spoilt(flow, members):
         return ()
     return trimmed(flow, members)
+
+
+def _same_piece(flow: Flow, index: int, members: Sequence[int]) -> list[int]:
+    """Of a row in several pieces the one that stands over or under a word's own piece; none if two do."""
+    pieces = {flow.tokens[i].segment for i in members}
+    if len(pieces) < 2:
+        return list(members)
+    x0, _, x1, _ = flow.box(flow.segments[flow.tokens[index].segment])
+    over = [p for p in pieces if flow.box(flow.segments[p])[0] < x1 and flow.box(flow.segments[p])[2] > x0]
+    return [i for i in members if flow.tokens[i].segment == over[0]] if len(over) == 1 else []
 
 
 def _leads(flow: Flow, line: Sequence[int]) -> bool:

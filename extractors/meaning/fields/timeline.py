@@ -1,5 +1,6 @@
 """When: decision, issue, entry, completion, birth, told apart by what stands around each date."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -27,6 +28,9 @@ _VERB_LAST = frozenset({"az-Latn", "az-Cyrl", "tr"})
 """Languages in which what a date belongs to stands after it."""
 _AND = frozenset(map(bare, ("və", "вә", "и", "а", "ve")))
 _SURROUNDINGS = ("city_of", "registration", "seal_place")
+_SPAN = re.compile(r"^[(]?((?:19|20)\d{2})\s?[-–—]\s?((?:19|20)\d{2})(?:-?[^\W\d]{0,3})?[).,]*$")
+_SHORTEST, _LONGEST = 4, 10
+"""Years that studies of medicine take; an academic year has one, a longer span is another thing."""
 _OFFICIALS = ("rector", "chair", "dean", "secretary")
 _NEAR_ROWS = 2
 _BROKEN = 0.85
@@ -47,6 +51,7 @@ def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fac
     _births(context, found["date_of_birth"], used)
     _decisions(context, found["decision_date"], used)
     _periods(context, found, used)
+    _spans(context, found, used)
     _verbs(context, found["entry_date"], "entered_verb", used)
     _verbs(context, found["completion_date"], "graduated_verb", used)
     if not found["issue_date"]:
@@ -80,9 +85,11 @@ def _labelled(context: Context, found: list[Candidate[str]], keys: Sequence[str]
         tokens = set(place.tokens)
         if keys == ("date",) and _in_running_text(context, place.label):
             continue
-        for item in context.dates:
-            if item.start in tokens and item.start not in used:
-                found.append(_candidate(item, place.prior))
+        inside = [item for item in context.dates if item.start in tokens]
+        alone = 1.0 if len(inside) < 2 else _BROKEN  # two dates: the label was longer than it was read
+        for item in inside:
+            if item.start not in used:
+                found.append(_candidate(item, place.prior * alone))
                 used.update(range(item.start, item.end))
                 break
 
@@ -95,10 +102,18 @@ def _in_running_text(context: Context, label: Hit) -> bool:
 def _after_colon(context: Context, found: list[Candidate[str]], key: str, used: set[int]) -> None:
     """`Admitted: 2012, graduated: 2018`: a verb with a colon is a label, its date comes after it."""
     for hit in context.labelled.of(key):
-        item = _first_date(context, hit.end, 2, used) if context.labelled.has_colon(hit) else None
+        after = hit.end if context.labelled.has_colon(hit) else _after_small_word(context, hit)
+        item = _first_date(context, after, 2, used) if after else None
         if item:
             found.append(_candidate(item, 0.985))
             used.update(range(item.start, item.end))
+
+
+def _after_small_word(context: Context, hit: Hit) -> int | None:
+    """`Поступил(а) в: 1996 году`: the place after the small word that carries the colon."""
+    tokens = context.flow.tokens
+    follows = hit.end < len(tokens) and len(tokens[hit.end].bare) <= 2 and tokens[hit.end].text.endswith(":")
+    return hit.end + 1 if follows else None
 
 
 def _births(context: Context, found: list[Candidate[str]], used: set[int]) -> None:
@@ -165,6 +180,30 @@ def _periods(context: Context, found: dict[str, list[Candidate[str]]], used: set
         spans = first.iso < second.iso and first.start not in used and second.start not in used
         if opened and spans and context.kind is not DocumentKind.NAME_DOCUMENT:
             _pair(found, first, second, 0.98, used)
+
+
+def _spans(context: Context, found: dict[str, list[Candidate[str]]], used: set[int]) -> None:
+    """`1954–1960 гг.` in a row of its own, `2011 – 2017 illərdə`: so many years are the studies'."""
+    if context.kind is DocumentKind.NAME_DOCUMENT or found["entry_date"] or found["completion_date"]:
+        return
+    tokens = context.flow.tokens
+    spans = []
+    for index, token in enumerate(tokens):
+        text = "".join(t.text for t in tokens[index : index + 3] if t.row == token.row)
+        match = _SPAN.match(token.text) or (token.text[:4].isdecimal() and _SPAN.match(text)) or None
+        if match is None or not _SHORTEST <= int(match[2]) - int(match[1]) <= _LONGEST:
+            continue
+        end = index + (1 if _SPAN.match(token.text) else 3)
+        spans.append((match[1], match[2], tuple(range(index, end))))
+    if len(spans) != 1:
+        return
+    first, last, places = spans[0]
+    after = tokens[places[-1] + 1].bare if places[-1] + 1 < len(tokens) else ""
+    alone = len(context.flow.segments[tokens[places[0]].segment]) <= len(places) + 1
+    prior = 0.985 if after in words().lists["years_words"] or alone else _BROKEN
+    found["entry_date"].append(Candidate(first, places, prior))
+    found["completion_date"].append(Candidate(last, places, prior))
+    used.update(places)
 
 
 def _pair(

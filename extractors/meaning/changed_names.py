@@ -1,0 +1,73 @@
+"""A certificate of change of name: the name before and the name after, told by where each part stands."""
+
+from collections.abc import Sequence
+
+from extractors.meaning.candidates import Candidate, choose
+from extractors.meaning.fields.context import Context
+from extractors.meaning.person import is_marker, name_run, without_case
+from extractors.meaning.places import Place
+from extractors.meaning.values import text_of, trimmed
+from extractors.meaning.vocabulary import words
+from schemas.facts import Fact
+from schemas.reading import PrintedName
+
+_PARTS = {"surname": "surname", "given": "given_name", "patronymic": "patronymic"}
+
+
+def changed_names(context: Context) -> list[PrintedName]:
+    """The former and the new name; empty where the paper does not part them by `has changed to`.
+
+    Labels before the verb (or before the first `new surname`) give the former name, those after it the
+    new one. A part that was not changed may stand in the former name alone.
+    """
+    places = _labelled_parts(context)
+    pivot = _pivot(context, [place for _, place in places])
+    if pivot is None or not places:
+        return []
+    before = [(part, place) for part, place in places if place.label.start < pivot]
+    after = [(part, place) for part, place in places if place.label.start >= pivot]
+    names = [_name(context, "former", before), _name(context, "new", after)]
+    return [name for name in names if name.surname.present or name.given_name.present]
+
+
+def _labelled_parts(context: Context) -> list[tuple[str, Place]]:
+    found = []
+    for key, part in _PARTS.items():
+        found += [(part, place) for place in context.labelled.values(key)]
+    for place in context.labelled.values("new_name", "former_name"):
+        surname = any(stem in place.label.form.squeezed for stem in words().lists["surname_stems"])
+        found.append(("surname" if surname else "given_name", place))
+    return sorted(found, key=lambda item: item[1].label.start)
+
+
+def _pivot(context: Context, places: Sequence[Place]) -> int | None:
+    """Where the new name begins: after the verb of changing, or at the first label of a new name."""
+    first = min((place.label.start for place in places), default=0)
+    stems = words().lists["changing_stems"]
+    verbs = [
+        index
+        for index, token in enumerate(context.flow.tokens)
+        if index > first and token.bare.startswith(stems) and index not in context.phrases
+    ]
+    new = [hit.start for hit in context.labelled.of("new_name")]
+    return min([*verbs, *new], default=None)
+
+
+def _name(context: Context, role: str, places: Sequence[tuple[str, Place]]) -> PrintedName:
+    facts: dict[str, Fact[str]] = {}
+    for part in _PARTS.values():
+        own = [_candidate(context, part, place) for key, place in places if key == part]
+        facts[part] = choose(context.flow, [item for item in own if item is not None])
+    return PrintedName(role=role, **facts)
+
+
+def _candidate(context: Context, part: str, place: Place) -> Candidate[str] | None:
+    flow = context.flow
+    tokens = trimmed(flow, place.tokens)
+    run = tokens[: name_run([flow.tokens[i].text for i in tokens])]
+    if not run:
+        return None
+    whole = len(run) == len(tokens) and (part != "patronymic" or len(run) < 3)
+    text = " ".join(without_case(word) for word in text_of(flow, run).split())
+    marked = part == "patronymic" or not any(is_marker(word) for word in text.split())
+    return Candidate(text, run, place.prior * (1.0 if whole and marked else 0.9))
