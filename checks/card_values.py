@@ -86,6 +86,13 @@ def _pathway(value: object) -> int:
     raise BadValueError(f"'{text}' is not a Pathway", "Write a number from 1 to 6.")
 
 
+def _count(value: object) -> int:
+    text = _shown(value).strip()
+    if text.isdecimal() and len(text) < 3:
+        return int(text)
+    raise BadValueError(f"'{text}' is not a number", "Write how many there are, such as 3.")
+
+
 def _table(readers: Mapping[str, Reader], *, whole: bool = False) -> Reader:
     """A reader of a value with keys of its own; `whole` says that every key is needed."""
 
@@ -137,5 +144,14 @@ READERS: dict[str, Reader] = {
     "attended": _table({"from": _month, "to": _month}),
     "transfer_credits": _yes_no,
     "exams": _table({"step1": _day, "step2_ck": _day, "oet": _day, "pathway": _pathway}),
+    "residency": _table(
+        {
+            "letters": _count,
+            "personal_statement": _yes_no,
+            "mspe": _yes_no,
+            "photo": _yes_no,
+            "certified": _yes_no,
+        }
+    ),
 }
 """How each key of applicant.yaml is read."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from checks import credit_count
+from checks import credit_count, residency
 from checks import decisions as decided
 from checks.context import Context, graduation_year
 from checks.directory.matching import find, match
@@ -39,6 +39,7 @@ def judge(
         requirements=requirements,
         school=_school(context),
         credits=credit_count.record(context),
+        residency=residency.record(context),
         status=context.status.value,
         history=[*borne, *honoured],
         ignored=[*lost, *ignored],

@@ -3,7 +3,7 @@
 from schemas.applicant import ApplicantStatus
 from schemas.base import Model
 from schemas.case import Decision
-from schemas.record import RecordCredits, RecordSchool
+from schemas.record import RecordCredits, RecordResidency, RecordSchool
 from schemas.requirement import Outcome, Requirement
 
 
@@ -18,5 +18,6 @@ class Judgement(Model):
     school: RecordSchool
     credits: RecordCredits
     status: ApplicantStatus
+    residency: RecordResidency
     history: list[Decision]
     ignored: list[Decision]

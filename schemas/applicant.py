@@ -37,6 +37,16 @@ class Exams(Model):
     pathway: int | None = None
 
 
+class Residency(Model):
+    """What the applicant has ready for a residency application; nothing of it concerns certification."""
+
+    letters: int | None = None
+    personal_statement: bool | None = None
+    mspe: bool | None = None
+    photo: bool | None = None
+    certified: bool | None = None
+
+
 class ApplicantCard(Model):
     """applicant.yaml, every key optional."""
 
@@ -49,3 +59,4 @@ class ApplicantCard(Model):
     attended: Attended | None = None
     transfer_credits: bool | None = None
     exams: Exams | None = None
+    residency: Residency | None = None

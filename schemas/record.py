@@ -108,6 +108,36 @@ class RecordTranslation(Model):
     differences: list[RecordDifference] = []
 
 
+class RecordItem(Model):
+    """A thing to have for a residency application; `state` is `have`, `open` or `not_told`."""
+
+    id: str
+    title: str
+    state: str
+
+
+class RecordLink(Model):
+    """A site to go to, and what to enter there."""
+
+    name: str
+    url: str
+    enter: str
+
+
+class RecordResidency(Model):
+    """Beyond the papers, for information.
+
+    `international` says whether the applicant is an international medical graduate, which the school's
+    country decides and not the citizenship; None while the school is not clear.
+    """
+
+    international: bool | None = None
+    items: list[RecordItem] = []
+    links: list[RecordLink] = []
+    source: str = ""
+    as_of: str = ""
+
+
 class DirectoryProvenance(Model):
     """Which directory judged: version (hash), date, and whether it is the demonstration's."""
 
@@ -154,6 +184,7 @@ class Record(Model):
     credits: RecordCredits
     documents: list[RecordDocument]
     translations: list[RecordTranslation] = []
+    residency: RecordResidency = RecordResidency()
     provenance: Provenance
     history: list[Decision] = []
     unused: list[Decision] = []

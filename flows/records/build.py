@@ -89,6 +89,7 @@ def _record(
         graduation=case.graduation,
         credits=judgement.credits,
         documents=[_document(document) for document in case.documents],
+        residency=judgement.residency,
         translations=[as_record(pair) for pair in case.alignments],
         provenance=_provenance(readings, office, stamp),
         history=judgement.history,

@@ -3,6 +3,7 @@
 from base64 import b64encode
 from collections.abc import Mapping
 
+from flows.report.beyond import residency_words
 from flows.report.decided import decided, decision_words
 from flows.report.escape import markdown as md
 from flows.report.escape import shortened
@@ -40,6 +41,7 @@ def checklist_markdown(record: Record, language: str = "en") -> str:
         _facts(record, words),
         _documents(record, words),
         *_decisions(record, words),
+        _beyond(record, words),
         _foot(record, words),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -172,6 +174,21 @@ def _decisions(record: Record, words: Texts) -> list[str]:
         "\n".join([f"## {words(key)}", "", *[f"- {md(decision_words(one, words))}" for one in made]])
         for key, made in decided(record).items()
     ]
+
+
+def _beyond(record: Record, words: Texts) -> str:
+    """The list for a residency application and where to go; nothing of it decides anything."""
+    later = record.residency
+    if not later.items:
+        return ""
+    titles, enter = residency_words(words.language)
+    lines = [f"## {words('beyond')}", "", words("beyond_text")]
+    if later.international is not None:
+        lines += ["", words("international" if later.international else "not_international")]
+    ticks = {item.id: "x" if item.state == "have" else " " for item in later.items}
+    lines += ["", *(f"- [{ticks[one.id]}] {md(titles.get(one.id, one.title))}" for one in later.items)]
+    links = (f"- [{md(one.name)}]({one.url}): {md(enter.get(one.name, one.enter))}" for one in later.links)
+    return "\n".join([*lines, "", *links])
 
 
 def _foot(record: Record, words: Texts) -> str:
