@@ -1,6 +1,8 @@
 """Whose a paper is: relatives, spouses and namesakes are other people; another spelling is not."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extractors.grouping import group
 from extractors.grouping.person import Person, same_person
@@ -135,3 +137,25 @@ def test_a_relatives_translation_is_not_the_diplomas() -> None:
     case = _case(diploma(), hers)
     assert next(d for d in case.documents if d.id == "diploma_en.pdf").other_person
     assert next(d for d in case.documents if d.id == "diplom.pdf").translated_by == []
+
+
+_GIVEN = ["Könül", "Konul", "Кёнуль", "Aysel", "Samir", "Samirə", "Aygün", "Aygül", "Rəşad", "Rəşid", "K."]
+_SURNAMES = ["RZAYEVA", "Рзаева", "Rzayev", "QULİYEVA", "Кулиева", "Əliyeva"]
+_FATHERS = ["İlqar qızı", "Ильгаровна", "Ilgar gizi", "Rauf oğlu", ""]
+_PEOPLE = st.builds(
+    lambda surname, given_name, father, born, sure: Person(
+        ((surname, sure),), ((given_name, sure),), ((father, sure),) if father else (), born
+    ),
+    st.sampled_from(_SURNAMES),
+    st.sampled_from(_GIVEN),
+    st.sampled_from(_FATHERS),
+    st.sampled_from([None, "1990-05-01", "1988-03-02"]),
+    st.sampled_from([0.5, 0.85, 0.99]),
+)
+
+
+@given(_PEOPLE, _PEOPLE)
+def test_who_is_compared_with_whom_does_not_matter(one: Person, other: Person) -> None:
+    """Sameness holds both ways, and everybody is the person they are."""
+    assert same_person(one, other) is same_person(other, one)
+    assert same_person(one, one) is not False
