@@ -25,6 +25,7 @@ from extractors.meaning.places import Labelled
 from extractors.meaning.signatures import read_seal, read_signatures
 from extractors.meaning.split import Part
 from extractors.meaning.translation import is_translation, read_translation
+from extractors.meaning.views import page_numbers
 from extractors.page import PageText
 from extractors.transcript import read_transcript
 from schemas.documents import DocumentKind, Quality, TextSource
@@ -41,6 +42,7 @@ _BARE = frozenset({DocumentKind.OTHER, DocumentKind.UNREADABLE, DocumentKind.APP
 
 _BY_SIGNERS = 0.6
 _FEW_WORDS = 40
+_SIGN_MARKS = frozenset({"rector", "vice_rector", "dean", "registrar"})
 
 
 @dataclass(frozen=True)
@@ -98,8 +100,12 @@ def _tell(part: Part, file: str) -> _Told:
 
 def _last_page_of_marks(own: Flow) -> bool:
     """A sheet with nothing but the rector's and the dean's lines: marks are signed so, diplomas are not."""
+    if len(own.tokens) > _FEW_WORDS:
+        return False
     roles = {hit.key for hit in Labelled(own).hits if hit.form.group == "roles"}
-    return len(own.tokens) <= _FEW_WORDS and {"rector", "dean"} <= roles and "chair" not in roles
+    rows = (" ".join(own.tokens[i].folded for i in row) for row in own.rows.values())
+    last = any(numbers and numbers[0] == numbers[1] > 1 for numbers in map(page_numbers, rows))
+    return ({"rector", "dean"} <= roles or (last and bool(roles & _SIGN_MARKS))) and "chair" not in roles
 
 
 def _fields(told: _Told) -> Fields:

@@ -6,11 +6,13 @@ from statistics import median
 
 from extractors.meaning.flow import Flow
 from extractors.meaning.hits import Hit, find
-from extractors.meaning.vocabulary import kind_cues
+from extractors.meaning.vocabulary import kind_cues, words
 from schemas.documents import DocumentKind
 
 _SIDE_KEYS = frozenset({"translation", "notary", "placeholder"})
 _LEVELS = ("secondary", "postgraduate", "academic_reference")
+_EARLIER = 12
+"""Words after a label of earlier education within which its paper is named."""
 _ENOUGH = 3.0
 """Below this score nothing is known of the kind."""
 
@@ -36,6 +38,8 @@ def votes_of(flow: Flow) -> KindVotes:
     seen: set[tuple[str, str]] = set()
     usual = median([t.height for t in flow.tokens]) if flow.tokens else 0.0
     for hit in find(flow, kind_cues()):
+        if _of_earlier_school(flow, hit):
+            continue
         weight = hit.form.weight
         if hit.form.group == "title":
             share = _heading(flow, hit, usual)
@@ -87,6 +91,15 @@ def _level_decides(votes: KindVotes, level: str, scores: dict[str, float]) -> bo
         scores.get("transcript", 0.0), scores.get("school_letter", 0.0)
     )
     return titled or strong >= (1 if level == "secondary" or (awards and level == "postgraduate") else 2)
+
+
+def _of_earlier_school(flow: Flow, hit: Hit) -> bool:
+    """`Предыдущий документ об образовании: аттестат ...`: a word of what was studied before."""
+    if hit.key not in _LEVELS:
+        return False
+    near = range(max(0, hit.start - _EARLIER), hit.start)
+    text = " ".join(flow.tokens[i].bare for i in near if flow.tokens[i].page is flow.tokens[hit.start].page)
+    return any(phrase in text for phrase in words().lists["earlier_education"])
 
 
 def _one_paper_two_words(votes: KindVotes) -> bool:

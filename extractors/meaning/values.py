@@ -1,16 +1,21 @@
 """From words to values: trimming, closed lists, what a name or a phrase may be made of."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
 from extractors.meaning.flow import Flow
 from extractors.meaning.fold import squeezed
-from extractors.meaning.vocabulary import words
+from extractors.meaning.vocabulary import printed, words
 
 _EDGES = " :;,.\"'“”«»„_-–—|*/\\"
 _LOST = 3.6
 """Letters: a wider gap inside a phrase may be a word that was not read."""
+_TURKIC = frozenset("əıöüşçğ")
+_OLD = str.maketrans("ёä", "еə")
+"""Letters that are printed either way: `зачётной`, and the ä of 1992."""
+_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]$")
 _ENDING = 6
 """Letters: the longest case ending of a word schools are called by."""
 _SENTENCE_END = (".", ";", "!", "?")
@@ -18,7 +23,10 @@ _SENTENCE_END = (".", ";", "!", "?")
 
 def text_of(flow: Flow, tokens: Iterable[int]) -> str:
     """The words as printed, without punctuation and rules around them; brackets only in pairs."""
-    text = flow.text(tokens).strip(_EDGES)
+    printed_text = flow.text(tokens)
+    text = printed_text.strip(_EDGES)
+    if _INITIAL.search(text) and f"{text}." in printed_text:
+        text += "."  # `Ковалёва Т.М.`: the last initial keeps its full stop
     while text and text[0] in "([" and _unpaired(text):
         text = text[1:].strip(_EDGES)
     while text and text[-1] in ")]" and _unpaired(text):
@@ -40,6 +48,32 @@ def unbroken(flow: Flow, tokens: Sequence[int]) -> bool:
         if first.row == second.row and second.box[0] - first.box[2] > _LOST * letter:
             return False
     return True
+
+
+def marks_lost(text: str, form: str, *, turkic: bool = False) -> bool:
+    """True where a text is a known form but for its accents or dots: recognition lost or made them.
+
+    Capitals of Azerbaijani and Turkish are compared in those languages: `i` is `İ` there. A form of
+    other languages has no `ı` or `İ` to lose, so either capital of `i` will do where none is printed.
+    """
+    plain = [ch for ch in text if ch.isalnum()]
+    wanted = [ch for ch in form if ch.isalnum()]
+    if len(plain) != len(wanted):
+        return True
+    turkic = turkic or any(ch in _TURKIC for ch in form.lower())
+    return not all(_same_letter(a, b, turkic=turkic) for a, b in zip(plain, wanted, strict=True))
+
+
+def _same_letter(one: str, other: str, *, turkic: bool) -> bool:
+    if other in "iı" and one in "iıIİ":
+        return one in {other, "İ" if other == "i" else "I"} or (not turkic and one in "iI")
+    return one.lower().translate(_OLD) == other.lower().translate(_OLD)
+
+
+def spelled(name: str, text: str) -> bool:
+    """True when the text is a member of a closed list with all its accents and dots."""
+    wanted = squeezed(text)
+    return any(squeezed(item) == wanted and not marks_lost(text, item) for item in printed(name))
 
 
 def in_list(name: str, text: str) -> bool:

@@ -20,6 +20,7 @@ class Form:
     squeezed: str
     words: int
     weight: float = 1.0
+    printed: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ _LISTS = (
     "school_followers", "school_leaders", "school_not", "known_specialties", "known_qualifications",
     "known_series", "number_signs", "leading_words", "known_schools", "signature_words", "level_words",
     "school_generic", "school_numbered", "school_stems", "school_stem_not", "school_anaphora",
-    "time_words", "surname_stems", "changing_stems", "years_words", "school_tail_not",
+    "time_words", "earlier_education", "surname_stems", "changing_stems", "years_words", "school_tail_not",
 )  # fmt: skip
 
 
@@ -73,6 +74,12 @@ def words() -> Words:
         translation=translation,
         source_languages={key: _folded(value) for key, value in data["translation"]["languages"].items()},
     )
+
+
+@cache
+def printed(name: str) -> tuple[str, ...]:
+    """A closed list of `words.json` in its own spelling."""
+    return tuple(_load("words.json")[name])
 
 
 @cache
@@ -120,7 +127,7 @@ def known(name: str) -> tuple[Form, ...]:
 
 
 def _form(group: str, key: str, language: str, text: str, weight: float = 1.0) -> Form:
-    return Form(group, key, language, squeezed(text), len(text.split()), weight)
+    return Form(group, key, language, squeezed(text), len(text.split()), weight, text)
 
 
 def _folded(values: Sequence[str]) -> tuple[str, ...]:

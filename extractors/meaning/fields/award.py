@@ -12,7 +12,15 @@ from extractors.meaning.candidates import Candidate, Sense, choose, fact
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fold import bare, is_cyrillic, squeezed
 from extractors.meaning.hits import Hit, find
-from extractors.meaning.values import ends_sentence, in_list, text_of, unbroken
+from extractors.meaning.values import (
+    ends_sentence,
+    in_list,
+    marks_lost,
+    school_noun,
+    spelled,
+    text_of,
+    unbroken,
+)
 from extractors.meaning.vocabulary import known, labels, meanings, words
 from extractors.page import PageText
 from schemas.documents import DocumentKind
@@ -26,6 +34,8 @@ _PHRASE = 6
 _COMMISSIONS = ("attestation_commission", "examination_commission")
 _HONOURS_ROWS = 3
 _OTHER = {"known_specialties": "known_qualifications", "known_qualifications": "known_specialties"}
+_MARKS = 0.95
+"""What a known phrase is worth at most that has lost an accent or a dot."""
 _DOUBT = 0.9
 _WEAK, _SOME = 0.9, 0.4
 _LONG = 4
@@ -132,8 +142,21 @@ def _title(context: Context) -> Fact[str]:
         tokens = [i for i in segment if i in best.span or not _apart_from_title(context, i)]
         while tokens[-1] not in best.span and _no_end(context.flow.tokens[tokens[-1]].squeezed):
             tokens.pop()
-    exact = best.distance == 0 and len(tokens) == len(best.span)
-    return choose(context.flow, [Candidate(text_of(context.flow, tokens), tuple(tokens), closed=exact)])
+    if any(school_noun(context.flow.tokens[i].bare) for i in tokens if i not in best.span):
+        tokens = list(best.span)  # the school's name in the same row
+    text = text_of(context.flow, tokens)
+    known = best.distance == 0 and len(tokens) == len(best.span)
+    # Words run together, or an accent lost: the title is known, its spelling is not.
+    spoilt = best.distance == 0 and _spoilt_title(context, best)
+    prior = _MARKS if spoilt else 1.0
+    return choose(context.flow, [Candidate(text, tuple(tokens), prior, closed=known and not spoilt)])
+
+
+def _spoilt_title(context: Context, hit: Hit) -> bool:
+    text = context.flow.text(hit.span)
+    turkic = context.language in {"az-Latn", "tr"}
+    pieces = [word for word in text.split() if any(ch.isalnum() for ch in word)]
+    return len(pieces) != hit.form.words or marks_lost(text, hit.form.printed, turkic=turkic)
 
 
 def _no_end(word: str) -> bool:
@@ -217,7 +240,10 @@ def _made(context: Context, tokens: Sequence[int], closed: str, prior: float) ->
     worth = max(prior, 0.995) if fits else prior * 0.985
     if not fits and _questionable(context, kept, text, closed):
         worth = min(worth, _DOUBT)
-    return [Candidate(text, tuple(kept), worth, closed=fits, sense=_sense(text, closed))]
+    exact = fits and spelled(closed, text)
+    if fits and not exact:
+        worth = min(worth, _MARKS)
+    return [Candidate(text, tuple(kept), worth, closed=exact, sense=_sense(text, closed))]
 
 
 def _questionable(context: Context, kept: Sequence[int], text: str, closed: str) -> bool:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from extractors.meaning.candidates import Candidate, Sense, choose
+from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
+from extractors.meaning.fields.school_names import fullest, part_of_known, sense_of
 from extractors.meaning.flow import Flow, Token
-from extractors.meaning.fold import bare, is_cyrillic
+from extractors.meaning.fold import is_cyrillic
 from extractors.meaning.values import ends_sentence, in_list, school_noun, text_of, trimmed, unbroken
 from extractors.meaning.vocabulary import words
 from schemas.facts import Fact
@@ -24,7 +25,7 @@ _LONGEST = 14
 def read_school(context: Context) -> dict[str, Fact[str]]:
     """`school_name` in the document's own spelling, all lines of it."""
     found = _captioned(context) + _in_words(context)
-    fact = choose(context.flow, _fullest(found))
+    fact = choose(context.flow, fullest(found))
     return {"school_name": fact} if fact.present else {}
 
 
@@ -43,11 +44,11 @@ def _candidate(context: Context, tokens: Sequence[int], prior: float) -> Candida
     tokens = _without_office(context.flow, tokens)
     text = text_of(context.flow, tokens)
     known = in_list("known_schools", text)
-    whole = known or not (_cut_off(context.flow, tokens) or _part_of_known(text))
+    whole = known or not (_cut_off(context.flow, tokens) or part_of_known(text))
     whole = whole and unbroken(context.flow, tokens) and not _goes_on_unread(context.flow, tokens)
     whole = whole and not _in_brackets(context.flow, tokens)
     worth = prior if whole else min(prior, _CUT)
-    return Candidate(text, tuple(tokens), worth, closed=known, sense=_sense(context.flow, tokens))
+    return Candidate(text, tuple(tokens), worth, closed=known, sense=sense_of(context.flow, tokens))
 
 
 def _goes_on_unread(flow: Flow, tokens: Sequence[int]) -> bool:
@@ -60,17 +61,11 @@ def _goes_on_unread(flow: Flow, tokens: Sequence[int]) -> bool:
     return any(_INITIALS.match(flow.tokens[i].text) for i in row[:3])
 
 
-def _part_of_known(text: str) -> bool:
-    """True for some words of a longer name that is known: `Yurdu University`."""
-    stem = _stem(text)
-    return any(
-        stem in _stem(name) and stem != _stem(name) for name in words().lists["known_schools"]
-    ) and not any(stem == _stem(name) for name in words().lists["known_schools"])
-
-
 def _without_office(flow: Flow, tokens: Sequence[int]) -> list[int]:
     """`Tıp Fakültesi Dekanlığı` is the dean's office of the school."""
     kept = list(tokens)
+    while kept and flow.tokens[kept[0]].squeezed == "tc":
+        kept.pop(0)  # Türkiye Cumhuriyeti
     while kept and flow.tokens[kept[-1]].bare in words().lists["school_tail_not"]:
         kept.pop()
     return kept
@@ -329,64 +324,11 @@ def _part_of_name(word: str) -> bool:
     return word in {"of", "medical", "tibb", "and", "state", "dovlet"}
 
 
-def _fullest(found: Sequence[Candidate[str]]) -> list[Candidate[str]]:
-    """Of names that hold each other only the longest: the heading and the inflected name in a sentence
-    are the same school. Of two forms of one name the one without a case ending is kept.
-    """
-    kept: list[Candidate[str]] = []
-    for item in found:
-        stem = _stem(item.value)
-        same = [other for other in kept if _stem(other.value) == stem]
-        if same and not (_nominative(item.value) and not _nominative(same[0].value)):
-            continue
-        if not same and any(stem in _stem(other.value) for other in kept):
-            continue
-        kept = [
-            other
-            for other in kept
-            if other not in same and (_stem(other.value) not in stem or other.prior > item.prior)
-        ]
-        kept.append(item)
-    return kept
-
-
-def _stem(name: str) -> str:
-    """The name without case endings: its school word cut to the stem, the last letters of long words."""
-    found = ""
-    for word in name.split():
-        plain = bare(word)
-        noun = school_noun(plain)
-        found += noun[:-1] if noun else plain[:-3] if len(plain) > _LONG and is_cyrillic(word) else plain
-    return found
-
-
-def _nominative(name: str) -> bool:
-    """True when the school word of a name has no case ending (`Universiteti`, `институт`)."""
-    nouns = [(bare(word), school_noun(bare(word))) for word in name.split()]
-    return any(noun and word.removeprefix(noun) in _NO_CASE for word, noun in nouns)
-
-
-def _sense(flow: Flow, tokens: Sequence[int]) -> Sense | None:
-    """A school's name in another language on the same paper is the same school's."""
-    noun = next((flow.tokens[i].bare for i in tokens if school_noun(flow.tokens[i].bare)), None)
-    if noun is None:
-        return None
-    text = flow.text(tokens)
-    if is_cyrillic(text):
-        return ("az-Cyrl" if any(ch in "әҝғһҹөүј" for ch in text.lower()) else "ru", "school")
-    return (
-        "en" if noun in _ENGLISH else "tr" if noun.startswith("univers") and "ü" in text else "az",
-        "school",
-    )
-
-
 _INITIALS = re.compile(r"^[A-ZА-ЯӘƏÖÜҮӨ]\.(?:[A-ZА-ЯӘƏÖÜҮӨ]\.)?$")
 _FACULTY = re.compile(r"fakult|branch|filial")
 _GENITIVES = ("ия", "ов", "ев", "еи", "наук", "дружби")
 """Endings of genitives, folded."""
 _LONG = 6
-_NO_CASE = ("", "i", "u", "si", "и", "у", "сы", "y", "s", "e", "'s")
-_ENGLISH = frozenset({"university", "institute", "college", "academy"})
 _FACULTIES = frozenset({"fakultesi", "merkezi"})
 _RUSSIAN_ADJECTIVES = ("ии", "ои", "ого", "ому", "ом", "ая", "ую", "ыи", "им", "ym")
 _SMALL = frozenset(

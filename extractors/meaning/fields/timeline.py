@@ -29,6 +29,8 @@ _VERB_LAST = frozenset({"az-Latn", "az-Cyrl", "tr"})
 _AND = frozenset(map(bare, ("və", "вә", "и", "а", "ve")))
 _SURROUNDINGS = ("city_of", "registration", "seal_place")
 _SPAN = re.compile(r"^[(]?((?:19|20)\d{2})\s?[-–—]\s?((?:19|20)\d{2})(?:-?[^\W\d]{0,3})?[).,]*$")
+_FULL = 10
+"""Letters of a whole ISO date."""
 _SHORTEST, _LONGEST = 4, 10
 """Years that studies of medicine take; an academic year has one, a longer span is another thing."""
 _OFFICIALS = ("rector", "chair", "dean", "secretary")
@@ -60,6 +62,8 @@ def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fac
             found["issue_date"] = [replace(one, prior=_BROKEN) for one in found["issue_date"]]
     if not found["issue_date"]:
         _issue_by_place(context, found["issue_date"], used)
+    for name in ("issue_date", "decision_date", "date_of_birth"):
+        found[name] = _in_full(found[name])
     facts = {name: _fact(context, items) for name, items in found.items()}
     dates = agreed({name: fact for name, fact in facts.items() if fact.present})
     year = year_borne_out(_graduation_year(context, found), facts, dates)
@@ -354,6 +358,11 @@ def _next_to(context: Context, item: FoundDate, around: set[tuple[int, int, int]
 
 def _candidate(item: FoundDate, prior: float) -> Candidate[str]:
     return Candidate(item.iso, tuple(range(item.start, item.end)), prior * item.sure)
+
+
+def _in_full(items: Sequence[Candidate[str]]) -> list[Candidate[str]]:
+    """Days of issue, decision and birth are printed in full: of less than that a part was not read."""
+    return [item if len(item.value) == _FULL else replace(item, prior=item.prior * _BROKEN) for item in items]
 
 
 def _same_text(context: Context, one: int, other: int) -> bool:
