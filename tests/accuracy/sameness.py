@@ -4,6 +4,7 @@ Only what no reader could tell apart on paper is made alike:
 
 * canonically equal Unicode (NFC), so that a composed letter equals the same letter with its mark apart;
 * every kind of quotation mark and of apostrophe, every kind of dash and hyphen, every kind of blank;
+* capitals that look alike in Latin and Cyrillic (A and А), where a whole word is made of them and figures;
 * blanks at the ends, several blanks in a row, stops and commas at the ends.
 
 A value that stands on a paper twice, in capitals and not, is right in either spelling: see `stands_in`.
@@ -18,6 +19,8 @@ import unicodedata
 _QUOTES = dict.fromkeys("«»“”„‟‹›\"'‘’‚‛`´ʼʹ′″", "'")
 _DASHES = dict.fromkeys("-‐‑‒–—―−﹣-", "-")
 _ALIKE = str.maketrans(_QUOTES | _DASHES | {"\u00ad": "", "\u200b": ""})
+_LATIN = str.maketrans("АВСЕНКМОРТХІ", "ABCEHKMOPTXI")
+_CAPITALS = re.compile(r"(?<!\w)[АВСЕНКМОРТХІABCEHKMOPTXI\d]+(?!\w)")
 _NUMBER = 1e-9
 
 
@@ -53,4 +56,5 @@ def _squeezed(text: str) -> str:
 def unified(text: str) -> str:
     """The text with everything made alike that paper does not tell apart."""
     plain = unicodedata.normalize("NFC", text).translate(_ALIKE)
+    plain = _CAPITALS.sub(lambda word: word[0].translate(_LATIN), plain)
     return re.sub(r"\s+", " ", plain.replace("''", "'")).strip(" .,;:")

@@ -33,6 +33,7 @@ def read(value: Any, confidence: float = 0.99) -> Fact[Any]:
         (5, 5.0),
         ("e\u0308", "ë"),
         ("N. A.", "N. A"),
+        ("AT-II 12", "АТ-II 12"),
     ],
 )
 def test_signs_that_paper_does_not_tell_apart_are_the_same(printed: object, got: object) -> None:
