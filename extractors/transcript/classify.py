@@ -74,7 +74,8 @@ def _is_total(text: str, folded: str, cells: Mapping[str, Text]) -> bool:
     if find(" ".join(folded.split()[:4]), "total"):
         return not _named_after(folded)
     numbers = [token for token in folded.split() if token.isdecimal()]
-    summed = find(folded, "credit_unit") is not None and ":" in text and len(numbers) == 1
+    united = any(find(folded, unit) for unit in ("credit_unit", "course_count"))
+    summed = united and ":" in text and len(numbers) == 1
     heading = heading_of(text)
     # `Semester credits: 30` names no semester, though it has the word: the number is the sum.
     return summed and (heading is None or replace(heading, unread=False, loose=False) == Heading())

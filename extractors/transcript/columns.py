@@ -21,6 +21,7 @@ _VALUES = 0.6  # and the share of them that must be numbers or grades
 _WIDE_ENOUGH = 0.35
 _FEW = 4  # rows
 _UNNAMED = 0.08  # what it costs to leave a band without a heading part, in page widths
+_SAME_LINE = 0.006
 _BETTER = 0.25  # cells per row
 _AGAIN = 0.04  # what it costs to put a second band under the same heading part
 
@@ -39,11 +40,17 @@ def vertical_cuts(rulings: Sequence[Ruling], top: float, bottom: float) -> list[
     return sorted(x for x, length in reach.items() if length > 0 and length >= 0.5 * longest)
 
 
-def uncrossed(cuts: Sequence[float], rows: Sequence[Row]) -> list[float]:
-    """The lines that no words cross: shading and the edges of pictures look like lines, too."""
-    words = [word for row in rows for word in row.words]
-    borne = max(1, round(_STRAY * len(rows)))
-    return [cut for cut in cuts if sum(crosses(word, cut) for word in words) <= borne]
+def uncrossed(cuts: Sequence[float], rows: Sequence[Row], rulings: Sequence[Ruling]) -> list[float]:
+    """The lines no words cross where they run: shading and edges of pictures look like lines, too."""
+    upright = [ruling.box for ruling in rulings if not ruling.horizontal]
+    kept = []
+    for cut in cuts:
+        near = [box for box in upright if abs((box[0] + box[2]) / 2 - cut) < _SAME_LINE]
+        beside = [row for row in rows if any(box[1] <= row.middle <= box[3] for box in near)]
+        borne = max(1, round(_STRAY * len(beside)))
+        if sum(crosses(word, cut) for row in beside for word in row.words) <= borne:
+            kept.append(cut)
+    return kept
 
 
 def better(one: Sequence[Column] | None, other: Sequence[Column], rows: Sequence[Row]) -> list[Column]:

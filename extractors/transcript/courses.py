@@ -226,8 +226,10 @@ def _said(said: Said | None) -> Fact[object] | None:
 def _transferred(item: Draft) -> Fact[object] | None:
     """The other school's name for a recognised course, or the words that say it is one."""
     row = item.record.line
+    told = [cell for cell in item.record.cells.values() if find(fold(cell.text), "transferred")]
     if find(fold(row.text), "transferred"):
-        return fact(_school_in(row.text), row.probability, row, row)
+        said = told[0] if len(told) == 1 else row
+        return fact(_school_in(said.text), said.probability, said, row)
     if item.place.block == "transferred" and item.place.note:
         note = item.place.note
         return fact(_school_in(note.text), note.probability, note, note)
@@ -240,4 +242,5 @@ def _school_in(text: str) -> str:
     small = {*words("not_school"), *(part for phrase in words("transferred") for part in phrase.split())}
     kept = [token for token in said.split() if fold(token) not in small and not number(token)]
     name = " ".join(kept).strip(" :,-–.()")
-    return name if notes and len(name) > 3 else said.strip()
+    named = notes or any(stem in fold(name) for stem in words("school_stem"))
+    return name if named and len(name) > 3 else said.strip()

@@ -1,11 +1,13 @@
 """The heading of a table: which lines are it, and which column each of its parts names."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.page import Word
 from extractors.transcript.fold import fold
+from extractors.transcript.grades import is_value
 from extractors.transcript.headings import heading_of
 from extractors.transcript.model import Row, hull
 from extractors.transcript.vocabulary import alike, label_of, label_words
@@ -14,6 +16,8 @@ _MOST_LINES = 5
 _LINE_STEP = 2.3  # lines of one heading stand at most this many line heights apart
 _LONGEST_LABEL = 5
 _OVERLAP = 0.5
+_OUT_OF = re.compile(r"[^\W\d]/(?:10|20|100)$|^\((?:5|10|20|100)\)$")
+_LOOKED_AT, _FEW_VALUES = 6, 2  # rows under a heading; values in them that show a column
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +86,35 @@ def _header_at(rows: Sequence[Row], first: int, height: float, cuts: Sequence[fl
         sections = _sections(every)
         parts = [part for part in every if part not in sections]
         keys = [_key(part) for part in parts]
-        if _enough(keys):
+        if _enough(keys) and not _ends_with_section(rows, first, end, parts):
             return Header(first, _skip_numbering(rows, end), tuple(parts), tuple(keys), tuple(sections))
     return None
+
+
+def _ends_with_section(rows: Sequence[Row], first: int, end: int, parts: Sequence[Part]) -> bool:
+    """True when the last line is one label over no values: `Examinations` above the list of them."""
+    last = [part for part in parts if set(part.words) <= set(rows[end - 1].words)]
+    if end - first < 2 or len(last) != 1 or len(last[0].words) != len(rows[end - 1].words):
+        return False
+    under = [
+        word
+        for row in rows[end : end + _LOOKED_AT]
+        for word in row.words
+        if word.box[0] < last[0].right and last[0].left < word.box[2] and is_value(word.text)
+    ]
+    return len(under) < _FEW_VALUES
+
+
+def titled(header: Header, body: Sequence[Row]) -> Header:
+    """The heading with a part over the titles at its left, where those have no heading of their own."""
+    if {"title", "code"} & {key for key in header.keys if key}:
+        return header
+    first = header.left
+    before = [word for row in body for word in row.words if word.box[2] <= first]
+    if not sum(any(char.isalpha() for char in word.text) for word in before) >= _FEW_VALUES:
+        return header
+    part = Part((), *hull(before))
+    return replace(header, parts=(part, *header.parts), keys=("title", *header.keys))
 
 
 def _sections(parts: Sequence[Part]) -> list[Part]:
@@ -120,6 +150,9 @@ def _enough(keys: Sequence[str | None]) -> bool:
 
 def _looks_like_header(row: Row) -> bool:
     tokens = [token for word in row.words for token in fold(word.text).split()]
+    # `Mark/20` is a label; another number is none.
+    marks = {fold(word.text).split()[-1] for word in row.words if _OUT_OF.search(word.text)}
+    tokens = [token for token in tokens if token not in marks]
     if not tokens or any(token.isdecimal() and len(token) > 1 for token in tokens):
         return False
     known = sum(1 for token in tokens if _is_label_word(token))

@@ -16,7 +16,7 @@ from extractors.transcript.columns import (
     vertical_cuts,
 )
 from extractors.transcript.flatten import rises
-from extractors.transcript.header import Header, find_headers, settled
+from extractors.transcript.header import Header, find_headers, settled, titled
 from extractors.transcript.infer import fill_unnamed
 from extractors.transcript.model import Column, Record, Row, Text
 from extractors.transcript.rows import disorder, line_height, table_words, visual_rows
@@ -51,7 +51,7 @@ def read_page(page: PageText, file: str, before: Sequence[Layout]) -> tuple[list
     if bent and disorder(words, height, bent) >= disorder(words, height, {}):
         bent = {}
     rows = visual_rows(words, height, bent)
-    cuts = uncrossed(vertical_cuts(page.rulings, 0.0, 1.0), rows)
+    cuts = uncrossed(vertical_cuts(page.rulings, 0.0, 1.0), rows, page.rulings)
     headers = find_headers(rows, height / max(aspect, 0.1), cuts)
     found_strips = strips_of(rows, headers, [(layout.left, layout.right) for layout in before])
     strips = found_strips.spans
@@ -104,7 +104,7 @@ def _read_strip(
     aspect = page.width / page.height if page.width and page.height else 0.7
     rows = visual_rows(words, height, bent)
     drawn = [x for x in vertical_cuts(page.rulings, 0.0, 1.0) if span[0] - 0.01 <= x <= span[1] + 0.01]
-    cuts = uncrossed(drawn, rows)
+    cuts = uncrossed(drawn, rows, page.rulings)
     earlier = known.header if known else None
     headers = [settled(one, earlier) for one in find_headers(rows, height / max(aspect, 0.1), cuts)]
     records: list[Record] = []
@@ -118,6 +118,7 @@ def _read_strip(
     elif starts[0] > 0:
         records += [classify(page, file, row, ()) for row in rows[: starts[0]]]
     bodies = [rows[header.last : end] for header, end in zip(headers, starts[1:], strict=True)]
+    headers = [titled(header, body) for header, body in zip(headers, bodies, strict=True)]
     for header, body in zip(headers, bodies, strict=True):
         pooled = [
             row for other, its in zip(headers, bodies, strict=True) if _same(header, other) for row in its
@@ -160,7 +161,8 @@ def _columns(
 ) -> list[Column]:  # fmt: skip
     """The columns under a heading, from drawn lines, from its rows and those of its repetitions."""
     typical = [row for row in pooled if looks_like_data(row)]
-    near = uncrossed(vertical_cuts(page.rulings, body[0].top, body[-1].bottom), body) if body else []
+    drawn = vertical_cuts(page.rulings, body[0].top, body[-1].bottom) if body else []
+    near = uncrossed(drawn, body, page.rulings)
     ruled = ruled_columns(header, [x for x in near if any(abs(x - cut) < 0.01 for cut in cuts)])
     if not ruled and len(typical) < _MANY and known and known.header and _same(header, known.header):
         return moved(known.columns, typical)

@@ -50,6 +50,8 @@ def totals_of(record: Record, before: int) -> list[Total]:
         following = _unit(pieces[index + 1][1]) if index + 1 < len(pieces) else None
         kind = pending or following or _by_column(record, word) or None
         pending = None if kind == pending or following is None else pending
+        if kind == "average" and any(total.kind == "average" for total in found):
+            continue  # `85,32 of 100`
         if kind:
             evidence = tuple(Text(line.page, line.file, (word,)).evidence())
             probability = min(word.confidence, value.ceiling)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_NUMBER = re.compile(r"^\d{1,4}(?:[.,]\d{1,2})?$")
+_NUMBER = re.compile(r"^\d{1,5}(?:[.,]\d{1,2})?$")
 _EMPTY = re.compile(r"^[-–—.…*xX×/]*$")
 _EDGES = "=|_[]{}()'\"`‘’“”.,;:!¦*°~ "
 DIGIT_FOR = str.maketrans(

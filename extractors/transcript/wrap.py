@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from extractors.page import PageText, Word
+from extractors.transcript.bands import in_bands, together
 from extractors.transcript.classify import classify, goes_on, has_numbers, has_values, is_row
 from extractors.transcript.model import Column, Record, Row, Text
 from extractors.transcript.values import is_empty
@@ -21,7 +22,7 @@ _HALF, _FIFTH = 0.85, 5  # of the step between rows, the smallest fifth of which
 
 def logical_rows(page: PageText, file: str, rows: Sequence[Row], columns: Sequence[Column]) -> list[Record]:
     """The records of some lines under a heading; lines of text alone are joined to their rows."""
-    classified = [classify(page, file, row, columns) for row in rows]
+    classified, rows = _in_bands(page, file, rows, columns)
     records = _halves(page, _numbers_above(_numbers_apart(classified, columns), rows), rows)
     owners = _owners(page, records, rows)
     joined: list[Record] = []
@@ -33,6 +34,27 @@ def logical_rows(page: PageText, file: str, rows: Sequence[Row], columns: Sequen
         elif index not in owners:
             joined.append(replace(record, kind="note") if record.kind == "rest" else record)
     return joined
+
+
+def _in_bands(
+    page: PageText, file: str, rows: Sequence[Row], columns: Sequence[Column]
+) -> tuple[list[Record], list[Row]]:
+    """The records of the lines, those between two drawn lines already one."""
+    lines = [classify(page, file, row, columns) for row in rows]
+    full = [record.kind == "data" and has_numbers(record) for record in lines]
+    single = [record.kind in ("heading", "total", "note") for record in lines]
+    firsts = in_bands(page, rows, full, single)
+    records: list[Record] = []
+    merged: list[Row] = []
+    for _, group in itertools.groupby(range(len(rows)), key=lambda index: firsts[index]):
+        inside = list(group)
+        if len(inside) == 1:
+            records.append(lines[inside[0]])
+            merged.append(rows[inside[0]])
+        else:
+            merged.append(together([rows[index] for index in inside]))
+            records.append(replace(classify(page, file, merged[-1], columns), kind="data"))
+    return records, merged
 
 
 def _numbers_apart(records: list[Record], columns: Sequence[Column]) -> list[Record]:
