@@ -26,10 +26,16 @@ def record_sponsor_note(
 ) -> State[Any]:
     """Record the ECFMG sponsor note of a school, as you read it on search.wdoms.org.
 
-    `school` is the World Directory id (F0000281). Give `years` as the tab shows them ("1957 - Current")
-    and the note's `text`, or tick `no_note` when the tab has no ECFMG note. `read_at` is the day of
-    reading, today without it; `screenshot` says where you keep the picture. Every applicant of the
-    school is then judged again.
+    Every applicant of the school is then judged again. The form in the UI shows what follows.
+
+    Args:
+        school: The school's World Directory id, such as F0000281.
+        read_by: Your name. A note counts only with the name of who read it.
+        years: Graduation Years as the Sponsor Notes tab shows them, such as 1957 - Current.
+        text: The words of the note, copied from the tab.
+        no_note: Switch on when the tab shows no ECFMG note; leave years and text empty then.
+        read_at: The day on which you read it. Today, when left empty.
+        screenshot: Where you keep the picture of the page: a link or a path.
     """
     if no_note == bool(years or text):
         return Failed(message="Give years and text, or else tick no_note when the tab has no ECFMG note.")

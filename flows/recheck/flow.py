@@ -31,6 +31,9 @@ async def recheck_applicants(applicants: list[str] | None = None) -> State[Any]:
     """Judge every applicant again, or only these, with today's date, tables and rules. Reads no page.
 
     An applicant whose papers this version of the reader has not read yet is named and left alone.
+
+    Args:
+        applicants: The references of these applicants only; everybody who has a record, when left empty.
     """
     try:
         settings = load_settings()

@@ -82,8 +82,11 @@ def emit(bucket: Bucket, taken: Taken, readings: Sequence[FileReading], office: 
 async def verify_applicant(reference: str) -> State[Any]:
     """Verify one applicant: fetch, open and read, group, check, emit.
 
-    `reference` is the name of the applicant's folder in the inbox. The run ends in a state named by
-    the outcome; it fails only when the bucket or the office's own tables cannot be used.
+    The run ends in a state named by the outcome; it fails only when the bucket or the office's own
+    tables cannot be used.
+
+    Args:
+        reference: The name of the applicant's folder in the inbox.
     """
     try:
         settings = load_settings()
