@@ -10,13 +10,12 @@ from rapidfuzz.distance import Levenshtein
 
 from extractors.meaning.candidates import Candidate, Sense, choose, fact
 from extractors.meaning.fields.context import Context
+from extractors.meaning.fields.heading import read_commission, read_title
 from extractors.meaning.fold import bare, is_cyrillic, squeezed
 from extractors.meaning.hits import Hit, find
 from extractors.meaning.values import (
     ends_sentence,
     in_list,
-    marks_lost,
-    school_noun,
     spelled,
     text_of,
     unbroken,
@@ -27,11 +26,8 @@ from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
 _CODE = re.compile(r"^\(?(0[4567]0\d{3}|[67]\d{6}|\d{2}\.\d{2}\.\d{2}|I?040[67]\d{2})\)?[:.,\-–]*$")
-_DASHES = frozenset({"-", "–", "—"})
-_SIGNS = frozenset({"no", "№", "n"})
 _PHRASE = 6
 """A specialty or a qualification has at most so many words."""
-_COMMISSIONS = ("attestation_commission", "examination_commission")
 _HONOURS_ROWS = 3
 _OTHER = {"known_specialties": "known_qualifications", "known_qualifications": "known_specialties"}
 _MARKS = 0.95
@@ -55,11 +51,11 @@ _LEVEL = 0.9
 def read_award(context: Context) -> dict[str, Fact[str]]:
     """`document_title`, `specialty`, `specialty_code`, `qualification`, `commission`."""
     facts = {
-        "document_title": _title(context),
+        "document_title": read_title(context),
         "specialty": _phrase(context, "specialty", "known_specialties"),
         "specialty_code": _code(context),
         "qualification": _phrase(context, "degree", "known_qualifications"),
-        "commission": _commission(context),
+        "commission": read_commission(context),
     }
     return {name: item for name, item in facts.items() if item.present}
 
@@ -126,64 +122,6 @@ def _by_title(context: Context, hit: Hit, titles: Sequence[Hit]) -> bool:
         if same and abs(tokens[title.start].row - tokens[hit.start].row) <= _HONOURS_ROWS + 1:
             return own_row or tokens[title.start].row == tokens[hit.start].row or hit.form.words > 1
     return own_row and not titles
-
-
-def _title(context: Context) -> Fact[str]:
-    """The heading that names the document, whole row; headings in two rows are joined."""
-    own = [h for h in context.votes.hits.get(context.kind.value, []) if h.form.group == "title"]
-    titles = [h for h in own if h in context.votes.titles or _in_capitals(context, h)]
-    if not titles:
-        return Fact[str]()
-    best = max(titles, key=lambda h: (len(h.form.squeezed), -h.start))
-    segment = context.flow.segments[context.flow.tokens[best.start].segment]
-    tokens = list(best.span)
-    sentence = any(ends_sentence(context.flow.tokens[i].text) for i in segment[:-1])
-    if len(segment) <= len(best.span) + 4 and set(best.span) <= set(segment) and not sentence:
-        tokens = [i for i in segment if i in best.span or not _apart_from_title(context, i)]
-        while tokens[-1] not in best.span and _no_end(context.flow.tokens[tokens[-1]].squeezed):
-            tokens.pop()
-    if any(school_noun(context.flow.tokens[i].bare) for i in tokens if i not in best.span):
-        tokens = list(best.span)  # the school's name in the same row
-    text = text_of(context.flow, tokens)
-    known = best.distance == 0 and len(tokens) == len(best.span)
-    # Words run together, or an accent lost: the title is known, its spelling is not.
-    spoilt = best.distance == 0 and _spoilt_title(context, best)
-    prior = _MARKS if spoilt else 1.0
-    return choose(context.flow, [Candidate(text, tuple(tokens), prior, closed=known and not spoilt)])
-
-
-def _spoilt_title(context: Context, hit: Hit) -> bool:
-    text = context.flow.text(hit.span)
-    turkic = context.language in {"az-Latn", "tr"}
-    pieces = [word for word in text.split() if any(ch.isalnum() for ch in word)]
-    return len(pieces) != hit.form.words or marks_lost(text, hit.form.printed, turkic=turkic)
-
-
-def _no_end(word: str) -> bool:
-    return not word or word in _SIGNS
-
-
-def _in_capitals(context: Context, hit: Hit) -> bool:
-    """A title of several words in capitals is the title, inside a running row and over several rows.
-
-    `ДИПЛОМ` over `с отличием` counts too: capitals are asked of the first row alone, if it is all there.
-    """
-    flow = context.flow
-    first = [i for i in hit.span if flow.tokens[i].row == flow.tokens[hit.start].row]
-    text = flow.text(first)
-    rows = len(first) < len(hit.span) and len(flow.rows[flow.tokens[hit.start].row]) == len(first)
-    return (len(hit.span) > 2 or rows) and text.upper() == text
-
-
-def _apart_from_title(context: Context, index: int) -> bool:
-    honours = any(index in h.span for h in context.labelled.of("honours"))
-    if not context.flow.tokens[index].squeezed and context.flow.tokens[index].text in _DASHES:
-        return False
-    return (
-        honours
-        or any(ch.isdecimal() for ch in context.flow.tokens[index].text)
-        or not context.flow.tokens[index].squeezed
-    )
 
 
 def _phrase(context: Context, key: str, closed: str) -> Fact[str]:
@@ -390,36 +328,3 @@ def _code(context: Context) -> Fact[str]:
 
 def _beside_specialty(context: Context, index: int) -> bool:
     return any(h.start - 2 <= index <= h.end + 1 for h in _known_hits(context, "known_specialties"))
-
-
-def _commission(context: Context) -> Fact[str]:
-    """The commission's name where it decides, not where its chair signs."""
-    hits = [h for h in context.labelled.of(*_COMMISSIONS) if h.start not in context.official_tokens]
-    return choose(
-        context.flow,
-        [
-            Candidate(_nominative(text_of(context.flow, h.span)), tuple(h.span), closed=h.distance == 0)
-            for h in hits[:1]
-        ],
-    )
-
-
-def _nominative(text: str) -> str:
-    """`Komissiyasının`, `комиссии` without their endings: the commission itself, in its own spelling."""
-    for ending in ("nın", "NIN", "нын", "НЫН"):
-        if text.endswith(f"s{'ı' if ending.islower() else 'I'}{ending}") or text.endswith(
-            (f"сы{ending}", f"СЫ{ending}")
-        ):
-            return text[: -len(ending)]
-    if text.endswith("SININ"):
-        return text.removesuffix("NIN")
-    if not text.lower().endswith("комиссии"):
-        return text
-    return " ".join(_russian_nominative(word) for word in text.split())
-
-
-def _russian_nominative(word: str) -> str:
-    for ending, plain in (("ой", "ая"), ("ии", "ия")):
-        if word.lower().endswith(ending):
-            return word[: -len(ending)] + (plain.upper() if word.isupper() else plain)
-    return word

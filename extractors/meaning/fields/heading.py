@@ -1,0 +1,104 @@
+"""What a paper is called, and the commission that decided, in their own spelling."""
+
+from extractors.meaning.candidates import Candidate, choose
+from extractors.meaning.fields.context import Context
+from extractors.meaning.hits import Hit
+from extractors.meaning.values import ends_sentence, marks_lost, school_noun, text_of
+from schemas.facts import Fact
+
+_COMMISSIONS = ("attestation_commission", "examination_commission")
+_DASHES = frozenset({"-", "–", "—"})
+_SIGNS = frozenset({"no", "№", "n"})
+_MARKS = 0.95
+"""What a known title is worth at most that has lost an accent or a blank."""
+
+
+def read_title(context: Context) -> Fact[str]:
+    """The heading that names the document, whole row; headings in two rows are joined."""
+    own = [h for h in context.votes.hits.get(context.kind.value, []) if h.form.group == "title"]
+    titles = [h for h in own if h in context.votes.titles or _in_capitals(context, h)]
+    if not titles:
+        return Fact[str]()
+    best = max(titles, key=lambda h: (len(h.form.squeezed), -h.start))
+    segment = context.flow.segments[context.flow.tokens[best.start].segment]
+    tokens = list(best.span)
+    sentence = any(ends_sentence(context.flow.tokens[i].text) for i in segment[:-1])
+    if len(segment) <= len(best.span) + 4 and set(best.span) <= set(segment) and not sentence:
+        tokens = [i for i in segment if i in best.span or not _apart_from_title(context, i)]
+        while tokens[-1] not in best.span and _no_end(context.flow.tokens[tokens[-1]].squeezed):
+            tokens.pop()
+    if any(school_noun(context.flow.tokens[i].bare) for i in tokens if i not in best.span):
+        tokens = list(best.span)  # the school's name in the same row
+    text = text_of(context.flow, tokens)
+    known = best.distance == 0 and len(tokens) == len(best.span)
+    # Words run together, or an accent lost: the title is known, its spelling is not.
+    spoilt = best.distance == 0 and _spoilt_title(context, best)
+    prior = _MARKS if spoilt else 1.0
+    return choose(context.flow, [Candidate(text, tuple(tokens), prior, closed=known and not spoilt)])
+
+
+def _spoilt_title(context: Context, hit: Hit) -> bool:
+    text = context.flow.text(hit.span)
+    turkic = context.language in {"az-Latn", "tr"}
+    pieces = [word for word in text.split() if any(ch.isalnum() for ch in word)]
+    return len(pieces) != hit.form.words or marks_lost(text, hit.form.printed, turkic=turkic)
+
+
+def _no_end(word: str) -> bool:
+    return not word or word in _SIGNS
+
+
+def _in_capitals(context: Context, hit: Hit) -> bool:
+    """A title of several words in capitals is the title, inside a running row and over several rows.
+
+    `ДИПЛОМ` over `с отличием` counts too: capitals are asked of the first row alone, if it is all there.
+    """
+    flow = context.flow
+    first = [i for i in hit.span if flow.tokens[i].row == flow.tokens[hit.start].row]
+    text = flow.text(first)
+    rows = len(first) < len(hit.span) and len(flow.rows[flow.tokens[hit.start].row]) == len(first)
+    return (len(hit.span) > 2 or rows) and text.upper() == text
+
+
+def _apart_from_title(context: Context, index: int) -> bool:
+    honours = any(index in h.span for h in context.labelled.of("honours"))
+    if not context.flow.tokens[index].squeezed and context.flow.tokens[index].text in _DASHES:
+        return False
+    return (
+        honours
+        or any(ch.isdecimal() for ch in context.flow.tokens[index].text)
+        or not context.flow.tokens[index].squeezed
+    )
+
+
+def read_commission(context: Context) -> Fact[str]:
+    """The commission's name where it decides, not where its chair signs."""
+    hits = [h for h in context.labelled.of(*_COMMISSIONS) if h.start not in context.official_tokens]
+    return choose(
+        context.flow,
+        [
+            Candidate(_nominative(text_of(context.flow, h.span)), tuple(h.span), closed=h.distance == 0)
+            for h in hits[:1]
+        ],
+    )
+
+
+def _nominative(text: str) -> str:
+    """`Komissiyasının`, `комиссии` without their endings: the commission itself, in its own spelling."""
+    for ending in ("nın", "NIN", "нын", "НЫН"):
+        if text.endswith(f"s{'ı' if ending.islower() else 'I'}{ending}") or text.endswith(
+            (f"сы{ending}", f"СЫ{ending}")
+        ):
+            return text[: -len(ending)]
+    if text.endswith("SININ"):
+        return text.removesuffix("NIN")
+    if not text.lower().endswith("комиссии"):
+        return text
+    return " ".join(_russian_nominative(word) for word in text.split())
+
+
+def _russian_nominative(word: str) -> str:
+    for ending, plain in (("ой", "ая"), ("ии", "ия")):
+        if word.lower().endswith(ending):
+            return word[: -len(ending)] + (plain.upper() if word.isupper() else plain)
+    return word
