@@ -10,6 +10,8 @@ from extractors.page import Ruling, Word
 
 _SHORTEST_MM = 9.0
 _THICKEST_MM = 1.6
+_BAR_MM = 4.0  # the side of a square that a bar, a dark heading or a photograph fills
+_BAR_FILLED = 0.6  # share of it; print fills less than half
 
 
 def ruling_mask(ink: Pixels, dpi: float, thickest: float = _THICKEST_MM) -> tuple[Pixels, Pixels]:
@@ -17,6 +19,8 @@ def ruling_mask(ink: Pixels, dpi: float, thickest: float = _THICKEST_MM) -> tupl
 
     `ink` is white on black at `dpi`.
     """
+    # Between the white letters of a dark heading stand no ruled lines.
+    ink = as_pixels(cv2.bitwise_and(ink, cv2.bitwise_not(filled_areas(ink, dpi))))
     length = max(12, round(_SHORTEST_MM / 25.4 * dpi))
     # A scanned line is broken and slightly bent: close small holes before looking for long runs.
     joined_across = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, 3), np.uint8))
@@ -25,6 +29,13 @@ def ruling_mask(ink: Pixels, dpi: float, thickest: float = _THICKEST_MM) -> tupl
     upward = cv2.morphologyEx(joined_upward, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8))
     dots = max(4, round(thickest / 25.4 * dpi))
     return _thin(as_pixels(across), dots, horizontal=True), _thin(as_pixels(upward), dots, horizontal=False)
+
+
+def filled_areas(ink: Pixels, dpi: float) -> Pixels:
+    """The bars, dark headings and photographs of the page with some room around them, white on black."""
+    reach = max(5, round(_BAR_MM / 25.4 * dpi)) | 1
+    filled = (cv2.blur(ink, (reach, reach)) > _BAR_FILLED * 255).astype(np.uint8) * 255
+    return as_pixels(cv2.dilate(filled, np.ones((reach, reach), np.uint8)))
 
 
 def rulings_of(across: Pixels, upward: Pixels, words: Sequence[Word]) -> tuple[Ruling, ...]:

@@ -6,6 +6,7 @@ from time import perf_counter
 
 from extractors.confidence import word_probability
 from extractors.marks import LOOK_DPI, Findings, findings, marks_picture
+from extractors.ocr.bands import without_dark_bands
 from extractors.ocr.engine import EngineWord, OcrEngine, RestrictedEngine
 from extractors.ocr.first_look import Look, first_look
 from extractors.ocr.flatten import flattened
@@ -33,13 +34,13 @@ _LOW = 0.75  # mean confidence below which a person should know that the page re
 
 @dataclass(frozen=True, slots=True)
 class _Attempt:
-    """What reading the page this way up, in these languages, gave."""
+    """What reading the page this way up, in these languages, gave; `bare` is what the engine was shown."""
 
     turn: int
     skew: float
     packs: tuple[str, ...]
     words: list[EngineWord]
-    shape: tuple[int, int]
+    bare: Pixels
 
     @property
     def score(self) -> float:
@@ -102,9 +103,8 @@ def read_picture(picture: Picture, number: int, engine: OcrEngine) -> PageText:
     look = first_look(clean.grey, clean.ink, picture.dpi, timed)
     best = _best_attempt(clean.grey, look, picture.dpi, timed)
     upright = straightened(turned(clean.grey, best.turn), best.skew)
-    bare = unruled(upright, picture.dpi)
-    words = with_unread(bare, zone_again(upright, _words(best), timed), best.packs, timed)
-    words = second_look(bare, with_marks(words, best.packs), best.packs, timed)
+    words = with_unread(best.bare, zone_again(upright, _words(best), timed), best.packs, timed)
+    words = second_look(best.bare, with_marks(words, best.packs), best.packs, timed)
     small = marks_picture(picture.pixels, picture.dpi)
     found = findings(straightened(turned(small, best.turn), best.skew), words, min(picture.dpi, LOOK_DPI))
     page = _page(number, picture.dpi, best, words, found)
@@ -127,12 +127,12 @@ def _attempt(
     grey: Pixels, turn: int, skew: float, packs: tuple[str, ...], dpi: int, engine: OcrEngine
 ) -> _Attempt:
     upright = straightened(turned(grey, turn), skew)
-    words = engine.read(unruled(upright, dpi), packs, dpi, layout=_ONE_COLUMN)
-    return _Attempt(turn, skew, packs, words, (upright.shape[0], upright.shape[1]))
+    bare = unruled(without_dark_bands(upright, dpi), dpi)
+    return _Attempt(turn, skew, packs, engine.read(bare, packs, dpi, layout=_ONE_COLUMN), bare)
 
 
 def _words(attempt: _Attempt) -> list[Word]:
-    height, width = attempt.shape
+    height, width = attempt.bare.shape
     letters = letters_of(attempt.packs, [word.text for word in attempt.words])
     return [
         Word(
@@ -146,7 +146,7 @@ def _words(attempt: _Attempt) -> list[Word]:
 
 
 def _page(number: int, dpi: int, attempt: _Attempt, words: list[Word], found: Findings) -> PageText:
-    height, width = attempt.shape
+    height, width = attempt.bare.shape
     confidence = sum(w.confidence * len(w.text) for w in words) / max(1, sum(len(w.text) for w in words))
     quality = Quality(
         confidence=round(confidence, 4),

@@ -22,14 +22,31 @@ _SAME_ROW = 0.5  # of the usual height
 _COLUMN = 3  # pieces above each other that stand for a row of their own
 _MOST = 400
 _WORTH = 0.45  # a piece read less surely is a stroke, a stain or a part of a picture
+_MOSTLY = 0.6  # share of the words that must make sense; a page read badly as a whole is left as it is
 _FEW = 5  # words; fewer do not tell how high print is here
 
 
 def with_unread(grey: Pixels, words: Sequence[Word], packs: Sequence[str], engine: OcrEngine) -> list[Word]:
-    """The words and those that the reading of the whole page left out. A page read fully costs no call."""
-    found = look_again(grey, unread_print(grey, words), "line", packs, engine)
+    """The words and those that the reading of the whole page left out. A page read fully costs no call.
+
+    Words that read as nonsense count as unread too: two lines of a wrapped cell taken for one line give
+    such. They go where a piece of print in their place reads better, and stay where none does.
+    """
+    good = [word for word in words if word.confidence >= _WORTH]
+    trusted = good if len(good) >= max(_FEW, _MOSTLY * len(words)) else words
+    found = look_again(grey, unread_print(grey, trusted), "line", packs, engine)
     new = [word for piece in found for word in piece if word.confidence >= _WORTH and _says(word)]
-    return [*words, *new]
+    poor = [word for word in words if word.confidence < _WORTH] if trusted is good else []
+    replaced = {id(word) for word in poor if any(_in_its_place(other, word) for other in new)}
+    return [*(word for word in words if id(word) not in replaced), *new]
+
+
+def _in_its_place(new: Word, old: Word) -> bool:
+    """True when the smaller of the two boxes lies mostly in the other."""
+    across = min(new.box[2], old.box[2]) - max(new.box[0], old.box[0])
+    down = min(new.box[3], old.box[3]) - max(new.box[1], old.box[1])
+    sizes = [(word.box[2] - word.box[0]) * (word.box[3] - word.box[1]) for word in (new, old)]
+    return across > 0 and down > 0 and across * down > 0.5 * min(sizes)
 
 
 def _says(word: Word) -> bool:

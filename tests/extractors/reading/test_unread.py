@@ -138,3 +138,14 @@ def test_no_boxes_cost_nothing() -> None:
     engine = Silent()
     assert look_again(as_pixels(np.full((50, 50), 255)), [], "line", ("aze",), engine) == []
     assert engine.calls == 0
+
+
+def test_nonsense_gives_way_to_what_reads_better() -> None:
+    """Two lines taken for one read as nonsense with a low score; the pieces of print replace it."""
+    image, words = table()
+    nonsense = Word("ҐІ", (0.74, 0.05, 0.79, 0.12), 0.2)
+    grey = as_pixels(np.asarray(image))
+    read = with_unread(grey, [*words[:8], nonsense], ("aze",), Silent())
+    assert nonsense not in read
+    assert [word.text for word in read[8:]] == ["7"] * 8
+    assert with_unread(grey, [*words, nonsense], ("aze",), Silent()) == [*words, nonsense]

@@ -1,0 +1,48 @@
+"""White print on a dark band, as headings of tables have it, turned into dark print on white."""
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from extractors.marks.rulings import filled_areas
+from extractors.opening.pages import Pixels, as_pixels
+
+_DARKER = 60  # grey levels below the paper
+_TALL_MM, _WIDE_MM = 3.0, 15.0  # the least size of a band with print in it
+_FILLED = 0.5  # share of a row or column of a band that is dark
+_LETTERS = (0.02, 0.5)  # share of a band that its letters cover
+
+
+def without_dark_bands(grey: Pixels, dpi: int) -> Pixels:
+    """The page with its dark bands that hold light letters turned over; the page itself where none is."""
+    paper = float(np.percentile(grey[::4, ::4], 80))
+    ink = as_pixels((grey < paper - _DARKER).astype(np.uint8) * 255)
+    filled = filled_areas(ink, dpi)
+    if not filled.any():
+        return grey
+    _, _, stats, _ = cv2.connectedComponentsWithStats(filled, connectivity=8)
+    result = grey.copy()
+    for left, top, wide, tall, _ in stats[1:].tolist():
+        rows, columns = _sides(ink[top : top + tall, left : left + wide])
+        if len(rows) >= _TALL_MM / 25.4 * dpi and len(columns) >= _WIDE_MM / 25.4 * dpi:
+            _turn_over(
+                result[top + rows[0] : top + rows[-1] + 1, left + columns[0] : left + columns[-1] + 1], paper
+            )
+    return as_pixels(result)
+
+
+def _sides(ink: Pixels) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """The rows and columns of the filled rectangle itself: the print beside it holds less ink."""
+    rows = np.flatnonzero((ink > 0).mean(axis=1) > _FILLED)
+    columns = np.flatnonzero((ink[rows] > 0).mean(axis=0) > _FILLED) if len(rows) else rows
+    return rows, columns
+
+
+def _turn_over(part: Pixels, paper: float) -> None:
+    """Light letters dark and their ground as light as the paper, in place."""
+    dots = part.astype(np.float32)
+    ground = float(np.median(dots))
+    light = max(ground + _DARKER, float(np.percentile(dots, 99.5)))
+    share = float((dots > (ground + light) / 2).mean())
+    if _LETTERS[0] <= share <= _LETTERS[1]:
+        part[...] = np.clip(paper * (light - dots) / (light - ground), 0, paper).astype(np.uint8)
