@@ -17,8 +17,10 @@ from schemas.school import DegreeTitles, Directory
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"(\d{4})-(\d{2})(?![-\d])")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
+_YEAR = re.compile(r"(?<![\d.])((?:19|20)\d{2})(?!\d)")  # no decimals: boxes are full of them
 _NEXT = timedelta(days=1)
+_DAYS_LOOKED_AT = 150
+"""Papers full of dates must not cost hours: what comes later is looked at when these days are over."""
 Outcomes = list[tuple[str, str | None]]
 
 
@@ -37,29 +39,38 @@ def holds_until(
 
     now = outcomes(as_of)
     later = sorted({day for day in _turning_days(case, directory) if day > as_of})
-    changed = next((day for day in later if outcomes(day) != now), None)
+    looked_at = later[:_DAYS_LOOKED_AT]
+    changed = next((day for day in looked_at if outcomes(day) != now), None)
+    if changed is None and len(later) > len(looked_at):
+        return looked_at[-1]
     return changed - _NEXT if changed is not None else None
 
 
 def _turning_days(case: Case, directory: Directory) -> Iterator[date]:
     """Every day on which a rule might begin to judge otherwise."""
     for day in _named_days(case.model_dump_json()):
-        yield from (day, day + _NEXT)
+        yield from _after(day, 0, 1)
     for school in directory.schools:
+        yield from _named_days(school.note.years)
         for read_at in _named_days(school.note.read_at):
-            yield from (
-                read_at + timedelta(days=days + 1) for days in (NOTE_STALE_DAYS, STUDENT_NOTE_STALE_DAYS)
-            )
+            yield from _after(read_at, NOTE_STALE_DAYS + 1, STUDENT_NOTE_STALE_DAYS + 1)
     if case.card.exams is not None:
         yield from deadline_days(case.card.exams)
 
 
+def _after(day: date, *terms: int) -> Iterator[date]:
+    """The days so many days later, as far as the calendar goes: papers may name 9999-12-31."""
+    for days in terms:
+        with suppress(OverflowError):
+            yield day + timedelta(days=days)
+
+
 def _named_days(text: str) -> Iterator[date]:
-    """The days a text names, the first day after each month and the first day of each year it names."""
+    """The days a text names, and where each month or year that it names begins and is over."""
     found = {(int(y), int(m), int(d)) for y, m, d in (item.split("-") for item in _DAY.findall(text))}
     for year, month in _MONTH.findall(text):
-        found.add((int(year) + int(month) // 12, int(month) % 12 + 1, 1))
-    found |= {(int(year), 1, 1) for year in _YEAR.findall(text)}
-    for year, month, day in found:
+        found |= {(int(year), int(month), 1), (int(year) + int(month) // 12, int(month) % 12 + 1, 1)}
+    found |= {(int(year) + over, 1, 1) for year in _YEAR.findall(text) for over in (0, 1)}
+    for year, month, day in sorted(found):
         with suppress(ValueError):
             yield date(year, month, day)

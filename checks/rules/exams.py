@@ -28,7 +28,8 @@ def deadline_days(exams: Exams) -> list[date]:
     if not (taken := _taken(exams)):
         return []
     deadline = _deadline(next(iter(taken.values())))
-    return [deadline - timedelta(days=_near_days()), deadline + timedelta(days=1)]
+    over = [deadline + timedelta(days=1)] if deadline < date.max else []
+    return [deadline - timedelta(days=_near_days()), *over]
 
 
 def _taken(exams: Exams) -> dict[str, date]:
@@ -71,12 +72,17 @@ def _near_days() -> int:
 
 
 def _deadline(day: date) -> date:
-    """The same day seven years on; 29 February becomes the 28th, the safer of the two."""
-    years = int(table("exams")["years_for_all"]["years"])
+    """The same day seven years on; 29 February becomes the 28th, the safer of the two.
+
+    A day that the calendar does not have, for a year typed wrongly, becomes its last one.
+    """
+    year = day.year + int(table("exams")["years_for_all"]["years"])
+    if year > date.max.year:
+        return date.max
     try:
-        return day.replace(year=day.year + years)
+        return day.replace(year=year)
     except ValueError:
-        return day.replace(year=day.year + years, day=28)
+        return day.replace(year=year, day=28)
 
 
 def _pathway(exams: Exams) -> Finding:

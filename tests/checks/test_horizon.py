@@ -22,6 +22,8 @@ def until(change, as_of=TODAY):
     [
         ({"papers.passport.expires": "2027-01-03"}, date(2027, 1, 3)),
         ({"directory.read_at": "2026-06-01"}, date(2026, 11, 28)),
+        ({"papers.passport.expires": "2026"}, date(2026, 12, 31)),
+        ({"papers.passport.expires": "2027-04"}, date(2027, 4, 30)),
         ({"card.exams": {"step1": "2020-01-31"}}, date(2027, 1, 31)),
         ({"papers.diploma.issue_date": "2026-12-24", "papers.diploma.decision_date": "2026-11-01"}, None),
     ],
@@ -32,6 +34,30 @@ def test_a_judgement_holds_until_a_term_ends(change, last_day):
     assert found is not None
     if last_day is not None:
         assert found == last_day
+
+
+STUDENT = {"card.status": "student", "papers.diploma": None, "papers.diploma_translation": None}
+
+
+def test_a_student_is_judged_anew_when_the_programme_ends():
+    """An end of study known to the month only is over when that month begins."""
+    assert until(STUDENT | {"papers.transcript.completion_date": "2026-12"}) == date(2026, 11, 30)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"papers.passport.expires": "9999-12-31"}, {"card.exams": {"step1": "9999-02-28"}}],
+)
+def test_a_date_at_the_end_of_the_calendar_is_no_fault(change):
+    """A passport without an end and a year typed wrongly are judged like any other."""
+    assert until(change) is not None
+
+
+def test_a_paper_full_of_dates_is_looked_at_again_rather_than_for_hours(monkeypatch):
+    """Days that were not looked at are not promised: the record holds until the last that was."""
+    monkeypatch.setattr("checks.horizon._DAYS_LOOKED_AT", 3)
+    days = [{"name": "x", "ok": True, "detail": " ".join(f"2026-12-{day:02}" for day in range(10, 20))}]
+    assert until({"cross_checks": days}) == date(2026, 12, 12)
 
 
 def test_the_day_after_is_judged_otherwise_and_every_day_until_then_alike():
