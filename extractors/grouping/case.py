@@ -45,7 +45,7 @@ def group(
     table, notes = transcript(mine, award, linked)
     timed = against_each_other(facts, table, birth_of(mine, card))
     told = [*linked.checks, *checks, *notes, *timed.checks]
-    pairs, differing = alignments(mine, linked, table.document_ids, told)
+    pairs, differing = alignments(mine, linked, table, told)
     pages = page_links(mine, award, table, pairs)
     finished = [_finished(surer.get(paper.id, paper), linked, repeats, strangers) for paper in papers]
     return Case(

@@ -11,7 +11,7 @@ from extractors.grouping.joining import in_order
 from extractors.grouping.pairing import Links
 from extractors.grouping.programme import courses_of
 from extractors.grouping.rows import without_repeats
-from schemas.case import AlignedRow, AlignedValue, Alignment, Verdict
+from schemas.case import AlignedRow, AlignedValue, Alignment, Transcript, Verdict
 from schemas.courses import Course, CrossCheck
 
 _MOST_DETAILS = 5
@@ -19,18 +19,19 @@ _TELLING = (*NUMBERS, *DATES, "graduation_year", "number")
 
 
 def alignments(
-    papers: Sequence[Paper], linked: Links, sheets: Sequence[str], told: Sequence[CrossCheck]
+    papers: Sequence[Paper], linked: Links, table: Transcript, told: Sequence[CrossCheck]
 ) -> tuple[list[Alignment], list[CrossCheck]]:
     """Every pair laid side by side, and what differs that no other comparison has `told` yet.
 
-    `sheets` are the ids of the files of one transcript: they are laid beside their translations together.
+    The files of one transcript are laid beside their translations together.
     """
+    sheets = table.document_ids
     by_id = {paper.id: paper for paper in papers}
     found = []
     for ids in _together(linked, sheets):
         originals = [by_id[id_] for id_ in ids if id_ in linked.translated_by or id_ in sheets]
         translations = [by_id[id_] for id_ in ids if id_ in linked.translation_of]
-        found.append(_alignment(originals, translations))
+        found.append(_alignment(originals, translations, table))
     checks = [check for one in found if (check := _check(one, told))]
     return found, checks
 
@@ -47,15 +48,22 @@ def _together(linked: Links, sheets: Sequence[str]) -> list[list[str]]:
     return sorted(sorted(group) for group in groups)
 
 
-def _alignment(originals: Sequence[Paper], translations: Sequence[Paper]) -> Alignment:
+def _alignment(originals: Sequence[Paper], translations: Sequence[Paper], table: Transcript) -> Alignment:
     fields = aligned_fields(originals, translations)
     mine, theirs = _rows(originals), _rows(translations)
     return Alignment(
         originals=[paper.id for paper in originals],
         translations=[paper.id for paper in translations],
         fields=[*fields, *unlabelled_numbers(originals, translations, fields)],
-        rows=aligned_rows(mine, theirs) if mine and theirs else [],
+        rows=aligned_rows(mine, theirs, _settled(originals, mine, table)) if mine and theirs else [],
     )
+
+
+def _settled(originals: Sequence[Paper], rows: Sequence[Course], table: Transcript) -> list[Course]:
+    """The rows as the comparisons of a transcript that proved complete left them, where they are the same."""
+    ids = {paper.id for paper in originals if courses_of(paper)}
+    same = ids == set(table.document_ids) and len(rows) == len(table.courses)
+    return table.courses if same and table.complete is True else []
 
 
 def _rows(papers: Sequence[Paper]) -> list[Course]:

@@ -1,24 +1,50 @@
 """The rows of an original's table beside the translation's."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from extractors.grouping.alignment.verdicts import Compare, aligned_value
+from extractors.grouping.alignment.verdicts import Compare, aligned_value, value_text
 from extractors.grouping.course_titles import same_title
 from extractors.grouping.equivalents import same_meaning
 from extractors.grouping.numbers import plain_number
 from extractors.grouping.rows import aligned
 from schemas.case import AlignedRow, AlignedValue, Verdict
 from schemas.courses import Course
+from schemas.facts import Fact
 
 _CELLS = ("code", "academic_year", "semester", "hours", "credits", "score", "letter", "grade")
 
 
-def aligned_rows(mine: Sequence[Course], theirs: Sequence[Course]) -> list[AlignedRow]:
-    """Each row of either table with the row that stands for it in the other, cell by cell."""
-    return [
-        _row(i, j, mine[i] if i is not None else None, theirs[j] if j is not None else None)
-        for i, j in aligned(mine, theirs)
-    ]
+def aligned_rows(
+    mine: Sequence[Course], theirs: Sequence[Course], settled: Sequence[Course] = ()
+) -> list[AlignedRow]:
+    """Each row of either table with the row that stands for it in the other, cell by cell.
+
+    `settled` are the original's rows as all comparisons of a complete transcript left them: where they
+    say what the translation says, a doubtful reading of the original that differs was a misreading.
+    """
+    found = []
+    for i, j in aligned(mine, theirs):
+        row = _row(i, j, mine[i] if i is not None else None, theirs[j] if j is not None else None)
+        found.append(_explained(row, settled[i]) if i is not None and settled else row)
+    return found
+
+
+def _explained(row: AlignedRow, settled: Course) -> AlignedRow:
+    cells = [_settled(cell, getattr(settled, cell.name)) for cell in row.cells]
+    return row if cells == row.cells else _judged(row.original_row, row.translation_row, cells)
+
+
+def _settled(cell: AlignedValue, fact: Fact[Any] | None) -> AlignedValue:
+    if cell.verdict is not Verdict.DIFFERS or cell.sure or fact is None:
+        return cell
+    if fact.value is None or value_text(fact) != cell.translation:
+        return cell
+    if fact.trusted:
+        return cell.model_copy(update={"verdict": Verdict.SAME})
+    # No sum proves a semester; that all of them are there with the translation's number speaks for it.
+    told = Verdict.CANNOT_TELL if cell.name == "semester" else cell.verdict
+    return cell.model_copy(update={"verdict": told})
 
 
 def _row(i: int | None, j: int | None, mine: Course | None, theirs: Course | None) -> AlignedRow:
@@ -27,7 +53,15 @@ def _row(i: int | None, j: int | None, mine: Course | None, theirs: Course | Non
         verdict = Verdict.MISSING_IN_ORIGINAL if mine is None else Verdict.MISSING_IN_TRANSLATION
         return AlignedRow(original_row=i, translation_row=j, verdict=verdict, sure=False, cells=cells)
     # A cell without a value may only not have been read.
-    cells = [cell.model_copy(update={"sure": False}) if cell.verdict in _MISSING else cell for cell in cells]
+    return _judged(i, j, [_not_sure(cell) if cell.verdict in _MISSING else cell for cell in cells])
+
+
+def _not_sure(cell: AlignedValue) -> AlignedValue:
+    return cell.model_copy(update={"sure": False})
+
+
+def _judged(i: int | None, j: int | None, cells: list[AlignedValue]) -> AlignedRow:
+    """A row that both tables have, by the worst of its cells."""
     differing = [cell for cell in cells if cell.verdict is Verdict.DIFFERS]
     missing = [cell for cell in cells if cell.verdict in _MISSING]
     verdict = (

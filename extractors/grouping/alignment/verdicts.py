@@ -19,8 +19,8 @@ def aligned_value(
     verdict = _verdict(a, b, compare)
     return AlignedValue(
         name=name,
-        original=_text(a),
-        translation=_text(b),
+        original=value_text(a),
+        translation=value_text(b),
         verdict=verdict,
         sure=all(fact.trusted for fact in (a, b) if fact is not None),
         original_evidence=a.evidence if a else [],
@@ -37,7 +37,7 @@ def _verdict(a: Fact[Any] | None, b: Fact[Any] | None, compare: Compare) -> Verd
     return {True: Verdict.SAME, False: Verdict.DIFFERS, None: Verdict.CANNOT_TELL}[alike]
 
 
-def _text(fact: Fact[Any] | None) -> str | None:
+def value_text(fact: Fact[Any] | None) -> str | None:
     """A value as a person writes it: `5` for 5.0."""
     if fact is None:
         return None

@@ -7,7 +7,7 @@ import pytest
 from extractors.grouping import group
 from schemas.applicant import ApplicantCard
 from schemas.case import AlignedValue, Alignment, Case, Verdict
-from schemas.courses import Course
+from schemas.courses import Course, TranscriptTotals
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
 from schemas.reading import FileReading
@@ -123,6 +123,26 @@ def test_a_cell_that_was_not_read_is_not_surely_missing() -> None:
     pair = _only(_case(_table("t.pdf", [mine, more]), _table("e.pdf", theirs, english=True)))
     cell = next(cell for cell in pair.rows[0].cells if cell.name == "score")
     assert (cell.verdict, cell.sure) == (Verdict.MISSING_IN_ORIGINAL, False)
+
+
+def test_a_misreading_that_the_printed_total_proves_is_no_difference() -> None:
+    """Credits misread in the original, right in the translation and by the total, are; a score is not."""
+    mine = [_row("t.pdf", title, 1 + n, 5) for n, title in enumerate(("Biokimya", "Fəlsəfə", "Tibbi kimya"))]
+    wrong = fact(2.0, "t.pdf", 0.5)
+    mine[1] = mine[1].model_copy(update={"credits": wrong, "score": fact(50.0, "t.pdf", 0.9)})
+    english = ("Biochemistry", "Philosophy", "Medical Chemistry")
+    theirs = [_row("e.pdf", title, 1 + n, 5) for n, title in enumerate(english)]
+    original = file(
+        "t.pdf",
+        DocumentKind.TRANSCRIPT,
+        NAMES,
+        rows=mine,
+        totals=TranscriptTotals(credits=fact(15.0, "t.pdf")),
+    )
+    case = _case(original, _table("e.pdf", theirs, english=True))
+    assert case.transcript.complete is True
+    cells = {cell.name: cell.verdict for cell in _only(case).rows[1].cells}
+    assert (cells["credits"], cells["score"]) == (Verdict.SAME, Verdict.DIFFERS)
 
 
 @pytest.mark.parametrize("fields", [{}, {"surname": "RZAYEVA", "given_name": "Konul"}])
