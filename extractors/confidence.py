@@ -43,6 +43,8 @@ class Shape(StrEnum):
     """No, Ne, N: - what the sign for `number` is taken for by packs that do not know it."""
     NUMERALISH = "numeralish"
     """Letters that Roman numerals are taken for (`TI`, `vil`), and the longer numerals themselves."""
+    LOOKALIKE = "lookalike"
+    """Lone Cyrillic capitals (`Ш`, `И`, `Е`): Roman numerals and letters of grades are taken for them."""
     BARE = "bare"
     """A Cyrillic word with у or г in it, which ү and ғ lose their marks to."""
     SIGN = "sign"

@@ -26,6 +26,7 @@ _SHEET_DPI = 300
 _BLOCK = 6  # Tesseract's mode for one block of lines
 _ONE, _NUMERAL = "1", "I"
 _GUESS = 0.3  # words surer than this come first
+_LIFTED = frozenset({Shape.PLAIN, Shape.BARE, Shape.DIGIT, Shape.DIGITS, Shape.SHORT})
 _BELOW_READ = 0.96  # a changed word never counts as read
 _TALL = 2.5  # times the usual height; taller pieces are frames and overprint
 
@@ -72,7 +73,7 @@ def _worth_it(word: Word) -> bool:
     shape = shape_of(word.text)
     if shape is Shape.ONES or word.text == _ONE:
         return True
-    return shape in {Shape.PLAIN, Shape.DIGIT, Shape.DIGITS, Shape.SHORT} and word.confidence < READ_FROM
+    return shape in _LIFTED and word.confidence < READ_FROM
 
 
 def _of_facts(text: str) -> bool:

@@ -14,6 +14,7 @@ _SHAPES = (
     (Shape.DIGIT, re.compile(r"\d")),
     (Shape.DIGITS, re.compile(r"\d+([.,]\d+)?%?")),
     (Shape.NUMERALISH, re.compile(r"[IVXLTvilx1|]{2,6}[.,;:)]?")),
+    (Shape.LOOKALIKE, re.compile(r"[ШИПХЕНУЫ]{1,4}[.,;:)]?")),
     (Shape.CASE, re.compile(r"[CcOoSsVvWwXxZzKkPpUu0]{1,2}")),
     (Shape.SHORT, re.compile(r".{1,2}")),
     (Shape.GLUED, re.compile(r".*[^\W\d_A-Z]([1I|][.,;:)]*|\d.*)|.*\d[^\W\d_A-Z].*")),
