@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from checks.directory.store import Foreign, cells, school_of
 from schemas.school import Directory, School
 
-_NOTE = frozenset({"ecfmg_note_text", "graduation_years", "read_at", "read_by", "screenshot"})
-"""The columns of a note, which stand or fall together."""
+_SAID = frozenset({"ecfmg_note_text", "graduation_years"})
+_NOTE = _SAID | {"read_at", "read_by", "screenshot"}
+"""The columns of a note, which stand or fall together: a day of reading belongs to what was read that day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ def merged(old: Directory, new: Foreign) -> Directory:
     """The old directory with the schools of a list put in.
 
     Only the columns that the list has change a school that was there. A note that somebody read
-    stays where the list brings none: a list of schools must not wipe out what the office looked up.
+    stays where the list brings none, or an older one: a list of schools must not wipe out what the
+    office looked up.
     """
     fresh = _by_id(new.directory)
     schools = [_changed(school, fresh.pop(school.wdoms_id, None), new.columns) for school in old.schools]
@@ -51,9 +53,14 @@ def merged(old: Directory, new: Foreign) -> Directory:
 def _changed(old: School, new: School | None, columns: frozenset[str]) -> School:
     if new is None:
         return old
-    brought = columns if new.note.read_at else columns - _NOTE
+    brought = columns | _NOTE if _brings_note(old, new, columns) else columns - _NOTE
     told = cells(new)
     return school_of(cells(old) | {column: told[column] for column in brought})
+
+
+def _brings_note(old: School, new: School, columns: frozenset[str]) -> bool:
+    """True for a list that says what the note says and when that was read, not before the office's own."""
+    return bool(columns & _SAID and new.note.read_at) and new.note.read_at >= old.note.read_at
 
 
 def _columns(was: School, now: School) -> Iterator[Change]:

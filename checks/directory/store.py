@@ -65,8 +65,14 @@ def _directory(table: Table) -> Directory:
         schools=schools,
         version=table.version,
         as_of=max((school.as_of for school in schools), default=""),
-        demonstration=any(school.source.upper().startswith(DEMONSTRATION) for school in schools),
+        demonstration=any(map(_invented, schools)),
     )
+
+
+def _invented(school: School) -> bool:
+    """True when the row says that its note is the demonstration's, in whichever cell that still stands."""
+    said = (school.source, school.note.text, school.note.read_by)
+    return any(text.upper().startswith(DEMONSTRATION) for text in said)
 
 
 def save(directory: Directory, path: Path) -> None:

@@ -1,15 +1,17 @@
 """CSV, as spreadsheet programs write it: commas or semicolons, comment lines before the heading."""
 
 import csv
+import io
 from pathlib import Path
 
 from checks.errors import DirectoryError
-from checks.tables.rows import Row
+from checks.tables.rows import Row, no_doubles
 
 
 def csv_rows(path: Path, text: str) -> list[Row]:
     """The rows of a CSV text. Raises DirectoryError for a damaged table."""
-    lines = text.splitlines(keepends=True)
+    # Only line ends part lines: pasted text holds other separators that `splitlines` would take for one.
+    lines = list(io.StringIO(text, newline=""))
     skipped = 0
     while lines and (lines[0].startswith("#") or not lines[0].strip()):
         lines, skipped = lines[1:], skipped + 1
@@ -18,6 +20,7 @@ def csv_rows(path: Path, text: str) -> list[Row]:
     reader = csv.DictReader(lines, delimiter=delimiter, strict=True)
     rows: list[Row] = []
     try:
+        no_doubles(path, [name.strip() for name in reader.fieldnames or ()])
         for cells in reader:
             number = skipped + reader.line_num
             if None in cells:

@@ -12,7 +12,7 @@ def json_rows(path: Path, text: str) -> list[Row]:
     """The rows of a JSON text; a list in a cell is its parts with `|` between. Raises DirectoryError."""
     try:
         data = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise DirectoryError(path, f"the file is not JSON ({error}).", "Correct the place named.") from None
     if not isinstance(data, list) or not all(isinstance(item, dict) for item in data):
         raise DirectoryError(path, "the file is not a list of rows.", "Write it as [{...}, {...}].")

@@ -45,7 +45,11 @@ class Mapping:
         return [heading for heading in rows[0].cells if heading not in used]
 
     def _all_there(self, row: Row, columns: Sequence[str]) -> None:
+        meant = list(self.headings.values())
         for ours, heading in self.headings.items():
+            if meant.count(heading) > 1:
+                todo = "A heading stands for one column."
+                raise DirectoryError(row.file, f"the mapping names the heading '{heading}' twice.", todo)
             if ours not in columns:
                 todo = f"The columns are: {', '.join(columns)}."
                 raise DirectoryError(row.file, f"the mapping names '{ours}', which is no column.", todo)

@@ -1,7 +1,8 @@
 """What a table is: rows of texts by column name."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from checks.errors import DirectoryError
 
@@ -39,3 +40,10 @@ class Table:
     def columns(self) -> frozenset[str]:
         """Our columns that the file has."""
         return frozenset(self.rows[0].cells) if self.rows else frozenset()
+
+
+def no_doubles(path: Path, headings: Sequence[str]) -> None:
+    """Raises DirectoryError when two columns have one name: one of them would be lost in silence."""
+    for place, name in enumerate(headings):
+        if name and name in headings[:place]:
+            raise DirectoryError(path, f"two columns are named '{name}'.", "Rename one, or take it out.")

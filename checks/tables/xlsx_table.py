@@ -4,18 +4,15 @@ import io
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from checks.errors import DirectoryError
-from checks.tables.rows import Row
+from checks.tables.rows import Row, no_doubles
 
 LIMIT_UNPACKED = 200_000_000
 LIMIT_ROWS = 100_000
-_DAMAGED = (BadZipFile, InvalidFileException, KeyError, ValueError, OSError, EOFError, SyntaxError)
-"""What the library lets out of a file that is no workbook; XML's own error is a SyntaxError."""
 
 
 def xlsx_rows(path: Path, data: bytes, sheet: str | None = None) -> list[Row]:
@@ -26,7 +23,9 @@ def xlsx_rows(path: Path, data: bytes, sheet: str | None = None) -> list[Row]:
         if unpacked > LIMIT_UNPACKED:
             raise DirectoryError(path, "the workbook is too large unpacked.", "Keep one table in it.")
         return list(_rows(path, data, sheet))
-    except _DAMAGED as error:
+    except DirectoryError:
+        raise
+    except Exception as error:  # the library lets out errors of every kind for what is no workbook
         todo = "Open it in a spreadsheet program and save it again as XLSX or CSV UTF-8."
         raise DirectoryError(path, f"the workbook cannot be read ({error}).", todo) from None
 
@@ -37,7 +36,9 @@ def _rows(path: Path, data: bytes, sheet: str | None) -> Iterator[Row]:
         if sheet is not None and sheet not in book.sheetnames:
             names = ", ".join(book.sheetnames)
             raise DirectoryError(path, f"there is no sheet '{sheet}'.", f"The sheets are: {names}.")
-        chosen = book[sheet] if sheet is not None else book.worksheets[0]
+        chosen = next((one for one in book.worksheets if sheet in (None, one.title)), None)
+        if chosen is None:
+            raise DirectoryError(path, "the workbook has no sheet with rows.", "Name the sheet of the table.")
         heading: list[str] = []
         for number, values in enumerate(chosen.iter_rows(values_only=True), start=1):
             if number > LIMIT_ROWS:
@@ -49,6 +50,7 @@ def _rows(path: Path, data: bytes, sheet: str | None) -> Iterator[Row]:
                 yield Row(str(path), number, _named(path, number, heading, cells))
             else:
                 heading = cells
+                no_doubles(path, heading)
     finally:
         book.close()
 

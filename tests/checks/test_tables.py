@@ -5,7 +5,8 @@ from datetime import date, datetime
 import pytest
 from openpyxl import Workbook
 
-from checks.directory import DirectoryError, a_note, changes, load, load_foreign, merged, with_note
+from checks.data import FOLDER
+from checks.directory import DirectoryError, a_note, changes, load, load_foreign, merged, save, with_note
 from checks.tables import Mapping, read_mapping, read_table
 
 AMU = "F0000281"
@@ -148,3 +149,78 @@ def test_a_list_without_notes_does_not_wipe_out_what_the_office_has_read(tmp_pat
     path.write_text(f"wdoms_id,name,graduation_years,read_at\n{AMU},A,1957 - 2020,2026-11-21\n")
     newer = merged(read, load_foreign(path, Mapping())).schools[0].note
     assert (newer.years, newer.read_at) == ("1957 - 2020", "2026-11-21")
+
+
+def read_demonstration():
+    return load(FOLDER / "demo" / "directory.csv")
+
+
+def merge_of(tmp_path, old, text):
+    """The old directory with a list put in, as it is on disk afterwards."""
+    (tmp_path / "list.csv").write_text(text, encoding="utf-8")
+    save(merged(old, load_foreign(tmp_path / "list.csv", Mapping())), tmp_path / "own.csv")
+    return load(tmp_path / "own.csv")
+
+
+def test_an_invented_note_stays_marked_whatever_list_is_merged(tmp_path):
+    """A list that names its own source must not make the demonstration's note look like a real one."""
+    rows = "".join(f"{school.wdoms_id},{school.name},office\n" for school in read_demonstration().schools)
+    assert merge_of(tmp_path, read_demonstration(), "wdoms_id,name,source\n" + rows).demonstration
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"wdoms_id,name,read_at\n{AMU},A,2026-11-22\n",
+        f"wdoms_id,name,graduation_years,read_at\n{AMU},A,1990 - Current,2020-01-01\n",
+    ],
+)
+def test_an_old_note_does_not_become_fresh_by_a_list(tmp_path, text):
+    """A day without a note is not the day the note was read, and an older reading does not win."""
+    read = with_note(load(), AMU, a_note("", "1957 - Current", "2024-01-01", "adviser"))
+    note = next(one.note for one in merge_of(tmp_path, read, text).schools if one.wdoms_id == AMU)
+    assert (note.years, note.read_at, note.read_by) == ("1957 - Current", "2024-01-01", "adviser")
+
+
+def test_a_list_that_brings_a_note_brings_the_whole_of_it(tmp_path):
+    """Years of one reading never stand beside words or names of another."""
+    read = with_note(load(), AMU, a_note("old words", "1957 - Current", "2024-01-01", "adviser", "old.png"))
+    text = f"wdoms_id,name,graduation_years,read_at\n{AMU},A,1957 - 2020,2026-11-21\n"
+    note = next(one.note for one in merge_of(tmp_path, read, text).schools if one.wdoms_id == AMU)
+    assert (note.text, note.years, note.read_by, note.screenshot) == ("", "1957 - 2020", "", "")
+
+
+@pytest.mark.parametrize("mark", ["\u2028", "\x0b", "\x85", "\x1c", "\n"])
+def test_a_note_pasted_with_odd_line_marks_is_read_back(tmp_path, mark):
+    """A directory that was written can be read again, whatever the browser put into the text."""
+    words = f"meets eligibility{mark}requirements"
+    save(with_note(load(), AMU, a_note(words, "1957 - Current", "2026-11-20", "x")), tmp_path / "own.csv")
+    note = next(one.note for one in load(tmp_path / "own.csv").schools if one.wdoms_id == AMU)
+    assert note.text == words
+
+
+def test_two_columns_of_one_name_are_refused(tmp_path):
+    """Neither of them is lost in silence, in a text, a workbook or a mapping."""
+    path = tmp_path / "a.csv"
+    path.write_text("wdoms_id,name,name\nF0000009,A,B\n")
+    book = workbook(tmp_path / "a.xlsx", ("one", [["wdoms_id", "name", "name"], ["F0000009", "A", "B"]]))
+    for table in (path, book):
+        with pytest.raises(DirectoryError, match="two columns are named 'name'"):
+            read_table(table, COLUMNS, ())
+    path.write_text("wdoms_id,Title\nF0000009,A\n")
+    with pytest.raises(DirectoryError, match="'Title' twice"):
+        load_foreign(path, Mapping({"name": "Title", "city": "Title"}))
+
+
+def test_a_workbook_of_charts_and_a_bottomless_json_are_no_fault(tmp_path):
+    """Both are said to be unusable."""
+    book = Workbook()
+    book.remove(book.active)
+    book.create_chartsheet("picture")
+    book.save(tmp_path / "a.xlsx")
+    (tmp_path / "a.json").write_text("[" * 200_000)
+    for name in ("a.xlsx", "a.json"):
+        with pytest.raises(DirectoryError):
+            read_table(tmp_path / name, COLUMNS, ())
+    with pytest.raises(DirectoryError):
+        read_table(tmp_path / "a.xlsx", COLUMNS, (), sheet="picture")
