@@ -42,7 +42,7 @@ def parse(data: bytes, name: str = "decisions") -> list[Decision]:
     """The decisions in the bytes of such a file. Raises DecisionError naming the entry."""
     try:
         content: Any = yaml.safe_load(data.decode("utf-8-sig"))
-    except (UnicodeDecodeError, yaml.YAMLError) as error:
+    except (UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
         raise DecisionError(
             f"{name}: the file is neither JSON nor YAML ({error}). Correct the place named."
         ) from None
@@ -57,7 +57,7 @@ def parse(data: bytes, name: str = "decisions") -> list[Decision]:
 def _decision(item: object, place: str) -> Decision:
     try:
         decision = Decision.model_validate_json(json.dumps(item, default=str))
-    except (ValidationError, TypeError) as error:
+    except (ValueError, TypeError, RecursionError) as error:
         faults = error.errors() if isinstance(error, ValidationError) else []
         said = "; ".join(f"{'.'.join(map(str, e['loc'])) or 'entry'}: {e['msg']}" for e in faults) or str(
             error
@@ -120,7 +120,8 @@ def _as_read(fact: AnyFact) -> object:
 
 def _still_so(decision: Decision, found: object) -> bool:
     """True when what the person had before them, if it was kept, is what is found now."""
-    return decision.seen is None or str(decision.seen) == str(found)
+    nothing = found is None and decision.seen == ""
+    return decision.seen is None or nothing or decision.seen == found or str(decision.seen) == str(found)
 
 
 def chosen_school(decisions: Sequence[Decision], printed: str | None) -> str | None:

@@ -164,7 +164,8 @@ class Decision(Model):
     outcome the person gives to a point that was `review`. `document` narrows a per-document rule.
     `applicant` is needed where one file holds decisions about several. `seen` is what the person had
     before them: a fact's value, or a point's reason as the record words it. A decision whose `seen` is
-    no longer what was found is not used: it was about something else.
+    no longer what was found is not used: it was about something else. An empty `seen` says that
+    nothing was found.
     """
 
     applicant: str | None = None
@@ -172,8 +173,8 @@ class Decision(Model):
     requirement: str | None = None
     document: str | None = None
     decision: str
-    value: str | int | bool | None = None
-    seen: str | int | bool | None = None
+    value: str | int | float | bool | None = None
+    seen: str | int | float | bool | None = None
     by: str
     at: str
     note: str = ""

@@ -244,6 +244,23 @@ def test_a_decision_holds_only_while_what_was_seen_is_still_there():
     assert lost.ignored == [confirm, school, settle]
 
 
+def test_what_was_seen_may_be_a_number_or_nothing():
+    """60 is 60.0, however it is written, and an empty `seen` ends when a value is found after all."""
+    who = {"by": "adviser", "at": "2026-11-22"}
+    paper = {"papers.transcript.rows": {"first": 2010, "years": 6, "credits": 60.5}}
+    sure = decisions.parse(
+        b"- {fact: 'transcript.courses[0].credits', decision: confirm, seen: 30.25, by: a, at: b}"
+    )
+    whole = Decision(fact="transcript.courses[0].score", decision="confirm", seen=85, **who)
+    case = decisions.apply(case_of(changed(base(), paper)), [*sure, whole])
+    first = case.transcript.courses[0]
+    assert (first.credits.by, first.score.by) == ("a", "adviser")
+    given = Decision(fact="graduation.specialty_code", decision="correct", value="060101", seen="", **who)
+    for found, counts in ((None, True), ("060199", False)):
+        case = case_of(changed(base(), {"graduation": {"specialty_code": found}}))
+        assert (decisions.apply(case, [given]).graduation.specialty_code.value == "060101") is counts
+
+
 def test_decisions_are_read_from_a_file(tmp_path):
     """JSON and YAML, a list or under the key `decisions`."""
     path = tmp_path / "decisions.yaml"
@@ -266,6 +283,8 @@ def test_decisions_are_read_from_a_file(tmp_path):
         ("- {fact: x, decision: correct, by: a, at: b}", "value is missing"),
         ("- {fact: x, decision: confirm, at: b}", "by"),
         ("- 7", "entry 1"),
+        ("- &a {requirement: ELG-07, decision: met, by: a, at: b, note: [*a]}", "entry 1"),
+        ("[" * 100_000, "neither JSON nor YAML"),
     ],
 )
 def test_a_mistake_in_decisions_is_named(text, said):
