@@ -9,6 +9,7 @@ from extractors.transcript.fits import crosses, fitness
 from extractors.transcript.grades import is_value
 from extractors.transcript.header import Header, Part
 from extractors.transcript.model import Column, Row
+from extractors.transcript.values import is_code
 from extractors.transcript.vocabulary import label_of
 
 _STEPS = 1000  # how finely the width of a page is looked at for gaps
@@ -22,6 +23,7 @@ _WIDE_ENOUGH = 0.35
 _FEW = 4  # rows
 _UNNAMED = 0.08  # what it costs to leave a band without a heading part, in page widths
 _SAME_LINE = 0.006
+_LONG_LINE = 0.4  # the share of the rows a line must run beside
 _BETTER = 0.25  # cells per row
 _AGAIN = 0.04  # what it costs to put a second band under the same heading part
 
@@ -41,14 +43,18 @@ def vertical_cuts(rulings: Sequence[Ruling], top: float, bottom: float) -> list[
 
 
 def uncrossed(cuts: Sequence[float], rows: Sequence[Row], rulings: Sequence[Ruling]) -> list[float]:
-    """The lines no words cross where they run: shading and edges of pictures look like lines, too."""
+    """The lines no words cross: shading and edges of pictures look like lines, too.
+
+    A line is held against the rows it runs beside, a short one against all.
+    """
     upright = [ruling.box for ruling in rulings if not ruling.horizontal]
     kept = []
     for cut in cuts:
         near = [box for box in upright if abs((box[0] + box[2]) / 2 - cut) < _SAME_LINE]
         beside = [row for row in rows if any(box[1] <= row.middle <= box[3] for box in near)]
-        borne = max(1, round(_STRAY * len(beside)))
-        if sum(crosses(word, cut) for row in beside for word in row.words) <= borne:
+        held = beside if len(beside) >= _LONG_LINE * len(rows) else rows
+        borne = max(1, round(_STRAY * len(held)))
+        if sum(crosses(word, cut) for row in held for word in row.words) <= borne:
             kept.append(cut)
     return kept
 
@@ -163,7 +169,7 @@ def _is_column(band: tuple[float, float], rows: Sequence[Row], header: Header) -
         [word.text for word in row.words if word.box[0] < band[1] and band[0] < word.box[2]] for row in rows
     ]
     filled = [" ".join(texts) for texts in inside if texts]
-    values = sum(is_value(text) for text in filled)
+    values = sum(is_value(text) or is_code(text) for text in filled)
     return len(filled) >= _COMMON * len(rows) and values >= _VALUES * len(filled)
 
 

@@ -9,7 +9,7 @@ from extractors.page import Word
 from extractors.transcript.cells import cut
 from extractors.transcript.grades import letter, mark
 from extractors.transcript.model import Column, Row
-from extractors.transcript.values import number
+from extractors.transcript.values import is_code, number
 
 _MOSTLY = 0.6
 _ROUND = 0.95
@@ -18,6 +18,7 @@ _MANY = 0.3
 
 def fill_unnamed(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
     """The columns, those without a name given one when their cells clearly tell what they hold."""
+    columns = _codes_named(columns, rows)
     if not any(column.key is None for column in columns):
         return list(columns)
     columns = _titles_whole(columns, rows)
@@ -33,6 +34,20 @@ def fill_unnamed(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]
                 taken.add(key)
         result.append(replace(column, key=key, named=column.key is not None and column.named))
     return result
+
+
+def _codes_named(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
+    """The columns; one of two called titles that holds codes is the codes: their heading was misread."""
+    if sum(column.key == "title" for column in columns) < 2:
+        return list(columns)
+    cells = [cut(row.words, columns) for row in rows]
+    made = list(columns)
+    for index, column in enumerate(columns):
+        texts = [" ".join(word.text for word in row[index]) for row in cells if row[index]]
+        coded = sum(_kind_of(text) == "code" for text in texts)
+        if column.key == "title" and texts and coded >= _MOSTLY * len(texts):
+            made[index] = replace(column, key="code")
+    return made
 
 
 def _titles_whole(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
@@ -106,6 +121,8 @@ def _kind_of(text: str) -> str | None:
         return "number"
     if letter(text):
         return "letter"
+    if is_code(text):
+        return "code"
     found = mark(text)
     if found.known:
         return "grade"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 _NUMBER = re.compile(r"^\d{1,5}(?:[.,]\d{1,2})?$")
 _EMPTY = re.compile(r"^[-–—.…*xX×/]*$")
+_CODE = re.compile(r"^[^\W\d_]{1,5}[-–. ]?[^\W\d_]{0,2}\d{1,4}[-–.]?\d{0,4}$")
 _EDGES = "=|_[]{}()'\"`‘’“”.,;:!¦*°~ "
 DIGIT_FOR = str.maketrans(
     {
@@ -61,6 +62,13 @@ def ordinal(text: str) -> Number | None:
         return Number(float(_ROMAN[bare]), 1.0)
     close = bare.replace("м", "").translate(_ROMAN_LETTERS)
     return Number(float(_ROMAN[close]), 0.9) if close in _ROMAN else None
+
+
+def is_code(text: str) -> bool:
+    """True for what looks like a course's code: `ANAT101`, `İPF-B01`, `TM 05-12`."""
+    bare = text.strip(_EDGES)
+    digits, letters = sum(char.isdecimal() for char in bare), sum(char.isalpha() for char in bare)
+    return bool(_CODE.match(bare)) and digits >= 2 and letters >= 1
 
 
 def code(text: str) -> tuple[str, float]:

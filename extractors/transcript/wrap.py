@@ -10,7 +10,7 @@ from extractors.page import PageText, Word
 from extractors.transcript.bands import in_bands, together
 from extractors.transcript.classify import classify, goes_on, has_numbers, has_values, is_row
 from extractors.transcript.model import Column, Record, Row, Text
-from extractors.transcript.values import is_empty
+from extractors.transcript.values import is_code, is_empty
 
 _REACH = 2.2  # a wrapped line stands at most this many line heights from the next line of its row
 _ENOUGH, _MOSTLY = 3, 0.5  # rows that begin with a number, before it counts as the running number
@@ -23,7 +23,8 @@ _HALF, _FIFTH = 0.85, 5  # of the step between rows, the smallest fifth of which
 def logical_rows(page: PageText, file: str, rows: Sequence[Row], columns: Sequence[Column]) -> list[Record]:
     """The records of some lines under a heading; lines of text alone are joined to their rows."""
     classified, rows = _in_bands(page, file, rows, columns)
-    records = _halves(page, _numbers_above(_numbers_apart(classified, columns), rows), rows)
+    apart = _codes_apart(_numbers_apart(classified, columns))
+    records = _halves(page, _numbers_above(apart, rows), rows)
     owners = _owners(page, records, rows)
     joined: list[Record] = []
     for index, record in enumerate(records):
@@ -79,6 +80,24 @@ def _apart(record: Record) -> Record:
     number = Text(title.page, title.file, title.words[:1])
     rest = Text(title.page, title.file, title.words[1:])
     return replace(record, cells={**record.cells, "number": number, "title": rest})
+
+
+def _codes_apart(records: list[Record]) -> list[Record]:
+    """Codes taken out of the titles where many rows have one, in its own column or before the title."""
+    titles = {i: record.cells["title"] for i, record in enumerate(records) if "title" in record.cells}
+    led = [i for i, title in titles.items() if len(title.words) > 1 and is_code(title.words[0].text)]
+    coded = [record for record in records if "code" in record.cells and is_code(record.cells["code"].text)]
+    if len(led) + len(coded) < max(_ENOUGH, _MOSTLY * len([r for r in records if r.kind == "data"])):
+        return records
+    made = list(records)
+    for index in led:
+        title, cells = titles[index], dict(records[index].cells)
+        if "code" not in cells:
+            cells["code"] = replace(title, words=title.words[:1])
+            made[index] = replace(
+                records[index], cells={**cells, "title": replace(title, words=title.words[1:])}
+            )
+    return made
 
 
 def _numbers_above(records: list[Record], rows: Sequence[Row]) -> list[Record]:
