@@ -8,6 +8,7 @@ from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.flow import Flow, Token
 from extractors.meaning.hits import Hit
+from extractors.meaning.officials import names_in, own_words
 from extractors.meaning.person import is_marker, name_run
 from extractors.meaning.signing import Given, bare, given_marks, label_box
 from extractors.meaning.values import text_of, trimmed
@@ -20,6 +21,8 @@ _ROLES = {"director": "rector", "vice_rector": "other"}
 _HEAD = 0.15
 """Of the page's height: what stands higher on a translation is its letterhead."""
 _TRANSLATIONS_OWN = frozenset({"translator", "notary"})
+_GLUED = 0.85
+"""What a name is worth that may hold words of a seal or of its neighbour, or may have lost one."""
 _BADLY = 0.75
 """Below this word confidence what was read may be handwriting."""
 
@@ -229,9 +232,9 @@ def _name_in(context: Context, members: Sequence[int], prior: float) -> list[Can
         texts = [flow.tokens[i].text.strip("()/_") for i in members[start:]]
         length = name_run(texts)
         whole = trimmed(flow, members[start : start + length])
-        run = _free(context, _without_scribble(flow, whole))
-        if sum(len(flow.tokens[i].bare) > 2 for i in run) >= 2 and not _a_place(flow, whole):
-            return [Candidate(text_of(flow, run).strip("() "), run, prior)]
+        run, surely = own_words(flow, _free(context, _without_scribble(flow, whole)))
+        if names_in(flow, run) >= 2 and not _a_place(flow, whole):
+            return [Candidate(text_of(flow, run).strip("() "), run, prior if surely else _GLUED)]
         start += max(1, length)
     return []
 

@@ -48,7 +48,9 @@ _LISTS = (
     "school_followers", "school_leaders", "school_not", "known_specialties", "known_qualifications",
     "known_series", "number_signs", "leading_words", "known_schools", "signature_words", "level_words",
     "school_generic", "school_numbered", "school_stems", "school_stem_not", "school_anaphora",
-    "time_words", "earlier_education", "surname_stems", "changing_stems", "years_words", "school_tail_not",
+    "time_words", "earlier_education", "surname_stems", "changing_stems", "years_words",
+    "school_tail_not", "husband_words", "wife_words",
+    "office_words",
 )  # fmt: skip
 
 

@@ -1,0 +1,121 @@
+"""An official's printed name apart from what stands beside it: a seal's words, the next column, a title."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.meaning.flow import Flow
+from extractors.meaning.person import is_marker, is_title
+from extractors.meaning.vocabulary import words
+
+_WIDE = 2.2
+"""In line heights: a gap wider than this parts two names, or a name and what the seal holds."""
+_OTHER_SIZE = 1.5
+"""A word so much larger or smaller than the name's first words was printed by something else."""
+_UNSURE = 0.9
+"""Below this word confidence a word at the end of a name may be part of a seal."""
+_INITIALS = re.compile(r"^(?:[^\W\d_]{1,2}\.){1,3}[^\W\d_]?$")
+_INITIALS_AND_NAME = re.compile(r"^(?:[^\W\d_]{1,2}\.){1,2}[^\W\d_]{3,}")
+
+
+def own_words(flow: Flow, run: Sequence[int]) -> tuple[tuple[int, ...], bool]:
+    """The words of a run that are the official's own name, and whether that division is sure.
+
+    `run` are words side by side that could all be names. What follows a wide gap, a whole name, or a
+    change of print is not the official's: the round seal and the neighbour column stand there. Where
+    that leaves no name, or a seal covers the words, nothing is cut and the name is not sure.
+    """
+    kept = _without_title(flow, run)
+    for cut in (_at_a_gap, _after_a_marker, _after_initials, _at_other_print):
+        shorter = kept[: cut(flow, kept)]
+        if names_in(flow, shorter) >= 2:
+            kept = shorter
+    apart = _at_a_gap(flow, kept) < len(kept)
+    return kept, bool(kept) and not (apart or _mixed(flow, kept) or _ends_in_a_seal(flow, kept))
+
+
+def names_in(flow: Flow, run: Sequence[int]) -> int:
+    """How many names a run holds: whole words, and initials as one (`В.Н. Әфәндизадә` holds two)."""
+    texts = [flow.tokens[i].text.strip("()/_,;:") for i in run]
+    glued = sum(bool(_INITIALS_AND_NAME.match(text)) for text in texts)
+    initials = any(_INITIALS.match(text) and not is_title(text) for text in texts)
+    whole = [i for i, text in zip(run, texts, strict=True) if not _INITIALS.match(text)]
+    return glued + initials + sum(len(flow.tokens[i].bare) > 2 for i in whole)
+
+
+def _without_title(flow: Flow, run: Sequence[int]) -> tuple[int, ...]:
+    """Without the rest of a title that goes before: `Board` of `Chairman of the Board`."""
+    kept = tuple(run)
+    while kept and flow.tokens[kept[0]].bare in words().lists["office_words"]:
+        kept = kept[1:]
+    return kept
+
+
+def _at_a_gap(flow: Flow, run: Sequence[int]) -> int:
+    for place, (one, other) in enumerate(pairwise(run), 1):
+        first, second = flow.tokens[one], flow.tokens[other]
+        apart = (second.box[0] - first.box[2]) * first.page.width / first.page.height
+        if first.row == second.row and apart > _WIDE * max(first.height, second.height):
+            return place
+    return len(run)
+
+
+def _after_a_marker(flow: Flow, run: Sequence[int]) -> int:
+    """The end of `Surname Name Father oğlu`: only without a surname before may one follow the marker."""
+    texts = [flow.tokens[i].text for i in run]
+    for place, text in enumerate(texts):
+        if is_marker(text):
+            before = sum(not is_title(other) for other in texts[:place])
+            return place + (1 if before >= 3 else 2)
+    return len(run)
+
+
+def _after_initials(flow: Flow, run: Sequence[int]) -> int:
+    """The end of `В.Н. Әфәндизадә` or `Ковалёва Т.М.`: initials and one surname are a whole name."""
+    shown = [bool(_INITIALS.match(flow.tokens[i].text.strip("()/_,;:"))) for i in run]
+    if shown and _INITIALS_AND_NAME.match(flow.tokens[run[0]].text):
+        return 1
+    if True not in shown:
+        return len(run)
+    last = max(place for place, initials in enumerate(shown) if initials)
+    return last + 1 if last and not shown[0] else min(last + 2, len(run))
+
+
+def _at_other_print(flow: Flow, run: Sequence[int]) -> int:
+    """Where words in capitals, or of another size, follow a whole name in small letters."""
+    size = max(flow.tokens[run[0]].height, 1e-6) if run else 1.0
+    for place, index in enumerate(run):
+        token = flow.tokens[index]
+        scale = max(token.height / size, size / max(token.height, 1e-6))
+        capitals = sum(_capitals(flow, i) for i in run[place:])
+        if place and scale > _OTHER_SIZE:
+            return place
+        if place and _capitals(flow, index) and capitals >= 2 and names_in(flow, run[:place]) >= 1:
+            return place if not any(_capitals(flow, i) for i in run[:place]) else len(run)
+    return len(run)
+
+
+def _mixed(flow: Flow, run: Sequence[int]) -> bool:
+    """True where more than one word in capitals stands among small ones: only a surname is set so."""
+    long = [i for i in run if len(flow.tokens[i].bare) > 2 and not is_marker(flow.tokens[i].text)]
+    capitals = sum(_capitals(flow, i) for i in long)
+    return 1 < capitals < len(long)
+
+
+def _ends_in_a_seal(flow: Flow, run: Sequence[int]) -> bool:
+    """True where the last word lies on a seal, the first does not, and the last was not read for sure."""
+    first, last = flow.tokens[run[0]], flow.tokens[run[-1]]
+    if last.word.confidence >= _UNSURE and not _capitals(flow, run[-1]):
+        return False
+    seals = [mark.box for mark in last.page.marks if mark.kind == "seal"]
+    return any(_inside(last.box, seal) and not _inside(first.box, seal) for seal in seals)
+
+
+def _inside(word: Sequence[float], seal: Sequence[float]) -> bool:
+    across, down = (word[0] + word[2]) / 2, (word[1] + word[3]) / 2
+    return seal[0] <= across <= seal[2] and seal[1] <= down <= seal[3]
+
+
+def _capitals(flow: Flow, index: int) -> bool:
+    text = "".join(ch for ch in flow.tokens[index].text if ch.isalpha())
+    return len(text) > 1 and text == text.upper() and "." not in flow.tokens[index].text

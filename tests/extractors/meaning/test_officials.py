@@ -1,0 +1,59 @@
+"""Names of officials: what stands beside them is no part of them."""
+
+import pytest
+
+from extractors.meaning import understand
+from extractors.page import Mark
+from schemas.facts import FactStatus
+from tests.extractors.pagetext import page_of
+
+_HEAD = """
+      DİPLOM
+      AT № 912345
+      ƏLİYEVA Nərmin Rəşad qızı
+      Müalicə işi ixtisası üzrə həkim dərəcəsi verilmişdir.
+"""
+
+
+def signers(rows, marks=()):
+    page = page_of(_HEAD + rows, columns=130, marks=marks)
+    return understand([page], "diploma.pdf")[0].signatures
+
+
+@pytest.mark.parametrize(
+    ("rows", "name"),
+    [
+        ("      Rektor      Əliyev Cavid Orxan oğlu  Tikilmiş", "Əliyev Cavid Orxan oğlu"),
+        ("      Rektor      Cavid Əliyev        Dilarə Babayeva", "Cavid Əliyev"),
+        ("      Ректор      В.Н. Әфәндизадә ИНСТИ НӘР ИМАНО", "В.Н. Әфәндизадә"),
+        ("      Ректор      В.Н. Әфәндизадә ИНСТИТУ", "В.Н. Әфәндизадә"),
+        ("      Ректор      Мусаев Б.Р.", "Мусаев Б.Р."),
+        ("      Ректор      Мусаев Б. Р. МУСТ", "Мусаев Б. Р."),
+        ("      Ректор      О.И.Юсифов", "О.И.Юсифов"),
+        ("      Rector      Board Orkhan Huseynov", "Orkhan Huseynov"),
+        ("      Rector      Prof. Elchin MAMMADOV", "Prof. Elchin MAMMADOV"),
+        ("      Rector      ELCHIN MAMMADOV", "ELCHIN MAMMADOV"),
+        ("      Rektor      Cavid Orxan oğlu ƏLİYEV", "Cavid Orxan oğlu ƏLİYEV"),
+    ],
+)
+def test_an_officials_name_ends_where_other_print_begins(rows, name):
+    """A seal's words, the next column and the rest of a title are cut off; the name stays whole."""
+    (reading,) = signers(rows)
+    assert reading.name.value == name
+    assert reading.name.status is FactStatus.READ
+
+
+@pytest.mark.parametrize(
+    ("rows", "marks"),
+    [
+        ("      Rektor      TURAL Elnur MUSAYEV Nadir", ()),
+        (
+            "      Rektor      Cavid Rəşad MUSAYEV",
+            (Mark("seal", (26 / 130, 0.0, 60 / 130, 0.2), 0.99),),
+        ),
+    ],
+)
+def test_a_name_that_may_hold_foreign_words_is_not_trusted(rows, marks):
+    """Where nothing tells a seal's word from a name's, the name is a guess."""
+    (reading,) = signers(rows, marks)
+    assert reading.name.status is not FactStatus.READ
