@@ -162,8 +162,10 @@ def is_legend(text: str) -> bool:
 
 
 def is_note(folded: str) -> bool:
-    """True for a line of the page's foot: signatures, page numbers, the day of issue."""
+    """True for a line of the page's foot: signatures, page numbers, the day of issue; for a part's name."""
     tokens = folded.split()
+    if " ".join(token for token in tokens if not token.isdecimal()) in words("parts"):
+        return True
     if find(" ".join(tokens[:3]), "footer") or _is_date(tokens):
         return True
     return bool(find(folded, "page")) and len(tokens) <= 5

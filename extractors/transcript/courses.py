@@ -69,16 +69,25 @@ def fact(value: str | float | bool | None, probability: float, source: Text, row
 def draft(record: Record, place: Place) -> Draft:
     """A row with its grade read from whichever of its columns hold it."""
     cells = [cell for key, cell in record.cells.items() if key.split("#")[0] in ("score", "letter", "grade")]
+    cells.sort(key=_is_five)
     if not any(grades.mark(cell.text).filled for cell in cells):
         cells = [cell for key, cell in record.cells.items() if key.split("#")[0] == "score_part"][-1:]
     parts: dict[str, Part] = {}
     for cell in cells:
         for name, part in _parts_of(cell).items():
+            if name == "score" and name in parts and _is_five(cell):
+                continue  # `86` beside `5 (excellent)`: the five says no more than its word
             if name in parts:  # two cells that say the same kind of thing: the columns may be shifted
                 parts[name] = replace(parts[name], probability=min(parts[name].probability, _SHIFTED))
             else:
                 parts[name] = part
     return Draft(record, place, parts)
+
+
+def _is_five(cell: Text) -> bool:
+    """True for a five-point figure beside its word."""
+    found = grades.mark(cell.text)
+    return found.known is not None and found.score is not None and found.score == found.known.five
 
 
 def _parts_of(cell: Text) -> dict[str, Part]:

@@ -119,7 +119,11 @@ def check_letters(found: Findings) -> None:
 def _on_hundred(courses: Sequence[Course]) -> bool:
     """True when scores are of the 0-100 scale, though many may have been misread."""
     scores = [course.score.value for course in courses if course.score and course.score.value is not None]
-    return sum(score > 10 for score in scores) > 0.2 * len(scores) if scores else False
+    return (
+        bool(scores)
+        and max(scores) > _IMPLAUSIBLE
+        and sum(score > 10 for score in scores) > 0.2 * len(scores)
+    )
 
 
 def _judged(course: Course, sign: Fact[str], score: Fact[float], *, fits: bool) -> Course:

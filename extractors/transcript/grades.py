@@ -9,7 +9,8 @@ from extractors.transcript.fold import fold
 from extractors.transcript.values import number
 from extractors.transcript.vocabulary import alike, bare, load
 
-HUNDRED, FIVE, WORDS, LETTERS = "0-100", "5-point", "words", "letters"
+HUNDRED, TWENTY, FIVE, WORDS, LETTERS = "0-100", "0-20", "5-point", "words", "letters"
+_ENOUGH, _MOST_OF_FIVE, _MOST_OF_TWENTY = 5, 10, 20
 TURKISH, PASS_FAIL = "turkish_letters", "pass_fail"
 _LATIN_FOR = str.maketrans("АВСЕРХ", "ABCEPX")
 _LETTER = re.compile(r"^(?:[A-F][+-]?|FX|AA|BA|BB|CB|CC|DC|DD|FD|FF)$")
@@ -169,17 +170,21 @@ def is_value(text: str) -> bool:
 def scale_of(scores: Sequence[float], letters: Sequence[str], words: Sequence[GradeWord]) -> str | None:
     """The scale a transcript's grades are on, judged from all of them; None when they do not tell."""
     if scores:
-        if sum(score > 10 for score in scores) > 0.5 * len(scores):
-            return HUNDRED
-        if all(score <= 5 for score in scores):
-            return FIVE
-        return None
+        return _scale_of_scores(scores)
     if letters:
         doubles = sum(len(sign) == 2 and sign[1] in "ABCDF" for sign in letters)
         return TURKISH if doubles > 0.3 * len(letters) else LETTERS
     if words:
         return WORDS if any(word.five for word in words) else PASS_FAIL
     return None
+
+
+def _scale_of_scores(scores: Sequence[float]) -> str | None:
+    if len(scores) >= _ENOUGH and _MOST_OF_FIVE < max(scores) <= _MOST_OF_TWENTY:
+        return TWENTY
+    if sum(score > 10 for score in scores) > 0.5 * len(scores):
+        return HUNDRED
+    return FIVE if all(score <= 5 for score in scores) else None
 
 
 def passed(score: float | None, sign: str | None, word: GradeWord | None, scale: str | None) -> bool | None:

@@ -14,11 +14,12 @@ from extractors.transcript.values import is_code, number
 _MOSTLY = 0.6
 _ROUND = 0.95
 _MANY = 0.3
+_ENOUGH = 3
 
 
 def fill_unnamed(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
     """The columns, those without a name given one when their cells clearly tell what they hold."""
-    columns = _codes_named(columns, rows)
+    columns = _letters_named(_codes_named(columns, rows), rows)
     if not any(column.key is None for column in columns):
         return list(columns)
     columns = _titles_whole(columns, rows)
@@ -47,6 +48,24 @@ def _codes_named(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]
         coded = sum(_kind_of(text) == "code" for text in texts)
         if column.key == "title" and texts and coded >= _MOSTLY * len(texts):
             made[index] = replace(column, key="code")
+    return made
+
+
+def _letters_named(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
+    """The columns; one of numbers by its heading that holds letters is the letters: `ECTS` may mean both."""
+    if any(column.key == "letter" for column in columns):
+        return list(columns)
+    cells = [cut(row.words, columns) for row in rows]
+    made = list(columns)
+    for index, column in enumerate(columns):
+        texts = [" ".join(word.text for word in row[index]) for row in cells if row[index]]
+        signs = sum(bool((sign := letter(text)) and sign[1] == 1.0) for text in texts)
+        if (
+            column.key in ("credits", "credits_ects")
+            and len(texts) >= _ENOUGH
+            and signs >= _MOSTLY * len(texts)
+        ):
+            made[index] = replace(column, key="letter")
     return made
 
 
