@@ -43,8 +43,9 @@ def group(
     award = award_of(mine, linked)
     facts, checks = graduation(award)
     table, notes = transcript(mine, award, linked)
-    timed = against_each_other(facts, table, birth_of(mine, card))
-    told = [*linked.checks, *checks, *notes, *timed.checks]
+    born, birth = birth_of(mine, card)
+    timed = against_each_other(facts, table, born)
+    told = [*linked.checks, *checks, *birth, *notes, *timed.checks]
     pairs, differing = alignments(mine, linked, table, told)
     pages = page_links(mine, award, table, pairs)
     finished = [_finished(surer.get(paper.id, paper), linked, repeats, strangers) for paper in papers]

@@ -1,10 +1,14 @@
 """Whose papers these are, and which paper is clearly somebody else's."""
 
+import re
 from collections.abc import Sequence
 
 from extractors.grouping.documents import Paper
+from extractors.grouping.facts import Source
+from extractors.grouping.merging import merged
 from extractors.grouping.person import Person, one_name, person_of, same_person, together
 from schemas.applicant import ApplicantCard
+from schemas.courses import CrossCheck
 from schemas.documents import DocumentKind
 from schemas.facts import Fact, FactStatus
 
@@ -15,6 +19,7 @@ _RANK = {
     DocumentKind.TRANSCRIPT: 2,
     DocumentKind.TRANSLATION: 3,
 }
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ONE_NAME = frozenset({"passport", "identity_card"})
 
 
@@ -47,18 +52,30 @@ def others(papers: Sequence[Paper], card: ApplicantCard) -> set[str]:
     return {id_ for id_, person in people.items() if same_person(reference, person) is False}
 
 
-def birth_of(papers: Sequence[Paper], card: ApplicantCard) -> Fact[str]:
-    """The date of birth by the office, else by the surest paper of the person."""
-    if card.date_of_birth:
-        return Fact[str](value=card.date_of_birth, confidence=1.0, status=FactStatus.READ)
-    printed = [
-        paper.reading.name_document.date_of_birth
-        if paper.reading.name_document
-        else paper.reading.text("date_of_birth")
-        for paper in papers
-        if paper.reading
-    ]
-    return max(printed, key=lambda fact: fact.confidence, default=Fact[str]())
+def birth_of(papers: Sequence[Paper], card: ApplicantCard) -> tuple[Fact[str], list[CrossCheck]]:
+    """The date of birth by the office, else by the first paper that has it, and what the others say of it."""
+    return merged("date_of_birth", [*_typed(card), *_printed(papers)])
+
+
+def _typed(card: ApplicantCard) -> list[Source]:
+    """The office's word, where it is a date: a card may hold anything."""
+    if not card.date_of_birth or not _ISO.fullmatch(card.date_of_birth):
+        return []
+    known = Fact[str](value=card.date_of_birth, confidence=1.0, status=FactStatus.READ)
+    return [Source(known, "applicant.yaml", ())]
+
+
+def _printed(papers: Sequence[Paper]) -> list[Source]:
+    found = []
+    for paper in sorted(papers, key=lambda one: one.document.kind is not DocumentKind.NAME_DOCUMENT):
+        reading = paper.reading
+        if reading is None:
+            continue
+        named = reading.name_document
+        fact = named.date_of_birth if named else reading.text("date_of_birth")
+        if fact.present and not (named and named.kind not in _ONE_NAME):
+            found.append(Source(fact, paper.id, tuple(paper.document.languages)))
+    return found
 
 
 def _middle(named: Sequence[Paper], people: dict[str, Person]) -> Paper:

@@ -74,3 +74,10 @@ def test_years_without_courses_before_the_end_are_told() -> None:
 def test_a_date_of_birth_typed_in_words_ends_nothing() -> None:
     """What a card holds may be no date at all."""
     assert _wrong(_case(diploma(), supplement(), date_of_birth="2 May 1990")) == []
+
+
+def test_another_day_of_birth_on_another_paper_is_told() -> None:
+    """The office's date, the passport's and the transcript's are held against each other."""
+    assert _wrong(_case(diploma(), date_of_birth="1990-05-01"), "date_of_birth") == [True]
+    assert False in _wrong(_case(diploma(), date_of_birth="1990-05-07"), "date_of_birth")
+    assert False in _wrong(_case(diploma(), supplement(date_of_birth="1990-01-05")), "date_of_birth")
