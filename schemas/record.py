@@ -75,7 +75,10 @@ class RecordCredits(Model):
 
 
 class RecordDocument(Model):
-    """One document of the folder. `page_numbers` are its pages in `file`."""
+    """One document of the folder. `page_numbers` are its pages in `file`.
+
+    `page_of` is the id of the document whose further page this one is.
+    """
 
     id: str
     file: str
@@ -87,6 +90,7 @@ class RecordDocument(Model):
     text_source: TextSource | None = None
     translation_of: str | None = None
     duplicate_of: str | None = None
+    page_of: str | None = None
     quality: Quality | None = None
     problems: list[Problem] = []
 

@@ -1,5 +1,6 @@
 """`credready packet FOLDER`: what to upload to ECFMG, for an applicant who is ready or nearly so."""
 
+import json
 from pathlib import Path
 from typing import Annotated
 
@@ -7,11 +8,11 @@ import typer
 from rich.markup import escape
 
 from flows.cli.check import DEFAULT_OUT, make_job, refuse_inside
-from flows.cli.console import err, fail, out, print_json
+from flows.cli.console import FAILED, err, fail, out, print_json
 from flows.cli.options import DecisionsOption, DirectoryOption, JsonOption, LanguageOption, TitlesOption
 from flows.folder import ReadingStore, list_folder, read_all
 from flows.local import EmptyFolderError, Job, check_folder
-from flows.packet import Packet, make_packet, wanted
+from flows.packet import INDEX, Packet, make_packet, wanted
 from flows.report import outcome_words
 from schemas.record import Record
 
@@ -55,7 +56,9 @@ def packet(
         for name in made.files:
             out.print(escape(str(place / "packet" / name)), highlight=False, soft_wrap=True)
     for problem in made.problems:
-        err.print(f"[yellow]Could not be made: {escape(problem)}[/]")
+        err.print(f"[yellow]{escape(record.applicant.reference)}: could not be made: {escape(problem)}[/]")
+    if made.problems:
+        raise typer.Exit(FAILED)
 
 
 def _write(record: Record, folder: Path, place: Path, job: Job, max_mb: float) -> Packet:
@@ -65,9 +68,17 @@ def _write(record: Record, folder: Path, place: Path, job: Job, max_mb: float) -
     paths = {file.name: file.path for file in files}
     made = make_packet(record, paths, readings, max_mb=max_mb, language=job.language)
     place.mkdir(parents=True, exist_ok=True)
-    for old in place.iterdir():
-        if old.name not in made.files:
-            old.unlink()
+    for old in _made_before(place) - made.files.keys():
+        (place / old).unlink(missing_ok=True)
     for name, content in made.files.items():
         (place / name).write_bytes(content)
     return made
+
+
+def _made_before(place: Path) -> set[str]:
+    """The files of an older packet, by its index; whatever else people keep there stays."""
+    try:
+        index = json.loads((place / INDEX).read_bytes())
+        return {Path(one["name"]).name for one in index["files"]}
+    except (OSError, ValueError, LookupError, TypeError):
+        return set()

@@ -1,6 +1,6 @@
 """What to upload to ECFMG: one PDF for each document, the original followed by its translation."""
 
-from flows.packet.make import Packet, make_packet
+from flows.packet.make import INDEX, Packet, make_packet
 from flows.packet.plan import wanted
 
-__all__ = ["Packet", "make_packet", "wanted"]
+__all__ = ["INDEX", "Packet", "make_packet", "wanted"]

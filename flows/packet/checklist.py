@@ -63,8 +63,7 @@ def _story(
         title,
         Spacer(0, 8),
         _standing(record, pen),
-        *_section("packet_files", pen),
-        ruled([_row(entry, pen) for entry in entries], [_BOX, WIDTH * 0.33, WIDTH * 0.67 - 78, 78 - _BOX]),
+        *_files(entries, pen),
         *_points(record, pen),
         *_names("packet_problems", problems, pen),
         *_names("packet_left_out", left_out, pen),
@@ -83,6 +82,13 @@ def _standing(record: Record, pen: Pen) -> Flowable:
     if record.provenance.directory.demonstration:
         lines.append(pen.text(pen.own("demonstration_text"), bold=True))
     return panel(lines, colour.pale, colour.strong)
+
+
+def _files(entries: Sequence[Entry], pen: Pen) -> list[Flowable]:
+    if not entries:  # not one of the files could be opened
+        return []
+    widths = [_BOX, WIDTH * 0.33, WIDTH * 0.67 - 78, 78 - _BOX]
+    return [*_section("packet_files", pen), ruled([_row(entry, pen) for entry in entries], widths)]
 
 
 def _row(entry: Entry, pen: Pen) -> list[Cell]:

@@ -29,8 +29,15 @@ def _make(one: dict[str, object], out: Path) -> dict[str, object]:
         (out / name).write_bytes(bundle(pages))
         marked = sorted({str(page.path) for page in pages if signed(page.path)})
     except Exception as error:  # whatever a damaged file lets out: this bundle cannot be made, others can
-        return {"name": name, "error": f"{type(error).__name__}: {error}"}
+        return {"name": name, "error": _why(error)}
     return {"name": name, "signed": marked}
+
+
+def _why(error: Exception) -> str:
+    """The error in words without the places of this machine, so that the same packet has the same bytes."""
+    if isinstance(error, OSError):
+        return "a file of it is damaged or cannot be opened"
+    return str(error) if type(error) is ValueError else f"a file of it is damaged ({type(error).__name__})"
 
 
 if __name__ == "__main__":

@@ -67,10 +67,11 @@ def _entries(
         return []
     pdf = made[one.name]
     entries = [(Entry(one.name, one.kind, one.parts, len(pdf), too_large=len(pdf) > max_mb * 1e6), pdf)]
-    for path in told[one.name]["signed"]:
-        part = next(part for part in one.parts if str(paths[part.file]) == path)
+    for number, path in enumerate(told[one.name]["signed"], start=1):
+        part = next(part for part in one.parts if _place(part, paths) == path)
         content = Path(path).read_bytes()
-        name = one.name.replace(".pdf", "-as-signed.pdf")
+        ending = f"-{number}" if len(told[one.name]["signed"]) > 1 else ""
+        name = one.name.replace(".pdf", f"-as-signed{ending}.pdf")
         entries.append((Entry(name, one.kind, (part,), len(content), as_signed=True), content))
     return entries
 
@@ -116,8 +117,13 @@ def _child(folder: Path) -> None:
 def _places(
     part: Part, paths: Mapping[str, Path], turns: Mapping[tuple[str, int], int]
 ) -> list[tuple[str, int, int]]:
-    path = str(paths[part.file].absolute())
+    path = _place(part, paths)
     return [(path, number, turns.get((part.file, number), 0)) for number in part.pages]
+
+
+def _place(part: Part, paths: Mapping[str, Path]) -> str:
+    """Where the part's file lies; one that is gone by now is the child's to report."""
+    return str(paths[part.file].absolute()) if part.file in paths else part.file
 
 
 def _failed(told: Mapping[str, Any]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 from PIL import Image, ImageOps
 from pypdf import PdfReader, PdfWriter
@@ -21,6 +22,7 @@ _ORIENTATION = 0x0112
 _CLOCKWISE = {3: 180, 6: 90, 8: 270}
 """How far a viewer turns a photo of that EXIF orientation."""
 _A4 = 842.0
+_PHOTOS = frozenset({"JPEG", "MPO"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def _of_pictures(path: Path) -> bytes:
     canvas = Canvas(out, invariant=1)
     turns = []
     with Image.open(path) as picture:
-        for frame in range(getattr(picture, "n_frames", 1)):
+        for frame in range(_frames(picture)):
             picture.seek(frame)
             turns.append(_CLOCKWISE.get(picture.getexif().get(_ORIENTATION, 1), 0))
             width, height = _size(picture)
@@ -85,10 +87,39 @@ def _of_pictures(path: Path) -> bytes:
 def _drawn(path: Path, picture: Image.Image) -> ImageReader:
     """A plain JPEG as its own bytes, which are embedded as they are; anything else by its pixels."""
     mirrored = picture.getexif().get(_ORIENTATION, 1) in {2, 4, 5, 7}
-    if picture.format == "JPEG" and not mirrored:
-        return ImageReader(str(path))
-    pixels = ImageOps.exif_transpose(picture) if mirrored else picture
-    return ImageReader(pixels.convert("RGB") if pixels.mode not in {"1", "L", "RGB"} else pixels.copy())
+    if picture.format in _PHOTOS and not mirrored:
+        return _AsItIs(str(path))
+    return ImageReader(_plain(ImageOps.exif_transpose(picture) if mirrored else picture))
+
+
+class _AsItIs(ImageReader):
+    """A photo as its own bytes, also one with a preview behind it: viewers show the first picture."""
+
+    def jpeg_fh(self) -> IO[bytes]:  # type: ignore[override]  # the library itself returns either
+        """The file, from its beginning."""
+        stream: IO[bytes] = self.fp
+        stream.seek(0)
+        return stream
+
+
+def _frames(picture: Image.Image) -> int:
+    """How many pages a picture file has: the further frames of a photo are previews of it."""
+    return int(getattr(picture, "n_frames", 1)) if picture.format == "TIFF" else 1
+
+
+def _plain(pixels: Image.Image) -> Image.Image:
+    """The pixels as a PDF holds them: what is transparent lies on white paper, as every viewer shows it.
+
+    Raises ValueError for grey values of more than 8 bits, which would have to be changed.
+    """
+    if pixels.mode.startswith(("I", "F")):
+        raise ValueError("its grey values have more than 8 bits: save it again with 8")
+    if "A" not in pixels.getbands() and "transparency" not in pixels.info:
+        return pixels.copy() if pixels.mode in {"1", "L", "RGB"} else pixels.convert("RGB")
+    seen = pixels.convert("RGBA")
+    paper = Image.new("RGB", pixels.size, "white")
+    paper.paste(seen, mask=seen.getchannel("A"))
+    return paper
 
 
 def _size(picture: Image.Image) -> tuple[float, float]:

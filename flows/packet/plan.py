@@ -58,16 +58,16 @@ def wanted(record: Record) -> bool:
 
 def plan(record: Record) -> Plan:
     """The packet of a record."""
-    groups = list(_groups(record))
+    groups = [(group, parts) for group in _groups(record) if (parts := tuple(_parts(record, group)))]
     counts: dict[DocumentKind, int] = {}
     bundles = []
-    for number, group in enumerate(groups, start=1):
+    for number, (group, parts) in enumerate(groups, start=1):
         kind = group[0].kind
         counts[kind] = counts.get(kind, 0) + 1
-        several = sum(other[0].kind is kind for other in groups) > 1
+        several = sum(other[0].kind is kind for other, _ in groups) > 1
         ending = f"-{counts[kind]}" if several else ""
         name = f"{number:02d}-{kind.value.replace('_', '-')}{ending}.pdf"
-        bundles.append(Bundle(name, kind, tuple(_parts(record, group))))
+        bundles.append(Bundle(name, kind, parts))
     used = {part.document for bundle in bundles for part in bundle.parts}
     left_out = tuple(document.id for document in record.documents if document.id not in used)
     return Plan(tuple(bundles), left_out)
@@ -75,21 +75,48 @@ def plan(record: Record) -> Plan:
 
 def _groups(record: Record) -> Iterator[list[RecordDocument]]:
     """The originals, each with the further files of the same paper; the transcript's in its own order."""
-    own = [one for one in record.documents if one.duplicate_of is None and not _other_person(one)]
+    own = _own(record)
     place = {name: number for number, name in enumerate(record.credits.document_ids)}
-    transcript = sorted((one for one in own if one.id in place), key=lambda one: place[one.id])
+    papers: dict[str, list[RecordDocument]] = {}
+    for one in sorted(own, key=lambda one: (place.get(one.id, len(place)), one.page_of is not None)):
+        papers.setdefault(_paper(one, own, place), []).append(one)
     for kind in _UPLOADED:
-        rest = [one for one in own if one.kind is kind and one.id not in place]
-        if transcript and transcript[0].kind is kind:
-            yield transcript
-        yield from ([one] for one in rest)
+        yield from (files for files in papers.values() if files[0].kind is kind)
+
+
+def _paper(one: RecordDocument, own: list[RecordDocument], place: dict[str, int]) -> str:
+    """One key for all files of one paper: its first page's id, or that of the transcript's rows."""
+    first = next((other for other in own if other.id == one.page_of), one)
+    return "transcript" if first.id in place else first.id
 
 
 def _parts(record: Record, originals: list[RecordDocument]) -> Iterator[Part]:
-    ids = {one.id for one in originals}
-    translations = [one for one in record.documents if one.translation_of in ids and one.duplicate_of is None]
-    for one in (*originals, *translations):
-        yield Part(one.id, one.file, one.sha256, tuple(one.page_numbers), one.translation_of is not None)
+    for one in (*originals, *_translations(record, [one.id for one in originals])):
+        if one.page_numbers:
+            translation = one.kind is DocumentKind.TRANSLATION
+            yield Part(one.id, one.file, one.sha256, tuple(one.page_numbers), translation)
+
+
+def _translations(record: Record, originals: list[str]) -> list[RecordDocument]:
+    """The translations of an original in its order, with their further sheets.
+
+    One that translates several papers at once goes with each of them.
+    """
+    every = [one for one in _own(record) if one.kind is DocumentKind.TRANSLATION]
+    of = {one.id: one.translation_of for one in every}
+    of |= {one.id: of[one.page_of] for one in every if one.page_of in of and one.translation_of is None}
+    found = [one for one in every if of[one.id] in originals]
+    if found:
+        return sorted(found, key=lambda one: originals.index(str(of[one.id])))
+    laid = {
+        name for pair in record.translations if {*pair.originals} & {*originals} for name in pair.translations
+    }
+    return [one for one in every if one.id in laid]
+
+
+def _own(record: Record) -> list[RecordDocument]:
+    """The applicant's own papers, each once."""
+    return [one for one in record.documents if one.duplicate_of is None and not _other_person(one)]
 
 
 def _other_person(document: RecordDocument) -> bool:

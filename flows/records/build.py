@@ -109,6 +109,7 @@ def _document(document: CaseDocument) -> RecordDocument:
         text_source=document.text_source,
         translation_of=document.translation_of,
         duplicate_of=document.duplicate_of,
+        page_of=document.page_of,
         quality=document.quality,
         problems=document.problems,
     )

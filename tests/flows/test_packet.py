@@ -11,11 +11,14 @@ from PIL import Image, ImageDraw
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, NumberObject
 from reportlab.pdfgen.canvas import Canvas
+from typer.testing import CliRunner
 
+from flows.cli.app import app
 from flows.packet import make_packet, wanted
 from flows.packet.plan import plan
 from schemas.documents import DocumentKind, Problem, ProblemCode, TextSource
 from schemas.reading import FileReading, PageReading
+from schemas.record import RecordTranslation
 from schemas.requirement import Outcome
 from tests.flows.report.build import credits_, document, point, record
 
@@ -195,6 +198,98 @@ def test_copies_and_other_people_s_papers_stay_out():
     assert planned.left_out == ("again.pdf", "brother.pdf")
 
 
+def files_of(papers, **changes) -> list[list[str]]:
+    return [[part.file for part in one.parts] for one in plan(record(documents=papers, **changes)).bundles]
+
+
+def test_a_diploma_photographed_page_by_page_is_one_file():
+    """Its pages come first, then the translation's sheets, also one that only its number ties."""
+    papers = [
+        document("a-right.jpg", page_of="b-left.jpg"),
+        document("b-left.jpg"),
+        document("c2.jpg", KIND.TRANSLATION, page_of="d1.jpg"),
+        document("d1.jpg", KIND.TRANSLATION, translation_of="b-left.jpg"),
+        document("e.jpg"),
+    ]
+    assert files_of(papers) == [["b-left.jpg", "a-right.jpg", "c2.jpg", "d1.jpg"], ["e.jpg"]]
+
+
+def test_one_translation_of_two_papers_goes_with_each():
+    """A translator's one file for diploma and supplement stands behind both."""
+    papers = [
+        document("diploma.pdf"),
+        document("marks.pdf", KIND.TRANSCRIPT),
+        document("english.pdf", KIND.TRANSLATION, translation_of="diploma.pdf"),
+    ]
+    laid = RecordTranslation(originals=["diploma.pdf", "marks.pdf"], translations=["english.pdf"])
+    assert files_of(papers, translations=[laid]) == [
+        ["diploma.pdf", "english.pdf"],
+        ["marks.pdf", "english.pdf"],
+    ]
+
+
+def test_another_person_s_translation_stays_out_and_a_paper_without_pages_is_no_fault():
+    """Neither of them is put into a file, and both are named as left out."""
+    other = Problem(code=ProblemCode.OTHER_PERSON, message="another person's")
+    papers = [
+        document("diploma.pdf"),
+        document("brother.pdf", KIND.TRANSLATION, translation_of="diploma.pdf", problems=[other]),
+        document("empty.pdf", KIND.TRANSCRIPT, page_numbers=[]),
+    ]
+    assert files_of(papers) == [["diploma.pdf"]]
+    assert plan(record(documents=papers)).left_out == ("brother.pdf", "empty.pdf")
+
+
+def test_every_signed_file_of_a_paper_is_added(folder, tmp_path):
+    """Two signed files do not take each other's place."""
+    (tmp_path / "second.pdf").write_bytes(pdf("second", signed=True))
+    papers = [
+        document("signed.pdf"),
+        document("second.pdf", KIND.TRANSLATION, translation_of="signed.pdf"),
+    ]
+    made = packet(folder | {"second.pdf": tmp_path / "second.pdf"}, papers)
+    added = {data for name, data in made.files.items() if "as-signed" in name}
+    assert added == {folder["signed.pdf"].read_bytes(), (tmp_path / "second.pdf").read_bytes()}
+
+
+def test_what_went_wrong_is_told_alike_on_every_machine(folder, tmp_path):
+    """The folder where a run keeps its files does not stand in the packet; a file that is gone is told."""
+    (tmp_path / "elsewhere").mkdir()
+    for name in ("broken.pdf", "broken.jpg"):
+        for place in (tmp_path, tmp_path / "elsewhere"):
+            (place / name).write_bytes(b"%PDF-1.4 nothing" if name.endswith("pdf") else b"no picture")
+    papers = [document("broken.pdf"), document("broken.jpg", KIND.NAME_DOCUMENT), document("gone.pdf")]
+    made = [
+        packet({name: place / name for name in ("broken.pdf", "broken.jpg")}, papers)
+        for place in (tmp_path, tmp_path / "elsewhere")
+    ]
+    assert made[0] == made[1] and len(made[0].problems) == 3
+    assert not any(str(tmp_path) in problem for problem in made[0].problems)
+
+
+def test_a_transparent_scan_lies_on_white_paper(tmp_path):
+    """What a viewer shows is what is uploaded, not the black that lies under it."""
+    Image.new("RGBA", (300, 400), (0, 0, 0, 0)).save(tmp_path / "scan.png")
+    made = packet({"scan.png": tmp_path / "scan.png"}, [document("scan.png")])
+    assert shown(made.files["01-diploma.pdf"], 0).getpixel((20, 20)) > 250
+
+
+def test_a_scan_of_16_bits_is_told_rather_than_washed_out(tmp_path):
+    """Its grey values cannot be taken over as they are."""
+    Image.new("I;16", (300, 400), 30_000).save(tmp_path / "scan.tif")
+    made = packet({"scan.tif": tmp_path / "scan.tif"}, [document("scan.tif")])
+    assert "01-diploma.pdf" not in made.files and "more than 8 bits" in made.problems[0]
+
+
+def test_a_photo_with_a_preview_keeps_its_own_bytes(tmp_path):
+    """Phones put a second picture behind the first; neither is packed anew, and the page is one."""
+    first, second = (Image.effect_noise((300, 400), 60).convert("RGB") for _ in range(2))
+    first.save(tmp_path / "phone.jpg", "MPO", save_all=True, append_images=[second])
+    made = packet({"phone.jpg": tmp_path / "phone.jpg"}, [document("phone.jpg")])
+    data, size = made.files["01-diploma.pdf"], (tmp_path / "phone.jpg").stat().st_size
+    assert len(PdfReader(BytesIO(data)).pages) == 1 and len(data) < 1.4 * size
+
+
 def test_only_who_is_ready_or_nearly_so_gets_a_packet():
     """Nothing is uploaded while something is missing or against it."""
     asked = {outcome: wanted(record(outcome=outcome)) for outcome in Outcome}
@@ -203,6 +298,30 @@ def test_only_who_is_ready_or_nearly_so_gets_a_packet():
         "ready_student",
         "needs_review",
     }
+
+
+def test_the_command_replaces_its_own_packet_and_nothing_else(folder, tmp_path, monkeypatch):
+    """An older packet's files go, what people keep beside them stays, and a paper not made is status 1."""
+    papers, place = (
+        [document("photo1.jpg"), document("broken.pdf", KIND.TRANSCRIPT)],
+        tmp_path / "out" / "packet",
+    )
+    place.mkdir(parents=True)
+    (place / "index.json").write_text('{"files": [{"name": "07-transcript.pdf"}, {"name": "../../fax.tif"}]}')
+    for name in ("07-transcript.pdf", "my notes.txt"):
+        (place / name).write_text("older")
+    (place / "receipts").mkdir()
+    monkeypatch.setattr("flows.cli.packet.check_folder", lambda *_: (record(documents=papers), True))
+    monkeypatch.setattr("flows.cli.packet.read_all", lambda *_: [])
+    papers_of = tmp_path / "papers"
+    papers_of.mkdir()
+    for name in ("photo1.jpg", "broken.pdf"):
+        (papers_of / name).write_bytes(folder[name].read_bytes())
+    result = CliRunner().invoke(app, ["packet", str(papers_of), "--out", str(place.parent), "--json"])
+    assert (result.exit_code, json.loads(result.stdout)["problems"][0][:17]) == (1, "02-transcript.pdf")
+    kept = {one.name for one in place.iterdir()}
+    assert kept == {"00-checklist.pdf", "01-diploma.pdf", "index.json", "my notes.txt", "receipts"}
+    assert folder["fax.tif"].exists()
 
 
 def _text(data: bytes) -> str:
