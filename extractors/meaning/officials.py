@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.meaning.flow import Flow
-from extractors.meaning.person import is_marker, is_title
+from extractors.meaning.hits import Hit
+from extractors.meaning.person import is_marker, is_title, name_run
 from extractors.meaning.vocabulary import words
 
 _WIDE = 2.2
@@ -32,6 +33,20 @@ def own_words(flow: Flow, run: Sequence[int]) -> tuple[tuple[int, ...], bool]:
             kept = shorter
     apart = _at_a_gap(flow, kept) < len(kept)
     return kept, bool(kept) and not (apart or _mixed(flow, kept) or _ends_in_a_seal(flow, kept))
+
+
+def after_its_name(flow: Flow, hit: Hit) -> bool:
+    """True for `N. N., Translator, 12 March`: nothing but a name and a comma goes before the title."""
+    segment = flow.segments[flow.tokens[hit.start].segment]
+    before = [i for i in segment if i < hit.start]
+    named = before[: name_run([flow.tokens[i].text for i in before])]
+    between = before[len(named) :]
+    return (
+        names_in(flow, named) >= 2
+        and flow.tokens[named[-1]].text.endswith(",")
+        and len(between) <= 2
+        and all(flow.tokens[i].text.isalpha() for i in between)
+    )
 
 
 def names_in(flow: Flow, run: Sequence[int]) -> int:

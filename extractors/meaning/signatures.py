@@ -8,7 +8,7 @@ from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.flow import Flow, Token
 from extractors.meaning.hits import Hit
-from extractors.meaning.officials import names_in, own_words
+from extractors.meaning.officials import after_its_name, names_in, own_words
 from extractors.meaning.person import is_marker, name_run
 from extractors.meaning.signing import Given, bare, given_marks, label_box
 from extractors.meaning.values import text_of, trimmed
@@ -103,7 +103,7 @@ def role_lines(context: Context) -> list[Hit]:
     """Official titles that stand as labels, one per place."""
     found: list[Hit] = []
     for hit in context.labelled.hits:
-        if hit.form.group != "roles" or not context.is_role_line(hit):
+        if hit.form.group != "roles" or not (context.is_role_line(hit) or after_its_name(context.flow, hit)):
             continue
         row = context.flow.tokens[hit.start].row
         same = [h for h in found if h.key == hit.key and _one_place(context.flow, h, hit, row)]

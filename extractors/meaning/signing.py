@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from extractors.marks.calibration import Place
 from extractors.meaning.flow import Flow
 from extractors.meaning.hits import Hit
+from extractors.meaning.officials import after_its_name
 from extractors.meaning.person import name_run
 from extractors.page import Mark, PageText
 from schemas.facts import Box
@@ -101,10 +102,16 @@ def _a_name(flow: Flow, segment: Sequence[int]) -> bool:
 
 
 def label_box(flow: Flow, hit: Hit) -> Box:
-    """Where a title stands: its last row and those right over it, should words far above be in it too."""
+    """Where a title stands: its last row and those right over it, should words far above be in it too.
+
+    A name right before it (`N. N., Translator`) is part of the place.
+    """
     last = flow.tokens[hit.end - 1]
     near = _ROWS_OF_A_TITLE * max(last.height, 0.008)
-    return flow.box([i for i in hit.span if last.middle - flow.tokens[i].middle <= near])
+    span = [i for i in hit.span if last.middle - flow.tokens[i].middle <= near]
+    if after_its_name(flow, hit):
+        span += [i for i in flow.segments[flow.tokens[hit.start].segment] if i < hit.start]
+    return flow.box(span)
 
 
 def bare(flow: Flow, hit: Hit, others: Sequence[Given] = ()) -> bool:

@@ -10,7 +10,14 @@ from extractors.meaning.flow import Flow
 from extractors.meaning.hits import Hit, find
 from extractors.meaning.kinds import KindVotes
 from extractors.meaning.person import name_run
-from extractors.meaning.signatures import marked, official_name, pages_of, seal_on, signed_at
+from extractors.meaning.signatures import (
+    marked,
+    official_name,
+    pages_of,
+    role_lines,
+    seal_on,
+    signed_at,
+)
 from extractors.meaning.values import text_of, trimmed
 from extractors.meaning.vocabulary import kind_cues, words
 from schemas.documents import DocumentKind
@@ -19,6 +26,7 @@ from schemas.reading import TranslationReading
 
 _HEAD, _FOOT = 0.17, 0.92
 """A letterhead stands above or below these fractions of a page's height."""
+_LINKS = frozenset({"of", "for", "at"})
 
 
 def is_translation(votes: KindVotes, blocks: Blocks, flow: Flow, languages: Sequence[str]) -> bool:
@@ -46,7 +54,7 @@ def read_translation(whole: Context, blocks: Blocks, translates: DocumentKind) -
         statement=_text_fact(flow, blocks.statement, 1.0),
         statement_wording=_wording(flow, blocks.statement),
         from_original=_from_original(flow),
-        notary_mark=_notary_mark(flow),
+        notary_mark=_notary_mark(flow, head),
         translator_name=name,
         translator_title=title,
         signed=_signed(whole, blocks, translator),
@@ -127,8 +135,9 @@ def _letterhead_class(flow: Flow, head: Sequence[int]) -> Fact[str]:
         ("government_words", "government"),
         ("school_words", "school"),
     )
+    bureau = _has(flow, head, "service_words") and _has(flow, head, "company_words")
     for key, name in ordered:
-        if _has(flow, head, key):
+        if _has(flow, head, key) and not (bureau and key == "notary_words"):
             deciding = [i for i in head if flow.tokens[i].bare in words().translation[key]]
             return choose(flow, [Candidate(name, tuple(deciding or head), 0.99)])
     return choose(flow, [Candidate("other", tuple(head), 0.98)])
@@ -184,9 +193,15 @@ def _phrase(flow: Flow, phrases: Sequence[str]) -> tuple[int, ...]:
     return ()
 
 
-def _notary_mark(flow: Flow) -> Fact[bool]:
-    """Whether a notary's words stand on it; `not notarised` needs no evidence, so absence is False."""
+def _notary_mark(flow: Flow, head: Sequence[int]) -> Fact[bool]:
+    """Whether a notary's words stand on it; `not notarised` needs no evidence, so absence is False.
+
+    A bureau that names notary's services in its letterhead has not had this paper notarised.
+    """
     hits = [h for h in find(flow, kind_cues()) if h.key == "notary" and h.form.weight >= 2]
+    if _has(flow, head, "service_words"):
+        rows = {flow.tokens[i].row + step for i in head for step in (0, 1)}
+        hits = [h for h in hits if flow.tokens[h.start].row not in rows]
     if hits:
         best = max(hits, key=lambda h: h.form.weight)
         return choose(flow, [Candidate(value=True, tokens=tuple(best.span), prior=0.99)])
@@ -194,14 +209,26 @@ def _notary_mark(flow: Flow) -> Fact[bool]:
 
 
 def _translator_line(whole: Context, blocks: Blocks) -> Hit | None:
-    """The translator's label; else that of the service's or school's representative who certifies."""
+    """The translator's label; else that of the service's or school's representative who certifies.
+
+    Titles that stand before the certifying sentence, or with `(signed)` beside them, are translated text.
+    """
+    lines = role_lines(whole)
     for keys in (("translator",), ("director",), ("registrar", "dean", "vice_rector", "rector", "secretary")):
-        hits = [h for h in whole.labelled.of(*keys) if whole.is_role_line(h) and h.form.group == "roles"]
+        hits = [hit for hit in lines if hit.key in keys and hit.start not in blocks.statement]
         if keys != ("translator",):
-            hits = [h for h in hits if h.start in blocks.attestation]
+            hits = [hit for hit in hits if _certifies(whole.flow, blocks, hit)]
         if hits:
             return hits[-1]
     return None
+
+
+def _certifies(flow: Flow, blocks: Blocks, hit: Hit) -> bool:
+    """True for an official's line in the translator's part that is no copy of the original's."""
+    if hit.start not in blocks.attestation or (blocks.statement and hit.end <= blocks.statement[0]):
+        return False
+    row = flow.rows[flow.tokens[hit.start].row]
+    return not any(i in row for i in _placeholders(flow))
 
 
 def _translator(whole: Context, blocks: Blocks, line: Hit | None) -> tuple[Fact[str], Fact[str]]:
@@ -233,8 +260,21 @@ def _title(flow: Flow, line: Hit) -> Fact[str]:
     named = start > segment[0] and flow.tokens[start - 1].text.endswith(",")  # `N. N., Sworn Translator`
     if not named and not all(flow.tokens[i].text.isalpha() for i in segment if i < line.start):
         start = line.start
-    tokens = tuple(range(start, line.end))
+    tokens = tuple(range(start, _title_ends(flow, line)))
     return choose(flow, [Candidate(text_of(flow, tokens), tokens, 0.99)])
+
+
+def _title_ends(flow: Flow, line: Hit) -> int:
+    """Where a title ends: `of the Translation Bureau` right after it is part of it."""
+    segment = flow.segments[flow.tokens[line.start].segment]
+    end = line.end
+    if end > segment[-1] or flow.tokens[end].bare not in _LINKS or flow.tokens[end - 1].text.endswith(","):
+        return end
+    while end <= segment[-1] and flow.tokens[end].text.strip(",").isalpha():
+        end += 1
+        if flow.tokens[end - 1].text.endswith(","):
+            break
+    return end
 
 
 def _name_from(flow: Flow, tokens: Sequence[int]) -> tuple[int, ...]:

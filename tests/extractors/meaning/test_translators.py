@@ -1,0 +1,77 @@
+"""Who translated and signed: the translator's own line, never an official of the translated paper."""
+
+import pytest
+
+from extractors.meaning import understand
+from schemas.documents import DocumentKind
+from schemas.facts import FactStatus
+from tests.extractors.pagetext import mark_at, page_of
+
+_BUREAU = """
+                    LINGUA EAST Translation Agency
+              translations, apostille, notary, www.specimen.example
+
+           DIPLOMA OF HIGHER MEDICAL EDUCATION
+           AB No. 123456
+      Issued to Gulnara Vali gizi Mammadova
+      who in 1980 entered the Azerbaijan State Medical Institute and in 1986 completed the full course.
+      Rector (signed)    Dean (signed)    Official seal
+
+      I, Samir Valizade, certify that this word-for-word translation is correct.
+
+
+
+"""
+
+
+def read(end, head=_BUREAU):
+    (document,) = understand([page_of(head + end, marks=[mark_at("signature", 6, 13)])], "a.pdf")
+    assert document.kind is DocumentKind.TRANSLATION
+    return document
+
+
+@pytest.mark.parametrize(
+    ("end", "title"),
+    [
+        ("      Samir Valizade, Translator, 12 March 2024", "Translator"),
+        ("      Samir Valizade, Authorised Translator", "Authorised Translator"),
+        (
+            "      Samir Valizade\n      Director of the Translation Bureau",
+            "Director of the Translation Bureau",
+        ),
+        ("      Translator: Samir Valizade", "Translator"),
+    ],
+)
+def test_the_translators_line_is_the_one_under_the_certifying_sentence(end, title):
+    """Name, whole title and signature are of the translator's line; the rector's line was translated."""
+    translation = read(end).translation
+    assert translation.translator_title.value == title
+    assert translation.translator_name.value == "Samir Valizade"
+    assert translation.signed.value is True
+
+
+def test_an_official_of_the_original_is_never_the_translator():
+    """With no line of the translator's own, title and empty places of the original are not taken."""
+    document = read("      12 March 2024")
+    assert document.translation.translator_title.value is None
+    assert document.translation.signed.value is not False
+    assert all(signature.role == "translator" for signature in document.signatures)
+
+
+def test_a_bureau_that_offers_notarys_services_has_notarised_nothing():
+    """The word `notary` in a bureau's letterhead makes neither a notary's office nor a notary's mark."""
+    translation = read("      Samir Valizade, Translator").translation
+    assert translation.letterhead_class.value == "translation_service"
+    assert translation.notary_mark.value is not True
+
+
+def test_a_notarys_words_under_a_translation_are_a_notarys_mark():
+    """A notary's sentence and line are seen under a bureau's translation too."""
+    end = """      Samir Valizade, Translator
+
+      Mən, notarius Akif Cabbarov, imzasının həqiqiliyini təsdiq edirəm.
+      Notarius      Akif Cabbarov
+"""
+    fact = read(end).translation.notary_mark
+    assert fact.value is True
+    assert fact.status is FactStatus.READ
