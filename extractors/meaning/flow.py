@@ -18,6 +18,7 @@ _HEADS, _SIDE = 0.25, 6
 """Share of lines that may stand across both halves of a form; lines that each half must have."""
 _NONE, _MANY = 0.1, 0.4
 """Shares of lines with letters that only Azerbaijani has."""
+_PARTING = frozenset({"·", "•", "∙", "‧"})
 _NEARLY = 0.12
 """A share of the page's width: a row that ends so near the right edge may have been broken there."""
 
@@ -131,7 +132,7 @@ def flow_of(pages: Sequence[PageText], file: str) -> Flow:
         for column, lines in enumerate(_columns(page, gutter)):
             for row_lines in _rows(lines):
                 before = len(tokens)
-                for line in row_lines:
+                for line in (piece for whole in row_lines for piece in _parted(whole)):
                     tokens += _line_tokens(line, page, column, row, segment)
                     segment += 1
                 row += len(tokens) > before  # an overprint between two rows parts nothing
@@ -231,6 +232,17 @@ def _beside(one: Line, other: Line) -> bool:
     smaller = min(one.box[3] - one.box[1], other.box[3] - other.box[1])
     apart = one.box[2] <= other.box[0] + 0.01 or other.box[2] <= one.box[0] + 0.01
     return apart and overlap > 0.5 * max(smaller, 1e-6)
+
+
+def _parted(line: Line) -> list[Line]:
+    """The line's pieces where dots in mid-height part them: `Admission: 2016 · Completion: 2022`."""
+    pieces: list[list[Word]] = [[]]
+    for word in line.words:
+        if word.text in _PARTING:
+            pieces.append([])
+        else:
+            pieces[-1].append(word)
+    return [Line(tuple(piece)) for piece in pieces if piece]
 
 
 def _line_tokens(line: Line, page: PageText, column: int, row: int, segment: int) -> list[Token]:

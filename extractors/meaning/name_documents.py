@@ -1,6 +1,7 @@
 """Passports, identity cards, marriage and name-change certificates: every name on them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.confidence import agree, status_of
 from extractors.meaning.candidates import FLOOR, Candidate, choose
@@ -8,7 +9,9 @@ from extractors.meaning.changed_names import changed_names
 from extractors.meaning.dates import find_dates
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.names import read_names
+from extractors.meaning.fields.timeline import labels_of_several
 from extractors.meaning.hits import find
+from extractors.meaning.marriage import married_names
 from extractors.meaning.mrz import MachineReadable, read_zone
 from extractors.meaning.person import is_marker, name_run, split_name
 from extractors.meaning.places import Place
@@ -21,6 +24,8 @@ _CHECKED = 0.995
 """What a machine-readable zone whose check digits all fit is worth: they do not cover the name, but a
 zone read to the digit elsewhere is seldom wrong there."""
 _UNCHECKED = 0.8
+_OF_ONE = 0.9
+"""What a date is worth at most where a paper of two people gives but one."""
 _ROLES = {
     "spouse": "spouse",
     "maiden_name": "maiden",
@@ -41,7 +46,9 @@ def read_name_document(context: Context) -> NameDocumentReading:
         names = (
             [_printed(context)] if kind in {"passport", "identity_card", "birth_certificate", "other"} else []
         )
-    if not any(name.role in {"former", "new"} for name in names):
+    if not names and kind == "marriage_certificate":
+        names = married_names(context)
+    if not any(name.role in {"former", "maiden", "new"} for name in names):
         names += _by_role(context)
     if not names:
         names = [_printed(context)]
@@ -241,6 +248,8 @@ def _date(context: Context, zone: MachineReadable | None, key: str, coded: str |
         if items and items[0].complete:
             at = tuple(place.tokens[i] for i in range(items[0].start, items[0].end))
             found.append(Candidate(items[0].iso, at, place.prior * items[0].sure))
+    if labels_of_several(context, key) > max(1, len(found)):
+        found = [replace(item, prior=_OF_ONE) for item in found]  # the other person's was not read
     if zone and coded:
         if zone.valid and all(item.value == coded for item in found):
             return _zone_fact(context, zone, coded, checked=True)

@@ -83,16 +83,7 @@ def _blank_numbers(context: Context, series: list[Candidate[str]], numbers: list
             _add_series(context, series, texts[0], kept[:1], 0.985)
             numbers.append(Candidate(texts[1], tuple(kept[1:]), 0.985))
         if _BLANK_2014.match(" ".join(texts)):
-            _number_of_2014(texts, kept, series, numbers)
-
-
-def _number_of_2014(
-    texts: Sequence[str], kept: Sequence[int], series: list[Candidate[str]], numbers: list[Candidate[str]]
-) -> None:
-    """Two groups are series and number; thirteen figures in one are one number."""
-    if len(kept) == 2:
-        series.append(Candidate(texts[0], tuple(kept[:1]), 0.985))
-    numbers.append(Candidate(texts[-1], tuple(kept[-1:]), 0.985))
+            numbers.append(Candidate(" ".join(texts), tuple(kept), 0.985))
 
 
 def _with_second_half(context: Context, item: Candidate[str]) -> Candidate[str]:

@@ -183,22 +183,35 @@ def _numbers_a_school(context: Context, index: int) -> bool:
 
 
 def _goes_on(context: Context, segment: Sequence[int], at: int) -> bool:
-    """After the noun a name goes on with `of ...`, `named after ...`, `, Faculty of Medicine`."""
+    """After the noun a name goes on with `of ...`, `named after ...`, `, Faculty of Medicine`, `№ 2`."""
     tokens = context.flow.tokens
     previous, token = tokens[segment[at - 1]], tokens[segment[at]]
     if ends_sentence(previous.text) and len(previous.bare) > 3:
         return False
     linking = token.bare in {"named", "after", "of", "im", "имени", "adina", "адина", "им"}
-    if linking or _genitive_after(previous, token):
+    if linking or _genitive_after(previous, token) or _goes_on_by_rule(context, segment, at):
         return True
     if previous.bare in {"of", "after", "named", "im", "имени", "им", "and", "&"}:
         return token.text[:1].isupper() or token.bare in {"after", "and"}
-    if previous.text.endswith(","):
+    if previous.text.endswith(",") or _follows(context.flow, segment[at]):
         return _follows(context.flow, segment[at])
-    if _inside_follower(context.flow, segment, at):
+    return _inside_follower(context.flow, segment, at)
+
+
+def _goes_on_by_rule(context: Context, segment: Sequence[int], at: int) -> bool:
+    """`University of Medical Sciences`, `имени Н. Нариманова`, `училище № 2`: by the words before."""
+    tokens = context.flow.tokens
+    previous, token = tokens[segment[at - 1]], tokens[segment[at]]
+    before = {tokens[i].bare for i in segment[max(0, at - 4) : at]}
+    capital = token.text[:1].isupper() and segment[at] not in context.labelled.covered
+    if capital and "of" in before and previous.text[-1:].isalpha():
         return True
-    named = any(tokens[i].bare in {"named", "имени", "after", "им"} for i in segment[max(0, at - 4) : at])
-    return (named and token.text[:1].isupper()) or _follows(context.flow, segment[at])
+    if capital and before & {"named", "имени", "after", "им"}:
+        return True
+    if _is_noun(previous.bare):
+        follows = segment[at + 1] if at + 1 < len(segment) else None
+        return token.text == "№" and follows is not None and tokens[follows].bare.isdecimal()
+    return previous.text == "№" and token.bare.isdecimal() and len(token.bare) <= _SCHOOL_NUMBER
 
 
 def _genitive_after(previous: Token, token: Token) -> bool:
@@ -325,12 +338,14 @@ def _part_of_name(word: str) -> bool:
 
 
 _INITIALS = re.compile(r"^[A-ZА-ЯӘƏÖÜҮӨ]\.(?:[A-ZА-ЯӘƏÖÜҮӨ]\.)?$")
+_SCHOOL_NUMBER = 3
+"""Figures: the longest number that schools of one town are told apart by."""
 _FACULTY = re.compile(r"fakult|branch|filial")
 _GENITIVES = ("ия", "ов", "ев", "еи", "наук", "дружби")
 """Endings of genitives, folded."""
 _LONG = 6
 _FACULTIES = frozenset({"fakultesi", "merkezi"})
-_RUSSIAN_ADJECTIVES = ("ии", "ои", "ого", "ому", "ом", "ая", "ую", "ыи", "им", "ym")
+_RUSSIAN_ADJECTIVES = ("ое", "ее", "ого", "ии", "ои", "ого", "ому", "ом", "ая", "ую", "ыи", "им", "ym")
 _SMALL = frozenset(
     {
         "of",

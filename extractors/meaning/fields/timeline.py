@@ -1,6 +1,7 @@
 """When: decision, issue, entry, completion, birth, told apart by what stands around each date."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -62,12 +63,21 @@ def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fac
             found["issue_date"] = [replace(one, prior=_BROKEN) for one in found["issue_date"]]
     if not found["issue_date"]:
         _issue_by_place(context, found["issue_date"], used)
+    births = labels_of_several(context, "born")
+    if context.kind is DocumentKind.NAME_DOCUMENT and births > max(1, len(found["date_of_birth"])):
+        found["date_of_birth"] = [replace(one, prior=_BROKEN) for one in found["date_of_birth"]]
     for name in ("issue_date", "decision_date", "date_of_birth"):
         found[name] = _in_full(found[name])
     facts = {name: _fact(context, items) for name, items in found.items()}
     dates = agreed({name: fact for name, fact in facts.items() if fact.present})
     year = year_borne_out(_graduation_year(context, found), facts, dates)
     return dates, {"graduation_year": year} if year.present else {}
+
+
+def labels_of_several(context: Context, key: str) -> int:
+    """How often a paper asks for the same thing, counted in the language that asks most often."""
+    asked = Counter(hit.form.language for hit in context.labelled.of(key))
+    return max(asked.values(), default=0)
 
 
 def _fact(context: Context, items: Sequence[Candidate[str]]) -> Fact[str]:
