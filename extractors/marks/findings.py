@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 
 from extractors.marks.ink import ink_masks, ink_of_page, marks_picture, word_area
-from extractors.marks.rulings import ruling_mask, rulings_of
+from extractors.marks.rulings import filled_areas, ruling_mask, rulings_of
 from extractors.marks.seals import seals_of
 from extractors.marks.signatures import signatures_of
 from extractors.opening.pages import Pixels, as_pixels
@@ -43,7 +43,8 @@ def findings(image: Pixels, words: Sequence[Word], dpi: int) -> Findings:
     """
     masks = ink_masks(image)
     if np.count_nonzero(masks[0]) > _MOST_INK * masks[0].size:
-        return Findings((), (), _unread(masks[0], np.zeros_like(masks[0]), [word.box for word in words]))
+        nothing = np.zeros_like(masks[0])
+        return Findings((), (), _unread(masks[0], nothing, [word.box for word in words]))
     across, upward = ruling_mask(masks[0], dpi)
     rulings = rulings_of(across, upward, words)
     lines = as_pixels(cv2.dilate(cv2.bitwise_or(across, upward), np.ones((3, 3), np.uint8)))
@@ -52,7 +53,8 @@ def findings(image: Pixels, words: Sequence[Word], dpi: int) -> Findings:
     strokes = signatures_of(ink, seals, rulings)
     signatures = [mark for mark in strokes if mark.kind == "signature"]
     told = [*_doubted(seals, signatures), *signatures]
-    unread = _unread(masks[0], lines, [word.box for word in words] + [mark.box for mark in told])
+    explained = as_pixels(cv2.bitwise_or(lines, filled_areas(masks[0], dpi)))
+    unread = _unread(masks[0], explained, [word.box for word in words] + [mark.box for mark in told])
     marks = (*told, *(mark for mark in strokes if mark.kind == "ink"))
     return Findings(marks, rulings, unread)
 
@@ -69,10 +71,10 @@ def _doubted(seals: Sequence[Mark], signatures: Sequence[Mark]) -> list[Mark]:
     return settled
 
 
-def _unread(ink: Pixels, lines: Pixels, boxes: Sequence[Box]) -> float:
-    """The share of ink under no word, no mark and no ruled line."""
+def _unread(ink: Pixels, explained: Pixels, boxes: Sequence[Box]) -> float:
+    """The share of ink under no word, no mark, no ruled line and no filled area."""
     tall, wide = ink.shape
-    left = cv2.bitwise_and(ink, cv2.bitwise_not(lines))
+    left = cv2.bitwise_and(ink, cv2.bitwise_not(explained))
     for box in boxes:
         left[word_area(box, wide, tall)] = 0
     total = int(np.count_nonzero(ink))

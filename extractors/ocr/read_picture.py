@@ -10,13 +10,13 @@ from extractors.ocr.bands import without_dark_bands
 from extractors.ocr.engine import EngineWord, OcrEngine, RestrictedEngine
 from extractors.ocr.first_look import Look, first_look
 from extractors.ocr.flatten import flattened
+from extractors.ocr.laid import Laid, laid
 from extractors.ocr.languages import other_packs, packs_for
 from extractors.ocr.letters import letters_of
 from extractors.ocr.lines import lines_of
 from extractors.ocr.marked_words import with_marks
 from extractors.ocr.prepare import cleaned, grey_of
 from extractors.ocr.second_look import second_look
-from extractors.ocr.straighten import straightened, turned
 from extractors.ocr.unread import with_unread
 from extractors.ocr.unruled import unruled
 from extractors.ocr.word_shapes import shape_of
@@ -36,8 +36,7 @@ _LOW = 0.75  # mean confidence below which a person should know that the page re
 class _Attempt:
     """What reading the page this way up, in these languages, gave; `bare` is what the engine was shown."""
 
-    turn: int
-    skew: float
+    way: Laid
     packs: tuple[str, ...]
     words: list[EngineWord]
     bare: Pixels
@@ -51,6 +50,21 @@ class _Attempt:
     def worth(self) -> float:
         """Letters read, each by how sure it is."""
         return sum(len(w.text) * max(0.0, w.score - 30.0) for w in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """The cleaned page, its ink, and how it came."""
+
+    grey: Pixels
+    ink: Pixels
+    picture: Picture
+    flattened: bool
+
+    def way(self, turn: int, skew: float) -> Laid:
+        """How the page lies that way up; files that do not tell their resolution are photos."""
+        photo = self.flattened or self.picture.guessed_dpi
+        return laid(self.ink, turn, skew, photo=photo, flattened=self.flattened)
 
 
 class _Timed:
@@ -101,34 +115,34 @@ def read_picture(picture: Picture, number: int, engine: OcrEngine) -> PageText:
     if (clean.ink > 0).mean() < _LEAST_INK:
         return _without_words(picture, number, ProblemCode.BLANK_PAGE, perf_counter() - began)
     look = first_look(clean.grey, clean.ink, picture.dpi, timed)
-    best = _best_attempt(clean.grey, look, picture.dpi, timed)
-    upright = straightened(turned(clean.grey, best.turn), best.skew)
+    sheet = _Sheet(clean.grey, clean.ink, picture, flattened=flat.warp is not None)
+    best = _best_attempt(sheet, look, timed)
+    upright = best.way.level(clean.grey)
     words = with_unread(best.bare, zone_again(upright, _words(best), timed), best.packs, timed)
     words = second_look(best.bare, with_marks(words, best.packs), best.packs, timed)
     small = marks_picture(picture.pixels, picture.dpi)
-    found = findings(straightened(turned(small, best.turn), best.skew), words, min(picture.dpi, LOOK_DPI))
+    found = findings(best.way.level(small), words, min(picture.dpi, LOOK_DPI))
     page = _page(number, picture.dpi, best, words, found)
     return replace(page, warp=flat.warp, seconds=perf_counter() - began, ocr_seconds=timed.seconds)
 
 
-def _best_attempt(grey: Pixels, look: Look, dpi: int, engine: OcrEngine) -> _Attempt:
+def _best_attempt(sheet: _Sheet, look: Look, engine: OcrEngine) -> _Attempt:
     """The page as the first look sees it; when that reads badly, in the other script or upside down."""
-    packs = packs_for(look.words)
-    first = _attempt(grey, look.turn, look.skew, packs, dpi, engine)
+    packs, way = packs_for(look.words), sheet.way(look.turn, look.skew)
+    first = _attempt(sheet, way, packs, engine)
     if first.score >= _RETRY_BELOW or not look.letters:
         return first
-    attempts = [first, _attempt(grey, look.turn, look.skew, other_packs(packs), dpi, engine)]
+    attempts = [first, _attempt(sheet, way, other_packs(packs), engine)]
     if not look.good and max(attempt.score for attempt in attempts) < _RETRY_BELOW:
-        attempts.append(_attempt(grey, (look.turn + 180) % 360, look.skew, packs, dpi, engine))
+        over = sheet.way((look.turn + 180) % 360, look.skew)
+        attempts.append(_attempt(sheet, over, packs, engine))
     return max(attempts, key=lambda attempt: attempt.worth)
 
 
-def _attempt(
-    grey: Pixels, turn: int, skew: float, packs: tuple[str, ...], dpi: int, engine: OcrEngine
-) -> _Attempt:
-    upright = straightened(turned(grey, turn), skew)
-    bare = unruled(without_dark_bands(upright, dpi), dpi)
-    return _Attempt(turn, skew, packs, engine.read(bare, packs, dpi, layout=_ONE_COLUMN), bare)
+def _attempt(sheet: _Sheet, way: Laid, packs: tuple[str, ...], engine: OcrEngine) -> _Attempt:
+    dpi = sheet.picture.dpi
+    bare = unruled(without_dark_bands(way.level(sheet.grey), dpi), dpi)
+    return _Attempt(way, packs, engine.read(bare, packs, dpi, layout=_ONE_COLUMN), bare)
 
 
 def _words(attempt: _Attempt) -> list[Word]:
@@ -151,7 +165,7 @@ def _page(number: int, dpi: int, attempt: _Attempt, words: list[Word], found: Fi
     quality = Quality(
         confidence=round(confidence, 4),
         ink_unread=round(found.ink_unread, 4),
-        skew_degrees=attempt.skew,
+        skew_degrees=attempt.way.skew,
         dpi=dpi,
     )
     return PageText(
@@ -161,8 +175,8 @@ def _page(number: int, dpi: int, attempt: _Attempt, words: list[Word], found: Fi
         lines=lines_of(words, width / height),
         text_source=TextSource.OCR,
         languages=attempt.packs,
-        turn=attempt.turn,
-        skew=attempt.skew,
+        turn=attempt.way.turn,
+        skew=attempt.way.skew,
         marks=found.marks,
         rulings=found.rulings,
         quality=quality,
