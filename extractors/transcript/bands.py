@@ -10,6 +10,7 @@ from extractors.transcript.model import Row, hull
 _NEAR = 0.004  # page heights: pieces of one drawn line
 _LONG = 0.5  # the share of the table's width a drawn line must cover
 _FEWEST = 5  # bands
+_MOST_LINES = 6
 _ALONE = 0.85  # the share of bands in which no more than one line has numbers
 
 
@@ -30,7 +31,12 @@ def in_bands(page: PageText, rows: Sequence[Row], full: Sequence[bool], single: 
         return alone
     for group in groups:
         inside = 0 < bands[group[0]] < len(heights)
-        if inside and group in fair and not any(single[index] for index in group):
+        if (
+            inside
+            and len(group) <= _MOST_LINES
+            and group in fair
+            and not any(single[index] for index in group)
+        ):
             for index in group:
                 alone[index] = group[0]
     return alone

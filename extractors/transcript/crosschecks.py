@@ -11,6 +11,7 @@ from extractors.transcript.attempts import without_superseded
 from extractors.transcript.average import check_average
 from extractors.transcript.courses import Draft
 from extractors.transcript.numbering import check_numbers, check_pages
+from extractors.transcript.outliers import without_outliers
 from extractors.transcript.sums import Span, check_sum, jointly, sum_is_sure
 from extractors.transcript.totals import Total
 from extractors.transcript.workload import check_workload
@@ -58,6 +59,7 @@ def cross_check(
 ) -> Findings:
     """All comparisons of one transcript."""
     found = Findings(list(courses), [], {})
+    found.courses = without_outliers(found.courses)
     check_letters(found)
     numbers = check_numbers(drafts)
     if numbers:

@@ -18,6 +18,7 @@ _INDENT = 1.6  # character widths: how far a line may begin from where the other
 _NEAR = 6  # rows above and below that show where titles begin
 _MOSTLY = 0.6
 _FEWEST = 4
+_MOST_LINES = 4  # a longer title is more often two of them
 _ROOM = 0.75  # line heights more than usual between two rows: room for a line that was not read
 
 
@@ -34,6 +35,7 @@ def holed(drafts: Sequence[Draft]) -> list[bool]:
             or _indented(drafts, lines, index)
             or (capital and lines[index][0][0].text[:1].islower())
             or _unfinished(lines[index])
+            or len(lines[index]) > _MOST_LINES
             or roomy[index]
         )
         for index in range(len(drafts))

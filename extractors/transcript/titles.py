@@ -119,14 +119,14 @@ def _numeral(token: str, index: int) -> str:
 
 
 def _numeral_lost(title: Fact[str], all_titles: Counter[str]) -> Fact[str]:
-    """`Anatomy` where `Anatomy II` stands but no `Anatomy I`, or twice: its numeral may have been lost."""
+    """`Anatomy` where `Anatomy II` stands, or twice: its numeral may have been lost."""
     if title.value is None:
         return title
     base = fold(title.value)
     if re.search(r" (i|ii|iii|iv|v)$", base):
         return title
-    later = any(f"{base} {numeral}" in all_titles for numeral in ("ii", "iii", "iv"))
-    if (later and f"{base} i" not in all_titles) or all_titles[base] > 1:
+    numbered = any(f"{base} {numeral}" in all_titles for numeral in _ORDER)
+    if numbered or all_titles[base] > 1:
         return _doubtful(title, title.value)
     return title
 

@@ -50,14 +50,19 @@ def totals_of(record: Record, before: int) -> list[Total]:
         following = _unit(pieces[index + 1][1]) if index + 1 < len(pieces) else None
         kind = pending or following or _by_column(record, word) or None
         pending = None if kind == pending or following is None else pending
-        if kind == "average" and any(total.kind == "average" for total in found):
-            continue  # `85,32 of 100`
+        if kind == "average" and (_is_scale(word) or any(total.kind == "average" for total in found)):
+            continue  # `85,32 of 100`, `average (out of 100): 85,32`
         if kind:
             evidence = tuple(Text(line.page, line.file, (word,)).evidence())
             probability = min(word.confidence, value.ceiling)
             overall = find(folded, "overall") is not None and heading_of(line.text) is None
             found.append(Total(kind, value.value, probability, evidence, overall, before))
     return found or _lone(record, before, folded)
+
+
+def _is_scale(word: Word) -> bool:
+    """True for the number in brackets that says out of how many."""
+    return word.text.startswith("(") and word.text.strip("().,:") in ("4", "5", "10", "20", "100")
 
 
 def _lone(record: Record, before: int, folded: str) -> list[Total]:

@@ -1,0 +1,36 @@
+"""Credits unlike all others of a transcript: a figure glued to its neighbour, a comma nobody printed."""
+
+from collections.abc import Sequence
+from statistics import median
+
+from extractors.confidence import status_of
+from schemas.courses import Course
+
+_ENOUGH = 8  # rows
+_WHOLE = 0.8  # the share of whole numbers from which on a broken one is odd
+_MANY, _TIMES = 15.0, 3.0  # so many, and so many times the usual credits, are odd for a course
+_ODD = 0.5
+
+
+def without_outliers(courses: Sequence[Course]) -> list[Course]:
+    """The courses, credits doubted that differ in kind or size from all others."""
+    points = [
+        course.credits.value for course in courses if course.credits and course.credits.value is not None
+    ]
+    if len(points) < _ENOUGH:
+        return list(courses)
+    whole = sum(value == int(value) for value in points) >= _WHOLE * len(points)
+    usual = median(points)
+    made = []
+    for course in courses:
+        fact = course.credits
+        value = fact.value if fact else None
+        odd = value is not None and (
+            (whole and round(2 * value) != 2 * value) or (value >= _MANY and value > _TIMES * usual)
+        )
+        if fact and odd and fact.confidence > _ODD:
+            doubted = fact.model_copy(update={"confidence": _ODD, "status": status_of(_ODD)})
+            made.append(course.model_copy(update={"credits": doubted}))
+        else:
+            made.append(course)
+    return made
