@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from extractors.confidence import READ_FROM
 from tests.accuracy import tables
 from tests.accuracy.counting import Count, count, counts_by, reliability, wilson
-from tests.accuracy.drawing import TIERS
+from tests.accuracy.drawing import HARD, TIERS
 from tests.accuracy.outcomes import Outcome, Verdict
 from tests.accuracy.reading import Read
 
@@ -56,6 +56,9 @@ def report(reads: Sequence[Read], run: Run, *, plot: str = "") -> str:
         some = [outcome for outcome in outcomes if outcome.area == area]
         if some:
             parts += [f"## {title}", tables.by_name_and_tier(some)]
+    hard = [o for o in outcomes if o.tier == HARD and o.area in FACTS | {"cell"}]
+    if hard:
+        parts += ["## The hard ways", tables.by("way", counts_by(hard, lambda o: o.seed.rsplit("/", 1)[-1]))]
     parts += ["## By family", tables.by("family", counts_by(_facts(outcomes), lambda o: o.family))]
     parts += ["## Trusted and not true", tables.harmful_list(outcomes)]
     return "\n\n".join(parts) + "\n"

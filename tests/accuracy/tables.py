@@ -85,17 +85,24 @@ def reliability_table(bands: Sequence[Band]) -> str:
 
 
 def harmful_list(outcomes: Iterable[Outcome]) -> str:
-    """Every value that was trusted and is not true, so that it can be mended."""
-    heads = ["family", "tier", "what", "printed", "read", "confidence", "drawn from"]
+    """Every value that was trusted and is not true, so that it can be mended; the like of a file once."""
+    heads = ["family", "tier", "what", "printed", "read", "confidence", "times", "drawn from"]
     rows = [_row(heads), _row(["---"] * len(heads))]
-    for outcome in outcomes:
-        if outcome.verdict in HARMFUL:
-            what = f"{outcome.area}: {outcome.name}"
-            printed = "(nothing)" if outcome.printed is None else _short(outcome.printed)
-            read = _short(outcome.read)
-            confidence = f"{outcome.confidence:.3f}"
-            rows.append(_row([outcome.family, outcome.tier, what, printed, read, confidence, outcome.seed]))
+    harmful = [outcome for outcome in outcomes if outcome.verdict in HARMFUL]
+    for (seed, what, printed, read), alike in _alike(harmful).items():
+        one, surest = alike[0], max(outcome.confidence for outcome in alike)
+        rows.append(_row([one.family, one.tier, what, printed, read, f"{surest:.3f}", str(len(alike)), seed]))
     return "\n".join(rows) if len(rows) > 2 else "None."
+
+
+def _alike(harmful: Iterable[Outcome]) -> dict[tuple[str, str, str, str], list[Outcome]]:
+    """The outcomes apart by file, what they are of, what is printed and what was read."""
+    apart: dict[tuple[str, str, str, str], list[Outcome]] = {}
+    for outcome in harmful:
+        printed = "(nothing)" if outcome.printed is None else _short(outcome.printed)
+        key = (outcome.seed, f"{outcome.area}: {outcome.name}", printed, _short(outcome.read))
+        apart.setdefault(key, []).append(outcome)
+    return apart
 
 
 def _short(value: object) -> str:

@@ -9,9 +9,12 @@ from schemas.documents import DocumentKind, TextSource
 from schemas.facts import Fact, FactStatus
 from schemas.reading import DocumentReading, FileReading
 from tests.accuracy.counting import count, reliability, wilson
+from tests.accuracy.drawing import Task
 from tests.accuracy.outcomes import Outcome, Printed, Verdict, weigh
 from tests.accuracy.papers import compare
 from tests.accuracy.plot import reliability_plot
+from tests.accuracy.reading import Read
+from tests.accuracy.report import Run, report
 from tests.accuracy.rows import paired, transcript_outcomes
 from tests.accuracy.sameness import same, stands_in
 from tests.specimens.paper import Paper
@@ -184,3 +187,14 @@ def test_the_plot_shows_every_band() -> None:
     bands = reliability(outcomes)
     assert [(band.lower, band.seen, band.right) for band in bands] == [(0.5, 1, 0), (0.99, 1, 1)]
     assert reliability_plot(bands, 0.97).count("<circle") == 2
+
+
+def test_a_report_says_everything_that_does_harm() -> None:
+    """A whole report is made of any outcomes; a value trusted and not true stands in its last table, once."""
+    task = Task("score", "a_family", "state", "hard", "folded", "1/1/a_family/folded")
+    wrong = Outcome("cell", "credits", Verdict.WRONG_TRUSTED, 4, 40.0, 0.99).of(task, "ocr")
+    right = Outcome("field", "surname", Verdict.RIGHT_TRUSTED, "A", "A", 0.99).of(task, "ocr")
+    made = report([Read(task, (wrong, wrong, right), 1, 2.0)], Run("command", "2026-11-22", "abc", 60.0, 2))
+    assert "| a_family | hard | cell: credits | 4 | 40.0 | 0.990 | 2 | 1/1/a_family/folded |" in made
+    assert made.count("a_family | hard | cell") == 1
+    assert "| folded | 3 |" in made

@@ -1,8 +1,13 @@
 """Fitting: what few words can show, and that a better score is never taken for a worse one."""
 
+from pathlib import Path
+
+import pytest
+
 from extractors.page import Word
+from tests.accuracy.drawing import Task, draw
 from tests.accuracy.fitting import Bin, binned, fitted
-from tests.accuracy.words import mapping_between, moved, truths_of
+from tests.accuracy.words import mapping_between, moved, seen_words, truths_of
 
 
 def test_values_fall_into_the_bin_below_them() -> None:
@@ -51,3 +56,14 @@ def test_a_page_that_shares_too_few_words_has_no_mapping() -> None:
     """Nothing is counted from a page that cannot be laid over its drawing."""
     words = [Word("bir", (0.1, 0.1, 0.2, 0.12), 1.0)]
     assert mapping_between(words, words) is None
+
+
+@pytest.mark.slow
+def test_words_read_are_set_beside_words_drawn(tmp_path: Path) -> None:
+    """Of a clean scan nearly every word read is the one drawn, with the score it was read with."""
+    task = Task("dev", "dev_state_landscape", "state", "clean_300", "clean_300", "1/words")
+    words = seen_words(draw(task), tmp_path)
+    assert len(words) > 60
+    assert sum(word.right for word in words) > 0.85 * len(words)
+    assert {word.letters for word in words} <= {"aze+eng", "left out"}
+    assert any(word.score > 95 and word.right for word in words)
