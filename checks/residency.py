@@ -5,11 +5,10 @@ office wrote into applicant.yaml is tracked; what the folder shows is added.
 """
 
 from checks.context import Context
+from checks.countries import north_american
 from checks.data import table
 from schemas.applicant import Residency
 from schemas.record import RecordItem, RecordLink, RecordResidency
-
-_NORTH_AMERICA = frozenset({"usa", "united states", "united states of america", "canada"})
 
 
 def record(context: Context) -> RecordResidency:
@@ -31,7 +30,7 @@ def _international(context: Context) -> bool | None:
     """The school's country decides, not the citizenship; None while the school is not clear."""
     if context.school is None or not context.school.country:
         return None
-    return context.school.country.strip().lower() not in _NORTH_AMERICA
+    return not north_american(context.school.country)
 
 
 def _state(item: str, context: Context) -> str:

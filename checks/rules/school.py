@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from checks.context import Context
+from checks.countries import north_american
 from checks.dates import whole, year_of
 from checks.directory.matching import lookup
 from checks.directory.years import covers, format_years, near_boundary
 from checks.finding import Finding, say
-from checks.letters import fold
 from checks.levels import basic_diplomas
 from checks.rules.notes import negative, printed_ranges, printed_years
 from checks.status import DIPLOMA_KINDS
@@ -19,7 +19,6 @@ from schemas.school import School, SponsorNote, YearRange
 NOTE_STALE_DAYS = 180
 STUDENT_NOTE_STALE_DAYS = 31
 """ELG-04 asks for a monthly look, because a student's range must still be open at the exam."""
-_EXCLUDED_COUNTRIES = frozenset({"united states", "united states of america", "usa", "canada"})
 
 
 def judge(context: Context) -> Iterator[Finding]:
@@ -51,7 +50,7 @@ def _school(context: Context) -> Finding:
 def _matched(context: Context, school: School, rests: dict[str, Fact[str]]) -> Finding:
     """The school is known: whether it counts, and whether the diploma and the office mean it."""
     told = {"name": context.printed_school.value, "school": school.name, "id": school.wdoms_id}
-    if fold(school.country) in _EXCLUDED_COUNTRIES:
+    if north_american(school.country):
         return say("ELG-01.blocked.country", told={**told, "country": school.country}, rests=rests)
     if school.operational is False:
         return say("ELG-01.review.closed", told=told, rests=rests)

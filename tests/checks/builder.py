@@ -295,7 +295,7 @@ def directory_of(spec: dict[str, Any]) -> Directory:
 def with_more(school: School, row: dict[str, str]) -> School:
     """Another school of the directory with a country or a note of its own."""
     if "read_at" in row:
-        note = directories.a_note("", row.get("years", ""), row["read_at"], "an adviser")
+        note = directories.a_note(row.get("text", ""), row.get("years", ""), row["read_at"], "an adviser")
         school = school.model_copy(update={"note": note})
     return school.model_copy(update={"country": row.get("country", school.country)})
 
