@@ -140,7 +140,11 @@ def _trusted(outcomes: Sequence[Outcome]) -> str:
         "| of what was trusted | values | true | share | 95 % interval |",
         "| --- | --- | --- | --- | --- |",
     ]
-    for name, areas in (("facts", FACTS), ("course cells", {"cell"}), ("signatures and seals", {"marks"})):
+    for name, areas in (
+        ("facts", FACTS),
+        ("course cells", {"cell"}),
+        ("signatures, seals, officials", {"marks"}),
+    ):
         counted = count(outcome for outcome in outcomes if outcome.area in areas)
         right = counted[Verdict.RIGHT_TRUSTED]
         if counted.trusted:
