@@ -209,6 +209,13 @@ def has_values(record: Record) -> bool:
     )
 
 
+def is_lettered(record: Record) -> bool:
+    """True for a line with a title and a letter in its column, read as it stands."""
+    return (
+        "title" in record.cells and bool(WORDY.search(record.cells["title"].text)) and _graded(record.cells)
+    )
+
+
 def has_numbers(record: Record) -> bool:
     """True when a line has a number in a column of credits, hours or scores."""
     return any(

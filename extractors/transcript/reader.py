@@ -12,6 +12,7 @@ from extractors.transcript.hidden_totals import with_hidden_totals
 from extractors.transcript.lost_words import holed
 from extractors.transcript.model import Record
 from extractors.transcript.remarks import remarks, with_remarks
+from extractors.transcript.rising import rising
 from extractors.transcript.sections import places
 from extractors.transcript.sequence import in_sequence
 from extractors.transcript.table import Layout, read_page
@@ -61,7 +62,7 @@ def _records(pages: Sequence[PageText], file: str) -> list[Record]:
 
 
 def _drafts(records: Sequence[Record], pages: Sequence[PageText], file: str) -> list[Draft]:
-    placed = with_years(in_sequence(numbered(places(records))), pages, file)
+    placed = with_years(rising(records, in_sequence(numbered(places(records)))), pages, file)
     pairs = zip(records, placed, strict=True)
     return [draft(record, place) for record, place in pairs if record.kind == "data"]
 

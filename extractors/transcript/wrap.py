@@ -8,7 +8,7 @@ from statistics import median
 
 from extractors.page import PageText, Word
 from extractors.transcript.bands import in_bands, together
-from extractors.transcript.classify import classify, goes_on, has_numbers, has_values, is_row
+from extractors.transcript.classify import classify, goes_on, has_numbers, has_values, is_lettered, is_row
 from extractors.transcript.model import Column, Record, Row, Text
 from extractors.transcript.values import is_code, is_empty
 
@@ -17,6 +17,7 @@ _ENOUGH, _MOSTLY = 3, 0.5  # rows that begin with a number, before it counts as 
 _TEXT = ("number", "title", "type", "code", "remark", "person")
 _PITCH = 1.1
 _CLEARLY = 0.75
+_CLOSE = 1.25  # line heights: nearer than a line of its own would stand
 _HALF, _FIFTH = 0.85, 5  # of the step between rows, the smallest fifth of which is a row of one line
 
 
@@ -24,7 +25,7 @@ def logical_rows(page: PageText, file: str, rows: Sequence[Row], columns: Sequen
     """The records of some lines under a heading; lines of text alone are joined to their rows."""
     classified, rows = _in_bands(page, file, rows, columns)
     apart = _codes_apart(_numbers_apart(classified, columns))
-    records = _halves(page, _numbers_above(apart, rows), rows)
+    records = _halves(page, _numbers_above(_between_rows(apart), rows), rows)
     owners = _owners(page, records, rows)
     joined: list[Record] = []
     for index, record in enumerate(records):
@@ -100,6 +101,19 @@ def _codes_apart(records: list[Record]) -> list[Record]:
     return made
 
 
+def _between_rows(records: list[Record]) -> list[Record]:
+    """A title with a letter and no number is a row where rows stand above and below: elsewhere a stamp's."""
+    data = [index for index, record in enumerate(records) if record.kind == "data"]
+    if not data:
+        return records
+    return [
+        replace(record, kind="data")
+        if record.kind == "rest" and data[0] < index < data[-1] and is_lettered(record)
+        else record
+        for index, record in enumerate(records)
+    ]
+
+
 def _numbers_above(records: list[Record], rows: Sequence[Row]) -> list[Record]:
     """Rows whose number stands on the first line and whose values on the next: the first becomes loose."""
     made = list(records)
@@ -119,7 +133,8 @@ def _halves(page: PageText, records: list[Record], rows: Sequence[Row]) -> list[
     steps = sorted(rows[other].middle - rows[one].middle for one, other in pairwise(full))
     if len(steps) < _ENOUGH:
         return records
-    close = _HALF * steps[len(steps) // _FIFTH]
+    height = median(max(row.bottom - row.top, 1e-6) for row in rows)
+    close = min(_HALF * steps[len(steps) // _FIFTH], _CLOSE * height)
     made = list(records)
     for index, record in enumerate(records):
         beside = [other for other in (index - 1, index + 1) if other in full]
