@@ -9,7 +9,8 @@ from extractors.meaning.hits import Hit, find
 from extractors.meaning.vocabulary import kind_cues, words
 from schemas.documents import DocumentKind
 
-_SIDE_KEYS = frozenset({"translation", "notary", "placeholder"})
+_SIDE_KEYS = frozenset({"translation", "notary", "placeholder", "finished"})
+_MARKS = frozenset({"transcript", "academic_reference"})
 _LEVELS = ("secondary", "postgraduate", "academic_reference")
 _EARLIER = 12
 """Words after a label of earlier education within which its paper is named."""
@@ -37,12 +38,12 @@ def votes_of(flow: Flow) -> KindVotes:
     titles: list[Hit] = []
     seen: set[tuple[str, str]] = set()
     usual = median([t.height for t in flow.tokens]) if flow.tokens else 0.0
-    for hit in find(flow, kind_cues()):
-        if _of_earlier_school(flow, hit):
-            continue
+    found = [hit for hit in find(flow, kind_cues()) if not _of_earlier_school(flow, hit)]
+    marks = frozenset(i for hit in found if hit.form.group == "title" and hit.key in _MARKS for i in hit.span)
+    for hit in found:
         weight = hit.form.weight
         if hit.form.group == "title":
-            share = _heading(flow, hit, usual)
+            share = _heading(flow, hit, usual, marks if hit.key in _MARKS else frozenset())
             weight *= share
             if share >= 0.8:
                 titles.append(hit)
@@ -62,8 +63,8 @@ def kind_of(votes: KindVotes, machine_readable: bool) -> tuple[DocumentKind, flo
     if machine_readable:
         return DocumentKind.NAME_DOCUMENT, 0.99, votes.hits.get("name_document", [])
     scores = {key: value for key, value in votes.scores.items() if key not in _SIDE_KEYS}
-    if _one_paper_two_words(votes):
-        scores.pop("academic_reference", None)
+    if _of_finished_study(votes):
+        scores["transcript"] = scores.get("transcript", 0.0) + scores.pop("academic_reference", 0.0)
     for level in _LEVELS:
         if _level_decides(votes, level, votes.scores):
             scores[level] = scores.get(level, 0.0) + 6.0
@@ -73,6 +74,8 @@ def kind_of(votes: KindVotes, machine_readable: bool) -> tuple[DocumentKind, flo
     best, top = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
     sure = _sureness(top, second)
+    if best == "transcript" and _of_finished_study(votes) and not votes.score("finished"):
+        sure = min(sure, 0.9)  # neither that the course was finished nor that it was left is said
     if best == "diploma" and any(scores.get(level) for level in ("secondary", "postgraduate")):
         sure = min(sure, 0.9)  # a word of another level stands on it: a person must look
     return DocumentKind(best), sure, votes.hits.get(best, [])
@@ -84,7 +87,7 @@ def _level_decides(votes: KindVotes, level: str, scores: dict[str, float]) -> bo
     On a diploma one such word is enough; on a transcript or letter `residency` may be said in passing.
     """
     titled = any(hit.key == level for hit in votes.titles)
-    if level == "academic_reference" and _one_paper_two_words(votes):
+    if level == "academic_reference" and _of_finished_study(votes):
         return False
     strong = sum(hit.form.weight >= 3 for hit in _distinct(votes.hits.get(level, [])))
     awards = scores.get("diploma", 0.0) >= max(
@@ -102,14 +105,17 @@ def _of_earlier_school(flow: Flow, hit: Hit) -> bool:
     return any(phrase in text for phrase in words().lists["earlier_education"])
 
 
-def _one_paper_two_words(votes: KindVotes) -> bool:
-    """`ТРАНСКРИПТ (АКАДЕМИЧЕСКАЯ СПРАВКА)` is one paper: the law uses both words for a list of marks.
+def _of_finished_study(votes: KindVotes) -> bool:
+    """A list of marks that calls itself a reference though it is that of a finished course of study.
 
-    Words of leaving without a degree make it the reference all the same.
+    `ТРАНСКРИПТ (АКАДЕМИЧЕСКАЯ СПРАВКА)` is one paper: the law uses both words for a list of marks. So is
+    a reference with the day of graduation or the degree. Words of leaving without a degree make it the
+    reference all the same.
     """
     headed = {hit.key for hit in votes.titles}
-    said = [hit for hit in votes.hits.get("academic_reference", []) if hit.form.group == "text"]
-    return headed >= {"academic_reference", "transcript"} and not said
+    left = [hit for hit in votes.hits.get("academic_reference", []) if hit.form.group == "text"]
+    finished = votes.score("finished") > 0 and votes.score("transcript") >= _ENOUGH
+    return not left and "academic_reference" in headed and (headed >= _MARKS or finished)
 
 
 def _distinct(hits: Sequence[Hit]) -> list[Hit]:
@@ -126,11 +132,18 @@ def _sureness(top: float, second: float) -> float:
     return max(0.5, min(0.95, 0.6 + lead * 0.5))
 
 
-def _heading(flow: Flow, hit: Hit, usual: float) -> float:
-    """How much of a heading a place is, 0.15 .. 1: on its own, in capitals, larger, high on the page."""
+def _heading(flow: Flow, hit: Hit, usual: float, titles: frozenset[int]) -> float:
+    """How much of a heading a place is, 0.15 .. 1: on its own, in capitals, larger, high on the page.
+
+    `titles` are words of other names of the same paper, which may stand in its row.
+    """
     row = flow.rows[flow.tokens[hit.start].row]
     same = [i for i in row if flow.tokens[i].segment == flow.tokens[hit.start].segment]
-    same = [i for i in same if i in hit.span or any(ch.isalpha() for ch in flow.tokens[i].squeezed)]
+    same = [
+        i
+        for i in same
+        if i in hit.span or (i not in titles and any(ch.isalpha() for ch in flow.tokens[i].squeezed))
+    ]
     alone = len(same) - len(hit.span) <= 1 or len(same) <= len(hit.span) * 1.6
     text = flow.text(hit.span)
     capitals = text.upper() == text or all(

@@ -121,7 +121,7 @@ _RUSSIAN = (
 )
 _TURKISH = (
     _of("turkish", "diploma", "turkish_conferral", dev_turkish.conferral, (1998, 2025)),
-    _of("turkish", "diploma", "turkish_temporary", dev_turkish.temporary, (1998, 2025)),
+    _of("turkish", "school_letter", "turkish_temporary", dev_turkish.temporary, (1998, 2025)),
     _of("turkish", "transcript", "turkish_by_period", dev_turkish_table.by_period, (2004, 2025)),
     _of("turkish", "transcript", "turkish_side_by_side", dev_turkish_table.side_by_side, (2004, 2025)),
     _of("turkish", "transcript", "turkish_supplement", dev_turkish_table.supplement, (2006, 2025)),

@@ -132,4 +132,5 @@ def temporary(study: Study, seed: str) -> Paper:
         date_of_birth=study.person.born.isoformat(),
         qualification="Tıp Doktoru",
     )
-    return Paper("diploma", "dev_turkish.temporary", sheet.pdf(), sheet.pages, truth)
+    truth["kind"] = "school_letter"  # the diploma itself is not yet issued
+    return Paper("school_letter", "dev_turkish.temporary", sheet.pdf(), sheet.pages, truth)
