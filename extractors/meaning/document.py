@@ -42,7 +42,8 @@ _BARE = frozenset({DocumentKind.OTHER, DocumentKind.UNREADABLE, DocumentKind.APP
 
 _BY_SIGNERS = 0.6
 _FEW_WORDS = 40
-_SIGN_MARKS = frozenset({"rector", "vice_rector", "dean", "registrar"})
+_SIGN_MARKS = frozenset({"rector", "vice_rector", "dean", "registrar", "secretary"})
+_NEVER_MARKS = frozenset({"chair", "translator", "notary", "director"})
 
 
 @dataclass(frozen=True)
@@ -99,13 +100,19 @@ def _tell(part: Part, file: str) -> _Told:
 
 
 def _last_page_of_marks(own: Flow) -> bool:
-    """A sheet with nothing but the rector's and the dean's lines: marks are signed so, diplomas are not."""
+    """A sheet with nothing but signers of marks: the dean or the registry beside another, or a last page's.
+
+    Diplomas are signed by the commission's chair too, translations by a translator.
+    """
     if len(own.tokens) > _FEW_WORDS:
         return False
     roles = {hit.key for hit in Labelled(own).hits if hit.form.group == "roles"}
+    if roles & _NEVER_MARKS:
+        return False
     rows = (" ".join(own.tokens[i].folded for i in row) for row in own.rows.values())
     last = any(numbers and numbers[0] == numbers[1] > 1 for numbers in map(page_numbers, rows))
-    return ({"rector", "dean"} <= roles or (last and bool(roles & _SIGN_MARKS))) and "chair" not in roles
+    faculty = bool(roles & {"dean", "registrar"}) and len(roles & _SIGN_MARKS) >= 2
+    return faculty or (last and bool(roles & _SIGN_MARKS))
 
 
 def _fields(told: _Told) -> Fields:

@@ -74,3 +74,25 @@ def test_a_reference_that_says_neither_is_not_sure():
     """Called both and silent on how the study ended, the paper is a guess."""
     document = kind_of("AKADEMİK ARAYIŞ (TRANSKRİPT)\nMəmmədova Gülnarə Vəli qızı" + _ROWS)
     assert document.kind_confidence <= 0.9
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (
+            "transcript",
+            "Rektor    Əliyev Cavid Orxan oğlu\nFakültənin dekanı    Babayev Elçin Vəli oğlu\nM.Y.",
+        ),
+        ("transcript", "Декан факультета    А.А. Иванов\nНачальник учебного отдела    П.П. Петров\nМ.П."),
+        ("transcript", "Rector    Ali Aliyev\nRegistrar    Bahruz Babayev\nSeal"),
+        ("transcript", "Rector    Ali Aliyev\nOfficial seal of the university\nPage 3 of 3"),
+        ("other", "Rector    Ali Aliyev\nOfficial seal of the university\nBaku, 2012"),
+        ("other", "Rektor    Əliyev Cavid\nDekan    Babayev Elçin\nKomissiyanın sədri    Həsənov Rəşad"),
+        ("other", "Director    Ali Aliyev\nSecretary    Bahruz Babayev\nSeal of the company"),
+    ],
+)
+def test_a_page_of_signatures_alone_belongs_to_the_marks_or_is_nothing(kind, text):
+    """Dean and registry sign marks; where a chair or a director signs too, nothing is told; it is a guess."""
+    document = kind_of(text)
+    assert document.kind.value == kind
+    assert document.kind_confidence <= 0.9
