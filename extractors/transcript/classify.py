@@ -127,7 +127,8 @@ def _letters_alone(cells: Mapping[str, Text]) -> bool:
     numbered = any(
         number(cells[key].text) or amounts(cells[key].text) for key in ("number", *NUMERIC) if key in cells
     )
-    worded = any(mark(cells[key].text).word for key in MARKS if key in cells)
+    marks = [mark(cells[key].text) for key in MARKS if key in cells]
+    worded = any(found.word or len(found.letter or "") > 1 for found in marks)  # `BA` is of no stamp
     return not numbered and not worded and "code" not in cells
 
 
