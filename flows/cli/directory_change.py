@@ -97,6 +97,7 @@ def note(
 
     Written to the office's directory (credready-directory.csv here, or the file named with --directory).
     """
+    years, text, by = years.strip(), text.strip(), by.strip()
     if not by:
         raise fail("--by is needed: a note counts only with the name of who read it.", WRONG_CALL)
     if no_note == bool(years or text):
@@ -108,7 +109,7 @@ def note(
     with wrong_call(DirectoryError, ValueError, OSError):
         when = day_of_reading(read_at)
         picture = keep_picture(screenshot, meant, when, place) if screenshot else ""
-        changed = record_note(loaded, meant, schools.a_note(text, years, when, by, picture), place)
+        changed = record_note(meant, schools.a_note(text, years, when, by, picture), place)
     _tell_note(changed, meant, place, as_json=as_json)
 
 

@@ -37,15 +37,19 @@ def record_sponsor_note(
         read_at: The day on which you read it. Today, when left empty.
         screenshot: Where you keep the picture of the page: a link or a path.
     """
+    years, text, read_by = years.strip(), text.strip(), read_by.strip()
+    if not read_by:
+        return Failed(message="Give read_by: a note counts only with the name of who read it.")
     if no_note == bool(years or text):
         return Failed(message="Give years and text, or else tick no_note when the tab has no ECFMG note.")
     try:
         place = load_settings().directory_file
         if place is None:
             return Failed(message="The office has no directory of its own: name one as directory_file.")
+        schools.load(place)  # a file that is named and missing is told, not made anew
         when = day_of_reading(read_at.isoformat() if read_at else None)
         note = schools.a_note(text, years, when, read_by, screenshot)
-        changed = record_note(schools.load(place), school.strip().upper(), note, place)
+        changed = record_note(school.strip().upper(), note, place)
     except KeyError:
         return Failed(message=f"{school} is not in the directory: check the id, or import the school first.")
     except (DirectoryError, SettingsError, ValueError, OSError) as error:

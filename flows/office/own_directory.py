@@ -1,6 +1,9 @@
 """The office's directory file: replaced with the version before kept beside it, notes with their pictures."""
 
+import fcntl
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -32,14 +35,25 @@ def replace_directory(new: Directory, place: Path) -> None:
     schools.save(new, place)
 
 
-def record_note(directory: Directory, school_id: str, note: SponsorNote, place: Path) -> Directory:
-    """Put the note into the directory and write it to `place`; gives the directory as written.
+def record_note(school_id: str, note: SponsorNote, place: Path) -> Directory:
+    """Put the note into the directory at `place`, made from the shipped one where there is none.
 
-    Raises KeyError for a school that is not in it.
+    Gives it as written. Of two notes recorded at once neither is lost. Raises KeyError for a school
+    that is not in it.
     """
-    changed = schools.with_note(directory, school_id, note)
-    replace_directory(changed, place)
+    with _one_at_a_time(place):
+        directory = schools.load(place if place.exists() else None)
+        changed = schools.with_note(directory, school_id, note)
+        replace_directory(changed, place)
     return changed
+
+
+@contextmanager
+def _one_at_a_time(place: Path) -> Iterator[None]:
+    """Wait for whoever is changing this file; the system frees the lock when a process dies."""
+    with place.with_name(f".{place.name}.lock").open("wb") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def keep_picture(picture: Path, school_id: str, read_at: str, place: Path) -> str:

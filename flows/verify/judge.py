@@ -29,7 +29,7 @@ class Verified:
 
 
 def version_of(bucket: Bucket, taken: Taken, office: Office) -> InForce:
-    """The version of the record that these inputs give today, and that record where it is stored whole."""
+    """The version of the record that these inputs give today, and that record where it is stored."""
     return in_force(
         lambda since: record_version(taken.reference, taken.inputs, office, taken.decisions, since),
         lambda version: store.stored_record(bucket, taken.reference, version),
@@ -40,7 +40,7 @@ def version_of(bucket: Bucket, taken: Taken, office: Office) -> InForce:
 def already_verified(bucket: Bucket, taken: Taken, current: InForce) -> Verified | None:
     """The stored record of this version with its crops, None when it is not there or not whole."""
     record = current.record
-    if record is None:
+    if record is None or not store.is_whole(bucket, taken.reference, current.version):
         return None
     crops = _stored_crops(bucket, record)
     _announce(bucket, taken, record, bucket.get(bucket.layout.record(taken.reference, current.version)))

@@ -25,10 +25,13 @@ INPUTS_AT = "inputs-at"
 TRIES = 20
 
 
+def is_whole(bucket: Bucket, reference: str, version: str) -> bool:
+    """True when all that belongs to a stored record is there: its report is stored last."""
+    return bucket.head(bucket.layout.report(reference, version)) is not None
+
+
 def stored_record(bucket: Bucket, reference: str, version: str) -> Record | None:
-    """The record of this version with its report, None unless both are stored."""
-    if bucket.head(bucket.layout.report(reference, version)) is None:
-        return None
+    """The record of this version, None when it is not stored; a crash may have left it without report."""
     content = bucket.get_if_there(bucket.layout.record(reference, version))
     return Record.model_validate_json(content) if content else None
 

@@ -4,6 +4,7 @@ import asyncio
 import gc
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from typer.testing import CliRunner
 
 from checks import directory as schools
 from flows.bucket.bucket import Bucket
+from flows.bucket.client import s3_client
 from flows.cli.app import app
 from flows.intake.deployment import deploy
 from flows.intake.office_mark import office_mark
@@ -98,6 +100,25 @@ def test_a_record_whose_day_is_over_is_followed_by_another(office):
     assert office.head(key) is not None
 
 
+def test_a_record_that_a_crash_left_without_report_ends_on_its_day_too(office):
+    """What was never finished is not taken up again when its day is over."""
+    record = latest(office)
+    ended = (datetime.now(UTC) - timedelta(days=1)).date().isoformat()
+    old = record.model_copy(update={"record": record.record.model_copy(update={"holds_until": ended})})
+    office.put(office.layout.record("a", record.record.version), record_json(old), "application/json")
+    with closing(s3_client(office.settings)) as s3:
+        s3.delete_object(Bucket=office.name, Key=office.layout.report("a", record.record.version))
+    assert judge_again(office, "a", load_office(Path("credready-directory.csv"))).result is Result.JUDGED
+    assert latest(office).record.since == ended
+
+
+def test_a_fault_of_ours_in_one_applicant_costs_the_others_nothing(office, monkeypatch):
+    """An error that nobody expected is that applicant's and ends no run."""
+    monkeypatch.setattr("flows.recheck.judge_again.judge.version_of", lambda *_: 1 / 0)
+    state = asyncio.run(recheck_applicants(return_state=True))
+    assert (state.is_failed(), state.message) == (True, "1 failed")
+
+
 def test_papers_that_were_not_read_yet_are_left_to_the_watcher(office):
     """A new file has no reading: the applicant is named and not judged."""
     drop(office, "a", "two.pdf", small_pdf("two"))
@@ -119,6 +140,8 @@ def test_one_applicant_s_trouble_is_named_and_costs_the_others_nothing(office):
         ({"years": ""}, "or else tick no_note"),
         ({"school": "F9999999"}, "not in the directory"),
         ({"read_at": "2999-01-01"}, "future"),
+        ({"read_by": " "}, "who read it"),
+        ({"years": " ", "text": "  "}, "or else tick no_note"),
     ],
 )
 def test_a_form_that_is_filled_in_wrongly_says_what_to_do(office, changes, said):
