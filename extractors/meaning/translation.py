@@ -27,6 +27,9 @@ from schemas.reading import TranslationReading
 _HEAD, _FOOT = 0.17, 0.92
 """A letterhead stands above or below these fractions of a page's height."""
 _LINKS = frozenset({"of", "for", "at"})
+_OF_THE_ORIGINAL = frozenset({"source", "original", "document", "tərcüməsi", "tərcümədə"})
+_ROUND = 9
+"""Words: so near a language's name something must speak of translating."""
 
 
 def is_translation(votes: KindVotes, blocks: Blocks, flow: Flow, languages: Sequence[str]) -> bool:
@@ -48,7 +51,7 @@ def read_translation(whole: Context, blocks: Blocks, translates: DocumentKind) -
     name, title = _translator(whole, blocks, translator)
     return TranslationReading(
         translates=translates,
-        source_language=_source_language(flow),
+        source_language=_source_language(flow, head, blocks.statement),
         letterhead=_text_fact(flow, head, 0.99),
         letterhead_class=_letterhead_class(flow, head),
         statement=_text_fact(flow, blocks.statement, 1.0),
@@ -160,19 +163,40 @@ def _wording(flow: Flow, statement: Sequence[int]) -> Fact[str]:
     )
 
 
-def _source_language(flow: Flow) -> Fact[str]:
-    """The language that stands after `from` or beside `language` in the translator's words."""
+def _source_language(flow: Flow, head: Sequence[int], statement: Sequence[int]) -> Fact[str]:
+    """The language that stands after `from` or beside `language` in the translator's words.
+
+    A bureau's letterhead lists what it offers, and a course may be called `Russian language`: neither
+    tells anything. Of a row that names two languages the first is a guess.
+    """
     found = []
+    offered = {flow.tokens[i].row + step for i in head for step in (0, 1)}
     for index, token in enumerate(flow.tokens):
-        around = " ".join(
-            flow.tokens[i].bare for i in range(max(0, index - 2), min(len(flow.tokens), index + 3))
-        )
-        for code, names in words().source_languages.items():
-            single = token.bare in names and (" from " in f" {around} " or "language" in around)
-            double = any(" " in n and f" {n} " in f" {around} " and token.bare == n.split()[0] for n in names)
-            if single or double:
-                found.append(Candidate(code, (index,), 0.99))
-    return choose(flow, found[:1])
+        code = _language_named(flow, index)
+        if code and (index in statement or (token.row not in offered and _of_translating(flow, index))):
+            several = {_language_named(flow, i) for i in flow.rows[token.row]} - {None, code}
+            found.append((index not in statement, Candidate(code, (index,), 0.85 if several else 0.99)))
+    return choose(flow, [candidate for _, candidate in sorted(found, key=lambda item: item[0])][:1])
+
+
+def _language_named(flow: Flow, index: int) -> str | None:
+    token, span = flow.tokens[index], range(max(0, index - 2), min(len(flow.tokens), index + 3))
+    around = f" {' '.join(flow.tokens[i].bare for i in span)} "
+    for code, names in words().source_languages.items():
+        if token.bare in names and (" from " in around or "language" in around):
+            return code
+        if any(" " in n and f" {n} " in around and token.bare == n.split()[0] for n in names):
+            return code
+    return None
+
+
+def _of_translating(flow: Flow, index: int) -> bool:
+    """True where the words around speak of translating or of the original document."""
+    span = range(max(0, index - _ROUND), min(len(flow.tokens), index + _ROUND))
+    lists = words().translation
+    told = {*lists["translation_words"], *lists["service_words"], *_OF_THE_ORIGINAL}
+    page = flow.tokens[index].page
+    return any(flow.tokens[i].bare in told for i in span if flow.tokens[i].page is page)
 
 
 def _from_original(flow: Flow) -> Fact[bool]:

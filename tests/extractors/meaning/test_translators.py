@@ -75,3 +75,24 @@ def test_a_notarys_words_under_a_translation_are_a_notarys_mark():
     fact = read(end).translation.notary_mark
     assert fact.value is True
     assert fact.status is FactStatus.READ
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ("Russian language        120    good", None),
+        ("Translated from the Russian language", "ru"),
+        ("Source language: Azerbaijani", "az"),
+        ("Translation from Turkish into English", "tr"),
+    ],
+)
+def test_the_language_translated_from_is_told_by_words_of_translating(row, code):
+    """A course of that name and a bureau's list of languages tell nothing of the original's language."""
+    head = _BUREAU.replace("apostille, notary", "from Georgian and Ukrainian").replace(
+        "      Rector (signed)",
+        f"      1    Human Anatomy    300    good\n      2    Physiology    300    good\n      {row}"
+        "\n      3    Pathology    120    good\n      4    Hygiene    120    good\n      Rector (signed)",
+    )
+    fact = read("      Samir Valizade, Translator", head).translation.source_language
+    assert fact.value == code
+    assert fact.status is (FactStatus.READ if code else FactStatus.ABSENT)
