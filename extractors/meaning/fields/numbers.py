@@ -9,7 +9,7 @@ from extractors.meaning.fold import fold
 from extractors.meaning.hits import Hit
 from extractors.meaning.values import text_of
 from extractors.meaning.vocabulary import words
-from schemas.documents import DocumentKind
+from schemas.documents import DocumentKind, TextSource
 from schemas.facts import Fact
 
 _SERIES = re.compile(r"^[A-ZА-ЯƏÖÜŞÇĞİ]{1,3}(?:[-–][IVX]{1,4})?$")
@@ -142,8 +142,12 @@ def _labelled_numbers(context: Context, series: list[Candidate[str]], numbers: l
 def _add_series(
     context: Context, series: list[Candidate[str]], text: str, at: Sequence[int], prior: float
 ) -> None:
-    """Cyrillic capitals that look Latin are read as Latin on a paper in Latin letters."""
-    latin = context.language not in {"ru", "az-Cyrl"}
+    """Cyrillic capitals that look Latin are taken for Latin where a paper in Latin letters was recognised.
+
+    In a text layer the letters are what they are: a translation keeps the Cyrillic series of its original.
+    """
+    recognised = context.flow.tokens[at[0]].page.text_source is not TextSource.TEXT_LAYER
+    latin = recognised and context.language not in {"ru", "az-Cyrl"}
     value = text.translate(_LOOKALIKE_SERIES) if latin else text
     known = _is_known(value)
     series.append(Candidate(value, tuple(at), prior if known else prior * 0.975, closed=known))

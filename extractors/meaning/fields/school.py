@@ -252,12 +252,12 @@ def _with_more_lines(context: Context, tokens: Sequence[int]) -> list[int]:
 
 
 def _up_to_follower(flow: Flow, line: Sequence[int]) -> list[int]:
-    """`Tıp Fakültesi Dekanlığı` under a school's name: what comes after the faculty is an office of it."""
+    """What a line under a school's name adds to it: `adına`, a branch; a faculty does not."""
     text = [flow.tokens[i].bare for i in line]
     for follower in words().lists["school_followers"]:
         size = len(follower.split())
         if " ".join(text[:size]) == follower and any(_FACULTY.match(word) for word in follower.split()):
-            return list(line[:size])
+            return []
     return list(line)
 
 
@@ -340,7 +340,7 @@ def _part_of_name(word: str) -> bool:
 _INITIALS = re.compile(r"^[A-ZА-ЯӘƏÖÜҮӨ]\.(?:[A-ZА-ЯӘƏÖÜҮӨ]\.)?$")
 _SCHOOL_NUMBER = 3
 """Figures: the longest number that schools of one town are told apart by."""
-_FACULTY = re.compile(r"fakult|branch|filial")
+_FACULTY = re.compile(r"fakult")
 _GENITIVES = ("ия", "ов", "ев", "еи", "наук", "дружби")
 """Endings of genitives, folded."""
 _LONG = 6
