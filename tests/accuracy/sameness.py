@@ -19,8 +19,8 @@ import unicodedata
 _QUOTES = dict.fromkeys("«»“”„‟‹›\"'‘’‚‛`´ʼʹ′″", "'")
 _DASHES = dict.fromkeys("-‐‑‒–—―−﹣-", "-")
 _ALIKE = str.maketrans(_QUOTES | _DASHES | {"\u00ad": "", "\u200b": ""})
-_LATIN = str.maketrans("АВСЕНКМОРТХІ", "ABCEHKMOPTXI")
-_CAPITALS = re.compile(r"(?<!\w)[АВСЕНКМОРТХІABCEHKMOPTXI\d]+(?!\w)")
+_LATIN = str.maketrans("АВСЕНКМОРТУХІ", "ABCEHKMOPTYXI")
+_CAPITALS = re.compile(r"(?<!\w)[АВСЕНКМОРТУХІABCEHKMOPTYXI\d]+(?!\w)")
 _NUMBER = 1e-9
 
 
