@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from checks.context import Context
 from checks.finding import Finding, say
+from checks.rules.corrected import with_corrections
 from schemas.case import AlignedRow, AlignedValue, Alignment, CaseDocument, Verdict
 from schemas.courses import CrossCheck
 from schemas.facts import Evidence
@@ -59,10 +60,12 @@ class Difference:
 def judge(context: Context, document: CaseDocument) -> Finding:
     """TRL-02 for one translation: what surely differs must be mended, what may differ is for a person.
 
-    Two values that differ are shown even where one of them may be misread. A value that is missing
-    counts only where it was surely read, since what was not read looks just the same.
+    Two values that differ are shown even where one of them may be misread: one of the two papers is
+    wrong or was read wrongly, and neither may pass unseen. A value that is missing counts only where
+    it was surely read, since what was not read looks just the same.
     """
-    pairs = [pair for pair in context.case.alignments if document.id in pair.translations]
+    laid = [pair for pair in context.case.alignments if document.id in pair.translations]
+    pairs = [with_corrections(pair, context.case, _FIRM) for pair in laid]
     found = [item for pair in pairs for item in differences(pair)]
     firm = [item for item in found if _firm(item)]
     told: dict[str, object] = {"file": document.file}

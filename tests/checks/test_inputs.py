@@ -244,6 +244,38 @@ def test_a_decision_holds_only_while_what_was_seen_is_still_there():
     assert lost.ignored == [confirm, school, settle]
 
 
+WHO = {"by": "adviser", "at": "2026-11-22", "decision": "correct"}
+DATES = {"of": "diploma", "values": {"issue_date": ["2016-07-04", "2016-07-14"]}}
+CREDITS = {"of": "transcript", "rows": [{"title": "Course 1.1", "credits": ["5", "30"]}]}
+
+
+@pytest.mark.parametrize(
+    ("laid", "decision", "code"),
+    [
+        (DATES, Decision(fact="graduation.issue_date", value="2016-07-14", **WHO), "TRL-02.info.by_person"),
+        (DATES, Decision(fact="graduation.issue_date", value="2016-07-15", **WHO), "TRL-02.review.disagree"),
+        (
+            DATES,
+            Decision(fact="fields.issue_date", document="diploma_translation.pdf", value="2016-07-04", **WHO),
+            "TRL-02.info.by_person",
+        ),
+        (CREDITS, Decision(fact="transcript.courses[0].credits", value=30, **WHO), "TRL-02.info.by_person"),
+        (CREDITS, Decision(fact="transcript.courses[0].credits", value=29, **WHO), "TRL-02.review.disagree"),
+        (
+            {"of": "diploma", "values": {"issue_date": "2016-07-04"}},
+            Decision(fact="graduation.issue_date", value="2016-07-14", **WHO),
+            "TRL-02.review.disagree",
+        ),
+    ],
+)
+def test_a_translation_is_compared_with_what_a_person_corrected(laid, decision, code):
+    """A misread value does not keep its translation wrong, and a wrong translation does not pass by it."""
+    change = {"alignments": [laid], "papers.diploma_translation.issue_date": "2016-07-14"}
+    found = judged(change, [decision])
+    said = {item.code for item in found.requirements if item.document == f"{laid['of']}_translation.pdf"}
+    assert code in said and found.history == [decision]
+
+
 def test_what_was_seen_may_be_a_number_or_nothing():
     """60 is 60.0, however it is written, and an empty `seen` ends when a value is found after all."""
     who = {"by": "adviser", "at": "2026-11-22"}
