@@ -1,7 +1,7 @@
 """Visual lines to table rows: the lines of a wrapped title go to the row they belong to."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
@@ -17,6 +17,7 @@ _ENOUGH, _MOSTLY = 3, 0.5  # rows that begin with a number, before it counts as 
 _TEXT = ("number", "title", "type", "code", "remark", "person")
 _PITCH = 1.1
 _CLEARLY = 0.75
+_CERTAIN, _EITHER = 0.6, 0.9  # of the gap to the other row; how sure a title of either can be
 _CLOSE = 1.25  # line heights: nearer than a line of its own would stand
 _HALF, _FIFTH = 0.85, 5  # of the step between rows, the smallest fifth of which is a row of one line
 
@@ -27,6 +28,7 @@ def logical_rows(page: PageText, file: str, rows: Sequence[Row], columns: Sequen
     apart = _codes_apart(_numbers_apart(classified, columns))
     records = _halves(page, _numbers_above(_between_rows(apart), rows), rows)
     owners = _owners(page, records, rows)
+    records = _doubted(page, records, rows, owners)
     joined: list[Record] = []
     for index, record in enumerate(records):
         if record.kind == "data":
@@ -162,6 +164,36 @@ def _owners(page: PageText, records: Sequence[Record], rows: Sequence[Row]) -> d
         if owner is not None:
             owners[index] = owner
     return owners
+
+
+def _doubted(
+    page: PageText, records: Sequence[Record], rows: Sequence[Row], owners: Mapping[int, int]
+) -> list[Record]:
+    """The records; titles of which a line may belong to the row above as well as below are doubtful."""
+    made = list(records)
+    open_ones = [index for index in owners if "number" not in records[index].cells]
+    if all(owners[index] < index for index in open_ones):
+        return made  # cells begin on the first line of their row: what follows goes on it
+    for index in open_ones:
+        above = _data_near(records, index, -1, [*owners])
+        below = _data_near(records, index, 1, [*owners])
+        if above is None or below is None:
+            continue
+        if _ruled_apart(page, rows, index, above) or _ruled_apart(page, rows, index, below):
+            continue
+        gaps = sorted((_gap(rows, index, above, -1), _gap(rows, index, below, 1)))
+        if gaps[0] > _CERTAIN * gaps[1]:
+            for place in (index, above, below):
+                made[place] = _with_doubt(made[place])
+    return made
+
+
+def _with_doubt(record: Record) -> Record:
+    title = record.cells.get("title")
+    if title is None:
+        return record
+    words = tuple(replace(word, confidence=min(word.confidence, _EITHER)) for word in title.words)
+    return replace(record, cells={**record.cells, "title": replace(title, words=words)})
 
 
 def _begins_a_row(records: Sequence[Record], index: int, above: int | None, below: int | None) -> bool:
