@@ -11,6 +11,7 @@ from schemas.reading import DocumentReading, FileReading, NameDocumentReading, P
 from tests.accuracy.behind import Behind
 from tests.accuracy.outcomes import Outcome, Printed, Verdict, weigh
 from tests.accuracy.rows import transcript_outcomes
+from tests.accuracy.sameness import stands_in, unified
 from tests.specimens.paper import Paper, Truth
 
 _FOLLOWS = frozenset({"full_name", "level", "graduation_year", "page_of_pages", "electronic", "commission"})
@@ -108,12 +109,24 @@ def _plain(area: str, name: str, printed: object, read: object) -> Outcome:
 def _fields(truth: Truth, found: DocumentReading | None, text: str) -> Iterator[Outcome | None]:
     printed, also = _printed_fields(truth), truth.get("also_right", {})
     for name, value in printed.items():
-        stands = Printed(value, also.get(name, ()), text)
-        yield weigh("field", name, stands, found.fields.get(name) if found else None)
+        fact = found.fields.get(name) if found else None
+        more = [*also.get(name, ()), *_title_of_honours(name, value, fact, printed, text)]
+        yield weigh("field", name, Printed(value, more, text), fact)
     left_out = _FOLLOWS | (_OF_NAMES if "name_document" in truth else frozenset())
     for name, fact in (found.fields if found else {}).items():
         if name not in printed and name not in left_out:
             yield weigh("field", name, None, fact)
+
+
+def _title_of_honours(
+    name: str, value: object, fact: Fact[Any] | None, printed: Truth, text: str
+) -> Iterator[str]:
+    """The title read, where it is the one printed with or without the words of honours that follow it."""
+    if name != "document_title" or not printed.get("honours") or fact is None or not fact.value:
+        return
+    one, other = unified(str(value)), unified(str(fact.value))
+    if stands_in(text, fact.value) and (one.startswith(f"{other} ") or other.startswith(f"{one} ")):
+        yield str(fact.value)
 
 
 def _printed_fields(truth: Truth) -> Truth:

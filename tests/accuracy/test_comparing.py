@@ -198,3 +198,23 @@ def test_a_report_says_everything_that_does_harm() -> None:
     assert "| a_family | hard | cell: credits | 4 | 40.0 | 0.990 | 2 | 1/1/a_family/folded |" in made
     assert made.count("a_family | hard | cell") == 1
     assert "| folded | 3 |" in made
+
+
+@pytest.mark.parametrize(("honours", "harm"), [(True, 0), (False, 1)])
+def test_honours_may_stand_in_the_title_or_beside_it(honours: bool, harm: int) -> None:
+    """`DIPLOMA WITH HONOURS` is right for `DIPLOMA` where honours are printed, and nowhere else."""
+    sheet = Sheet("none")
+    sheet.text(20, 20, "DIPLOMA WITH HONOURS", 12)
+    document = DocumentReading(
+        pages=[1],
+        kind=DocumentKind.DIPLOMA,
+        kind_confidence=0.99,
+        text_source=TextSource.OCR,
+        fields={"document_title": read("DIPLOMA WITH HONOURS"), "honours": read(honours)},
+    )
+    reading = FileReading(
+        file="x.pdf", sha256="0", reader_version="0", media_type="application/pdf", documents=[document]
+    )
+    fields = {"document_title": "DIPLOMA", "honours": honours}
+    paper = Paper("f", "t", sheet.pdf(), 1, {"kind": "diploma", "fields": fields})
+    assert count(compare(paper, reading, {})).harmful == harm
