@@ -34,7 +34,7 @@ def judge_again(bucket: Bucket, reference: str, office: Office, flow_run: str | 
     except (BucketError, NothingToVerifyError, DecisionError) as error:
         return Rechecked(reference, Result.FAILED, why=(str(error),))
     except Exception as error:  # a fault of ours in one applicant's papers must not cost the others
-        why = f"could not be judged again ({type(error).__name__}: {error}); the record before stays"
+        why = f"could not be judged again ({type(error).__name__}); the record before stays"
         return Rechecked(reference, Result.FAILED, why=(why,))
 
 

@@ -1,12 +1,19 @@
 """What judging again gave for one applicant, and for all of them in a few words."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from flows.report.escape import markdown as md
-from schemas.requirement import Outcome
+from schemas.requirement import Outcome, RequirementOutcome
+
+_OUTCOME = f"(?:{'|'.join(RequirementOutcome)})"
+_RULE = re.compile(
+    rf"(?P<rule>[A-Z]{{3}}-\d\d)\b.*?: "
+    rf"(?P<change>new, {_OUTCOME}|no longer judged|{_OUTCOME} became {_OUTCOME})"
+)
 
 
 class Result(StrEnum):
@@ -45,7 +52,7 @@ def report(results: Sequence[Rechecked], *, personal: bool) -> str:
     for one in (one for one in results if one.result is Result.CHANGED):
         before, after = (outcome.value if outcome else "no record" for outcome in (one.before, one.after))
         lines += [f"## {md(one.reference)}: {before} became {after}", ""]
-        why = one.why if personal else tuple(sentence.split(".")[0] for sentence in one.why)
+        why = one.why if personal else tuple(dict.fromkeys(filter(None, map(_rule_only, one.why))))
         lines += [*(f"- {md(sentence)}" for sentence in why), ""]
     for result, words in (
         (Result.UNREAD, "Not judged, since files must be read first (the inbox watcher sees to it)"),
@@ -54,6 +61,12 @@ def report(results: Sequence[Rechecked], *, personal: bool) -> str:
         found = [one for one in results if one.result is result]
         if found:
             lines += [f"## {words}", ""]
-            lines += [f"- {md(': '.join((one.reference, *one.why)))}" for one in found]
+            lines += [f"- {md(': '.join((one.reference, *(one.why if personal else ()))))}" for one in found]
             lines.append("")
     return "\n".join(lines)
+
+
+def _rule_only(sentence: str) -> str:
+    """Rule and outcomes of a sentence on a requirement, nothing else: a file's name may be a person's."""
+    found = _RULE.match(sentence)
+    return f"{found['rule']}: {found['change']}" if found else ""

@@ -168,8 +168,15 @@ def test_a_schedule_that_the_office_paused_stays_paused(office):
 
 def test_the_report_keeps_to_rules_where_not_everybody_may_see_what_papers_say():
     """Outcomes and rule ids, no sentence of a paper."""
-    why = ("NAM-02 diploma.pdf: met became fix. The name MAMMADOVA differs.",)
+    why = (
+        "Outcome: ready_graduate became incomplete.",
+        "NAM-02 Mammadova: diploma.pdf: met became fix. The name MAMMADOVA differs.",
+        "graduation.surname: MAMMADOVA (read) became MAMMADLI (read).",
+        "document mammadova.jpg: gone.",
+    )
     one = Rechecked("a", Result.CHANGED, Outcome.READY_GRADUATE, Outcome.INCOMPLETE, why)
     assert "MAMMADOVA" in report([one], personal=True)
-    assert "MAMMADOVA" not in report([one], personal=False)
+    failed = Rechecked("b", Result.FAILED, why=("inbox/b/mammadova.pdf is gone",))
+    plain = report([one, failed], personal=False).replace("\\", "")
+    assert "mamma" not in plain.lower() and "NAM-02: met became fix" in plain and "- b" in plain
     assert "ready_graduate became incomplete" in report([one], personal=False).replace("\\", "")
