@@ -6,6 +6,7 @@ from itertools import pairwise
 from extractors.page import Line, Word
 
 _SAME_ROW = 0.55  # of the smaller height that two words' middles may be apart
+_TALLER = 4  # times as high as its neighbour: a slanted mark across the page, no word of its line
 _WIDE_GAP = 1.8  # of the row's height: wider than any blank of set text, narrower than a column gap
 
 
@@ -37,6 +38,8 @@ def _row_for(word: Word, rows: list[list[Word]]) -> list[Word] | None:
     """The latest row whose nearest word stands at this word's height."""
     for row in rows[-4:][::-1]:
         nearest = min(row, key=lambda other: abs(_centre(other) - _centre(word)))
+        if max(_height(nearest), _height(word)) > _TALLER * min(_height(nearest), _height(word)):
+            continue
         limit = _SAME_ROW * min(_height(nearest), _height(word))
         if abs(_middle(nearest) - _middle(word)) <= max(limit, 0.002) and not _over(nearest, word):
             return row

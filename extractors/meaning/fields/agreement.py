@@ -14,6 +14,7 @@ _ORDER = (
     ("entry_date", "completion_date"),
     ("entry_date", "decision_date"),
     ("entry_date", "issue_date"),
+    ("completion_date", "decision_date"),
     ("completion_date", "issue_date"),
     ("decision_date", "issue_date"),
 )
@@ -22,6 +23,9 @@ _YOUNGEST, _OLDEST = 14, 75
 """Years of age between which people enter or finish their studies."""
 _MONTH = 7
 """Letters of an ISO date up to the month."""
+_LATEST = 3
+"""Years from the end of studies to the commission's decision and the paper's issue: more means that the
+date of another event, such as the entry, was taken for the end."""
 _LONGEST = 15
 """Years from entry to the end of studies: more means that a figure was misread."""
 
@@ -73,6 +77,10 @@ def _fits(earlier: str, later: str, one: str, other: str) -> bool:
         return _YOUNGEST <= years <= _OLDEST
     if earlier == "entry_date" and years > _LONGEST:
         return False
+    if earlier == "completion_date" and years > _LATEST:
+        return False
+    if (earlier, later) == ("completion_date", "decision_date"):
+        return True  # the state's exams stand before or after the last day of study
     if (earlier, later) == ("completion_date", "issue_date"):
         shared = min(shared, _MONTH)  # studies end on a nominal day, often after papers were made out
     return one[:shared] <= other[:shared]

@@ -277,7 +277,14 @@ def _steps(context: Context, token: Token, rows: range) -> list[float]:
 
 
 def _english_dates(context: Context, hit: Hit, used: set[int]) -> list[FoundDate]:
-    """`in 2008 entered`, `entered ... in 2008`, `In 2008 she entered`; never across another verb."""
+    """`in 2008 entered`, `entered ... in 2008`, `In 2008 she entered`; never across another verb.
+
+    `admitted on 1 September 2008, completed on 30 June 2014`: the date right after a verb is its own,
+    whatever stands before.
+    """
+    own = _dates_in(context, range(hit.end, hit.end + 2), used)[:1]
+    if own:
+        return own
     close = _dates_in(context, range(max(0, hit.start - 4), hit.start), used)[-1:]
     if close and hit.start - close[0].end <= 1:
         return close

@@ -253,3 +253,9 @@ def test_lines_come_top_to_bottom_and_small_print_under_a_line_stays_apart() -> 
     """Words whose middles differ are other lines, however close."""
     words = [word("below", 0.1, 0.215, tall=0.007), word("above", 0.1, 0.2), word("first", 0.5, 0.1)]
     assert [line.text for line in lines_of(words, 0.7)] == ["first", "above", "below"]
+
+
+def test_a_slanted_mark_across_the_page_is_no_word_of_the_line_it_crosses() -> None:
+    """A watermark's box is many lines high: it stands in a line of its own."""
+    words = [word("15.09.2006", 0.30, 0.38), word("SPECIMEN", 0.40, 0.22, 0.37, 0.33)]
+    assert sorted(line.text for line in lines_of(words, 0.7)) == ["15.09.2006", "SPECIMEN"]
