@@ -6,7 +6,6 @@ from typing import Literal
 from extractors.confidence import word_probability
 from extractors.ocr.contact_sheet import Cut, contact_sheet, word_cuts
 from extractors.ocr.engine import EngineWord, OcrEngine, RestrictedEngine
-from extractors.ocr.letters import letters_of
 from extractors.ocr.word_shapes import shape_of
 from extractors.opening.pages import Pixels
 from extractors.page import Word
@@ -38,8 +37,7 @@ def look_again(
         found = engine.read_only(sheet.picture, packs, _SHEET_DPI, DIGITS, layout=_BLOCK)
     else:
         found = engine.read(sheet.picture, packs, _SHEET_DPI, layout=_BLOCK)
-    letters = letters_of(packs, [word.text for word in found])
-    return [_placed(words, box, letters) for words, box in zip(sheet.words(found), boxes, strict=True)]
+    return [_placed(words, box) for words, box in zip(sheet.words(found), boxes, strict=True)]
 
 
 def pixels_of(box: Box, grey: Pixels) -> Cut:
@@ -54,7 +52,7 @@ def pixels_of(box: Box, grey: Pixels) -> Cut:
     )
 
 
-def _placed(found: Sequence[EngineWord], box: Box, letters: str) -> list[Word]:
+def _placed(found: Sequence[EngineWord], box: Box) -> list[Word]:
     """The words with their share of the box, by where they stand in the row that was read."""
     ordered = sorted((word for word in found if word.width > 0), key=lambda word: word.left)
     if not ordered:
