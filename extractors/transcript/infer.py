@@ -20,9 +20,9 @@ _ENOUGH = 3
 def fill_unnamed(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
     """The columns, those without a name given one when their cells clearly tell what they hold."""
     columns = _letters_named(_codes_named(columns, rows), rows)
-    if not any(column.key is None for column in columns):
-        return list(columns)
     columns = _titles_whole(columns, rows)
+    if not any(column.key is None for column in columns):
+        return columns
     cells = [cut(row.words, columns) for row in rows]
     taken: set[str | None] = {column.key for column in columns if column.key}
     result: list[Column] = []
@@ -79,7 +79,7 @@ def _titles_whole(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column
     for index, column in enumerate(columns):
         before = made[-1] if made else None
         wordy = _wordy([row[index] for row in cells])
-        if before and before.key == "title" and column.key is None and wordy:
+        if before and before.key == "title" and wordy and column.key in (None, "title"):
             made[-1] = replace(before, right=column.right)
         elif (
             before
