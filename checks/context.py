@@ -3,8 +3,10 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from checks.dates import year_of
+from checks.further_pages import joined
 from checks.status import DIPLOMA_KINDS, DIPLOMA_LIKE, TRANSCRIPT_KINDS, Status
 from schemas.applicant import ApplicantStatus
 from schemas.case import Case, CaseDocument
@@ -13,7 +15,7 @@ from schemas.facts import Fact
 from schemas.school import DegreeTitles, Directory, School, SchoolMatch
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """One applicant on one day. Rules read it and change nothing."""
 
@@ -36,10 +38,14 @@ class Context:
         """The graduation year, from the papers' own year, else from the issue or the decision date."""
         return graduation_year(self.case)
 
-    @property
+    @cached_property
     def documents(self) -> list[CaseDocument]:
-        """The applicant's own documents: no repeats, nobody else's papers."""
-        return [d for d in self.case.documents if d.duplicate_of is None and not d.other_person]
+        """The applicant's own papers, each with its further pages: no repeats, nobody else's."""
+        return joined([d for d in self.case.documents if d.duplicate_of is None and not d.other_person])
+
+    def pages_of(self, document: CaseDocument) -> set[str]:
+        """The ids of a paper's files: its own and those of its further pages."""
+        return {document.id, *(d.id for d in self.case.documents if d.page_of == document.id)}
 
     def of_kind(self, kinds: Collection[DocumentKind]) -> list[CaseDocument]:
         """The applicant's own documents of these kinds."""
@@ -66,8 +72,8 @@ class Context:
         return self.of_kind({DocumentKind.TRANSLATION})
 
     def document(self, identity: str | None) -> CaseDocument | None:
-        """The document of that id among the applicant's own."""
-        return next((d for d in self.documents if d.id == identity), None)
+        """The paper of that id, or with a further page of that id, among the applicant's own."""
+        return next((d for d in self.documents if identity in self.pages_of(d)), None)
 
 
 def graduation_year(case: Case) -> Fact[int]:

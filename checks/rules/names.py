@@ -230,7 +230,9 @@ def _proof_form(context: Context, proof: Proof, credential: CaseDocument) -> Ite
     document = proof.document
     reading = document.reading.name_document if document.reading else None
     told = {"file": document.file, "credential": credential.file}
-    translated = document.translated_by or any(d.translation_of == document.id for d in context.translations)
+    translated = document.translated_by or any(
+        d.translation_of in context.pages_of(document) for d in context.translations
+    )
     if (
         reading is not None
         and reading.kind not in _TRAVEL

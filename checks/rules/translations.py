@@ -52,7 +52,10 @@ def _pair(context: Context, document: CaseDocument) -> Iterator[Finding]:
     partners = [
         d
         for d in context.translations
-        if any(d.translation_of == part.id or d.id in part.translated_by for part in parts)
+        if any(
+            d.translation_of in context.pages_of(part) or context.pages_of(d) & set(part.translated_by)
+            for part in parts
+        )
     ]
     if partners:
         files = ", ".join(d.file for d in partners)

@@ -64,7 +64,7 @@ def judge(context: Context, document: CaseDocument) -> Finding:
     wrong or was read wrongly, and neither may pass unseen. A value that is missing counts only where
     it was surely read, since what was not read looks just the same.
     """
-    laid = [pair for pair in context.case.alignments if document.id in pair.translations]
+    laid = [pair for pair in context.case.alignments if context.pages_of(document) & set(pair.translations)]
     pairs = [with_corrections(pair, context.case, _FIRM) for pair in laid]
     found = [item for pair in pairs for item in differences(pair)]
     firm = [item for item in found if _firm(item)]

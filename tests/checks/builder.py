@@ -107,6 +107,7 @@ def document(name: str, paper: dict[str, Any]) -> CaseDocument:
         translation_of=f"{paper['of']}.pdf" if paper.get("of") else None,
         duplicate_of=paper.get("duplicate_of"),
         other_person=paper.get("other_person", False),
+        page_of=f"{paper['page_of']}.pdf" if paper.get("page_of") else None,
         problems=[Problem(code=paper.get("problem_code", "damaged"), message=paper["problem"])]
         if "problem" in paper
         else [],
