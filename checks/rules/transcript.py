@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.finding import Finding, say
 from checks.levels import kind_doubtful
-from schemas.courses import Course
+from schemas.courses import Course, CrossCheck
 from schemas.documents import DocumentKind
 
 DOUBTFUL_SHARE = 0.2
 """With more doubtful rows than this a person reads the table against the paper."""
+
+_SUMS = ("sum_", "course_count", "average")
+"""Comparisons of the rows with what is printed of them in total."""
 
 _ONLY_TRANSLATION = "transcript_only_translation"
 """The comparison by which grouping says that no original gave rows and a translation's were taken."""
@@ -50,7 +53,12 @@ def _content(context: Context) -> Iterator[Finding]:
         return
     failed = [check for check in transcript.cross_checks if check.ok is False]
     holes = holes_in([str(year) for year in _years(transcript.courses)])
-    if transcript.complete is False or (holes and not context.student):
+    if failed and not holes and _unread_rather_than_missing(transcript.courses, failed):
+        yield say(
+            "TRN-03.review.disagree",
+            told={"file": _files(context), "detail": "; ".join(c.detail for c in failed)},
+        )
+    elif transcript.complete is False or (holes and not context.student):
         detail = "; ".join(check.detail for check in failed) or ", ".join(holes) or "-"
         yield say("TRN-03.missing.incomplete", told={"file": _files(context), "detail": detail})
     elif failed:
@@ -67,6 +75,12 @@ def _content(context: Context) -> Iterator[Finding]:
     else:
         yield _fields(context)
     yield from _rows(transcript.courses, context)
+
+
+def _unread_rather_than_missing(courses: list[Course], failed: list[CrossCheck]) -> bool:
+    """True when only sums speak of missing rows, and so many are doubtful that others were not read."""
+    sums = all(check.name.startswith(_SUMS) for check in failed)
+    return sums and sum(map(_undecided, courses)) > DOUBTFUL_SHARE * len(courses)
 
 
 def _tied(context: Context) -> bool:

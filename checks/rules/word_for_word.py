@@ -16,21 +16,19 @@ _FIRM = frozenset(
     {
         "diploma_series",
         "diploma_number",
-        "registration_number",
         "specialty_code",
         "decision_date",
-        "issue_date",
         "entry_date",
         "completion_date",
         "graduation_year",
         "hours",
         "credits",
         "score",
-        "letter",
     }
 )
-"""Numbers, dates and marks, which every language writes alike: where both were read for sure and differ,
-the translation is wrong. Names and words may differ rightly, so those go to a person."""
+"""Numbers and dates that a translation has nowhere of its own: where both were read for sure and differ,
+the translation is wrong. Names and words may differ rightly, and a day of issue or a register's number may
+be the translator's, so those go to a person."""
 
 _ROWS_READ = 0.9
 """From this share of rows with a partner on, a row without one is missing rather than unread."""

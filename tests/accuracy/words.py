@@ -101,8 +101,8 @@ def _listening() -> Iterator[_Heard]:
             heard.seconds[word.box] = "agree" if said[-1] else "differ"
         return counted
 
-    def placed_and_scores(found: Sequence[EngineWord], box: Box, letters: str) -> list[Word]:
-        made: list[Word] = placed(found, box, letters)
+    def placed_and_scores(found: Sequence[EngineWord], box: Box) -> list[Word]:
+        made: list[Word] = placed(found, box)
         ordered = sorted((word for word in found if word.width > 0), key=lambda word: word.left)
         heard.scores |= {word.box: read.score for word, read in zip(made, ordered, strict=True)}
         heard.left_out |= {word.box for word in made}
