@@ -1,5 +1,6 @@
 """What a translation says of itself: letterhead, certifying sentence, translator, notary."""
 
+import re
 from collections.abc import Sequence
 
 from extractors.marks.calibration import signed_probability
@@ -30,6 +31,8 @@ _LINKS = frozenset({"of", "for", "at"})
 _OF_THE_ORIGINAL = frozenset({"source", "original", "document", "tərcüməsi", "tərcümədə"})
 _ROUND = 9
 """Words: so near a language's name something must speak of translating."""
+_POSTCODE = re.compile(r"az-?\d{4}")
+"""A postal code of Azerbaijan, by which a row is an address without any word for it."""
 
 
 def is_translation(votes: KindVotes, blocks: Blocks, flow: Flow, languages: Sequence[str]) -> bool:
@@ -125,7 +128,12 @@ def _has(flow: Flow, row: Sequence[int], key: str) -> bool:
     text = f" {' '.join(flow.tokens[i].bare for i in row)} "
     return any(f" {word} " in text for word in words().translation[key]) or (
         key == "contact_words"
-        and any("@" in flow.tokens[i].text or "www" in flow.tokens[i].folded for i in row)
+        and any(
+            "@" in flow.tokens[i].text
+            or "www" in flow.tokens[i].folded
+            or _POSTCODE.fullmatch(flow.tokens[i].bare)
+            for i in row
+        )
     )
 
 

@@ -96,3 +96,15 @@ def test_the_language_translated_from_is_told_by_words_of_translating(row, code)
     fact = read("      Samir Valizade, Translator", head).translation.source_language
     assert fact.value == code
     assert fact.status is (FactStatus.READ if code else FactStatus.ABSENT)
+
+
+def test_a_school_s_office_with_its_postal_code_is_a_letterhead():
+    """An address needs no word such as street or telephone."""
+    head = _BUREAU.replace(
+        "LINGUA EAST Translation Agency", "DEAN'S OFFICE, FACULTY OF GENERAL MEDICINE"
+    ).replace(
+        "translations, apostille, notary, www.specimen.example",
+        "Azerbaijan Medical University, Gasimzade 14, Baku AZ1022",
+    )
+    block = read("      Samir Valizade, Dean, 12 March 2024", head).translation
+    assert (block.letterhead_class.value, block.letterhead.present) == ("school", True)
