@@ -3,6 +3,7 @@
 import os
 import uuid
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import settings as hypothesis_settings
 from prefect.settings import PREFECT_API_URL, temporary_settings
 
 from flows.bucket.bucket import Bucket
+from flows.bucket.client import s3_client
 from flows.settings import Settings
 from flows.stack.keys import keys_of
 from flows.stack.ports import LOOPBACK, free_ports
@@ -55,10 +57,14 @@ def s3_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
 
 @pytest.fixture
 def bucket(s3_server: Settings) -> Iterator[Bucket]:
-    """A fresh, empty bucket on the real S3 server."""
+    """A fresh, empty bucket on the real S3 server, gone afterwards: each one holds volumes of its own."""
     with Bucket(s3_server.model_copy(update={"bucket": f"test-{uuid.uuid4().hex[:12]}"})) as fresh:
         fresh.create()
         yield fresh
+        with closing(s3_client(s3_server)) as s3:
+            for item in list(fresh.list("")):
+                s3.delete_object(Bucket=fresh.name, Key=item.key)
+            s3.delete_bucket(Bucket=fresh.name)
 
 
 @pytest.fixture(scope="session")
