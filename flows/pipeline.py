@@ -40,7 +40,7 @@ def evidence_crops(
 
     A piece that cannot be cut (its file is gone or damaged) is left out; its evidence stays in the record.
     """
-    turns = {(reading.file, page.number): page.turn for reading in readings for page in reading.pages}
+    turns = turns_of(readings)
     by_file: dict[str, list[tuple[str, CropRequest]]] = {}
     for chosen in select_evidence(record):
         request = _request(chosen.evidence, turns)
@@ -51,6 +51,11 @@ def evidence_crops(
             pieces = crop(paths[file], [request for _, request in wanted])
             crops |= {name: png for (name, _), png in zip(wanted, pieces, strict=True) if png}
     return dict(sorted(crops.items()))
+
+
+def turns_of(readings: Sequence[FileReading]) -> dict[tuple[str, int], int]:
+    """How far each page as shown must be turned clockwise to stand upright, by file and page from 1."""
+    return {(reading.file, page.number): page.turn for reading in readings for page in reading.pages}
 
 
 def _request(evidence: Evidence, turns: Mapping[tuple[str, int], int]) -> CropRequest:

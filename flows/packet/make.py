@@ -14,6 +14,7 @@ from typing import Any
 
 from flows.packet.checklist import Entry, checklist
 from flows.packet.plan import Bundle, Part, Plan, plan
+from flows.pipeline import turns_of
 from schemas.reading import FileReading
 from schemas.record import Record
 
@@ -46,7 +47,7 @@ def make_packet(
     over ends the signature.
     """
     planned = plan(record)
-    made, told = _run(planned, paths, _turns(readings))
+    made, told = _run(planned, paths, turns_of(readings))
     files: dict[str, bytes] = {}
     entries: list[Entry] = []
     for one in planned.bundles:
@@ -74,11 +75,6 @@ def _entries(
         name = one.name.replace(".pdf", f"-as-signed{ending}.pdf")
         entries.append((Entry(name, one.kind, (part,), len(content), as_signed=True), content))
     return entries
-
-
-def _turns(readings: Sequence[FileReading]) -> dict[tuple[str, int], int]:
-    """How far each page as shown must be turned clockwise to stand upright."""
-    return {(reading.file, page.number): page.turn for reading in readings for page in reading.pages}
 
 
 def _run(
