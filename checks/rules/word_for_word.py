@@ -30,6 +30,9 @@ _FIRM = frozenset(
 the translation is wrong. Names and words may differ rightly, and a day of issue or a register's number may
 be the translator's, so those go to a person."""
 
+_WRITTEN_ALIKE = _FIRM | {"issue_date", "registration_number", "letter"}
+"""What every language writes alike: a person's correction on one side can be laid beside the other."""
+
 _ROWS_READ = 0.9
 """From this share of rows with a partner on, a row without one is missing rather than unread."""
 _SHOWN = 8
@@ -63,7 +66,7 @@ def judge(context: Context, document: CaseDocument) -> Finding:
     it was surely read, since what was not read looks just the same.
     """
     laid = [pair for pair in context.case.alignments if context.pages_of(document) & set(pair.translations)]
-    pairs = [with_corrections(pair, context.case, _FIRM) for pair in laid]
+    pairs = [with_corrections(pair, context.case, _WRITTEN_ALIKE) for pair in laid]
     found = [item for pair in pairs for item in differences(pair)]
     firm = [item for item in found if _firm(item)]
     told: dict[str, object] = {"file": document.file}
