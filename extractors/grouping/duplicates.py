@@ -7,7 +7,8 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from extractors.grouping.documents import Paper, text_of
-from extractors.grouping.person import person_of, same_person
+from extractors.grouping.person import person_of
+from extractors.grouping.sameness import same_person
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
 

@@ -6,7 +6,8 @@ from extractors.confidence import status_of
 from extractors.grouping.comparing import compare
 from extractors.grouping.documents import Paper
 from extractors.grouping.facts import Source
-from extractors.grouping.person import person_of, same_person
+from extractors.grouping.person import person_of
+from extractors.grouping.sameness import same_person
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
 from schemas.reading import DocumentReading

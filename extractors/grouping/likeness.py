@@ -8,8 +8,9 @@ from extractors.grouping.documents import Paper
 from extractors.grouping.halves import halves
 from extractors.grouping.names import names_alike
 from extractors.grouping.numbers import plain_number
-from extractors.grouping.person import person_of, same_person
+from extractors.grouping.person import person_of
 from extractors.grouping.rows import shared_rows
+from extractors.grouping.sameness import same_person
 from extractors.grouping.sheets import numbered_pages
 from schemas.courses import Course
 from schemas.documents import DocumentKind

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from extractors.grouping.documents import Paper
 from extractors.grouping.likeness import best_of
 from extractors.grouping.numbers import plain_number
-from extractors.grouping.person import person_of, same_person
+from extractors.grouping.person import person_of
+from extractors.grouping.sameness import same_person
 from schemas.courses import CrossCheck
 from schemas.documents import DocumentKind, Problem, ProblemCode
 from schemas.facts import Fact

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from extractors.grouping.documents import Paper
 from extractors.grouping.facts import Source
 from extractors.grouping.merging import merged
-from extractors.grouping.person import Person, one_name, person_of, same_person, together
+from extractors.grouping.names import given_alike
+from extractors.grouping.numbers import plain_number
+from extractors.grouping.person import Person, person_of, together
+from extractors.grouping.sameness import one_name, same_person
 from schemas.applicant import ApplicantCard
 from schemas.courses import CrossCheck
 from schemas.documents import DocumentKind
@@ -49,7 +52,27 @@ def others(papers: Sequence[Paper], card: ApplicantCard) -> set[str]:
     middle = people[_middle(known or named, people).id]
     reference = together(office, middle) if known else middle
     reference = _with_other_names(reference, papers, people)
-    return {id_ for id_, person in people.items() if same_person(reference, person) is False}
+    accused = {id_ for id_, person in people.items() if same_person(reference, person) is False}
+    kept = [paper for paper in named if paper.id not in accused]
+    return {
+        paper.id for paper in papers if paper.id in accused and not _misspelt(paper, reference, people, kept)
+    }
+
+
+def _misspelt(paper: Paper, reference: Person, people: dict[str, Person], kept: Sequence[Paper]) -> bool:
+    """True when a name differs by a letter only and the diploma's number is the person's own: a slip in it.
+
+    No two people have one diploma number; twins of like names have two.
+    """
+    person = people[paper.id]
+    near = any(given_alike(a, b) for a, _ in person.given for b, _ in reference.given)
+    number = _number(paper)
+    return near and number != "" and any(number == _number(other) for other in kept)
+
+
+def _number(paper: Paper) -> str:
+    fact = paper.reading.text("diploma_number") if paper.reading else Fact[str]()
+    return plain_number(fact.value or "") if fact.trusted else ""
 
 
 def birth_of(papers: Sequence[Paper], card: ApplicantCard) -> tuple[Fact[str], list[CrossCheck]]:

@@ -21,6 +21,12 @@ def tokens(name: str) -> tuple[str, ...]:
     return tuple(part for part in lower(name).split() if part not in words and len(part) > 1)
 
 
+def has_father_word(name: str) -> bool:
+    """True when a name holds the word for son or daughter."""
+    words = {lower(word) for word in letters()["father_words"]}
+    return any(part in words for part in lower(name).split())
+
+
 @lru_cache(maxsize=8192)
 def bare(part: str) -> str:
     """A word in plain Latin letters without any mark on them, to measure how much two are alike."""

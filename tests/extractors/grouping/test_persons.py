@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.grouping import group
-from extractors.grouping.person import Person, same_person
+from extractors.grouping.person import Person
+from extractors.grouping.sameness import same_person
 from schemas.applicant import ApplicantCard, NameOfRecord
 from schemas.case import Case
 from schemas.documents import DocumentKind, ProblemCode
@@ -34,8 +35,10 @@ RELATIVES = [
     ("a brother", "RZAYEV", "Elnur", "İlqar oğlu", "1988-03-02"),
     ("the father", "RZAYEV", "İlqar", "Vəli oğlu", "1960-03-02"),
     ("the mother", "RZAYEVA", "Səbinə", "Rauf qızı", "1962-03-02"),
+    ("a sister by her initial", "RZAYEVA", "A.İ.", "İlqar qızı", "1988-03-02"),
     ("the husband", "RZAYEV", "Kamran", "Tofiq oğlu", "1987-03-02"),
     ("a namesake", "HƏSƏNOVA", "Könül", "Vaqif qızı", "1985-01-01"),
+    ("a namesake in full", "RZAYEVA", "Könül", "Vaqif qızı", "1985-01-01"),
 ]
 
 
@@ -63,6 +66,13 @@ SAME = [
     ("order swapped", "KÖNÜL", "RZAYEVA", "İlqar qızı"),
     ("father's name among the given names", "RZAYEVA", "KONUL ILGAR", ""),
     ("initial only", "RZAYEVA", "K.", ""),
+    ("two initials", "RZAYEVA", "K.İ.", ""),
+    ("an initial in Cyrillic", "Рзаева", "К. И.", ""),
+    ("given name first, cut to its letter", "K.", "RZAYEVA", ""),
+    ("given name first, a letter misread", "KONÜI", "RZAYEVA", ""),
+    ("given name first, in Russian", "Кёнуль", "Рзаева", "Ильгар кызы"),
+    ("parted a word too late", "RZAYEVA KÖNÜL", "İLQAR QIZI", ""),
+    ("each part a place too early", "KONUL", "ILGAR", "RZAYEVA"),
     ("Turkish", "Rızayeva", "Könül", ""),
 ]
 
@@ -81,6 +91,85 @@ def test_a_brother_of_like_name_is_told_by_son_and_daughter() -> None:
     she = Person((("QULİYEVA", 0.99),), (("Samirə", 0.99),), (("Rauf qızı", 0.99),))
     he = Person((("QULİYEV", 0.99),), (("Samir", 0.99),), (("Rauf oğlu", 0.99),))
     assert same_person(she, he) is False
+
+
+LIKE_NAMES = [
+    ("Aygün", "Aygül"),
+    ("Rəşad", "Rəşid"),
+    ("Ramil", "Рамин"),
+    ("Samir", "SAMIRA"),
+    ("Fərid", "Farida"),
+]
+
+
+@pytest.mark.parametrize(("name", "another"), LIKE_NAMES)
+def test_two_names_in_use_are_two_people(name: str, another: str) -> None:
+    """A brother's or sister's name that differs by a letter is found, in whatever script it is written."""
+    one, other = (Person((("QULİYEV", 0.99),), ((given_name, 0.99),)) for given_name in (name, another))
+    assert same_person(one, other) is False
+
+
+def test_a_like_name_that_was_not_read_surely_accuses_nobody() -> None:
+    """One letter read less than surely may be the misread letter of the same name."""
+    one = Person((("QULİYEVA", 0.99),), (("Aygün", 0.99),))
+    assert same_person(one, Person((("QULİYEVA", 0.99),), (("Aygül", 0.9),))) is None
+
+
+def test_a_slip_in_the_name_beside_the_own_number_accuses_nobody() -> None:
+    """A translation that spells another like name but prints the person's own diploma number is theirs."""
+    own = diploma(surname="QULİYEVA", given_name="Aygün")
+    slip = translation(surname="GULIYEVA", given_name="AYGUL")
+    twin = translation(surname="GULIYEVA", given_name="AYGUL", diploma_number="111222")
+    card = ApplicantCard(name_of_record=NameOfRecord(surname="GULIYEVA", given="AYGUN"))
+    assert _strangers(own, slip, card=card) == set()
+    assert _strangers(own, twin, card=card) == {"diploma_en.pdf"}
+
+
+WRITINGS = [
+    ("Əliyev", "Elçin", "Алиев", "Эльчин"),
+    ("Cəfərov", "Cəfər", "Джафаров", "Джафар"),
+    ("Xəlilov", "Xəyal", "Halilov", "Hayal"),
+    ("Qədirli", "Qədir", "Кадырли", "Кадыр"),
+    ("Quliyeva", "Aygün", "Гулијева", "Ајҝүн"),
+    ("Şıxəliyeva", "Şəhla", "SHIKHALIYEVA", "SHAHLA"),
+    ("Yusifova", "Yeganə", "Юсифова", "Егана"),
+    ("Əhmədova", "Jalə", "AHMADOVA", "ZHALA"),
+    ("Həsənli", "Əli Həsən", "HASANLI", "ALIHASAN"),
+    ("Həsənli", "Ağa-Əli", "HASANLI", "AGHAALI"),
+    ("Quliyev", "Murad", "Кулиеву", "Мураду"),
+    ("Həsənova", "Gülnarə", "Gulnara", "Hasanova"),
+    ("Həsənova", "Gülnarə", "HASANOVA", "GUELNARE"),
+]
+
+
+@pytest.mark.parametrize(("surname", "given", "theirs", "their_given"), WRITINGS)
+def test_a_name_in_any_writing_is_the_same_persons(
+    surname: str, given: str, theirs: str, their_given: str
+) -> None:
+    """az-Latn, az-Cyrl, Russian, English, Turkish and passport forms of one name, in either order."""
+    one, other = (
+        Person(((surname, 0.99),), ((given, 0.99),)),
+        Person(((theirs, 0.99),), ((their_given, 0.99),)),
+    )
+    assert same_person(one, other) is True
+
+
+@pytest.mark.parametrize("line", ["K.İ. Rzayeva", "Rzayeva K.", "Konul Rzayeva", "Rzayeva Konul Ilgar gizi"])
+def test_a_name_in_one_line_accuses_nobody(line: str) -> None:
+    """Nobody can say which word of a line is the given name, and initials may stand for it."""
+    theirs = file("line.pdf", DocumentKind.TRANSLATION, {"full_name": line}, languages=("en",),
+                  translates=DocumentKind.DIPLOMA)  # fmt: skip
+    assert _strangers(diploma(), theirs) == set()
+
+
+@pytest.mark.parametrize(
+    "line", ["A.İ. Rzayeva", "Aysel Rzayeva", "Rzayev Ilgar Vali oghlu", "Vagif Hasanov"]
+)
+def test_another_name_in_one_line_is_another_persons(line: str) -> None:
+    """A line in which neither the given name nor its first letter stands is a relative's or a stranger's."""
+    theirs = file("line.pdf", DocumentKind.TRANSLATION, {"full_name": line}, languages=("en",),
+                  translates=DocumentKind.DIPLOMA)  # fmt: skip
+    assert _strangers(diploma(), theirs) == {"line.pdf"}
 
 
 def test_a_badly_read_given_name_accuses_nobody() -> None:
@@ -139,8 +228,24 @@ def test_a_relatives_translation_is_not_the_diplomas() -> None:
     assert next(d for d in case.documents if d.id == "diplom.pdf").translated_by == []
 
 
-_GIVEN = ["Könül", "Konul", "Кёнуль", "Aysel", "Samir", "Samirə", "Aygün", "Aygül", "Rəşad", "Rəşid", "K."]
-_SURNAMES = ["RZAYEVA", "Рзаева", "Rzayev", "QULİYEVA", "Кулиева", "Əliyeva"]
+_GIVEN = [
+    "A.",
+    "R",
+    "İLQAR QIZI",
+    "Rzayeva",
+    "Könül",
+    "Konul",
+    "Кёнуль",
+    "Aysel",
+    "Samir",
+    "Samirə",
+    "Aygün",
+    "Aygül",
+    "Rəşad",
+    "Rəşid",
+    "K.",
+]
+_SURNAMES = ["Könül", "K.", "RZAYEVA", "Рзаева", "Rzayev", "QULİYEVA", "Кулиева", "Əliyeva"]
 _FATHERS = ["İlqar qızı", "Ильгаровна", "Ilgar gizi", "Rauf oğlu", ""]
 _PEOPLE = st.builds(
     lambda surname, given_name, father, born, sure: Person(
