@@ -16,7 +16,7 @@ from checks.status import status_of
 from checks.texts import title, words_of
 from schemas.case import Case, Decision
 from schemas.facts import Fact
-from schemas.record import RecordNote, RecordSchool
+from schemas.record import RecordSchool
 from schemas.requirement import Requirement
 from schemas.school import DegreeTitles, Directory, SchoolMatch
 
@@ -111,17 +111,14 @@ def _findings(context: Context) -> Iterable[Finding]:
     return sorted(found, key=lambda item: (order[item.rule], item.document or "", item.code))
 
 
+_TOLD = {"city", "country", "operational", "operational_years", "accreditation", "programs"}
+"""What a record repeats of the directory's row, for information."""
+
+
 def _school(context: Context) -> RecordSchool:
     matched: SchoolMatch = context.match
-    note = context.school.note if context.school else None
-    return RecordSchool(
-        id=matched.id,
-        name=matched.name,
-        matched_as=matched.matched_as,
-        method=matched.method,
-        confidence=matched.confidence,
-        candidates=matched.candidates,
-        note=RecordNote(**note.model_dump(include={"text", "years", "read_at", "read_by"}))
-        if note
-        else RecordNote(),
+    school = context.school
+    told = school.model_dump(include=_TOLD) | {"note": school.note.model_dump()} if school else {}
+    return RecordSchool.model_validate(
+        matched.model_dump(include={"id", "name", "matched_as", "method", "confidence", "candidates"}) | told
     )

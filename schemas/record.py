@@ -9,7 +9,7 @@ from schemas.courses import Course, CrossCheck
 from schemas.documents import DocumentKind, Problem, Quality, TextSource
 from schemas.facts import Fact
 from schemas.requirement import Outcome, Requirement
-from schemas.school import SchoolCandidate
+from schemas.school import Program, SchoolCandidate, YearRange
 
 SCHEMA = 1
 
@@ -38,16 +38,22 @@ class RecordApplicant(ApplicantCard):
 
 
 class RecordNote(Model):
-    """The sponsor note the judgement used."""
+    """The sponsor note the judgement used; `ranges` are its years as understood, `unparsed` the rest."""
 
     text: str = ""
     years: str = ""
     read_at: str = ""
     read_by: str = ""
+    ranges: list[YearRange] = []
+    unparsed: str = ""
+    screenshot: str = ""
 
 
 class RecordSchool(Model):
-    """The school the diploma names, as matched in the directory."""
+    """The school the diploma names, as matched in the directory.
+
+    From `city` on it is what the directory says of the school, for information.
+    """
 
     id: str | None = None
     name: str | None = None
@@ -56,6 +62,12 @@ class RecordSchool(Model):
     confidence: float = 0.0
     candidates: list[SchoolCandidate] = []
     note: RecordNote = RecordNote()
+    city: str = ""
+    country: str = ""
+    operational: bool | None = None
+    operational_years: list[YearRange] = []
+    accreditation: str = ""
+    programs: list[Program] = []
 
 
 class RecordCredits(Model):

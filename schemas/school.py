@@ -4,15 +4,19 @@ from schemas.base import Model
 
 
 class SchoolName(Model):
-    """A name a school has or had; the years (inclusive) it was used, None = open."""
+    """A name a school has or had; the years (inclusive) it was used, None = open.
+
+    `language` is an ISO code, with the script where that tells names apart (`az-Cyrl`); empty: not told.
+    """
 
     name: str
     from_year: int | None = None
     to_year: int | None = None
+    language: str = ""
 
 
 class YearRange(Model):
-    """Graduation years of a sponsor note, inclusive; `to_year` None means `Current`."""
+    """Years from one to another, inclusive; `to_year` None means `Current`."""
 
     from_year: int
     to_year: int | None
@@ -35,8 +39,39 @@ class SponsorNote(Model):
     screenshot: str = ""
 
 
+class ProgramTitle(Model):
+    """A title of qualification as the World Directory shows it, and the years (inclusive) it was given.
+
+    For information: what counts for ELG-07 is the Reference Guide's row (DegreeTitle).
+    """
+
+    title: str
+    from_year: int | None = None
+    to_year: int | None = None
+
+
+class Program(Model):
+    """A programme of a school, apart from the school itself. All of it is information (ELG-11).
+
+    `duration` is the length of the curriculum as told (`6 years`), `languages` those of instruction
+    (ISO codes), `accreditation` the line on agency, decision and term.
+    """
+
+    name: str
+    from_year: int | None = None
+    to_year: int | None = None
+    titles: list[ProgramTitle] = []
+    duration: str = ""
+    languages: list[str] = []
+    accreditation: str = ""
+
+
 class School(Model):
-    """One row of the directory."""
+    """One row of the directory: the school, and the programmes it has or had.
+
+    `operational_years` are the years in which it taught, `accreditation` a line about the school as a
+    whole; both are information.
+    """
 
     wdoms_id: str
     name: str
@@ -44,6 +79,9 @@ class School(Model):
     city: str = ""
     country: str = ""
     operational: bool | None = None
+    operational_years: list[YearRange] = []
+    accreditation: str = ""
+    programs: list[Program] = []
     note: SponsorNote = SponsorNote()
     source: str = ""
     as_of: str = ""

@@ -1,15 +1,21 @@
 """The directory file: CSV or JSON with the contract's columns (section 5), read and written."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from checks.data import FOLDER
-from checks.directory.years import parse_years
+from checks.directory.programs import format_programs, parse_programs
+from checks.directory.school_names import format_name, parse_name
+from checks.directory.years import format_years, parse_years
 from checks.errors import DirectoryError
 from checks.tables import Mapping, Row, Table, read_table, write_table
-from schemas.school import Directory, School, SchoolName, SponsorNote
+from schemas.school import Directory, School, SponsorNote, YearRange
+
+T = TypeVar("T")
 
 SHIPPED = FOLDER / "directory.csv"
 COLUMNS = (
@@ -24,13 +30,11 @@ COLUMNS = (
     "read_at",
     "read_by",
 )
-EXTRA = ("screenshot", "source", "as_of")
+EXTRA = ("screenshot", "source", "as_of", "operational_years", "accreditation", "programs")
+"""Columns beyond the contract's; a table may have any of them or none."""
 REQUIRED = ("wdoms_id", "name")
 DEMONSTRATION = "DEMONSTRATION"
 
-_SPAN = re.compile(
-    r"^(?P<name>.*?)\s*\((?P<start>\d{4})?\s*[-\u2010-\u2015]\s*(?P<end>\d{4}|current|present)?\)\s*$", re.I
-)
 _ID = re.compile(r"^F\d{7}$")
 _YES, _NO = frozenset({"yes", "true", "1", "y"}), frozenset({"no", "false", "0", "n"})
 
@@ -89,26 +93,32 @@ def _school(row: Row) -> School:
     return School(
         wdoms_id=identity,
         name=row.text("name"),
-        alternate_names=[_name(part) for part in row.text("alternate_names").split("|") if part.strip()],
+        alternate_names=[parse_name(part) for part in row.text("alternate_names").split("|") if part.strip()],
         city=row.text("city"),
         country=row.text("country"),
         operational=_yes_no(row, "operational"),
+        operational_years=_understood(row, "operational_years", _years),
+        accreditation=row.text("accreditation"),
+        programs=_understood(row, "programs", parse_programs),
         note=_note(row),
         source=row.text("source"),
         as_of=_date(row, "as_of"),
     )
 
 
-def _name(text: str) -> SchoolName:
-    matched = _SPAN.match(text.strip())
-    if matched is None or not (matched["start"] or matched["end"]):
-        return SchoolName(name=text.strip())
-    end = matched["end"]
-    return SchoolName(
-        name=matched["name"].strip(),
-        from_year=int(matched["start"]) if matched["start"] else None,
-        to_year=int(end) if end and end.isdecimal() else None,
-    )
+def _understood(row: Row, column: str, parse: Callable[[str], T]) -> T:
+    """The cell as `parse` understands it; what it does not understand is an error that names the cell."""
+    try:
+        return parse(row.text(column))
+    except ValueError as error:
+        raise row.error(column, f"{error}.", "Correct it, or leave the cell empty.") from None
+
+
+def _years(text: str) -> list[YearRange]:
+    ranges, rest = parse_years(text)
+    if rest:
+        raise ValueError(f"'{rest}' are no years: write 1930 - 1991; 2000 - Current")
+    return ranges
 
 
 def _note(row: Row) -> SponsorNote:
@@ -167,7 +177,7 @@ def cells(school: School) -> dict[str, str]:
     return {
         "wdoms_id": school.wdoms_id,
         "name": school.name,
-        "alternate_names": " | ".join(_written(name) for name in school.alternate_names),
+        "alternate_names": " | ".join(map(format_name, school.alternate_names)),
         "city": school.city,
         "country": school.country,
         "operational": {True: "yes", False: "no", None: ""}[school.operational],
@@ -178,10 +188,7 @@ def cells(school: School) -> dict[str, str]:
         "screenshot": school.note.screenshot,
         "source": school.source,
         "as_of": school.as_of,
+        "operational_years": format_years(school.operational_years),
+        "accreditation": school.accreditation,
+        "programs": format_programs(school.programs),
     }
-
-
-def _written(name: SchoolName) -> str:
-    if name.from_year is None and name.to_year is None:
-        return name.name
-    return f"{name.name} ({name.from_year or ''} - {name.to_year or 'Current'})"

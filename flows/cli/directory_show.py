@@ -8,11 +8,11 @@ from rich.markup import escape
 from rich.table import Table
 
 from checks import directory as schools
-from checks.directory import DirectoryError
+from checks.directory import DirectoryError, format_years
 from flows.cli.console import WRONG_CALL, fail, out, print_json, wrong_call
 from flows.cli.options import DirectoryOption, JsonOption
 from flows.office import directory_file
-from schemas.school import Directory, School
+from schemas.school import Directory, Program, ProgramTitle, School, SchoolName
 
 
 def show(
@@ -79,17 +79,33 @@ def find_school(directory: Directory, wdoms_id: str) -> School:
 def school_table(school: School) -> Table:
     """A school as a person reads it."""
     table = Table(title=f"{school.wdoms_id}  {school.name}", title_justify="left", show_header=False)
-    table.add_row("City, country", f"{school.city}, {school.country}")
-    table.add_row("Operational", {True: "yes", False: "no", None: "not known"}[school.operational])
+    operational = {True: "yes", False: "no", None: "not known"}[school.operational]
+    years = f" ({format_years(school.operational_years)})" if school.operational_years else ""
+    table.add_row("City, country", escape(f"{school.city}, {school.country}"))
+    table.add_row("Operational", operational + years)
     table.add_row("ECFMG note", _note_words(school))
     for other in school.alternate_names:
-        span = f"{other.from_year or ''} - {other.to_year or ''}" if other.from_year or other.to_year else ""
-        table.add_row(span, escape(other.name))
+        told = " ".join(filter(None, (_span(other), other.language)))
+        table.add_row(told, escape(other.name))
+    for program in school.programs:
+        table.add_row(f"Programme {_span(program)}".strip(), escape(_program_words(program)))
+    if school.accreditation:
+        table.add_row("Accreditation", escape(school.accreditation))
     if school.note.screenshot:
         table.add_row("Picture of the note", escape(school.note.screenshot))
     if school.source:
         table.add_row("Source", escape(f"{school.source} ({school.as_of})"))
     return table
+
+
+def _span(told: SchoolName | Program | ProgramTitle) -> str:
+    return f"{told.from_year or ''} - {told.to_year or ''}" if told.from_year or told.to_year else ""
+
+
+def _program_words(program: Program) -> str:
+    titles = [f"{one.title} {_span(one)}".strip() for one in program.titles]
+    parts = [program.name, *titles, program.duration, ", ".join(program.languages), program.accreditation]
+    return "; ".join(filter(None, parts))
 
 
 def _note_words(school: School) -> str:
