@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from extractors.page import Word
 from extractors.transcript.model import Column
 
+_BLANK = 0.2  # character widths: boxes nearer than this are pieces of one word
+
 
 def cut(words: Sequence[Word], columns: Sequence[Column]) -> list[list[Word]]:
     """The words of each column, by where their middle stands."""
@@ -25,3 +27,20 @@ def keyed(words: Sequence[Word], columns: Sequence[Column]) -> dict[str, list[Wo
         key = column.key or f"unknown#{index}"
         found[key if key not in found else f"{key}#{index}"] = inside
     return found
+
+
+def spaced(words: Sequence[Word]) -> str:
+    """The words of a cell as the page has them: a blank where it shows a gap, none between torn pieces."""
+    text = ""
+    for index, word in enumerate(words):
+        text += " " if index and _apart(words[index - 1], word) else ""
+        text += word.text
+    return text
+
+
+def _apart(one: Word, other: Word) -> bool:
+    """True for two words with a gap between them, or on two lines unless a hyphen joins these."""
+    if other.box[1] > (one.box[1] + one.box[3]) / 2:
+        return not one.text.endswith("-")
+    width = (one.box[2] - one.box[0] + other.box[2] - other.box[0]) / max(1, len(one.text + other.text))
+    return other.box[0] - one.box[2] > _BLANK * width

@@ -7,6 +7,7 @@ from extractors.confidence import agree, status_of
 from extractors.page import Word
 from extractors.transcript import grades
 from extractors.transcript.amounts import amounts
+from extractors.transcript.cells import spaced
 from extractors.transcript.fold import fold
 from extractors.transcript.model import Record, Text
 from extractors.transcript.sections import Place, Said
@@ -151,7 +152,7 @@ def _code(item: Draft) -> Fact[object] | None:
     cell = _cell(item, "code")
     if cell is None:
         return fact(None, 0.0, item.record.line, item.record.line) if "code" in item.columns else None
-    value, ceiling = code(cell.text)
+    value, ceiling = code(spaced(cell.words))
     return fact(value or None, min(cell.probability, ceiling), cell, item.record.line)
 
 

@@ -72,8 +72,11 @@ def is_code(text: str) -> bool:
 
 
 def code(text: str) -> tuple[str, float]:
-    """A course code with digits put right in its digit part, and how sure it can be at most."""
-    bare = text.strip("|_[]{}'\"`., ").replace(" ", "")
+    """A course code with digits put right in its digit part, and how sure it can be at most.
+
+    Blanks stay: `ANAT 1201` is printed so.
+    """
+    bare = " ".join(text.strip("|_[]{}'\"`., ").split())
     match = re.search(r"[0-9OoОоIl|]*[0-9][0-9OoОоIl|]*$|(?<=[-–/.][A-ZА-ЯƏİÖÜÇŞĞ])[OoОоIl|0-9]+$", bare)
     if not match:
         return bare, 1.0

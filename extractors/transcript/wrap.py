@@ -9,11 +9,12 @@ from statistics import median
 from extractors.page import PageText, Word
 from extractors.transcript.bands import in_bands, together
 from extractors.transcript.classify import classify, goes_on, has_numbers, has_values, is_lettered, is_row
+from extractors.transcript.leading import codes_apart, numbers_apart
 from extractors.transcript.model import Column, Record, Row, Text
-from extractors.transcript.values import is_code, is_empty
+from extractors.transcript.values import is_empty
 
 _REACH = 2.2  # a wrapped line stands at most this many line heights from the next line of its row
-_ENOUGH, _MOSTLY = 3, 0.5  # rows that begin with a number, before it counts as the running number
+_ENOUGH = 3
 _TEXT = ("number", "title", "type", "code", "remark", "person")
 _PITCH = 1.1
 _CLEARLY = 0.75
@@ -25,7 +26,7 @@ _HALF, _FIFTH = 0.85, 5  # of the step between rows, the smallest fifth of which
 def logical_rows(page: PageText, file: str, rows: Sequence[Row], columns: Sequence[Column]) -> list[Record]:
     """The records of some lines under a heading; lines of text alone are joined to their rows."""
     classified, rows = _in_bands(page, file, rows, columns)
-    apart = _codes_apart(_numbers_apart(classified, columns))
+    apart = codes_apart(numbers_apart(classified, columns))
     records = _halves(page, _numbers_above(_between_rows(apart), rows), rows)
     owners = _owners(page, records, rows)
     records = _doubted(page, records, rows, owners)
@@ -59,48 +60,6 @@ def _in_bands(
             merged.append(together([rows[index] for index in inside]))
             records.append(replace(classify(page, file, merged[-1], columns), kind="data"))
     return records, merged
-
-
-def _numbers_apart(records: list[Record], columns: Sequence[Column]) -> list[Record]:
-    """Running numbers taken out of the titles where their own column was not found."""
-    if any(column.key == "number" for column in columns):
-        return records
-    data = [record for record in records if record.kind == "data" and "title" in record.cells]
-    led = [record for record in data if _leading_number(record.cells["title"])]
-    if len(led) < _ENOUGH or len(led) < _MOSTLY * len(data):
-        return records
-    return [_apart(record) if record.kind in ("data", "rest") else record for record in records]
-
-
-def _leading_number(title: Text) -> bool:
-    return len(title.words) > 1 and title.words[0].text.strip(".)|").isdecimal()
-
-
-def _apart(record: Record) -> Record:
-    title = record.cells.get("title")
-    if title is None or not _leading_number(title):
-        return record
-    number = Text(title.page, title.file, title.words[:1])
-    rest = Text(title.page, title.file, title.words[1:])
-    return replace(record, cells={**record.cells, "number": number, "title": rest})
-
-
-def _codes_apart(records: list[Record]) -> list[Record]:
-    """Codes taken out of the titles where many rows have one, in its own column or before the title."""
-    titles = {i: record.cells["title"] for i, record in enumerate(records) if "title" in record.cells}
-    led = [i for i, title in titles.items() if len(title.words) > 1 and is_code(title.words[0].text)]
-    coded = [record for record in records if "code" in record.cells and is_code(record.cells["code"].text)]
-    if len(led) + len(coded) < max(_ENOUGH, _MOSTLY * len([r for r in records if r.kind == "data"])):
-        return records
-    made = list(records)
-    for index in led:
-        title, cells = titles[index], dict(records[index].cells)
-        if "code" not in cells:
-            cells["code"] = replace(title, words=title.words[:1])
-            made[index] = replace(
-                records[index], cells={**cells, "title": replace(title, words=title.words[1:])}
-            )
-    return made
 
 
 def _between_rows(records: list[Record]) -> list[Record]:
