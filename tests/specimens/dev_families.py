@@ -23,6 +23,7 @@ from tests.specimens.templates import (
     dev_turkish,
     dev_turkish_table,
 )
+from tests.specimens.templates.dev_wild_table import AZ, EN, NINETIES, RU, SOVIET, TR, table
 
 
 def _of(
@@ -222,6 +223,17 @@ _BESIDE = (
     _of("state", "school_letter", "letter_az", dev_reference.letter_az, (2012, 2025)),
 )
 
+_WILD = (
+    _of("state", "transcript", "wild_table_az", table(AZ), (2012, 2025)),
+    _of("electronic", "transcript", "wild_table_electronic", table(AZ), (2026, 2028)),
+    _of("english", "transcript", "wild_table_en", table(EN), (2008, 2025)),
+    _of("russian", "transcript", "wild_table_ru", table(RU), (1996, 2024)),
+    _of("turkish", "transcript", "wild_table_tr", table(TR), (1998, 2025)),
+    _of("soviet", "transcript", "wild_table_soviet", table(SOVIET), (1952, 1990)),
+    _of("nineties", "transcript", "wild_table_nineties", table(NINETIES), (1992, 2009)),
+)
+"""Another design for every seed; see `templates.dev_wild_table`."""
+
 FAMILIES: tuple[Family, ...] = (
     *_SOVIET,
     *_NINETIES,
@@ -232,5 +244,6 @@ FAMILIES: tuple[Family, ...] = (
     *_ENGLISH,
     *_TRANSLATIONS,
     *_BESIDE,
+    *_WILD,
 )
 """Every development family; see `families.families`."""
