@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from extractors.grouping.documents import Paper, natural
+from extractors.grouping.overlapping import rows_once
 from extractors.grouping.programme import courses_of
-from extractors.grouping.rows import without_repeats
+from extractors.grouping.row_count import counted, first_number
 from extractors.grouping.sheets import Sheets, check_sheets, numbered_pages
 from extractors.transcript.whole import academic_years, recheck
 from schemas.case import Transcript
@@ -22,7 +23,10 @@ def table_of(paper: Paper) -> TranscriptReading:
 
 
 def in_order(papers: Sequence[Paper]) -> list[Paper]:
-    """Files of one transcript by printed page number, else by first year and semester, else by file name."""
+    """Files of one transcript by row or page number, else by first year and semester, else by file name."""
+    rows = {paper.id: row for paper in papers if (row := first_number(paper)) is not None}
+    if len(rows) == len(papers):
+        return sorted(papers, key=lambda paper: (rows[paper.id], natural(paper.id)))
     numbers = {paper.id: pages[0].number for paper in papers if (pages := numbered_pages(paper))}
     everywhere = len(numbers) == len(papers)
 
@@ -46,24 +50,31 @@ def _first_semester(paper: Paper) -> int:
     return min((int(value) for value in values if value.isdecimal()), default=99)
 
 
-def joined(papers: Sequence[Paper], sheets: Sequence[Paper]) -> Transcript:
-    """The transcript of all its papers. `sheets` are those whose page numbers count, rows or not."""
+def joined(papers: Sequence[Paper], sheets: Sequence[Paper], unread: Sequence[Paper] = ()) -> Transcript:
+    """The transcript of all its papers.
+
+    `sheets` are those whose page numbers count, rows or not; `unread` are papers that may be a sheet, but
+    whose rows were not read.
+    """
     ordered = in_order(papers)
     pages = check_sheets(sheets) if len(sheets) > 1 else None
     if len(ordered) == 1 and not (pages and _lacked_pages(ordered[0])):
         return _alone(ordered[0], pages)
     readings = [table_of(paper) for paper in ordered]
-    courses = without_repeats([course for reading in readings for course in reading.courses])
     totals = _totals(readings)
-    found = recheck(courses, totals)
+    found = recheck(rows_once(ordered), totals)
+    rows = counted(ordered, unread)
     kept = [check for reading in readings for check in reading.cross_checks if of_a_part(check)]
+    if rows:
+        kept = [*(check for check in kept if check.name != rows.check.name), rows.check]
+    missing = bool((pages and pages.missing) or (rows and rows.missing))
     return Transcript(
         document_ids=[paper.id for paper in ordered],
         courses=found.courses,
         totals=totals,
         academic_years=academic_years(found.courses),
         cross_checks=[*kept, *found.checks, *([pages.check] if pages else [])],
-        complete=False if pages and pages.missing else found.complete,
+        complete=False if missing else found.complete,
     )
 
 

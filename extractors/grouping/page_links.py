@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extractors.grouping.award import Award
 from extractors.grouping.documents import Paper
 from extractors.grouping.joining import in_order
+from extractors.grouping.row_count import counted
 from extractors.grouping.sheets import check_sheets
 from schemas.case import Alignment, Transcript
 
@@ -14,8 +15,8 @@ def page_links(
 ) -> dict[str, str]:
     """By document id the document it is a further page of.
 
-    A diploma's half is proven by a number or date on both, a transcript's sheet by printed page numbers
-    or by a sum over all rows, a translation's sheet by page numbers.
+    A diploma's half is proven by a number or date on both, a transcript's sheet by printed page numbers,
+    by row numbers or by a sum over all rows, a translation's sheet by page or row numbers.
     """
     by_id = {paper.id: paper for paper in papers}
     found: dict[str, str] = {}
@@ -32,5 +33,6 @@ def page_links(
 
 
 def _numbered(papers: Sequence[Paper]) -> bool:
-    sheets = check_sheets(papers)
-    return sheets is not None and sheets.check.ok is True
+    """True when printed page numbers, or the running numbers of the rows, show pages of one paper."""
+    sheets, rows = check_sheets(papers), counted(papers)
+    return (sheets is not None and sheets.check.ok is True) or (rows is not None and rows.whole)

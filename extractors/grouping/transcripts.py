@@ -9,7 +9,7 @@ from extractors.grouping.facts import Source
 from extractors.grouping.joining import in_order, joined, of_a_part, table_of
 from extractors.grouping.merging import merged
 from extractors.grouping.pairing import Links
-from extractors.grouping.programme import Programme, basic_tables, of_one_programme
+from extractors.grouping.programme import Programme, basic_tables, courses_of, of_one_programme
 from extractors.grouping.rows import compared
 from extractors.grouping.schools import of_one_school
 from extractors.transcript.whole import recheck
@@ -38,7 +38,8 @@ def transcript(papers: Sequence[Paper], award: Award, linked: Links) -> tuple[Tr
         return _dated(Transcript(cross_checks=[*foreign, *_remarks([], papers)]), _speaking(award))
     main, others = groups[0], groups[1:]
     out = {paper.id for paper in tables} - {paper.id for group in groups for paper in _all_of(group)}
-    whole = joined(main.papers, _sheets(main.papers, papers, linked, out))
+    unread = [paper for paper in papers if not courses_of(paper)]
+    whole = joined(main.papers, _sheets(main.papers, papers, linked, out), unread)
     whole, notes = _dated(whole, [paper for paper in _speaking(award) if paper.id not in out])
     said = [*foreign, *(check for group in groups for check in group.checks), *_remarks(main.papers, papers)]
     whole = whole.model_copy(update={"cross_checks": [*whole.cross_checks, *said]})

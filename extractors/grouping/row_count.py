@@ -1,0 +1,81 @@
+"""The running numbers over all the sheets of one table: rows that are missing between or before them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extractors.grouping.documents import Paper
+from extractors.grouping.running_numbers import Numbers, leading_numbers, numbers_of
+from schemas.courses import CrossCheck
+from schemas.documents import DocumentKind
+
+_UNREAD = (DocumentKind.OTHER, DocumentKind.TRANSCRIPT, DocumentKind.UNREADABLE)
+_MOST = 0.6  # of the missing numbers must begin the lines of a paper that is taken for their sheet
+
+
+@dataclass(frozen=True, slots=True)
+class RowCount:
+    """What the running numbers of some sheets say together; `missing` only where that is sure."""
+
+    check: CrossCheck
+    missing: bool
+
+    @property
+    def whole(self) -> bool:
+        """True when each sheet goes on where the one before it ends."""
+        return self.check.ok is True
+
+
+def counted(sheets: Sequence[Paper], others: Sequence[Paper] = ()) -> RowCount | None:
+    """The numbers of several sheets in order; None where one of them has none.
+
+    `others` are papers whose rows were not read: where the lines of one begin with the missing numbers,
+    the sheet is there, and only unread.
+    """
+    found = [numbers_of(paper) for paper in sheets]
+    numbered = [numbers for numbers in found if numbers is not None]
+    if len(sheets) < 2 or len(numbered) < len(sheets):
+        return None
+    gaps = _gaps(numbered)
+    if not gaps:
+        return _made(f"rows {numbered[0].first} to {numbered[-1].last} are all there", ok=True)
+    named = ", ".join(_named(gap) for gap in gaps)
+    unread = [paper.id for paper in others if _holds(paper, [n for gap in gaps for n in gap])]
+    if unread:
+        return _made(f"{named} seem to stand on {', '.join(unread)}, which was not read as a table", ok=None)
+    sure = all(numbers.ends_are_sure for numbers in numbered)
+    return _made(f"{named} were not found", ok=False if sure else None)
+
+
+def first_number(paper: Paper) -> int | None:
+    """The running number of a sheet's first row."""
+    numbers = numbers_of(paper)
+    return numbers.first if numbers else None
+
+
+def _gaps(numbered: Sequence[Numbers]) -> list[range]:
+    """The numbers that no sheet has: before the first, between one and the next, and within one."""
+    ends = [0, *(numbers.last for numbers in numbered)]
+    between = [range(end + 1, numbers.first) for end, numbers in zip(ends, numbered, strict=False)]
+    within = [gap for numbers in numbered for gap in _holes(numbers)]
+    return [gap for gap in [*between, *within] if gap]
+
+
+def _holes(numbers: Numbers) -> list[range]:
+    read = [(place, number) for place, number in enumerate(numbers.of_rows) if number is not None]
+    # A row whose own number was not read takes up one of those between its neighbours.
+    return [range(earlier[1] + (later[0] - earlier[0]), later[1]) for earlier, later in pairwise(read)]
+
+
+def _holds(paper: Paper, missing: Sequence[int]) -> bool:
+    if paper.document.kind not in _UNREAD:
+        return False
+    return len(leading_numbers(paper) & set(missing)) >= max(2, _MOST * len(missing))
+
+
+def _named(gap: range) -> str:
+    return f"row {gap[0]}" if len(gap) == 1 else f"rows {gap[0]} to {gap[-1]}"
+
+
+def _made(detail: str, *, ok: bool | None) -> RowCount:
+    return RowCount(CrossCheck(name="row_numbers", ok=ok, detail=detail), missing=ok is False)
