@@ -23,6 +23,10 @@ from extractors.transcript.years import numbered, with_years
 from schemas.courses import CrossCheck, TranscriptReading, TranscriptTotals
 from schemas.facts import Fact
 
+_WHOLE = {"credits": (60.0, 600.0), "hours": (3000.0, 40000.0)}
+"""How many credits, how many hours a whole programme has, one year and a half to eight years."""
+_UNSURE = 0.9
+
 
 def read_transcript(pages: Sequence[PageText], file: str) -> TranscriptReading:
     """The course table of a transcript or supplement.
@@ -105,12 +109,11 @@ def _overall(kind: str, totals: Sequence[Total], found: Findings, courses: int) 
         return None
     total = max(same, key=lambda one: (one.overall, one.value if kind != "average" else one.before))
     name = {"average": "average", "courses": "course_count"}.get(kind, f"sum_{kind}")
-    sure = total.probability
-    if any(
+    agreed = any(
         check.name == name and check.ok and f"printed {total.value:g}," in check.detail
         for check in found.checks
-    ):
-        sure = max(sure, 1 - (1 - sure) * 0.03)
+    )
+    sure = _sureness(total, agreed=agreed, sections=len(found.of_sections))
     value = int(total.value) if kind == "courses" else total.value
     fact = Fact[float](
         value=value, confidence=round(sure, 4), status=status_of(sure), evidence=list(total.evidence)
@@ -118,11 +121,27 @@ def _overall(kind: str, totals: Sequence[Total], found: Findings, courses: int) 
     return fact.model_dump()
 
 
+def _sureness(total: Total, *, agreed: bool, sections: int) -> float:
+    """How sure it is that a sum is the whole paper's.
+
+    One that agrees with the rows may still be that of the only section that was read; one that does not
+    must say for what it is, and be as large as a programme's.
+    """
+    low, high = _WHOLE.get(total.kind, (0.0, float("inf")))
+    usual = low <= total.value <= high
+    if agreed and (usual or total.overall or sections):
+        return max(total.probability, 1 - (1 - total.probability) * 0.03)
+    told = total.kind in ("average", "courses") or (total.overall and total.said)
+    return total.probability if told and usual else min(total.probability, _UNSURE)
+
+
 def _for_everything(total: Total, totals: Sequence[Total], found: Findings, courses: int) -> bool:
     """True for a sum over the whole transcript, not over its last semester.
 
     It says so itself, or it stands before or after all rows and no sum of a section is as large.
     """
+    if total.part:
+        return False
     if total.kind in found.overall:
         return total is found.overall[total.kind] or total.overall
     if total.overall:

@@ -8,12 +8,14 @@ from extractors.page import Word
 from extractors.transcript.fold import fold
 from extractors.transcript.headings import academic_year, heading_of
 from extractors.transcript.model import Record, Text
-from extractors.transcript.values import number
+from extractors.transcript.values import Number, number
 from extractors.transcript.vocabulary import alike, find, words
 from schemas.facts import Evidence
 
 _UNITS = (("credits", "credit_unit"), ("hours", "hour_unit"), ("courses", "course_unit"))
 
+_MOST_CREDITS, _MOST_LONE = 600, 420  # credits of a whole programme; of a sum without a unit
+_ODD = 0.5  # how sure a sum can be at most that its own label speaks against
 _SUMMED = {
     "credits": "credits",
     "credits_ects": "credits",
@@ -25,7 +27,11 @@ _SUMMED = {
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """A printed sum: of what, how much, how sure, where; `overall` when it says it is for everything."""
+    """A printed sum: of what, how much, how sure, where; `overall` when it says it is for everything.
+
+    `said` when its line names the unit; else what it sums up was told by its column or its size. `part`
+    when its line names a semester or a year, which it then is for.
+    """
 
     kind: str  # credits | hours | average | courses
     value: float
@@ -33,31 +39,68 @@ class Total:
     evidence: tuple[Evidence, ...]
     overall: bool
     before: int  # how many courses stand before it
+    said: bool = True
+    part: bool = False
 
 
 def totals_of(record: Record, before: int) -> list[Total]:
     """The sums of one line."""
-    line = record.line
-    folded = fold(line.text)
+    folded = fold(record.line.text)
+    units = _units_before(_pieces(record.line))
     found: list[Total] = []
-    pending: str | None = None
-    pieces = _pieces(line)
-    for index, (word, _token) in enumerate(pieces):
+    for index, (word, _) in enumerate(pieces := _pieces(record.line)):
         value = number(word.text)
         if value is None or _is_place(pieces, index):
-            pending = _named(pieces, index) or pending
             continue
         following = _unit(pieces[index + 1][1]) if index + 1 < len(pieces) else None
-        kind = pending or following or _by_column(record, word) or None
-        pending = None if kind == pending or following is None else pending
+        said = units.get(index) or following
+        kind = said or _by_column(record, word)
         if kind == "average" and (_is_scale(word) or any(total.kind == "average" for total in found)):
             continue  # `85,32 of 100`, `average (out of 100): 85,32`
         if kind:
-            evidence = tuple(Text(line.page, line.file, (word,)).evidence())
-            probability = min(word.confidence, value.ceiling)
-            overall = find(folded, "overall") is not None and heading_of(line.text) is None
-            found.append(Total(kind, value.value, probability, evidence, overall, before))
+            found.append(_total(record, word, value, kind, before, folded, said=said is not None))
     return found or _lone(record, before, folded)
+
+
+def _total(
+    record: Record, word: Word, value: Number, kind: str, before: int, folded: str, *, said: bool
+) -> Total:
+    """A sum of a line. More credits than any programme has are hours, whatever the column."""
+    line = record.line
+    many = kind == "credits" and value.value > _MOST_CREDITS
+    heading = heading_of(line.text)
+    return Total(
+        kind="hours" if many else kind,
+        value=value.value,
+        probability=min(word.confidence, value.ceiling, _ODD if many and said else 1.0),
+        evidence=tuple(Text(line.page, line.file, (word,)).evidence()),
+        overall=find(folded, "overall") is not None and heading is None,
+        before=before,
+        said=said and not many,
+        part=heading is not None and bool(heading.semester or heading.season or heading.course_year),
+    )
+
+
+def _units_before(pieces: Sequence[tuple[Word, str]]) -> dict[int, str]:
+    """For each number the unit named before it; several units in a row are for as many numbers in a row."""
+    found: dict[int, str] = {}
+    waiting: list[str] = []
+    numbers: list[int] = []
+    for index, (word, _) in enumerate(pieces):
+        if number(word.text) is not None and not _is_place(pieces, index):
+            numbers.append(index)
+        elif kind := _named(pieces, index):
+            if numbers:
+                found |= _shared_out(waiting, numbers)
+                waiting, numbers = [], []
+            waiting = [*(unit for unit in waiting if unit != kind), kind]
+    return found | _shared_out(waiting, numbers)
+
+
+def _shared_out(units: Sequence[str], numbers: Sequence[int]) -> dict[int, str]:
+    if len(units) > 1 and len(units) <= len(numbers):
+        return dict(zip(numbers, units, strict=False))
+    return {numbers[0]: units[-1]} if units and numbers else {}
 
 
 def _is_scale(word: Word) -> bool:
@@ -77,10 +120,8 @@ def _lone(record: Record, before: int, folded: str) -> list[Total]:
     if len(numbers) != 1:
         return []
     word, value = numbers[0]
-    kind = "credits" if value.value <= 420 else "hours"
-    overall = find(folded, "overall") is not None and heading_of(line.text) is None
-    evidence = tuple(Text(line.page, line.file, (word,)).evidence())
-    return [Total(kind, value.value, min(word.confidence, value.ceiling), evidence, overall, before)]
+    kind = "credits" if value.value <= _MOST_LONE else "hours"
+    return [_total(record, word, value, kind, before, folded, said=False)]
 
 
 def _pieces(line: Text) -> list[tuple[Word, str]]:
