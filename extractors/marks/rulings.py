@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import cv2
 import numpy as np
 
+from extractors.marks.pieces import places_of
 from extractors.opening.pages import Pixels, as_pixels
 from extractors.page import Ruling, Word
 
@@ -73,9 +74,8 @@ def _thin(mask: Pixels, thickest: int, *, horizontal: bool) -> Pixels:
 
 def _boxes(mask: Pixels, *, horizontal: bool) -> list[Ruling]:
     height, width = mask.shape
-    _, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     found = []
-    for left, top, wide, tall, _ in stats[1:]:
+    for left, top, wide, tall in places_of(mask):
         box = (left / width, top / height, (left + wide) / width, (top + tall) / height)
         if (wide if horizontal else tall) >= 3 * (tall if horizontal else wide):
             found.append(Ruling(box, horizontal))

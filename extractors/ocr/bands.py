@@ -1,10 +1,11 @@
 """White print on a dark band, as headings of tables have it, turned into dark print on white."""
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from extractors.marks.pieces import places_of
 from extractors.marks.rulings import filled_areas
+from extractors.ocr.prepare import ink_darker_than
 from extractors.opening.pages import Pixels, as_pixels
 
 _DARKER = 60  # grey levels below the paper
@@ -16,13 +17,12 @@ _LETTERS = (0.02, 0.5)  # share of a band that its letters cover
 def without_dark_bands(grey: Pixels, dpi: int) -> Pixels:
     """The page with its dark bands that hold light letters turned over; the page itself where none is."""
     paper = float(np.percentile(grey[::4, ::4], 80))
-    ink = as_pixels((grey < paper - _DARKER).astype(np.uint8) * 255)
+    ink = ink_darker_than(grey, paper - _DARKER)
     filled = filled_areas(ink, dpi)
     if not filled.any():
         return grey
-    _, _, stats, _ = cv2.connectedComponentsWithStats(filled, connectivity=8)
     result = grey.copy()
-    for left, top, wide, tall, _ in stats[1:].tolist():
+    for left, top, wide, tall in places_of(filled):
         rows, columns = _sides(ink[top : top + tall, left : left + wide])
         if len(rows) >= _TALL_MM / 25.4 * dpi and len(columns) >= _WIDE_MM / 25.4 * dpi:
             _turn_over(

@@ -5,6 +5,7 @@ divided away, noise is smoothed, a clean page is left as it is. Binarisation is 
 """
 
 from dataclasses import dataclass
+from math import ceil
 
 import cv2
 import numpy as np
@@ -43,6 +44,11 @@ def cleaned(grey: Pixels, dpi: int) -> Cleaned:
     if noise > _NOISY:
         result = _smoothed(result, dpi)
     return Cleaned(result, ink_of(result), spread, noise)
+
+
+def ink_darker_than(grey: Pixels, level: float) -> Pixels:
+    """The dots below a grey level at full size, white on black."""
+    return as_pixels(cv2.threshold(grey, ceil(level) - 1, 255, cv2.THRESH_BINARY_INV)[1])
 
 
 def ink_of(grey: Pixels) -> Pixels:

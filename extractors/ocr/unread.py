@@ -7,8 +7,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from extractors.marks.pieces import places_of
 from extractors.ocr.engine import OcrEngine
 from extractors.ocr.look_again import look_again
+from extractors.ocr.prepare import ink_darker_than
 from extractors.opening.pages import Pixels, as_pixels
 from extractors.page import Word
 from schemas.facts import Box
@@ -76,7 +78,7 @@ _Place = tuple[int, int, int, int]
 def _uncovered(grey: Pixels, words: Sequence[Word], usual: float) -> Pixels:
     height, width = grey.shape
     paper = float(np.percentile(grey[::4, ::4], 80))
-    ink = (grey < paper - _DARKER).astype(np.uint8) * 255
+    ink = ink_darker_than(grey, paper - _DARKER)
     edge = max(2, round(0.15 * usual))
     for word in words:
         x0, y0, x1, y1 = word.box
@@ -89,8 +91,9 @@ def _pieces(ink: Pixels, usual: float) -> list[_Place]:
     """Letters that stand close enough side by side, as one rectangle each."""
     gap = max(3, round(_GAP * usual)) | 1
     joined = cv2.dilate(ink, np.ones((1, gap), np.uint8))
-    _, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
-    places = ((max(0, x + gap // 2), y, wide - gap + 1, tall) for x, y, wide, tall, _ in stats[1:].tolist())
+    places = (
+        (max(0, x + gap // 2), y, wide - gap + 1, tall) for x, y, wide, tall in places_of(as_pixels(joined))
+    )
     return [place for place in places if _like_print(ink, place, usual)]
 
 

@@ -3,7 +3,9 @@
 import cv2
 import numpy as np
 
+from extractors.marks.pieces import outlines
 from extractors.marks.rulings import ruling_mask
+from extractors.ocr.prepare import ink_darker_than
 from extractors.opening.pages import Pixels, as_pixels
 
 _DARKER = 60  # grey levels below the paper from which on a dot may belong to a line
@@ -19,30 +21,32 @@ def unruled(grey: Pixels, dpi: int) -> Pixels:
     to the words in its cells than a cut descender does to a word on a line.
     """
     paper = float(np.percentile(grey[::4, ::4], 80))
-    ink = as_pixels((grey < paper - _DARKER).astype(np.uint8) * 255)
+    ink = ink_darker_than(grey, paper - _DARKER)
     across, upward = ruling_mask(ink, dpi, _THICKEST_MM)
-    rest = as_pixels(cv2.bitwise_and(ink, cv2.bitwise_not(_wider(cv2.bitwise_or(across, upward)))))
-    lines = cv2.bitwise_or(_alone(across, rest), _turned(_alone(_turned(upward), _turned(rest))))
+    lines = as_pixels(cv2.bitwise_or(across, upward))
+    if not cv2.hasNonZero(lines):
+        return grey
+    rest = as_pixels(cv2.bitwise_and(ink, cv2.bitwise_not(_wider(lines))))
+    alone = cv2.bitwise_or(_alone(across, rest, horizontal=True), _alone(upward, rest, horizontal=False))
     bare = grey.copy()
-    bare[_wider(lines) > 0] = round(paper)
+    bare[_wider(alone) > 0] = round(paper)
     return as_pixels(bare)
 
 
-def _alone(mask: Pixels, rest: Pixels) -> Pixels:
-    """The horizontal runs that hardly any other ink touches from above or below."""
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    keep = np.zeros(count, np.uint8)
-    for label, (left, top, wide, tall, _) in enumerate(stats[1:], start=1):
+def _alone(mask: Pixels, rest: Pixels, *, horizontal: bool) -> Pixels:
+    """The runs that hardly any other ink touches along either side, in place."""
+    other = rest if horizontal else rest.T  # a view: nothing is copied
+    for outline in outlines(mask):
+        left, top, wide, tall = cv2.boundingRect(outline)
+        if not horizontal:
+            left, top, wide, tall = top, left, tall, wide
         columns = slice(left, left + wide)
-        above = rest[max(0, top - _BESIDE) : top, columns].any(axis=0)
-        below = rest[top + tall : top + tall + _BESIDE, columns].any(axis=0)
-        keep[label] = 255 * bool((above | below).mean() <= _TOUCHED)
-    return as_pixels(keep[labels])
+        above = other[max(0, top - _BESIDE) : top, columns].any(axis=0)
+        below = other[top + tall : top + tall + _BESIDE, columns].any(axis=0)
+        if (above | below).mean() > _TOUCHED:
+            cv2.drawContours(mask, [outline], -1, 0, cv2.FILLED)
+    return mask
 
 
 def _wider(mask: "cv2.typing.MatLike") -> Pixels:
     return as_pixels(cv2.dilate(mask, np.ones((3, 3), np.uint8)))
-
-
-def _turned(mask: Pixels) -> Pixels:
-    return as_pixels(mask.T)

@@ -85,7 +85,8 @@ def _decoded(image: PdfiumObject) -> Pixels | None:
     if form == pdfium_c.FPDFBitmap_Gray:
         return as_pixels(array.reshape(array.shape[0], array.shape[1]))
     if form in (pdfium_c.FPDFBitmap_BGR, pdfium_c.FPDFBitmap_BGRx):
-        return as_pixels(array[..., 2::-1])
+        way = cv2.COLOR_BGR2RGB if array.shape[2] == 3 else cv2.COLOR_BGRA2RGB
+        return as_pixels(cv2.cvtColor(array, way))
     return None
 
 
