@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.meaning.candidates import Candidate, choose
+from extractors.meaning.fields.blanks import blank_number, blank_series, pairs_of, parted
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fold import fold
 from extractors.meaning.hits import Hit
@@ -13,8 +14,6 @@ from schemas.documents import DocumentKind, TextSource
 from schemas.facts import Fact
 
 _SERIES = re.compile(r"^[A-ZА-ЯƏÖÜŞÇĞİ]{1,3}(?:[-–][IVX]{1,4})?$")
-_HALF = 5
-"""Figures: a shorter group after a number is another thing (a date, a page)."""
 _NUMBER = re.compile(r"^\d{5,8}$")
 _NUMBERED = frozenset(
     {DocumentKind.DIPLOMA, DocumentKind.TRANSCRIPT, DocumentKind.SECONDARY, DocumentKind.POSTGRADUATE}
@@ -23,8 +22,6 @@ _DASHED = re.compile(r"^(?:19|20)\d{2}[-/]\d{2,6}$")
 """`Diploma No: 2016-0414`: the year and a number within it."""
 _BLANK_SERIES = re.compile(r"^[A-ZА-Я]{1,4}$")
 _BLANK_NUMBER = re.compile(r"^\d{6,8}$")
-_BLANK_2014 = re.compile(r"^\d{6} ?\d{7}$")
-"""Russia since 2014: six figures of the organisation, seven of the blank."""
 _JOINED = re.compile(
     r"^(?P<series>[A-ZА-Я]{1,3}(?:-[IVX]{1,4})?)?[-\s]*(?P<sign>№|N[o0°º]\.?|Nº|#|N)?[:.]?(?P<number>\d{5,8})$"
 )
@@ -40,9 +37,10 @@ def read_numbers(context: Context) -> dict[str, Fact[str]]:
     _signed_numbers(context, series, numbers)
     _blank_numbers(context, series, numbers)
     _labelled_numbers(context, series, numbers)
+    grouped, numbers = parted(context.flow, numbers, pairs_of(context.flow))
     facts = {
-        "diploma_series": choose(context.flow, series),
-        "diploma_number": choose(context.flow, [_with_second_half(context, item) for item in numbers]),
+        "diploma_series": choose(context.flow, [*grouped, *series]),
+        "diploma_number": choose(context.flow, numbers),
         "registration_number": choose(context.flow, _registrations(context)),
     }
     return {name: fact for name, fact in facts.items() if fact.present}
@@ -70,7 +68,7 @@ def _signed_numbers(context: Context, series: list[Candidate[str]], numbers: lis
 
 
 def _blank_numbers(context: Context, series: list[Candidate[str]], numbers: list[Candidate[str]]) -> None:
-    """Rows with nothing but the blank's number: `ДВС 0912370`, `107704 0012345`, thirteen figures.
+    """Rows with nothing but the blank's number: `ДВС 0912370`, `107704 0012345`.
 
     No label names them; that they have their row for themselves on a diploma does.
     """
@@ -82,21 +80,12 @@ def _blank_numbers(context: Context, series: list[Candidate[str]], numbers: list
         if len(kept) == 2 and _BLANK_SERIES.match(texts[0]) and _BLANK_NUMBER.match(texts[1]):
             _add_series(context, series, texts[0], kept[:1], 0.985)
             numbers.append(Candidate(texts[1], tuple(kept[1:]), 0.985))
-        if _BLANK_2014.match(" ".join(texts)):
-            numbers.append(Candidate(" ".join(texts), tuple(kept), 0.985))
-
-
-def _with_second_half(context: Context, item: Candidate[str]) -> Candidate[str]:
-    """Figures in two groups (`107701 0012345`) are one number: half of it is not the diploma's."""
-    tokens = context.flow.tokens
-    after = item.tokens[-1] + 1
-    if len(item.tokens) > 1:
-        return item
-    if after < len(tokens) and tokens[after].segment == tokens[item.tokens[-1]].segment:
-        text = tokens[after].text.strip(".,;:()")
-        if text.isdecimal() and _HALF <= len(text) <= 8 and tokens[after - 1].text[-1:].isdecimal():
-            return Candidate(f"{item.value} {text}", (*item.tokens, after), item.prior)
-    return item
+    for pair in pairs_of(context.flow):
+        segment = context.flow.segments[context.flow.tokens[pair.first].segment]
+        words_beside = [i for i in segment if sum(ch.isalpha() for ch in context.flow.tokens[i].squeezed) > 2]
+        if pair.blank and not words_beside:
+            number = context.flow.tokens[pair.second].text.strip(".,;:()")
+            numbers.append(Candidate(number, (pair.second,), 0.985))
 
 
 def _letters_before(context: Context, index: int, *, signed: bool) -> tuple[int, bool] | None:
@@ -118,10 +107,6 @@ def _letters_before(context: Context, index: int, *, signed: bool) -> tuple[int,
 def _labelled_numbers(context: Context, series: list[Candidate[str]], numbers: list[Candidate[str]]) -> None:
     labelled = context.labelled
     flow = context.flow
-    for place in labelled.values("series"):
-        text = text_of(flow, place.tokens[:1])
-        if _SERIES.match(text):
-            _add_series(context, series, text, place.tokens[:1], place.prior)
     keys = ("series_number", "number") if context.kind is not DocumentKind.NAME_DOCUMENT else ()
     for place in labelled.values(*keys):
         if place.label.key == "number" and not labelled.of("series"):
@@ -137,6 +122,12 @@ def _labelled_numbers(context: Context, series: list[Candidate[str]], numbers: l
                 break
             if _SERIES.match(text) and not _is_sign(text):
                 _add_series(context, series, text, (index,), place.prior)
+    for place in labelled.values("series"):
+        text = text_of(flow, place.tokens[:1])
+        if _SERIES.match(text):
+            _add_series(context, series, text, place.tokens[:1], place.prior)
+        elif blank_series(text) and any(blank_number(item.value) for item in numbers):
+            series.append(Candidate(text, place.tokens[:1], place.prior))
 
 
 def _add_series(

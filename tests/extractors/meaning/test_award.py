@@ -58,14 +58,6 @@ def test_a_specialty_ends_where_its_sentence_ends():
     assert fields(text)["specialty"].value == "General Medicine"
 
 
-@pytest.mark.parametrize(
-    ("printed", "value"),
-    [("900417", "900417"), ("107701 0012345", "107701 0012345"), ("900417 12", "900417")],
-)
-def test_figures_in_two_groups_are_one_number_but_a_short_group_is_not_part_of_it(printed, value):
-    assert fields(DIPLOMA.format(line="", number=printed))["diploma_number"].value == value
-
-
 def test_a_verb_with_a_colon_dates_what_follows_it():
     text = """
                  QİYMƏT CƏDVƏLİ
