@@ -12,12 +12,13 @@ from extractors.grouping.other_awards import other_awards
 from extractors.grouping.page_links import page_links
 from extractors.grouping.pairing import Links, links
 from extractors.grouping.persons import birth_of, others
+from extractors.grouping.running_numbers import unread_rows
 from extractors.grouping.second_scans import doubted_by_repeats
 from extractors.grouping.timeline import against_each_other
 from extractors.grouping.transcripts import transcript
 from schemas.applicant import ApplicantCard
 from schemas.case import Case, CaseDocument
-from schemas.documents import Problem, ProblemCode
+from schemas.documents import DocumentKind, Problem, ProblemCode
 from schemas.reading import FileReading
 
 
@@ -48,18 +49,41 @@ def group(
     told = [*linked.checks, *checks, *birth, *notes, *timed.checks]
     pairs, differing = alignments(mine, linked, table, told)
     pages = page_links(mine, award, table, pairs)
+    by_id = {paper.id: paper for paper in papers}
     finished = [_finished(surer.get(paper.id, paper), linked, repeats, strangers) for paper in papers]
     return Case(
         reference=reference,
         card=card,
         card_problems=list(card_problems),
-        documents=[one.model_copy(update={"page_of": pages.get(one.id)}) for one in finished],
+        documents=[_page_of(one, pages, by_id) for one in finished],
         graduation=timed.graduation,
         transcript=timed.transcript,
         cross_checks=[*told, *differing],
         alignments=pairs,
         other_awards=other_awards(mine, linked),
     )
+
+
+def _page_of(document: CaseDocument, pages: dict[str, str], by_id: dict[str, Paper]) -> CaseDocument:
+    """The document with the paper it is a page of: a page that no title names is what its first page is.
+
+    A table of which no row was read is told, for as a page of another paper it would no longer be seen.
+    """
+    first = pages.get(document.id)
+    if first is None:
+        return document
+    unnamed = document.kind is DocumentKind.OTHER
+    kind = DocumentKind.TRANSCRIPT if unnamed else document.kind
+    problems = [*document.problems, *([_unread_rows(document)] if unread_rows(by_id[document.id]) else [])]
+    return document.model_copy(update={"page_of": first, "kind": kind, "problems": problems})
+
+
+def _unread_rows(document: CaseDocument) -> Problem:
+    message = (
+        f"{document.id} seems to be a page of the transcript, but no row of its table was read. "
+        "Look at it, or scan it again at 300 dpi, flat, sharp and evenly lit."
+    )
+    return Problem(code=ProblemCode.LOW_QUALITY, message=message)
 
 
 def _finished(paper: Paper, linked: Links, repeats: dict[str, str], strangers: set[str]) -> CaseDocument:

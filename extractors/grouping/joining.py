@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extractors.grouping.documents import Paper, natural
 from extractors.grouping.overlapping import rows_once
 from extractors.grouping.programme import courses_of
-from extractors.grouping.row_count import counted, first_number
+from extractors.grouping.row_count import RowCount, counted, first_number
 from extractors.grouping.sheets import Sheets, check_sheets, numbered_pages
 from extractors.transcript.whole import academic_years, recheck
 from schemas.case import Transcript
@@ -57,25 +57,49 @@ def joined(papers: Sequence[Paper], sheets: Sequence[Paper], unread: Sequence[Pa
     whose rows were not read.
     """
     ordered = in_order(papers)
-    pages = check_sheets(sheets) if len(sheets) > 1 else None
+    pages, rows = check_sheets(sheets) if len(sheets) > 1 else None, counted(ordered, unread)
     if len(ordered) == 1 and not (pages and _lacked_pages(ordered[0])):
-        return _alone(ordered[0], pages)
+        return _with_rows(_alone(ordered[0], pages), rows)
     readings = [table_of(paper) for paper in ordered]
     totals = _totals(readings)
     found = recheck(rows_once(ordered), totals)
-    rows = counted(ordered, unread)
     kept = [check for reading in readings for check in reading.cross_checks if of_a_part(check)]
-    if rows:
-        kept = [*(check for check in kept if check.name != rows.check.name), rows.check]
-    missing = bool((pages and pages.missing) or (rows and rows.missing))
-    return Transcript(
-        document_ids=[paper.id for paper in ordered],
-        courses=found.courses,
-        totals=totals,
-        academic_years=academic_years(found.courses),
-        cross_checks=[*kept, *found.checks, *([pages.check] if pages else [])],
-        complete=False if missing else found.complete,
+    return _with_rows(
+        Transcript(
+            document_ids=[paper.id for paper in ordered],
+            courses=found.courses,
+            totals=totals,
+            academic_years=academic_years(found.courses),
+            cross_checks=[*kept, *found.checks, *([pages.check] if pages else [])],
+            complete=False if pages and pages.missing else found.complete,
+        ),
+        rows,
     )
+
+
+def _with_rows(whole: Transcript, rows: RowCount | None) -> Transcript:
+    """The transcript with what the running numbers over all sheets say in place of what each sheet's do.
+
+    What a sheet lacks that is there, and only unread, is no longer missing: sums and semesters that do not
+    come out have their reason.
+    """
+    if rows is None:
+        return whole
+    checks = [check for check in whole.cross_checks if check.name != rows.check.name]
+    if rows.unread:
+        checks = [_explained(check) for check in checks]
+    complete = None if rows.unread else False if rows.missing else whole.complete
+    return whole.model_copy(update={"cross_checks": [*checks, rows.check], "complete": complete})
+
+
+def _explained(check: CrossCheck) -> CrossCheck:
+    lacks = check.name.startswith("sum_") or check.name in (
+        "semesters",
+        "course_count",
+        "page_numbers",
+        "average",
+    )
+    return check.model_copy(update={"ok": None}) if lacks and check.ok is False else check
 
 
 def _lacked_pages(paper: Paper) -> bool:

@@ -10,15 +10,20 @@ from schemas.courses import CrossCheck
 from schemas.documents import DocumentKind
 
 _UNREAD = (DocumentKind.OTHER, DocumentKind.TRANSCRIPT, DocumentKind.UNREADABLE)
+_NEXT = 4  # numbers in a row that no page has by chance
 _MOST = 0.6  # of the missing numbers must begin the lines of a paper that is taken for their sheet
 
 
 @dataclass(frozen=True, slots=True)
 class RowCount:
-    """What the running numbers of some sheets say together; `missing` only where that is sure."""
+    """What the running numbers of some sheets say together.
+
+    `missing` only where that is sure; `unread` are the ids of papers on which the lacking rows seem to stand.
+    """
 
     check: CrossCheck
-    missing: bool
+    missing: bool = False
+    unread: tuple[str, ...] = ()
 
     @property
     def whole(self) -> bool:
@@ -27,24 +32,28 @@ class RowCount:
 
 
 def counted(sheets: Sequence[Paper], others: Sequence[Paper] = ()) -> RowCount | None:
-    """The numbers of several sheets in order; None where one of them has none.
+    """The numbers of the sheets in order; None where one of them has none, or one sheet is all there is.
 
-    `others` are papers whose rows were not read: where the lines of one begin with the missing numbers,
-    the sheet is there, and only unread.
+    `others` are papers whose rows were not read: where lines of one begin with the lacking numbers, or with
+    those that come next, the sheet is there, and only unread.
     """
     found = [numbers_of(paper) for paper in sheets]
     numbered = [numbers for numbers in found if numbers is not None]
-    if len(sheets) < 2 or len(numbered) < len(sheets):
+    if not numbered or len(numbered) < len(sheets):
         return None
     gaps = _gaps(numbered)
+    unread = tuple(paper.id for paper in others if _lacking_rows_on(paper, gaps, numbered[-1].last))
+    if unread:
+        named = ", ".join(map(_named, gaps)) or f"the rows after row {numbered[-1].last}"
+        return _made(
+            f"{named} seem to stand on {', '.join(unread)}, which was not read as a table", None, unread
+        )
+    if len(sheets) == 1:
+        return None
     if not gaps:
         return _made(f"rows {numbered[0].first} to {numbered[-1].last} are all there", ok=True)
-    named = ", ".join(_named(gap) for gap in gaps)
-    unread = [paper.id for paper in others if _holds(paper, [n for gap in gaps for n in gap])]
-    if unread:
-        return _made(f"{named} seem to stand on {', '.join(unread)}, which was not read as a table", ok=None)
     sure = all(numbers.ends_are_sure for numbers in numbered)
-    return _made(f"{named} were not found", ok=False if sure else None)
+    return _made(f"{', '.join(map(_named, gaps))} were not found", ok=False if sure else None)
 
 
 def first_number(paper: Paper) -> int | None:
@@ -67,15 +76,18 @@ def _holes(numbers: Numbers) -> list[range]:
     return [range(earlier[1] + (later[0] - earlier[0]), later[1]) for earlier, later in pairwise(read)]
 
 
-def _holds(paper: Paper, missing: Sequence[int]) -> bool:
+def _lacking_rows_on(paper: Paper, gaps: Sequence[range], last: int) -> bool:
+    """True when most of the lacking numbers begin lines of a paper, or all of the next few do."""
     if paper.document.kind not in _UNREAD:
         return False
-    return len(leading_numbers(paper) & set(missing)) >= max(2, _MOST * len(missing))
+    lacking = {number for gap in gaps for number in gap}
+    there, following = leading_numbers(paper), set(range(last + 1, last + 1 + _NEXT))
+    return (bool(lacking) and len(there & lacking) >= max(2, _MOST * len(lacking))) or following <= there
 
 
 def _named(gap: range) -> str:
     return f"row {gap[0]}" if len(gap) == 1 else f"rows {gap[0]} to {gap[-1]}"
 
 
-def _made(detail: str, *, ok: bool | None) -> RowCount:
-    return RowCount(CrossCheck(name="row_numbers", ok=ok, detail=detail), missing=ok is False)
+def _made(detail: str, ok: bool | None, unread: tuple[str, ...] = ()) -> RowCount:
+    return RowCount(CrossCheck(name="row_numbers", ok=ok, detail=detail), ok is False, unread)

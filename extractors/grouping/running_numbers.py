@@ -10,10 +10,13 @@ from itertools import pairwise
 from extractors.grouping.documents import Paper
 from extractors.grouping.programme import courses_of
 from schemas.courses import Course
+from schemas.documents import DocumentKind
 from schemas.facts import Box
 from schemas.reading import PageReading
 
 _LEADING = re.compile(r"\s*(\d{1,3})[.)]?(?=\s|$)")
+_VALUE = re.compile(r"[\d.,/ -]{1,12}")
+_CELLS = 10  # lines of a number alone: so many have only tables
 _MOST = 0.6  # of the rows must have a number, and of the numbers so many follow the one before
 
 
@@ -61,6 +64,13 @@ def leading_numbers(paper: Paper) -> set[int]:
     """Every number with which a line of a paper begins, whether or not it was read as a table."""
     lines = [line for page in paper.pages for line in page.lines]
     return {int(found.group(1)) for line in lines if (found := _LEADING.match(line.text))}
+
+
+def unread_rows(paper: Paper) -> bool:
+    """True when many lines of a transcript's page hold nothing but a number, and no row was read of it."""
+    tables = paper.document.kind in (DocumentKind.TRANSCRIPT, DocumentKind.OTHER)
+    lines = [line.text for page in paper.pages for line in page.lines]
+    return tables and not courses_of(paper) and sum(map(bool, map(_VALUE.fullmatch, lines))) >= _CELLS
 
 
 def _number(course: Course, pages: dict[int, PageReading]) -> int | None:
