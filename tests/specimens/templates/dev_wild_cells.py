@@ -109,6 +109,14 @@ def _score(row: Row, manner: Manner, _place: int) -> Cell:
     return str(row.score), {"score": row.score}
 
 
+def _taught(row: Row, manner: Manner) -> tuple[int, int]:
+    """Lectures and practice: hours a week in Turkey, else hours of the course."""
+    if manner.language == "tr":
+        return max(1, row.hours // 60), max(1, row.hours // 45)
+    lectures = row.hours * 2 // 5 // 2 * 2
+    return lectures, row.hours - lectures
+
+
 def _percent(row: Row, manner: Manner, _place: int) -> Cell:
     return (f"{row.score}%", {"score": row.score}) if row.form != "pass" else (manner.empty, {})
 
@@ -198,8 +206,8 @@ _CELLS: dict[str, Callable[[Row, Manner, int], Cell]] = {
         {"academic_year": row.academic_year},
     ),
     "hours": lambda row, _manner, _place: (str(row.hours), {"hours": row.hours}),
-    "lectures": lambda row, _manner, _place: (str(max(1, row.hours // 60)), {}),
-    "practice": lambda row, _manner, _place: (str(max(1, row.hours // 45)), {}),
+    "lectures": lambda row, manner, _place: (str(_taught(row, manner)[0]), {}),
+    "practice": lambda row, manner, _place: (str(_taught(row, manner)[1]), {}),
     "local": lambda row, _manner, _place: (
         str(max(1, row.credits - 1)),
         {"also_right": {"credits": [max(1, row.credits - 1)]}},

@@ -9,6 +9,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from tests.specimens.sheet import Sheet
 from tests.specimens.study import Row
 from tests.specimens.templates.dev_wild_cells import Manner, cell
+from tests.specimens.templates.dev_wild_style import Style
 from tests.specimens.templates.dev_wild_words import Words
 
 _MARKS: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -58,7 +59,6 @@ _DROPPED_FIRST = (
     "number",
 )
 _CENTRED = {"title": "left", "teacher": "left"}
-_AIR = 3.0
 
 
 @dataclass(frozen=True)
@@ -123,11 +123,11 @@ def invent_columns(
     rows: list[Row],
     manner: Manner,
     width: float,
-    size: float,
+    style: Style,
 ) -> list[WildColumn]:
     """The columns with headings and widths that fill `width` mm; the least needed ones are left out."""
     kinds = list(kinds)
-    columns = [_column(rng, kind, text, sheet, rows, manner, size) for kind in kinds]
+    columns = [_column(rng, kind, text, sheet, rows, manner, style) for kind in kinds]
     least = 44.0 if width > 120 else 33.0
     for kind in _DROPPED_FIRST:
         if _spare(columns, width) >= least:
@@ -135,7 +135,7 @@ def invent_columns(
         columns = [column for column in columns if column.kind != kind]
     if _spare(columns, width) < least:
         columns = [
-            replace(c, rotated=True, width=_content(c.kind, sheet, rows, manner, size))
+            replace(c, rotated=True, width=_content(c.kind, sheet, rows, manner, style))
             if c.kind != "title"
             else c
             for c in columns
@@ -150,27 +150,27 @@ def _spare(columns: list[WildColumn], width: float) -> float:
 
 
 def _column(
-    rng: Random, kind: str, text: Words, sheet: Sheet, rows: list[Row], manner: Manner, size: float
+    rng: Random, kind: str, text: Words, sheet: Sheet, rows: list[Row], manner: Manner, style: Style
 ) -> WildColumn:
     head = str(text.one(rng, "heads", kind))
     align = _CENTRED.get(kind) or rng.choice(("centre", "centre", "left", "right"))
     rotated = kind not in ("title", "number", "teacher", "word") and rng.random() < 0.12 and len(head) > 6
-    wide = _content(kind, sheet, rows, manner, size)
+    wide = _content(kind, sheet, rows, manner, style)
     if not rotated and kind != "title":
-        longest = max(stringWidth(word, sheet.face("bold"), size * 0.85) / mm for word in head.split())
+        longest = max(stringWidth(word, sheet.face("bold"), style.size * 0.85) / mm for word in head.split())
         wide = max(wide, min(longest + 2.4, 24.0))
     return WildColumn(kind, head, "", wide, align, rotated)
 
 
-def _content(kind: str, sheet: Sheet, rows: list[Row], manner: Manner, size: float) -> float:
+def _content(kind: str, sheet: Sheet, rows: list[Row], manner: Manner, style: Style) -> float:
     """The width of the widest cell of that kind, with air."""
     if kind == "title":
         return 0.0
     widest = max(
-        stringWidth(cell(kind, row, manner, place)[0], sheet.face(), size)
+        stringWidth(cell(kind, row, manner, place)[0], sheet.face(), style.size)
         for place, row in enumerate(rows, 1)
     )
-    return max(7.0, widest / mm + _AIR)
+    return max(7.0, widest / mm + style.air)
 
 
 _GROUPS = (

@@ -23,6 +23,8 @@ class Flow:
     begin: Callable[[Sheet], float]
     head: Callable[[], Strip] | None = None
     """The head to repeat at the top of each page or column; None to leave it out."""
+    width: float = 0.0
+    """Of the block, without the labels at its left."""
     label_width: float = 0.0
     label_rules: bool = False
     _column: int = 0
@@ -107,6 +109,7 @@ class Flow:
             y += size * 1.2 / mm
         if self.label_rules:
             self.sheet.frame(x, self._since, self.label_width, self.y - self._since, 0.4)
+        self.sheet.line(x, self.y, x + self.label_width + self.width, self.y, 0.7)
 
 
 def _kept(strips: list[Strip], place: int) -> float:

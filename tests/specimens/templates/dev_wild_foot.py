@@ -41,7 +41,7 @@ def draw_legend(sheet: Sheet, rng: Random, x: float, y: float, text: Words) -> f
 def draw_officials(
     sheet: Sheet, rng: Random, y: float, study: Study, text: Words
 ) -> tuple[list[Truth], bool]:
-    """One to three officials with their lines, and the seal; gives their truth and whether there is a seal."""
+    """One to three officials with their lines, and the seal; gives their truth and whether it is sealed."""
     chosen = _chosen(rng, text)
     draw = rng.choice((_rows, _rows, _columns, _names_under))
     truths = draw(

@@ -80,7 +80,7 @@ def cells_of(row: Row, kinds: Sequence[str], manner: Manner, place: int) -> tupl
 
 
 def average(rows: Sequence[Row], kinds: Sequence[str], manner: Manner) -> float | None:
-    """The mean of the passed rows, weighted by credits, on the scale that the columns print; None for words."""
+    """The mean of the passed rows, weighted by credits, on the scale of the columns; None for words."""
     counted = [row for row in rows if row.passed and row.form != "pass"]
     if not counted:
         return None

@@ -29,6 +29,11 @@ class Style:
     middle: bool
     margin: float
 
+    @property
+    def air(self) -> float:
+        """The mm between two columns: more where no rule stands between them."""
+        return 3.0 if self.rules in ("grid", "columns") else 4.6
+
 
 def invent_style(rng: Random, sectioned: bool, narrow: bool) -> Style:
     """A look by lot; `sectioned` where the rows are under headings, `narrow` where two blocks fit beside."""
