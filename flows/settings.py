@@ -61,6 +61,7 @@ class Settings(BaseSettings):
     readings_prefix: str = "readings/"
     decisions_prefix: str = "decisions/"
     ledger_prefix: str = "ledger/"
+    office_prefix: str = "office/"  # where people drop pictures of notes and tables to bring in
 
     # What the office brings to every judgement.
     directory_file: Path | None = None
@@ -109,6 +110,7 @@ class Settings(BaseSettings):
         "readings_prefix",
         "decisions_prefix",
         "ledger_prefix",
+        "office_prefix",
     )
     @classmethod
     def _prefix_ends_in_slash(cls, value: str) -> str:

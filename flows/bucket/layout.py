@@ -71,6 +71,10 @@ class Layout:
         """What people decided about the applicant."""
         return f"{self.settings.decisions_prefix}{reference}/decisions.json"
 
+    def office_file(self, name: str) -> str:
+        """A file that somebody dropped for the office: the picture of a note, a table to bring in."""
+        return f"{self.settings.office_prefix}{name}"
+
     def ledger_folder(self, reference: str) -> str:
         """What was verified for the applicant, one small object per set of inputs."""
         return f"{self.settings.ledger_prefix}{reference}/"

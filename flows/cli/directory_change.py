@@ -7,74 +7,43 @@ import typer
 from rich.markup import escape
 
 from checks import directory as schools
-from checks.directory import Change, DirectoryError
-from checks.tables import read_mapping
+from checks.directory import DirectoryError
+from checks.tables import Mapping
+from flows.cli.bringing_in import (
+    ColumnOption,
+    DryRunOption,
+    ExpectOption,
+    FileArgument,
+    MappingOption,
+    MergeOption,
+    SheetOption,
+    bring,
+    tell,
+)
 from flows.cli.console import WRONG_CALL, err, fail, out, print_json, wrong_call
 from flows.cli.directory_show import find_school, load_directory, school_table
 from flows.cli.options import DirectoryOption, JsonOption
-from flows.office import OFFICE_DIRECTORY, directory_file
-from flows.office.own_directory import day_of_reading, keep_picture, record_note, replace_directory
+from flows.office import OFFICE_DIRECTORY
+from flows.office.changing import Wanted
+from flows.office.own_directory import DIRECTORY, day_of_reading, keep_picture, record_note
 from schemas.school import Directory
 
 
 def import_(
-    file: Annotated[
-        Path, typer.Argument(exists=True, dir_okay=False, help="CSV, JSON or XLSX, columns as in the docs.")
-    ],
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
-    merge: Annotated[
-        bool, typer.Option("--merge", help="Add and change schools; those FILE does not name stay.")
-    ] = False,
-    column: Annotated[
-        list[str] | None,
-        typer.Option("--column", help="Whose heading stands for ours: name='School Name'. Repeatable."),
-    ] = None,
-    mapping: Annotated[
-        Path | None,
-        typer.Option(
-            "--mapping", exists=True, dir_okay=False, help="The same as a YAML file: name: School Name"
-        ),
-    ] = None,
-    sheet: Annotated[
-        str | None, typer.Option("--sheet", help="Sheet of a workbook. Default: the first.")
-    ] = None,
+    file: FileArgument,
+    dry_run: DryRunOption = False,
+    merge: MergeOption = False,
+    column: ColumnOption = None,
+    mapping: MappingOption = None,
+    sheet: SheetOption = None,
+    expect: ExpectOption = None,
     directory: DirectoryOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Make FILE the office's directory, after saying what changes. The one before is kept beside it."""
     place = directory or OFFICE_DIRECTORY
-    with wrong_call(DirectoryError, OSError):
-        old = schools.load(directory_file(directory))
-        brought = schools.load_foreign(file, read_mapping(mapping, column or ()), sheet)
-        new = schools.merged(old, brought) if merge else brought.directory
-    found = schools.changes(old, new)
-    if not dry_run:
-        replace_directory(new, place)
-    if as_json:
-        print_json(_as_json(file, found, brought.left_out, written=not dry_run))
-    else:
-        _tell(found, brought.left_out, None if dry_run else place)
-
-
-def _as_json(
-    file: Path, found: list[Change], left_out: tuple[str, ...], *, written: bool
-) -> dict[str, object]:
-    return {
-        "file": str(file),
-        "written": written,
-        "changes": [str(change) for change in found],
-        "columns_left_out": list(left_out),
-    }
-
-
-def _tell(found: list[Change], left_out: tuple[str, ...], written: Path | None) -> None:
-    for change in found:
-        out.print(escape(str(change)), soft_wrap=True, highlight=False)
-    if not found:
-        out.print("Nothing changes.")
-    if left_out:
-        out.print(f"Columns left out: {escape(', '.join(left_out))}.", soft_wrap=True)
-    out.print(f"Written to {escape(str(written))}." if written else "Nothing was written (dry run).")
+    wanted = Wanted(file, Mapping(), sheet, merge, dry_run, expect)
+    tell(bring(DIRECTORY, place, wanted, column or [], mapping), file, place, as_json=as_json)
 
 
 def note(

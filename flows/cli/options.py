@@ -18,7 +18,7 @@ TitlesOption = Annotated[
     Path | None,
     typer.Option(
         "--titles",
-        help="Degree titles, copied by a person from ECFMG's Reference Guide.",
+        help="Degree titles of ECFMG's Reference Guide. Default: ./credready-titles.csv, else none.",
         exists=True,
         dir_okay=False,
     ),

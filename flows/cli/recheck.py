@@ -14,7 +14,7 @@ from flows.bucket.bucket import Bucket
 from flows.bucket.errors import BucketError
 from flows.cli.check import DEFAULT_OUT, make_job
 from flows.cli.console import FAILED, OUTCOME_STYLE, WRONG_CALL, err, fail, out, print_json
-from flows.cli.options import DecisionsOption, DirectoryOption, JsonOption, LanguageOption, TitlesOption
+from flows.cli.options import DecisionsOption, DirectoryOption, JsonOption, TitlesOption
 from flows.local import Job, applicant_folders, check_folder, existing_record
 from flows.office import load_office
 from flows.recheck.judge_again import compared, judge_again, judged_before
@@ -42,7 +42,9 @@ def recheck(
     directory: DirectoryOption = None,
     titles: TitlesOption = None,
     decisions: DecisionsOption = None,
-    language: LanguageOption = "en",
+    language: Annotated[
+        str | None, typer.Option("--language", help="With --folders: language of the report, en or az.")
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Judge again with today's date, directory, titles and rules; no page is read a second time.
@@ -50,9 +52,10 @@ def recheck(
     Prints whose outcome changed and why. The records before stay where they are.
     """
     if folders is not None:
-        job = make_job(directory, titles, decisions, language, out_dir / ".readings")
+        job = make_job(directory, titles, decisions, language or "en", out_dir / ".readings")
         results = list(_folders(folders, out_dir, job, applicants or ()))
     else:
+        _only_with_folders(decisions, language)
         results = _bucket(applicants, directory, titles)
     if as_json:
         print_json({"applicants": [_cells(one) for one in results], "summary": counted(results)})
@@ -60,6 +63,22 @@ def recheck(
         _tell(results)
     if any(one.result is Result.FAILED for one in results):
         raise typer.Exit(FAILED)
+
+
+def _only_with_folders(decisions: Path | None, language: str | None) -> None:
+    """Refuse what a bucket has its own place for: silently leaving it out would look like judging by it."""
+    if decisions is not None:
+        raise fail(
+            "--decisions goes with --folders. For the bucket, put each applicant's decisions into "
+            "decisions/<applicant>/decisions.json there; they are used by themselves.",
+            WRONG_CALL,
+        )
+    if language is not None:
+        raise fail(
+            "--language goes with --folders. The bucket's reports are made in the languages of the "
+            "setting `languages`.",
+            WRONG_CALL,
+        )
 
 
 def _folders(root: Path, out_dir: Path, job: Job, only: Sequence[str]) -> Iterator[Rechecked]:

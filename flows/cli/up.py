@@ -12,8 +12,9 @@ from rich.panel import Panel
 
 from flows.cli.console import WRONG_CALL, err, fail, out
 from flows.cli.options import DirectoryOption, TitlesOption, WorkersOption
-from flows.office import OFFICE_DIRECTORY
+from flows.office import OFFICE_DIRECTORY, OFFICE_TITLES
 from flows.office.own_directory import own_directory
+from flows.office.own_titles import own_titles
 from flows.settings import SettingsError
 from flows.stack.keys import KEYS_FILE
 from flows.stack.process import StackError
@@ -41,6 +42,8 @@ def up(
     """
     if directory is None and own_directory():
         err.print(f"Made {OFFICE_DIRECTORY}, the office's school directory; its ECFMG notes are still empty.")
+    if titles is None and own_titles():
+        err.print(f"Made {OFFICE_TITLES}, the office's degree titles; it is still empty.")
     wished = {
         "directory_file": directory,
         "titles_file": titles,

@@ -1,4 +1,4 @@
-"""The work pool and the deployments: verify, recheck, note. Registering twice changes nothing."""
+"""The work pool and the deployments (verify, recheck, the office's forms); registering twice changes nothing."""
 
 import shlex
 import sys
@@ -13,7 +13,9 @@ from prefect.client.schemas.schedules import CronSchedule
 from prefect.exceptions import ObjectAlreadyExists, ObjectNotFound
 from prefect.utilities.callables import parameter_schema
 
+from flows.office.import_flow import import_office_table
 from flows.office.note_flow import record_sponsor_note
+from flows.office.title_flow import record_degree_title
 from flows.recheck.flow import recheck_applicants
 from flows.settings import Settings
 from flows.verify.flow import verify_applicant
@@ -51,7 +53,22 @@ DEPLOYMENTS = (
         "directory-note",
         "flows.office.note_flow.record_sponsor_note",
         "A form for what you read on the Sponsor Notes tab of search.wdoms.org: school, graduation years, "
-        "the note's words, your name and the day. Every applicant of that school is then judged again.",
+        "the note's words, your name, the day and the picture. Every applicant of that school is then "
+        "judged again.",
+    ),
+    Wanted(
+        record_degree_title,
+        "degree-title",
+        "flows.office.title_flow.record_degree_title",
+        "A form for what you read in ECFMG's Reference Guide: school, graduation years, degree title, your "
+        "name and the day. Every applicant is then judged again.",
+    ),
+    Wanted(
+        import_office_table,
+        "import-table",
+        "flows.office.import_flow.import_office_table",
+        "A form that brings a list of schools or of degree titles into the office's own table: drop the "
+        "file into office/ of the bucket, look at what would change, then run it again with `write` on.",
     ),
 )
 

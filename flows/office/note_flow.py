@@ -1,6 +1,8 @@
 """The Prefect flow `record-sponsor-note`: the form in the UI for what was read on the Sponsor Notes tab."""
 
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from prefect import State, flow
@@ -8,9 +10,12 @@ from prefect.states import Completed, Failed
 
 from checks import directory as schools
 from checks.errors import DirectoryError
+from flows.bucket.bucket import Bucket
+from flows.bucket.errors import BucketError
 from flows.office import NOTE_FLOW_NAME
-from flows.office.own_directory import day_of_reading, record_note
-from flows.settings import SettingsError, load_settings
+from flows.office.dropped import take
+from flows.office.own_directory import PICTURES, day_of_reading, keep_picture, record_note
+from flows.settings import Settings, SettingsError, load_settings
 from schemas.school import Directory
 
 
@@ -35,7 +40,9 @@ def record_sponsor_note(
         text: The words of the note, copied from the tab.
         no_note: Switch on when the tab shows no ECFMG note; leave years and text empty then.
         read_at: The day on which you read it. Today, when left empty.
-        screenshot: Where you keep the picture of the page: a link or a path.
+        screenshot: The picture of the page. Drop it into the folder office/ of the bucket (credready
+            directory upload FILE) and write its name here, such as amu-note.png; it is then kept beside
+            the directory. Or write where you keep it yourself: a link or a path.
     """
     years, text, read_by = years.strip(), text.strip(), read_by.strip()
     if not read_by:
@@ -43,18 +50,34 @@ def record_sponsor_note(
     if no_note == bool(years or text):
         return Failed(message="Give years and text, or else tick no_note when the tab has no ECFMG note.")
     try:
-        place = load_settings().directory_file
+        settings = load_settings()
+        place = settings.directory_file
         if place is None:
             return Failed(message="The office has no directory of its own: name one as directory_file.")
-        schools.load(place)  # a file that is named and missing is told, not made anew
+        _known(school.strip().upper(), place)  # before a picture is kept for it
         when = day_of_reading(read_at.isoformat() if read_at else None)
-        note = schools.a_note(text, years, when, read_by, screenshot)
+        picture = _picture(screenshot.strip(), school.strip().upper(), when, place, settings)
+        note = schools.a_note(text, years, when, read_by, picture)
         changed = record_note(school.strip().upper(), note, place)
     except KeyError:
         return Failed(message=f"{school} is not in the directory: check the id, or import the school first.")
-    except (DirectoryError, SettingsError, ValueError, OSError) as error:
+    except (BucketError, DirectoryError, SettingsError, ValueError, OSError) as error:
         return Failed(message=str(error))
     return Completed(message=_told(changed, school.strip().upper()))
+
+
+def _known(school_id: str, place: Path) -> None:
+    """Raises KeyError for a school that is not in the directory, DirectoryError for a missing directory."""
+    if all(one.wdoms_id != school_id for one in schools.load(place).schools):
+        raise KeyError(school_id)
+
+
+def _picture(told: str, school_id: str, when: str, place: Path, settings: Settings) -> str:
+    """What the note says of its picture: a dropped one is kept beside the directory, other words stay."""
+    if Path(told).suffix.lower() not in PICTURES or "/" in told.removeprefix(settings.office_prefix):
+        return told
+    with Bucket(settings) as bucket, TemporaryDirectory(dir=settings.work_dir) as folder:
+        return keep_picture(take(bucket, told, Path(folder)), school_id, when, place)
 
 
 def _told(changed: Directory, school_id: str) -> str:

@@ -1,14 +1,14 @@
 """The office's directory file: replaced with the version before kept beside it, notes with their pictures."""
 
-import fcntl
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 from checks import directory as schools
+from checks.tables import Mapping
+from flows.office.changing import Keeper
 from flows.office.tables import OFFICE_DIRECTORY
 from schemas.school import Directory, SponsorNote
 
@@ -26,34 +26,14 @@ def own_directory(place: Path = OFFICE_DIRECTORY) -> bool:
     return True
 
 
-def replace_directory(new: Directory, place: Path) -> None:
-    """Write the directory; the version before it stays beside it under its own name."""
-    if place.exists():
-        before = schools.load(place)
-        kept = place.with_name(f"{place.stem}.{before.version[:12]}{place.suffix}")
-        kept.write_bytes(place.read_bytes())
-    schools.save(new, place)
-
-
 def record_note(school_id: str, note: SponsorNote, place: Path) -> Directory:
     """Put the note into the directory at `place`, made from the shipped one where there is none.
 
     Gives it as written. Of two notes recorded at once neither is lost. Raises KeyError for a school
     that is not in it.
     """
-    with _one_at_a_time(place):
-        directory = schools.load(place if place.exists() else None)
-        changed = schools.with_note(directory, school_id, note)
-        replace_directory(changed, place)
-    return changed
-
-
-@contextmanager
-def _one_at_a_time(place: Path) -> Iterator[None]:
-    """Wait for whoever is changing this file; the system frees the lock when a process dies."""
-    with place.with_name(f".{place.name}.lock").open("wb") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
+    _, after = DIRECTORY.change(place, lambda table: schools.with_note(table, school_id, note))
+    return after
 
 
 def keep_picture(picture: Path, school_id: str, read_at: str, place: Path) -> str:
@@ -78,5 +58,16 @@ def day_of_reading(read_at: str | None) -> str:
     today = date.today()
     day = date.fromisoformat(read_at) if read_at else today
     if day > today:
-        raise ValueError(f"{day} lies in the future: give the day on which the note was read.")
+        raise ValueError(f"{day} lies in the future: give the day on which it was read.")
     return day.isoformat()
+
+
+def _bring(
+    file: Path, mapping: Mapping, sheet: str | None
+) -> tuple[Callable[[Directory], Directory], Directory, tuple[str, ...]]:
+    found = schools.load_foreign(file, mapping, sheet)
+    return lambda old: schools.merged(old, found), found.directory, found.left_out
+
+
+DIRECTORY: Keeper[Directory] = Keeper(schools.load, schools.save, schools.changes, _bring)
+"""How the school directory is kept."""

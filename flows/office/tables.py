@@ -10,6 +10,9 @@ from schemas.school import DegreeTitles, Directory
 OFFICE_DIRECTORY = Path("credready-directory.csv")
 """The office's own directory in the current folder; it is used when it is there and none is named."""
 
+OFFICE_TITLES = Path("credready-titles.csv")
+"""The office's own degree titles in the current folder; used in the same way."""
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -23,12 +26,13 @@ def load_office(directory: Path | None = None, titles: Path | None = None) -> Of
     """The directory and titles of these files.
 
     Without a directory the office's own file in the current folder is used, or else the one that
-    comes with credready, whose ECFMG notes are empty. Raises DirectoryError with file, row
-    and column for a table that cannot be used.
+    comes with credready, whose ECFMG notes are empty; without titles the office's own ones in the
+    current folder, or else none. Raises DirectoryError with file, row and column for a table that
+    cannot be used.
     """
     return Office(
         directory=school_directory.load(directory_file(directory)),
-        titles=degree_titles.load(titles),
+        titles=degree_titles.load(titles_file(titles)),
     )
 
 
@@ -37,3 +41,10 @@ def directory_file(named: Path | None) -> Path | None:
     if named is not None:
         return named
     return OFFICE_DIRECTORY if OFFICE_DIRECTORY.exists() else None
+
+
+def titles_file(named: Path | None) -> Path | None:
+    """The titles file in force: the one named, the office's own, or None for no titles."""
+    if named is not None:
+        return named
+    return OFFICE_TITLES if OFFICE_TITLES.exists() else None

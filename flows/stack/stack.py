@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from flows.bucket.bucket import Bucket
-from flows.office import directory_file
+from flows.office import directory_file, titles_file
 from flows.settings import Settings, load_settings
 from flows.stack.keys import Keys, keys_of
 from flows.stack.lock import DataDirectoryLock
@@ -167,8 +167,11 @@ class Stack:
             "prefect_api_url": f"{ui_url(self._ui_port)}/api",
         }
         settings = load_settings(**(self._overrides | places))
-        directory = directory_file(settings.directory_file)
-        return settings.model_copy(update={"directory_file": directory.resolve() if directory else None})
+        named = {
+            "directory_file": directory_file(settings.directory_file),
+            "titles_file": titles_file(settings.titles_file),
+        }
+        return settings.model_copy(update={key: file.resolve() for key, file in named.items() if file})
 
     def _info(self, keys: Keys, settings: Settings) -> StackInfo:
         return StackInfo(

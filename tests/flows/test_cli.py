@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 
 from checks import directory as schools
 from flows.cli.app import app
+from flows.office import load_office
 from schemas.record import Record
 
 runner = CliRunner()
@@ -236,3 +237,46 @@ def test_the_picture_of_a_note_is_kept_beside_the_directory(tmp_path):
     other = tmp_path / "tab.txt"
     other.write_text("no picture")
     assert runner.invoke(app, [*call, "--screenshot", str(other)]).exit_code == 2
+
+
+def test_degree_titles_are_added_shown_and_brought_in(tmp_path):
+    """Added by hand, looked at dry, merged with headings of another; the office's file counts by itself."""
+    add = ["directory", "titles", "add", "f0000281", "--title", "Physician", "--by", "Leyla A."]
+    assert runner.invoke(app, [*add, "--from", "1957", "--date", "2026-11-20"]).exit_code == 0
+    table = tmp_path / "guide.csv"
+    table.write_text("School,Title\nF0002936,Physician\n", encoding="utf-8")
+    call = ["directory", "titles", "import", str(table), "--merge", "--column", "wdoms_id=School"]
+    call += ["--column", "titles=Title", "--json"]
+    dry = json.loads(runner.invoke(app, [*call, "--dry-run"]).stdout)
+    assert (dry["written"], dry["changes"]) == (False, ["added: F0002936 all years: Physician"])
+    late = runner.invoke(app, [*call, "--expect", "000000000000"])
+    assert late.exit_code == 1 and "changed since you looked" in late.stderr.replace("\n", " ")
+    assert runner.invoke(app, [*call, "--expect", dry["version_before"]]).exit_code == 0
+    shown = json.loads(runner.invoke(app, ["directory", "titles", "show", "--json"]).stdout)
+    assert [row["wdoms_id"] for row in shown["rows"]] == ["F0000281", "F0002936"]
+    assert load_office().titles.version == shown["version"]
+    assert len(list(Path().glob("credready-titles.*.csv"))) == 1
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["AMU", "--by", "A"],
+        ["F0000281", "--by", " "],
+        ["F0000281", "--by", "A", "--from", "2000", "--to", "1990"],
+    ],
+)
+def test_a_degree_title_that_cannot_count_is_refused(wrong):
+    """An id that is none, nobody who read it, years the wrong way round."""
+    result = runner.invoke(app, ["directory", "titles", "add", *wrong, "--title", "Physician"])
+    assert result.exit_code == 2 and not Path("credready-titles.csv").exists()
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said"), [("--decisions", "d.yaml", "decisions/"), ("--language", "az", "languages")]
+)
+def test_judging_the_bucket_again_refuses_what_it_would_not_use(option, value, said):
+    """What the bucket has its own place for is refused in words, not left out in silence."""
+    Path("d.yaml").write_text("[]")
+    result = runner.invoke(app, ["recheck", option, value])
+    assert result.exit_code == 2 and said in result.stderr and "--folders" in result.stderr

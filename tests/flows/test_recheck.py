@@ -23,8 +23,11 @@ from flows.intake.deployment import deploy
 from flows.intake.office_mark import office_mark
 from flows.intake.scan import Standing, scan
 from flows.office import load_office
+from flows.office.import_flow import import_office_table
 from flows.office.note_flow import record_sponsor_note
 from flows.office.own_directory import own_directory
+from flows.office.own_titles import own_titles
+from flows.office.title_flow import record_degree_title
 from flows.recheck.flow import recheck_applicants
 from flows.recheck.judge_again import judge_again
 from flows.recheck.result import Rechecked, Result, report
@@ -150,6 +153,48 @@ def test_a_form_that_is_filled_in_wrongly_says_what_to_do(office, changes, said)
     state = note(**changes)
     assert state.is_failed() and said in state.message
     assert Path("credready-directory.csv").read_bytes() == before
+
+
+def test_the_picture_of_a_note_is_taken_from_where_it_was_dropped(office, tmp_path):
+    """The form names a dropped picture, which is then kept beside the directory; a missing one is told."""
+    (tmp_path / "tab.png").write_bytes(b"\x89PNG a picture")
+    assert CliRunner().invoke(app, ["directory", "upload", str(tmp_path / "tab.png")]).exit_code == 0
+    missing = note(screenshot="tap.png")
+    assert missing.is_failed() and "Did you mean tab.png?" in missing.message
+    assert note(screenshot="tab.png").is_completed()
+    amu = schools.load(Path("credready-directory.csv")).schools[0]
+    assert Path(amu.note.screenshot).read_bytes() == b"\x89PNG a picture"
+
+
+def test_a_degree_title_from_the_form_is_in_the_office_s_table(office, monkeypatch, tmp_path):
+    """Recorded with who read it; what cannot count is refused in words."""
+    own_titles()
+    monkeypatch.setenv("CREDREADY_TITLES_FILE", str(tmp_path / "credready-titles.csv"))
+    given = {"school": "f0000281", "titles": "Physician | Врач", "read_by": "Leyla A.", "from_year": 1957}
+    assert record_degree_title(**given, return_state=True).is_completed()
+    assert load_office().titles.rows[0].titles == ["Physician", "Врач"]
+    for wrong, said in (({"school": "AMU"}, "seven digits"), ({"read_by": " "}, "who read it")):
+        state = record_degree_title(**(given | wrong), return_state=True)
+        assert state.is_failed() and said in state.message
+
+
+def test_a_table_is_brought_in_by_the_form_after_a_look(office, tmp_path):
+    """First only the changes, then the write; a table that changed meanwhile is not written over."""
+    (tmp_path / "list.csv").write_text("Id,name\nF9990001,New School\n", encoding="utf-8")
+    CliRunner().invoke(app, ["directory", "upload", str(tmp_path / "list.csv")])
+    asked = {"table": "directory", "file": "list.csv"}
+    wrong = import_office_table(**asked, return_state=True)
+    assert wrong.is_failed() and wrong.message.startswith("list.csv: the column wdoms_id is missing")
+    asked |= {"headings": ["wdoms_id=Id"]}
+    looked = import_office_table(**asked, return_state=True)
+    assert "1 change, nothing written yet" in looked.message
+    assert "New School" in Artifact.get("import-table").data
+    assert len(schools.load(Path("credready-directory.csv")).schools) == len(schools.load().schools)
+    version = schools.load(Path("credready-directory.csv")).version
+    stale = import_office_table(**asked, write=True, expect="000000000000", return_state=True)
+    assert stale.is_failed() and "changed since you looked" in stale.message
+    assert import_office_table(**asked, write=True, expect=version, return_state=True).is_completed()
+    assert len(schools.load(Path("credready-directory.csv")).schools) == len(schools.load().schools) + 1
 
 
 def test_a_schedule_that_the_office_paused_stays_paused(office):
