@@ -11,7 +11,7 @@ from extractors.grouping.graduation import graduation
 from extractors.grouping.other_awards import other_awards
 from extractors.grouping.page_links import page_links
 from extractors.grouping.pairing import Links, links
-from extractors.grouping.persons import birth_of, others
+from extractors.grouping.persons import birth_of, whose
 from extractors.grouping.running_numbers import unread_rows
 from extractors.grouping.second_scans import doubted_by_repeats
 from extractors.grouping.timeline import against_each_other
@@ -35,7 +35,8 @@ def group(
     """
     papers = papers_of(readings)
     repeats = duplicates(papers)
-    strangers = others([paper for paper in papers if paper.id not in repeats], card)
+    owned = whose([paper for paper in papers if paper.id not in repeats], card)
+    strangers = owned.others
     own = [paper for paper in papers if paper.id not in repeats and paper.id not in strangers]
     mine = doubted_by_repeats(own, papers, repeats)
     # The merged facts weigh the papers against each other themselves: they start from what was read.
@@ -46,7 +47,7 @@ def group(
     table, notes = transcript(mine, award, linked)
     born, birth = birth_of(mine, card)
     timed = against_each_other(facts, table, born)
-    told = [*linked.checks, *checks, *birth, *notes, *timed.checks]
+    told = [*owned.checks, *linked.checks, *checks, *birth, *notes, *timed.checks]
     pairs, differing = alignments(mine, linked, table, told)
     pages = page_links(mine, award, table, pairs)
     by_id = {paper.id: paper for paper in papers}

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
+from extractors.grouping.award import DIPLOMAS
 from extractors.grouping.documents import Paper
 from extractors.grouping.facts import Source
 from extractors.grouping.merging import merged
 from extractors.grouping.names import given_alike
-from extractors.grouping.numbers import plain_number
+from extractors.grouping.numbers import sure_number
 from extractors.grouping.person import Person, person_of, together
 from extractors.grouping.sameness import one_name, same_person
 from schemas.applicant import ApplicantCard
@@ -36,10 +38,20 @@ def card_person(card: ApplicantCard) -> Person:
     return Person(surnames, given, born=card.date_of_birth)
 
 
-def others(papers: Sequence[Paper], card: ApplicantCard) -> set[str]:
-    """The ids of papers that are clearly another person's than the card's, or than most papers'.
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """The ids of papers that are clearly another person's; and what is odd about names on the others."""
 
-    A certificate that shows two names of the person makes papers in either name theirs.
+    others: set[str] = field(default_factory=set)
+    checks: list[CrossCheck] = field(default_factory=list)
+
+
+def whose(papers: Sequence[Paper], card: ApplicantCard) -> Whose:
+    """Which papers are clearly another person's than the card's, or than most papers'.
+
+    A certificate that shows two names of the person makes papers in either name theirs. So does the
+    number of the person's own diploma on a supplement or translation, which nobody else's has: the name
+    beside it was misread or misspelt, and that is said.
     """
     people = {paper.id: person_of(paper) for paper in papers}
     office = card_person(card)
@@ -47,32 +59,32 @@ def others(papers: Sequence[Paper], card: ApplicantCard) -> set[str]:
     known = [paper for paper in named if office.named and one_name(office, people[paper.id])]
     known = known or [paper for paper in named if same_person(office, people[paper.id])]
     if not named:
-        return set()
+        return Whose()
     # The office writes no father's name: the papers in the same name say whose daughter or son it is.
     middle = people[_middle(known or named, people).id]
     reference = together(office, middle) if known else middle
     reference = _with_other_names(reference, papers, people)
-    accused = {id_ for id_, person in people.items() if same_person(reference, person) is False}
-    kept = [paper for paper in named if paper.id not in accused]
-    return {
-        paper.id for paper in papers if paper.id in accused and not _misspelt(paper, reference, people, kept)
-    }
-
-
-def _misspelt(paper: Paper, reference: Person, people: dict[str, Person], kept: Sequence[Paper]) -> bool:
-    """True when a name differs by a letter only and the diploma's number is the person's own: a slip in it.
-
-    No two people have one diploma number; twins of like names have two.
-    """
-    person = people[paper.id]
-    near = any(given_alike(a, b) for a, _ in person.given for b, _ in reference.given)
-    number = _number(paper)
-    return near and number != "" and any(number == _number(other) for other in kept)
+    accused = [paper for paper in papers if same_person(reference, people[paper.id]) is False]
+    own = {_number(paper) for paper in named if paper not in accused} - {""}
+    misnamed = [paper for paper in accused if paper.document.kind not in DIPLOMAS and _number(paper) in own]
+    return Whose(
+        {paper.id for paper in accused if paper not in misnamed},
+        [_odd_name(paper, people[paper.id], reference) for paper in misnamed],
+    )
 
 
 def _number(paper: Paper) -> str:
-    fact = paper.reading.text("diploma_number") if paper.reading else Fact[str]()
-    return plain_number(fact.value or "") if fact.trusted else ""
+    return sure_number(paper.reading.text("diploma_number")) if paper.reading else ""
+
+
+def _odd_name(paper: Paper, person: Person, reference: Person) -> CrossCheck:
+    """A slip in a name like the person's is told where names are compared; another name is told here."""
+    near = any(given_alike(a, b) for a, _ in person.given for b, _ in reference.given)
+    detail = (
+        f"{paper.id} names {person.surnames[0][0]} {person.given[0][0]}, who is not the person of the other "
+        "papers, but prints the number of this person's diploma"
+    )
+    return CrossCheck(name="holder", ok=None if near else False, detail=detail)
 
 
 def birth_of(papers: Sequence[Paper], card: ApplicantCard) -> tuple[Fact[str], list[CrossCheck]]:

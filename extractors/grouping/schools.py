@@ -8,9 +8,11 @@ from importlib.resources import files
 from rapidfuzz import fuzz
 
 from extractors.grouping.documents import Paper
+from extractors.grouping.numbers import sure_number
 from extractors.transcript.fold import fold
 from schemas.courses import CrossCheck
 from schemas.documents import DocumentKind
+from schemas.facts import Fact
 
 _AWARDS = (DocumentKind.DIPLOMA, DocumentKind.DIPLOMA_AND_TRANSCRIPT)
 _LIKE = 80.0  # of 100: words of names that differ by a misread letter or an ending
@@ -20,17 +22,25 @@ _SHARED = 0.5
 def of_one_school(papers: Sequence[Paper], every: Sequence[Paper]) -> tuple[list[Paper], list[CrossCheck]]:
     """The transcripts of the school that gave the diploma, and a check for each of another school.
 
-    Names are compared within a language only. A sheet without a school's name stays with the others.
-    Without a diploma in that language, the school of the latest academic year is the awarding one.
+    Names are compared within a language only. A sheet without a school's name stays with the others, and
+    so does one that prints the diploma's own number: no two schools give the same. Where one of the names
+    was not surely read, nothing is left out and a person has to look. Without a diploma in that language,
+    the school of the latest academic year is the awarding one.
     """
     kept: list[Paper] = []
     checks: list[CrossCheck] = []
     for paper in papers:
         own, award = _school(paper), _awarding(paper, papers, every)
-        if own and award and other_school(own, award):
-            detail = f"{paper.id} is a transcript of '{own}', not of '{award}'; its rows are not counted"
-            checks.append(CrossCheck(name="other_school", ok=False, detail=detail))
-        else:
+        if not (own.value and award.value and other_school(own.value, award.value)) or _own_number(
+            paper, every
+        ):
+            kept.append(paper)
+            continue
+        surely = own.trusted and award.trusted
+        told = "its rows are not counted" if surely else "but the names were not surely read"
+        detail = f"{paper.id} is a transcript of '{own.value}', not of '{award.value}'; {told}"
+        checks.append(CrossCheck(name="other_school", ok=False if surely else None, detail=detail))
+        if not surely:
             kept.append(paper)
     return kept, checks
 
@@ -57,19 +67,30 @@ def _common_words() -> tuple[str, ...]:
     return tuple(fold(word) for word in json.loads(text)["common"])
 
 
-def _awarding(paper: Paper, papers: Sequence[Paper], every: Sequence[Paper]) -> str | None:
+def _awarding(paper: Paper, papers: Sequence[Paper], every: Sequence[Paper]) -> Fact[str]:
     alike = [other for other in every if _language(other) == _language(paper)]
-    diplomas = [name for other in alike if other.document.kind in _AWARDS and (name := _school(other))]
+    diplomas = [
+        name for other in alike if other.document.kind in _AWARDS and (name := _school(other)).present
+    ]
     if diplomas:
         return diplomas[0]
-    latest = max(
-        (other for other in papers if other in alike and _school(other)), key=_last_year, default=None
-    )
-    return _school(latest) if latest else None
+    named = (other for other in papers if other in alike and _school(other).present)
+    latest = max(named, key=_last_year, default=None)
+    return _school(latest) if latest else Fact[str]()
 
 
-def _school(paper: Paper) -> str | None:
-    return paper.reading.text("school_name").value if paper.reading else None
+def _own_number(paper: Paper, every: Sequence[Paper]) -> bool:
+    """True when a transcript prints the number of a diploma in the folder, both surely read."""
+    diplomas = [other for other in every if other.document.kind in _AWARDS and other is not paper]
+    return _number(paper) in {_number(other) for other in diplomas} - {""}
+
+
+def _number(paper: Paper) -> str:
+    return sure_number(paper.reading.text("diploma_number")) if paper.reading else ""
+
+
+def _school(paper: Paper) -> Fact[str]:
+    return paper.reading.text("school_name") if paper.reading else Fact[str]()
 
 
 def _language(paper: Paper) -> str | None:

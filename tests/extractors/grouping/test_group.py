@@ -324,3 +324,27 @@ def test_an_older_name_of_the_school_is_the_same_school() -> None:
     old = {"school_name": "N. Nərimanov adına Azərbaycan Dövlət Tibb Universiteti"}
     case = _case(diploma(), file("elave.pdf", DocumentKind.TRANSCRIPT, old, rows=rows))
     assert len(case.transcript.courses) == 1
+
+
+def test_a_school_that_was_hardly_read_takes_no_rows_away() -> None:
+    """Where one of two school names is a guess, the rows stay and a person has to look."""
+    mine = [course("Anatomiya", n, 5, 80, "new.pdf") for n in (1, 2, 3)]
+    diplom = file(
+        "d.pdf",
+        DocumentKind.DIPLOMA,
+        {"school_name": "Azərbaycan 7ibb Univensitetnng", "level": "basic_medical"},
+        sure={"school_name": 0.1},
+    )
+    marks = file("new.pdf", DocumentKind.TRANSCRIPT, {"school_name": "N. Nərimanov adına Tibb"}, rows=mine)
+    case = group("r-1", ApplicantCard(), [], [diplom, marks])
+    assert len(case.transcript.courses) == len(mine)
+    assert [c.ok for c in case.transcript.cross_checks if c.name == "other_school"] == [None]
+
+
+def test_a_transcript_with_the_diplomas_own_number_is_of_its_school() -> None:
+    """A school's old or other name does not matter where series and number are the diploma's."""
+    mine = [course("Anatomiya", n, 5, 80, "new.pdf") for n in (1, 2, 3)]
+    fields = {"school_name": "Gəncə Dövlət Universiteti", "diploma_number": "986313"}
+    marks = file("new.pdf", DocumentKind.TRANSCRIPT, fields, rows=mine)
+    case = group("r-1", ApplicantCard(), [], [diploma(), marks])
+    assert len(case.transcript.courses) == len(mine)

@@ -125,6 +125,15 @@ def test_a_slip_in_the_name_beside_the_own_number_accuses_nobody() -> None:
     assert _strangers(own, twin, card=card) == {"diploma_en.pdf"}
 
 
+def test_a_wrong_name_beside_the_own_number_is_shown_and_not_thrown_out() -> None:
+    """A label taken for a name accuses nobody where the diploma's number is the person's own."""
+    wrong = supplement(surname="Vaxt", given_name="Qiymət", patronymic="Saat", date_of_birth="1978-09-01")
+    case = _case(diploma(), wrong)
+    assert not any(d.other_person for d in case.documents)
+    assert [check.ok for check in case.cross_checks if check.name == "holder"] == [False]
+    assert not case.graduation.given_name.trusted
+
+
 WRITINGS = [
     ("Əliyev", "Elçin", "Алиев", "Эльчин"),
     ("Cəfərov", "Cəfər", "Джафаров", "Джафар"),

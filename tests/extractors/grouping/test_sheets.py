@@ -13,10 +13,11 @@ from schemas.facts import Evidence, Fact, FactStatus
 from schemas.reading import FileReading, ReadLine
 from tests.extractors.grouping.papers import diploma, fact, file
 
-TITLES = (
+COURSES = (
     "Anatomiya Fizika Kimya Biologiya Histologiya Biokimya Cərrahiyyə Pediatriya Onkologiya Urologiya "
     "Nevrologiya Oftalmologiya Dermatologiya Psixiatriya Gigiyena Kardiologiya"
-).split()
+)
+TITLES = COURSES.split()
 STEP = 0.05
 
 
