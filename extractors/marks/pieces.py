@@ -20,8 +20,8 @@ def outlines(ink: Pixels) -> "Sequence[cv2.typing.MatLike]":
 
 
 def places_of(ink: Pixels) -> list[Place]:
-    """The box of every piece (ink is white on black, dots touching at corners belong together)."""
-    return [_place(outline) for outline in outlines(ink)]
+    """The box of every piece, from the top (ink is white on black, dots that touch at corners are one)."""
+    return sorted((_place(outline) for outline in outlines(ink)), key=lambda place: (place[1], place[0]))
 
 
 def _place(outline: "cv2.typing.MatLike") -> Place:

@@ -9,6 +9,7 @@ import numpy as np
 
 from extractors.ocr.engine import EngineWord
 from extractors.opening.pages import Pixels, as_pixels
+from schemas.facts import Box
 
 _WORD_HEIGHT = 40  # pixels that the page's usual word is brought to
 _TALLEST = 64  # no row is brought higher than this
@@ -34,10 +35,6 @@ class ContactSheet:
     picture: Pixels
     rows: tuple[tuple[int, int], ...]
 
-    def texts(self, words: Sequence[EngineWord]) -> list[tuple[str, float]]:
-        """What stands in each row, without blanks, and the lowest score in it; ("", 0) for nothing."""
-        return [_joined(row) for row in self.words(words)]
-
     def words(self, words: Sequence[EngineWord]) -> list[list[EngineWord]]:
         """The words of each row."""
         found: list[list[EngineWord]] = [[] for _ in self.rows]
@@ -48,6 +45,23 @@ class ContactSheet:
                     found[row].append(word)
                     break
         return found
+
+
+def pixels_of(box: Box, grey: Pixels) -> Cut:
+    """A box in fractions of the page as a rectangle of its pixels."""
+    height, width = grey.shape[:2]
+    x0, y0, x1, y1 = box
+    return Cut(
+        max(0, round(x0 * width)),
+        max(0, round(y0 * height)),
+        min(width, round(x1 * width)),
+        min(height, round(y1 * height)),
+    )
+
+
+def text_of(row: Sequence[EngineWord]) -> str:
+    """What stands in a row, without blanks."""
+    return "".join(word.text for word in sorted(row, key=lambda word: word.left))
 
 
 def word_cuts(boxes: Sequence[Cut], chosen: Sequence[int], shape: tuple[int, int]) -> list[Cut]:
@@ -98,8 +112,3 @@ def _scaled(piece: Pixels, factor: float) -> Pixels:
     # Paper that is not quite white would leave an edge around the cut, which is taken for a frame.
     paper = max(1.0, float(np.percentile(larger, 75)))
     return as_pixels(cv2.convertScaleAbs(larger, alpha=255.0 / (0.97 * paper)))
-
-
-def _joined(words: Sequence[EngineWord]) -> tuple[str, float]:
-    ordered = sorted(words, key=lambda word: word.left)
-    return "".join(word.text for word in ordered), min((word.score for word in ordered), default=0.0)

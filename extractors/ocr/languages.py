@@ -38,11 +38,8 @@ def other_packs(packs: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def second_packs(packs: Sequence[str]) -> tuple[str, ...]:
-    """The packs of a second look at words that these packs read; none where that is not measured."""
-    for entry in _table()["sets"].values():
-        if entry["packs"] == list(packs):
-            return tuple(entry.get("second", ()))
-    return ()
+    """The packs of another look at a page that these packs read: other ones, so that they err otherwise."""
+    return next(tuple(e["second"]) for e in _table()["sets"].values() if e["packs"] == list(packs))
 
 
 def script_of(texts: Iterable[str]) -> str:

@@ -1,55 +1,56 @@
-"""Small places of a page read again in one call: lone figures that the reading of the page has left out."""
+"""The places of a page that need another look, all read in one call of the engine.
+
+Print that no word covers is read for the first time, doubtful words a second time. The places are cut from
+the prepared page and put on one contact sheet, which is read at another scale and with one language pack:
+two together take single words in the wrong language, and the same pair would take them so again.
+"""
 
 from collections.abc import Sequence
-from typing import Literal
 
 from extractors.confidence import word_probability
-from extractors.ocr.contact_sheet import Cut, contact_sheet, word_cuts
-from extractors.ocr.engine import EngineWord, OcrEngine, RestrictedEngine
+from extractors.ocr.contact_sheet import Cut, contact_sheet, pixels_of, word_cuts
+from extractors.ocr.engine import EngineWord, OcrEngine
+from extractors.ocr.languages import second_packs
+from extractors.ocr.marked_words import with_marks
+from extractors.ocr.second_look import after_second_look, words_to_check
+from extractors.ocr.unread import places_to_read, with_found
 from extractors.ocr.word_shapes import shape_of
 from extractors.opening.pages import Pixels
 from extractors.page import Word
 from schemas.facts import Box
 
-What = Literal["number", "word", "line"]
-DIGITS = "0123456789"
 LEFT_OUT = "left out"
-"""The name under which words of these small places are counted (see `confidence.word_probability`)."""
+"""The name under which words of places that no word covered are counted (`confidence.word_probability`)."""
 _SHEET_DPI = 300
 _BLOCK = 6  # Tesseract's mode for one block of lines
+_MOST_ROWS = 230  # of one sheet: engines refuse pictures higher than 32,767 dots
 
 
-def look_again(
-    grey: Pixels, boxes: Sequence[Box], what: What, packs: Sequence[str], engine: OcrEngine
-) -> list[list[Word]]:
-    """What stands in each box, left to right; an empty list where nothing was read.
+def look_again(grey: Pixels, words: Sequence[Word], packs: Sequence[str], engine: OcrEngine) -> list[Word]:
+    """The words, surer or less sure by a second reading, then those that the first had left out.
 
-    `grey` is the straight, upright page without ruled lines, the boxes are fractions of it, each around one
-    `word` or (a piece of) one `line`. Of `number` nothing but digits is read. Words carry the box they were
-    asked for, parted by letters where there are several. Raises Rejected (OCR_FAILED, TOO_SLOW).
+    `grey` is the straight, upright page without ruled lines, which the words were read from with `packs`.
+    A page on which nothing is left open costs no call. Raises Rejected (OCR_FAILED, TOO_SLOW).
     """
-    if not boxes:
-        return []
-    places = [pixels_of(box, grey) for box in boxes]
-    cuts = word_cuts(places, range(len(places)), (grey.shape[0], grey.shape[1]))
-    sheet = contact_sheet(grey, cuts)
-    if what == "number" and isinstance(engine, RestrictedEngine):
-        found = engine.read_only(sheet.picture, packs, _SHEET_DPI, DIGITS, layout=_BLOCK)
-    else:
-        found = engine.read(sheet.picture, packs, _SHEET_DPI, layout=_BLOCK)
-    return [_placed(words, box) for words, box in zip(sheet.words(found), boxes, strict=True)]
+    chosen, places = words_to_check(words), places_to_read(grey, words)
+    boxes = [*(word.box for word in words), *places]
+    asked = [*chosen, *range(len(words), len(boxes))]
+    cuts = word_cuts([pixels_of(box, grey) for box in boxes], asked, (grey.shape[0], grey.shape[1]))
+    rows = _read(grey, cuts, second_packs(packs), engine)
+    checked = after_second_look(grey, words, dict(zip(chosen, rows, strict=False)))
+    found = [word for row, box in zip(rows[len(chosen) :], places, strict=True) for word in _placed(row, box)]
+    return with_found(checked, with_marks(found, packs))
 
 
-def pixels_of(box: Box, grey: Pixels) -> Cut:
-    """A box in fractions of the page as a rectangle of its pixels."""
-    height, width = grey.shape[:2]
-    x0, y0, x1, y1 = box
-    return Cut(
-        max(0, round(x0 * width)),
-        max(0, round(y0 * height)),
-        min(width, round(x1 * width)),
-        min(height, round(y1 * height)),
-    )
+def _read(
+    grey: Pixels, cuts: Sequence[Cut], packs: Sequence[str], engine: OcrEngine
+) -> list[list[EngineWord]]:
+    """What stands in each cut; one call for as many as a sheet holds."""
+    rows: list[list[EngineWord]] = []
+    for start in range(0, len(cuts), _MOST_ROWS):
+        sheet = contact_sheet(grey, cuts[start : start + _MOST_ROWS])
+        rows += sheet.words(engine.read(sheet.picture, packs, _SHEET_DPI, layout=_BLOCK))
+    return rows
 
 
 def _placed(found: Sequence[EngineWord], box: Box) -> list[Word]:

@@ -14,10 +14,9 @@ from extractors.ocr.laid import Laid, laid
 from extractors.ocr.languages import other_packs, packs_for
 from extractors.ocr.letters import letters_of
 from extractors.ocr.lines import lines_of
+from extractors.ocr.look_again import look_again
 from extractors.ocr.marked_words import with_marks
 from extractors.ocr.prepare import cleaned, grey_of
-from extractors.ocr.second_look import second_look
-from extractors.ocr.unread import with_unread
 from extractors.ocr.unruled import unruled
 from extractors.ocr.word_shapes import shape_of
 from extractors.ocr.zone import zone_again
@@ -118,8 +117,8 @@ def read_picture(picture: Picture, number: int, engine: OcrEngine) -> PageText:
     sheet = _Sheet(clean.grey, clean.ink, picture, flattened=flat.warp is not None)
     best = _best_attempt(sheet, look, timed)
     upright = best.way.level(clean.grey)
-    words = with_unread(best.bare, zone_again(upright, _words(best), timed), best.packs, timed)
-    words = second_look(best.bare, with_marks(words, best.packs), best.packs, timed)
+    words = with_marks(zone_again(upright, _words(best), timed), best.packs)
+    words = look_again(best.bare, words, best.packs, timed)
     small = marks_picture(picture.pixels, picture.dpi)
     found = findings(best.way.level(small), words, min(picture.dpi, LOOK_DPI))
     page = _page(number, picture.dpi, best, words, found)

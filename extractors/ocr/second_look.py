@@ -1,18 +1,11 @@
-"""A second reading of the words that the first left doubtful, with other settings, and of them alone.
+"""What a second reading, with other settings, says about the words that the first left doubtful."""
 
-The words are cut from the prepared page and put on one contact sheet, which is read in one call with
-one language pack at another scale: two packs together take single words in the wrong language, and the
-same pair would take them so again.
-"""
-
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extractors.confidence import READ_FROM, Shape, second_probability
-from extractors.ocr.contact_sheet import contact_sheet, word_cuts
-from extractors.ocr.engine import OcrEngine
-from extractors.ocr.languages import second_packs
-from extractors.ocr.look_again import pixels_of
+from extractors.ocr.contact_sheet import pixels_of, text_of
+from extractors.ocr.engine import EngineWord
 from extractors.ocr.strokes import strokes_in
 from extractors.ocr.twin_forms import losers_of_marks
 from extractors.ocr.word_shapes import shape_of
@@ -22,8 +15,6 @@ from extractors.page import Word
 _MOST = 200  # words of a page that are looked at again
 _HOPELESS = 0.6  # share of doubtful words from which on a page is bad as a whole
 _FEW = 40  # words; a share of fewer says nothing
-_SHEET_DPI = 300
-_BLOCK = 6  # Tesseract's mode for one block of lines
 _ONE, _NUMERAL = "1", "I"
 _GUESS = 0.3  # words surer than this come first
 _LIFTED = frozenset({Shape.PLAIN, Shape.BARE, Shape.DIGIT, Shape.DIGITS, Shape.SHORT})
@@ -31,22 +22,18 @@ _BELOW_READ = 0.96  # a changed word never counts as read
 _TALL = 2.5  # times the usual height; taller pieces are frames and overprint
 
 
-def second_look(grey: Pixels, words: Sequence[Word], packs: Sequence[str], engine: OcrEngine) -> list[Word]:
+def after_second_look(
+    grey: Pixels, words: Sequence[Word], rows: Mapping[int, Sequence[EngineWord]]
+) -> list[Word]:
     """The words with what a second reading says about the doubtful ones.
 
-    `grey` is the prepared, upright page the words were read from. A reading to the letter alike raises a
-    word's probability as far as measured; any other lowers it. Pages that were read badly as a whole, and
-    scripts for which no second setting is measured, get no second reading.
+    `grey` is the prepared, upright page they were read from, `rows` what was read again at the words of
+    these indexes. A reading to the letter alike raises a word's probability as far as measured; any other
+    lowers it.
     """
     checked = [_by_strokes(grey, word) for word in words]
-    again, chosen = second_packs(packs), words_to_check(words)
-    if not again or not chosen:
-        return checked
-    cuts = word_cuts([pixels_of(word.box, grey) for word in checked], chosen, (grey.shape[0], grey.shape[1]))
-    sheet = contact_sheet(grey, cuts)
-    texts = sheet.texts(engine.read(sheet.picture, again, _SHEET_DPI, layout=_BLOCK))
-    for index, (text, _) in zip(chosen, texts, strict=True):
-        checked[index] = _judged(words[index], text)
+    for index, row in rows.items():
+        checked[index] = _judged(words[index], text_of(row))
     return checked
 
 

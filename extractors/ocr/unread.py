@@ -1,4 +1,4 @@
-"""Print that no word covers, and what it says: engines leave whole columns of tables out."""
+"""Print that no word covers: engines leave whole columns of tables out."""
 
 from collections.abc import Sequence
 from statistics import median
@@ -8,8 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.marks.pieces import places_of
-from extractors.ocr.engine import OcrEngine
-from extractors.ocr.look_again import look_again
 from extractors.ocr.prepare import ink_darker_than
 from extractors.opening.pages import Pixels, as_pixels
 from extractors.page import Word
@@ -28,19 +26,26 @@ _MOSTLY = 0.6  # share of the words that must make sense; a page read badly as a
 _FEW = 5  # words; fewer do not tell how high print is here
 
 
-def with_unread(grey: Pixels, words: Sequence[Word], packs: Sequence[str], engine: OcrEngine) -> list[Word]:
-    """The words and those that the reading of the whole page left out. A page read fully costs no call.
+def places_to_read(grey: Pixels, words: Sequence[Word]) -> list[Box]:
+    """Boxes around pieces of print that no word covers, or only a word that reads as nonsense.
 
-    Words that read as nonsense count as unread too: two lines of a wrapped cell taken for one line give
-    such. They go where a piece of print in their place reads better, and stay where none does.
+    Two lines of a wrapped cell taken for one line give such words.
     """
     good = [word for word in words if word.confidence >= _WORTH]
-    trusted = good if len(good) >= max(_FEW, _MOSTLY * len(words)) else words
-    found = look_again(grey, unread_print(grey, trusted), "line", packs, engine)
-    new = [word for piece in found for word in piece if word.confidence >= _WORTH and _says(word)]
-    poor = [word for word in words if word.confidence < _WORTH] if trusted is good else []
-    replaced = {id(word) for word in poor if any(_in_its_place(other, word) for other in new)}
-    return [*(word for word in words if id(word) not in replaced), *new]
+    return unread_print(grey, good if len(good) >= max(_FEW, _MOSTLY * len(words)) else words)
+
+
+def with_found(words: Sequence[Word], found: Sequence[Word]) -> list[Word]:
+    """The words and those found in places that no word covered, as far as they read well.
+
+    Nonsense goes where a piece of print in its place reads better, and stays where none does.
+    """
+    new = [word for word in found if word.confidence >= _WORTH and _says(word)]
+    return [*(word for word in words if not _gives_way(word, new)), *new]
+
+
+def _gives_way(word: Word, new: Sequence[Word]) -> bool:
+    return word.confidence < _WORTH and any(_in_its_place(other, word) for other in new)
 
 
 def _in_its_place(new: Word, old: Word) -> bool:

@@ -1,6 +1,7 @@
 """Ruled lines go before reading, and print that the reading left out is found and read."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -10,7 +11,7 @@ from PIL import Image, ImageDraw, ImageFont
 from extractors.ocr.engine import EngineWord
 from extractors.ocr.look_again import look_again
 from extractors.ocr.tesseract import Tesseract
-from extractors.ocr.unread import unread_print, with_unread
+from extractors.ocr.unread import unread_print
 from extractors.ocr.unruled import unruled
 from extractors.opening.pages import Pixels, as_pixels
 from extractors.page import Word
@@ -18,6 +19,7 @@ from tests.extractors.reading.drawn import FONT
 
 DPI = 200
 TALL, WIDE = 900, 1200
+LATIN = ("aze", "eng")
 FIGURES = ("7", "5", "12", "3", "150", "9", "4", "81,5")
 
 
@@ -45,13 +47,14 @@ class Silent:
     name = "silent 1.0"
 
     def __init__(self, score: float = 96.5, text: str = "7") -> None:
-        self.calls, self.score, self.text = 0, score, text
+        self.calls, self.score, self.text, self.highest = 0, score, text, 0
 
     def languages(self) -> frozenset[str]:
         return frozenset({"aze", "eng"})
 
     def read(self, picture: Pixels, languages: Sequence[str], dpi: int, layout: int = 3) -> list[EngineWord]:
         self.calls += 1
+        self.highest = max(self.highest, picture.shape[0])
         rows = np.flatnonzero(np.diff((picture.min(axis=1) < 128).astype(int)))[::2]
         return [EngineWord(self.text, 30, int(top), 20, 20, self.score) for top in rows]
 
@@ -110,34 +113,36 @@ def test_what_is_read_badly_is_left_out() -> None:
     image, words = table()
     grey = as_pixels(np.asarray(image))
     unsure, sure = Silent(score=40.0), Silent()
-    assert with_unread(grey, words[:8], ("aze",), unsure) == words[:8]
-    assert len(with_unread(grey, words[:8], ("aze",), sure)) == len(words)
-    assert with_unread(grey, words, ("aze",), sure) == words
+    assert look_again(grey, words[:8], LATIN, unsure) == words[:8]
+    assert len(look_again(grey, words[:8], LATIN, sure)) == len(words)
+    assert look_again(grey, words, LATIN, sure) == words
     assert (unsure.calls, sure.calls) == (1, 1)
 
 
 def test_signs_alone_are_no_words() -> None:
     """Dots of a leader line and remains of rulings do not become words."""
     image, words = table()
-    assert with_unread(as_pixels(np.asarray(image)), words[:8], ("aze",), Silent(text="|")) == words[:8]
+    assert look_again(as_pixels(np.asarray(image)), words[:8], LATIN, Silent(text="|")) == words[:8]
 
 
 def test_figures_are_read_where_they_stand() -> None:
-    """Lone digits that whole-page reading loses are read from their boxes, as numbers or as words."""
+    """Lone digits that whole-page reading loses are read from their places, in the same call as doubts."""
     image, words = table()
-    grey, engine = as_pixels(np.asarray(image)), Tesseract()
-    whole = [word for word in words[8:] if word.text.isdecimal()]
-    as_numbers = look_again(grey, [word.box for word in whole], "number", ("eng",), engine)
-    assert [[word.text for word in found] for found in as_numbers] == [[word.text] for word in whole]
-    as_words = look_again(grey, [word.box for word in words[8:]], "word", ("aze", "eng"), engine)
-    assert ["".join(word.text for word in found) for found in as_words] == list(FIGURES)
+    grey = as_pixels(np.asarray(image))
+    doubtful = [replace(words[0], confidence=0.94), *words[1:8]]
+    seen = look_again(grey, doubtful, LATIN, Tesseract())
+    assert [word.text for word in seen[8:]] == list(FIGURES)
+    assert seen[8].box == pytest.approx(words[8].box, abs=0.006)
 
 
-def test_no_boxes_cost_nothing() -> None:
-    """Nothing to look at, no call."""
+def test_no_sheet_is_higher_than_engines_take() -> None:
+    """A page with hundreds of doubtful places is read on several sheets, and every place is read."""
+    spots = [(60 + 90 * column, 20 + 22 * row, "7") for row in range(39) for column in range(12)]
+    image, words = sheet_of(*spots, size=12)
     engine = Silent()
-    assert look_again(as_pixels(np.full((50, 50), 255)), [], "line", ("aze",), engine) == []
-    assert engine.calls == 0
+    seen = look_again(as_pixels(np.asarray(image)), words[:230], LATIN, engine)
+    assert len(seen) == 468
+    assert engine.highest < 32_767
 
 
 def test_nonsense_gives_way_to_what_reads_better() -> None:
@@ -145,7 +150,8 @@ def test_nonsense_gives_way_to_what_reads_better() -> None:
     image, words = table()
     nonsense = Word("ҐІ", (0.74, 0.05, 0.79, 0.12), 0.2)
     grey = as_pixels(np.asarray(image))
-    read = with_unread(grey, [*words[:8], nonsense], ("aze",), Silent())
+    read = look_again(grey, [*words[:8], nonsense], LATIN, Silent())
     assert nonsense not in read
     assert [word.text for word in read[8:]] == ["7"] * 8
-    assert with_unread(grey, [*words, nonsense], ("aze",), Silent()) == [*words, nonsense]
+    kept = look_again(grey, [*words, nonsense], LATIN, Silent())
+    assert [word.text for word in kept] == [word.text for word in [*words, nonsense]]
