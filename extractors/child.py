@@ -11,6 +11,7 @@ import resource
 import sys
 from pathlib import Path
 
+from extractors.child_process import limit_memory
 from schemas.reading import FileReading
 
 
@@ -53,9 +54,8 @@ def _limit(limits: dict[str, float]) -> None:
     """Bounds memory and processor time of this process and of those it starts."""
     for name in ("OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):
         os.environ[name] = "1"
-    if "memory_mb" in limits and sys.platform != "darwin":  # macOS refuses a limit of address space
-        size = int(limits["memory_mb"]) * 2**20
-        resource.setrlimit(resource.RLIMIT_AS, (size, size))
+    if "memory_mb" in limits:
+        limit_memory(int(limits["memory_mb"]))
     if "processor_seconds" in limits:
         seconds = int(limits["processor_seconds"])
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))

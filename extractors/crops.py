@@ -1,17 +1,14 @@
 """Cuts the evidence out of a file: small upright pictures for reports, made in a process of its own."""
 
 import base64
-import contextlib
 import json
-import os
 import shutil
-import subprocess
-import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from extractors.child_process import run
 from schemas.facts import Box
 
 _SECONDS = 60.0
@@ -47,24 +44,9 @@ def _run(path: Path, requests: Sequence[CropRequest], folder: Path) -> dict[int,
     wanted = folder / "requests.json"
     wanted.write_text(json.dumps([asdict(request) for request in requests]), "utf-8")
     result = folder / "crops.jsonl"
-    command = [sys.executable, "-m", "extractors.crops_child", str(path.absolute()), str(wanted), str(result)]
-    room = str(Path(__file__).parent.parent)
-    environment = {
-        **os.environ,
-        "TMPDIR": str(folder),
-        "OPENBLAS_NUM_THREADS": "1",
-        "PYTHONPATH": os.pathsep.join([room, os.environ.get("PYTHONPATH", "")]),
-    }
+    arguments = [str(path.absolute()), str(wanted), str(result)]
     # After a timeout, the crops made so far are used.
-    with contextlib.suppress(subprocess.TimeoutExpired):
-        subprocess.run(
-            command,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=_SECONDS + _SECONDS_EACH * len(requests),
-            check=False,
-        )
+    run("extractors.crops_child", arguments, folder, _SECONDS + _SECONDS_EACH * len(requests))
     return _made(result)
 
 

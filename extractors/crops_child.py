@@ -2,13 +2,14 @@
 
 import base64
 import json
-import resource
 import sys
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 from typing import Any
+
+from extractors.child_process import limit_memory
 
 _MEMORY_MB = 4096
 _DPI = 150
@@ -19,8 +20,7 @@ _SMALLEST = (0.30, 0.05)  # of the page: less shows nothing a person can place
 
 def main(arguments: list[str]) -> int:
     """Cuts what the requests file asks for, one JSON line per crop."""
-    if sys.platform != "darwin":
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_MB * 2**20,) * 2)
+    limit_memory(_MEMORY_MB)
     path, wanted, result = (Path(argument) for argument in arguments)
     requests = list(enumerate(json.loads(wanted.read_text("utf-8"))))
     with result.open("w", encoding="utf-8") as out:

@@ -1,16 +1,14 @@
 """Reads one file in a process of its own, so that no file can harm the program or end a batch."""
 
-import contextlib
 import json
-import os
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 from typing import Any
 
+from extractors.child_process import STDERR, end, start
 from extractors.limits import Limits
 from extractors.opening.rejection import Rejected
 from extractors.reader_version import reader_version
@@ -39,7 +37,7 @@ def read_file(path: Path, name: str, *, sha256: str, limits: Limits | None = Non
     bounds = limits or Limits()
     folder = Path(tempfile.mkdtemp(prefix="credready-read-"))
     try:
-        outcome = _run(_command(path, name, sha256, bounds, folder), folder, bounds)
+        outcome = _run(_arguments(path, name, sha256, bounds, folder), folder, bounds)
         journal = _journal(folder / "journal.jsonl")
         if "reading" in journal:
             return FileReading.model_validate(journal["reading"])
@@ -48,12 +46,9 @@ def read_file(path: Path, name: str, *, sha256: str, limits: Limits | None = Non
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _command(path: Path, name: str, sha256: str, limits: Limits, folder: Path) -> list[str]:
+def _arguments(path: Path, name: str, sha256: str, limits: Limits, folder: Path) -> list[str]:
     bounds = {**limits.as_dict(), "processor_seconds": limits.wall_seconds(limits.max_pages)}
     return [
-        sys.executable,
-        "-m",
-        "extractors.child",
         f"--name={name}",
         f"--sha256={sha256}",
         f"--reader-version={reader_version()}",
@@ -64,30 +59,16 @@ def _command(path: Path, name: str, sha256: str, limits: Limits, folder: Path) -
     ]
 
 
-def _run(command: list[str], folder: Path, limits: Limits) -> Rejected:
+def _run(arguments: list[str], folder: Path, limits: Limits) -> Rejected:
     """Runs the reading process to its end or its limit; what its end means if no reading came of it."""
-    environment = {
-        **os.environ,
-        "TMPDIR": str(folder),
-        "OMP_THREAD_LIMIT": "1",
-        "OPENBLAS_NUM_THREADS": "1",
-        "PYTHONPATH": os.pathsep.join([str(Path(__file__).parent.parent), os.environ.get("PYTHONPATH", "")]),
-    }
-    with (folder / "stderr.txt").open("wb") as stderr:
-        process = subprocess.Popen(
-            command,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=stderr,
-            start_new_session=True,
-        )
+    with (folder / STDERR).open("wb") as stderr:
+        process = start("extractors.child", arguments, folder, stderr)
         try:
             return _ended(_wait(process, folder, limits), folder)
         except subprocess.TimeoutExpired:
             return Rejected(ProblemCode.TOO_SLOW, "its pages take longer than pages should")
         finally:
-            _end(process)
+            end(process)
 
 
 def _wait(process: "subprocess.Popen[bytes]", folder: Path, limits: Limits) -> int:
@@ -103,16 +84,9 @@ def _wait(process: "subprocess.Popen[bytes]", folder: Path, limits: Limits) -> i
         return process.wait(rest)
 
 
-def _end(process: "subprocess.Popen[bytes]") -> None:
-    """Ends the process and all it started."""
-    with contextlib.suppress(ProcessLookupError, PermissionError):
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-
-
 def _ended(status: int, folder: Path) -> Rejected:
     """What the exit status means, when the process left no reading."""
-    said = (folder / "stderr.txt").read_bytes().decode("utf-8", "replace")
+    said = (folder / STDERR).read_bytes().decode("utf-8", "replace")
     if status == -signal.SIGXCPU:
         return Rejected(ProblemCode.TOO_SLOW, "its pages take longer than pages should")
     if status == -signal.SIGKILL or "MemoryError" in said or "bad_alloc" in said:

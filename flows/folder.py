@@ -1,32 +1,18 @@
-"""An applicant's folder on this machine: which files it holds, and their readings."""
+"""An applicant's folder on this machine: which files it holds, and the office's card among them."""
 
 import hashlib
 import shutil
-from collections.abc import Callable, Sequence
-from concurrent.futures import Executor
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from checks import applicant as applicant_card
-from extractors.limits import Limits
-from extractors.reader import READER_VERSION, read_file
 from flows.records import InputFile
 from schemas.applicant import ApplicantCard
 from schemas.documents import Problem, ProblemCode
 from schemas.reading import FileReading
 
 CARD_NAMES = ("applicant.yaml", "applicant.yml", "applicant.json")
-_OF_THE_MACHINE = frozenset(
-    {
-        ProblemCode.TOO_SLOW,
-        ProblemCode.OUT_OF_MEMORY,
-        ProblemCode.OCR_FAILED,
-        ProblemCode.TOO_LARGE,
-        ProblemCode.TOO_MANY_PAGES,
-    }
-)
-"""Problems that another machine or other limits would not have: such a reading is not kept for ever."""
-
 _JUNK = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 
 
@@ -83,72 +69,6 @@ def load_card(files: Sequence[LocalFile]) -> tuple[ApplicantCard, list[Problem]]
     return card, problems
 
 
-class ReadingStore:
-    """Readings kept on disk by content hash and reader version, so that no page is read twice."""
-
-    def __init__(self, root: Path | None) -> None:
-        self._root = root
-
-    def read(self, file: LocalFile, limits: Limits) -> FileReading:
-        """The stored reading of these bytes under this file's name, or a fresh one, which is then stored."""
-        place = self._place(file.sha256)
-        if place is not None and place.exists():
-            stored = FileReading.model_validate_json(place.read_bytes())
-            return renamed(stored, file.name)
-        reading = read_file(file.path, file.name, sha256=file.sha256, limits=limits)
-        if place is not None and keeps(reading):
-            _write_whole(place, reading.model_dump_json(by_alias=True).encode())
-        return reading
-
-    def _place(self, sha256: str) -> Path | None:
-        return self._root / sha256 / f"{READER_VERSION}.json" if self._root is not None else None
-
-
-def keeps(reading: FileReading) -> bool:
-    """True for a reading that rests on the bytes alone, not on this machine's limits or its load."""
-    problems = [*reading.problems, *(item for page in reading.pages for item in page.problems)]
-    return not any(problem.code in _OF_THE_MACHINE for problem in problems)
-
-
-def renamed(reading: FileReading, name: str) -> FileReading:
-    """The reading as if its bytes had come under this name: evidence names the file too."""
-    if reading.file == name:
-        return reading
-    return FileReading.model_validate(_with_name(reading.model_dump(), reading.file, name))
-
-
-def _with_name(node: object, old: str, new: str) -> object:
-    if isinstance(node, dict):
-        return {
-            key: new if key in {"file", "document"} and value == old else _with_name(value, old, new)
-            for key, value in node.items()
-        }
-    if isinstance(node, list):
-        return [_with_name(item, old, new) for item in node]
-    return node
-
-
-def read_all(
-    files: Sequence[LocalFile],
-    store: ReadingStore,
-    limits: Limits,
-    pool: Executor | None = None,
-    done: Callable[[str], None] = lambda _: None,
-) -> list[FileReading]:
-    """The readings of all papers in order of name; `done` is called with each name as it is finished.
-
-    With a pool the files are read side by side, without one after the other.
-    """
-
-    def one(file: LocalFile) -> FileReading:
-        reading = store.read(file, limits)
-        done(file.name)
-        return reading
-
-    papers = [file for file in files if not file.is_card]
-    return list(pool.map(one, papers) if pool is not None else map(one, papers))
-
-
 def write_quarantine(files: Sequence[LocalFile], readings: Sequence[FileReading], folder: Path) -> None:
     """Copy each file that could not be read, as it came, with the reason beside it."""
     by_name = {file.name: file for file in files}
@@ -164,11 +84,3 @@ def quarantine_reason(reading: FileReading) -> bytes:
     """reason.json of a quarantined file: which file and what is wrong, in words, with the codes."""
     kept = reading.model_dump_json(include={"file", "sha256", "media_type", "problems"}, indent=2)
     return (kept + "\n").encode()
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    """Write so that a crash leaves either the whole file or none."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_suffix(".part")
-    part.write_bytes(content)
-    part.replace(path)

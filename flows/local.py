@@ -8,11 +8,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from extractors.limits import Limits
-from flows.folder import ReadingStore, list_folder, load_card, read_all, write_quarantine
+from flows.folder import LocalFile, list_folder, load_card, write_quarantine
 from flows.office import Office
 from flows.pipeline import Emission, emission
+from flows.readings import FolderStore, read_all
 from flows.records import InForce, Stamp, build_record, decisions_json, in_force, record_version
 from schemas.case import Decision
+from schemas.reading import FileReading
 from schemas.record import Record
 
 
@@ -31,6 +33,24 @@ class Job:
     readings: Path | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A folder that was checked: its record, its files, and their readings where any had to be looked at.
+
+    `readings` None: a record of the same inputs was there already and was taken as it stands.
+    """
+
+    record: Record
+    files: list[LocalFile]
+    readings: list[FileReading] | None
+
+    def read(self, job: Job) -> list[FileReading]:
+        """The readings of the papers; those that the check has looked at are not looked at again."""
+        if self.readings is not None:
+            return self.readings
+        return read_all(self.files, FolderStore(job.readings), job.limits)
+
+
 def check_folder(
     folder: Path,
     out: Path,
@@ -38,10 +58,22 @@ def check_folder(
     pool: Executor | None = None,
     done: Callable[[str], None] = lambda _: None,
 ) -> tuple[Record, bool]:
+    """Check one applicant's folder; its record, and whether it was made now. See `check_papers`."""
+    checked = check_papers(folder, out, job, pool, done)
+    return checked.record, checked.readings is not None
+
+
+def check_papers(
+    folder: Path,
+    out: Path,
+    job: Job,
+    pool: Executor | None = None,
+    done: Callable[[str], None] = lambda _: None,
+) -> Checked:
     """Check one applicant's folder and write record.json, report.pdf and evidence/ to `out`.
 
-    Returns the record and whether it was made now: a record of the same inputs that is already
-    there is taken as it stands. Raises EmptyFolderError for a folder without files.
+    A record of the same inputs that is already there is taken as it stands. Raises EmptyFolderError
+    for a folder without files.
     """
     files = list_folder(folder)
     if not files:
@@ -52,8 +84,8 @@ def check_folder(
     known, made = existing_record(out), decisions_json(decided)
     current = _in_force(known, lambda since: record_version(reference, inputs, job.office, made, since))
     if current.record is not None and (out / "report.pdf").exists():
-        return current.record, False
-    readings = read_all(files, ReadingStore(job.readings), job.limits, pool, done)
+        return Checked(current.record, files, None)
+    readings = read_all(files, FolderStore(job.readings), job.limits, pool, done)
     before = known.record.version if known and known.record.version != current.version else None
     stamp = Stamp(current.version, now(), supersedes=before, since=current.since)
     card, problems = load_card(files)
@@ -63,7 +95,7 @@ def check_folder(
         shutil.rmtree(stale, ignore_errors=True)
     write_quarantine(files, readings, out / "quarantine")
     _write(emission(record, paths, readings, job.language), out)
-    return record, True
+    return Checked(record, files, readings)
 
 
 def _in_force(known: Record | None, version_since: Callable[[str | None], str]) -> InForce:

@@ -10,11 +10,9 @@ from rich.markup import escape
 from flows.cli.check import DEFAULT_OUT, make_job, refuse_inside
 from flows.cli.console import FAILED, err, fail, out, print_json
 from flows.cli.options import DecisionsOption, DirectoryOption, JsonOption, LanguageOption, TitlesOption
-from flows.folder import ReadingStore, list_folder, read_all
-from flows.local import EmptyFolderError, Job, check_folder
+from flows.local import Checked, EmptyFolderError, Job, check_papers
 from flows.packet import INDEX, Packet, make_packet, wanted
 from flows.report import outcome_words
-from schemas.record import Record
 
 
 def packet(
@@ -43,13 +41,14 @@ def packet(
     job = make_job(directory, titles, decisions, language, place / "readings")
     with err.status("Checking ..."):
         try:
-            record, _ = check_folder(folder, place, job)
+            checked = check_papers(folder, place, job)
         except EmptyFolderError as error:
             raise fail(escape(str(error))) from None
+    record = checked.record
     if not wanted(record):
         words = outcome_words(record.outcome)
         raise fail(f"{escape(record.applicant.reference)}: {escape(words)}. There is nothing to upload yet.")
-    made = _write(record, folder, place / "packet", job, max_mb)
+    made = _write(checked, place / "packet", job, max_mb)
     if as_json:
         print_json({"packet": str(place / "packet"), "files": sorted(made.files), "problems": made.problems})
     else:
@@ -61,12 +60,10 @@ def packet(
         raise typer.Exit(FAILED)
 
 
-def _write(record: Record, folder: Path, place: Path, job: Job, max_mb: float) -> Packet:
+def _write(checked: Checked, place: Path, job: Job, max_mb: float) -> Packet:
     """Make the packet in place of an older one."""
-    files = list_folder(folder)
-    readings = read_all(files, ReadingStore(job.readings), job.limits)
-    paths = {file.name: file.path for file in files}
-    made = make_packet(record, paths, readings, max_mb=max_mb, language=job.language)
+    paths = {file.name: file.path for file in checked.files}
+    made = make_packet(checked.record, paths, checked.read(job), max_mb=max_mb, language=job.language)
     place.mkdir(parents=True, exist_ok=True)
     for old in _made_before(place) - made.files.keys():
         (place / old).unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""The work pool and the deployments (verify, recheck, the office's forms); registering twice changes nothing."""
+"""The work pool and the deployments: verify, recheck, office forms. Registering twice changes nothing."""
 
 import shlex
 import sys

@@ -5,18 +5,17 @@ Reads a list of bundles as JSON, writes one PDF each and a list of what came of 
 """
 
 import json
-import resource
 import sys
 from pathlib import Path
 
+from extractors.child_process import limit_memory
 from flows.packet.pages import Page, bundle, signed
 
 
 def main() -> int:
     """`WANTED.json OUT MEMORY_MB`: make every bundle that can be made."""
     wanted, out, memory = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
-    if sys.platform != "darwin":  # macOS refuses a limit of address space
-        resource.setrlimit(resource.RLIMIT_AS, (memory * 2**20,) * 2)
+    limit_memory(memory)
     made = [_make(one, out) for one in json.loads(wanted.read_text("utf-8"))]
     (out / "made.json").write_text(json.dumps(made), "utf-8")
     return 0

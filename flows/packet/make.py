@@ -1,17 +1,14 @@
 """A packet from a record and its files: the PDFs, the checklist, and an index with hashes."""
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from extractors.child_process import run
 from flows.packet.checklist import Entry, checklist
 from flows.packet.plan import Bundle, Part, Plan, plan
 from flows.pipeline import turns_of
@@ -87,27 +84,13 @@ def _run(
     ]
     with TemporaryDirectory(prefix="credready-packet-") as place:
         folder = Path(place)
-        (folder / "wanted.json").write_text(json.dumps(wanted), "utf-8")
-        _child(folder)
-        told = folder / "made.json"
+        asked, told = folder / "wanted.json", folder / "made.json"
+        asked.write_text(json.dumps(wanted), "utf-8")
+        run("flows.packet.child", [str(asked), str(folder), str(MEMORY_MB)], folder, SECONDS)
         results = json.loads(told.read_text("utf-8")) if told.exists() else []
         made = {one["name"]: (folder / one["name"]).read_bytes() for one in results if "error" not in one}
     lost = {one.name: {"error": "it took too long or too much memory"} for one in planned.bundles}
     return made, lost | {one["name"]: one for one in results}
-
-
-def _child(folder: Path) -> None:
-    room = str(Path(__file__).parents[2])
-    with suppress(subprocess.TimeoutExpired):
-        subprocess.run(
-            [sys.executable, "-m", "flows.packet.child", "wanted.json", ".", str(MEMORY_MB)],
-            cwd=folder,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join([room, os.environ.get("PYTHONPATH", "")])},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=SECONDS,
-            check=False,
-        )
 
 
 def _places(

@@ -17,6 +17,8 @@ from pypdf.generic import DictionaryObject
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from flows.packet.deep_grey import deep_page, is_deep, is_negative
+
 _POINTS = 72.0
 _ORIENTATION = 0x0112
 _CLOCKWISE = {3: 180, 6: 90, 8: 270}
@@ -69,27 +71,46 @@ def _as_pdf(path: Path) -> bytes:
 
 
 def _of_pictures(path: Path) -> bytes:
-    out = BytesIO()
-    canvas = Canvas(out, invariant=1)
-    turns = []
+    """A PDF of the file's pictures, each turned as a viewer of photos would show it."""
+    writer = PdfWriter()
     with Image.open(path) as picture:
         for frame in range(_frames(picture)):
             picture.seek(frame)
-            turns.append(_CLOCKWISE.get(picture.getexif().get(_ORIENTATION, 1), 0))
-            width, height = _size(picture)
-            canvas.setPageSize((width, height))
-            canvas.drawImage(_drawn(path, picture), 0, 0, width, height)
-            canvas.showPage()
+            added = writer.add_page(PdfReader(BytesIO(_page(path, picture))).pages[0])
+            turn = _CLOCKWISE.get(picture.getexif().get(_ORIENTATION, 1), 0)
+            if turn:
+                added.rotate(turn)
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def _page(path: Path, picture: Image.Image) -> bytes:
+    """A PDF of one page with the picture of this frame."""
+    size = _size(picture)
+    if is_deep(picture):
+        return deep_page(_unmirrored(picture), size, negative=is_negative(picture))
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=size, invariant=1)
+    canvas.drawImage(_drawn(path, picture), 0, 0, *size)
     canvas.save()
-    return _turned(out.getvalue(), turns)
+    return out.getvalue()
 
 
 def _drawn(path: Path, picture: Image.Image) -> ImageReader:
     """A plain JPEG as its own bytes, which are embedded as they are; anything else by its pixels."""
-    mirrored = picture.getexif().get(_ORIENTATION, 1) in {2, 4, 5, 7}
-    if picture.format in _PHOTOS and not mirrored:
+    if picture.format in _PHOTOS and not _mirrored(picture):
         return _AsItIs(str(path))
-    return ImageReader(_plain(ImageOps.exif_transpose(picture) if mirrored else picture))
+    return ImageReader(_plain(_unmirrored(picture)))
+
+
+def _mirrored(picture: Image.Image) -> bool:
+    """True for a picture that is to be shown as in a mirror, which no turn of the page can do."""
+    return picture.getexif().get(_ORIENTATION, 1) in {2, 4, 5, 7}
+
+
+def _unmirrored(picture: Image.Image) -> Image.Image:
+    return ImageOps.exif_transpose(picture) if _mirrored(picture) else picture
 
 
 class _AsItIs(ImageReader):
@@ -108,12 +129,7 @@ def _frames(picture: Image.Image) -> int:
 
 
 def _plain(pixels: Image.Image) -> Image.Image:
-    """The pixels as a PDF holds them: what is transparent lies on white paper, as every viewer shows it.
-
-    Raises ValueError for grey values of more than 8 bits, which would have to be changed.
-    """
-    if pixels.mode.startswith(("I", "F")):
-        raise ValueError("its grey values have more than 8 bits: save it again with 8")
+    """The pixels as a PDF holds them: what is transparent lies on white paper, as every viewer shows it."""
     if "A" not in pixels.getbands() and "transparency" not in pixels.info:
         return pixels.copy() if pixels.mode in {"1", "L", "RGB"} else pixels.convert("RGB")
     seen = pixels.convert("RGBA")
@@ -127,16 +143,3 @@ def _size(picture: Image.Image) -> tuple[float, float]:
     across = float(picture.info.get("dpi", (0, 0))[0] or 0)
     scale = _POINTS / across if 100 <= across <= 1200 else _A4 / max(picture.size)
     return picture.width * scale, picture.height * scale
-
-
-def _turned(pdf: bytes, turns: Sequence[int]) -> bytes:
-    """The pages turned as a viewer of the photos would show them."""
-    if not any(turns):
-        return pdf
-    writer = PdfWriter(clone_from=BytesIO(pdf))
-    for page, turn in zip(writer.pages, turns, strict=True):
-        if turn:
-            page.rotate(turn)
-    out = BytesIO()
-    writer.write(out)
-    return out.getvalue()

@@ -4,14 +4,8 @@ import json
 from pathlib import Path
 
 from extractors.limits import Limits
-from flows.folder import (
-    ReadingStore,
-    list_folder,
-    load_card,
-    read_all,
-    renamed,
-    write_quarantine,
-)
+from flows.folder import list_folder, load_card, write_quarantine
+from flows.readings import FolderStore, read_all, renamed
 from schemas.documents import DocumentKind, TextSource
 from schemas.facts import Evidence, Fact, FactStatus
 from schemas.reading import DocumentReading, FileReading
@@ -68,7 +62,7 @@ def test_a_reading_under_a_new_name_names_that_file_in_its_evidence_and_keeps_it
 
 def test_bytes_that_were_read_once_are_not_read_again_under_another_name(tmp_path):
     put(tmp_path / "in", **{"a.bin": b"not a paper"})
-    store = ReadingStore(tmp_path / "store")
+    store = FolderStore(tmp_path / "store")
     (first,) = read_all(list_folder(tmp_path / "in"), store, Limits())
     stored = next((tmp_path / "store").rglob("*.json"))
     content = json.loads(stored.read_text(encoding="utf-8"))
@@ -79,10 +73,23 @@ def test_bytes_that_were_read_once_are_not_read_again_under_another_name(tmp_pat
     assert (second.file, second.media_type) == ("b.bin", "from/store")
 
 
+def test_a_stored_reading_that_is_damaged_is_made_anew(tmp_path):
+    """Half a file left by a full disk costs the applicant nothing but the time to read again."""
+    put(tmp_path / "in", **{"a.bin": b"not a paper"})
+    store = FolderStore(tmp_path / "store")
+    (first,) = read_all(list_folder(tmp_path / "in"), store, Limits())
+    place = next((tmp_path / "store").rglob("*.json"))
+    whole = place.read_bytes()
+    place.write_bytes(whole[:40])
+    (second,) = read_all(list_folder(tmp_path / "in"), store, Limits())
+    assert (second.problems, place.read_bytes()[:40]) == (first.problems, whole[:40])
+    assert len(place.read_bytes()) > 40
+
+
 def test_an_unreadable_file_is_kept_as_it_came_with_the_reason_beside_it(tmp_path):
     put(tmp_path / "in", **{"broken.pdf": b""})
     files = list_folder(tmp_path / "in")
-    readings = read_all(files, ReadingStore(None), Limits())
+    readings = read_all(files, FolderStore(None), Limits())
     write_quarantine(files, readings, tmp_path / "quarantine")
     place = tmp_path / "quarantine" / files[0].sha256
     reason = json.loads((place / "reason.json").read_text(encoding="utf-8"))

@@ -5,6 +5,7 @@ import json
 from io import BytesIO
 from pathlib import Path
 
+import numpy as np
 import pypdfium2 as pdfium
 import pytest
 from PIL import Image, ImageDraw
@@ -14,6 +15,8 @@ from reportlab.pdfgen.canvas import Canvas
 from typer.testing import CliRunner
 
 from flows.cli.app import app
+from flows.folder import list_folder
+from flows.local import Checked
 from flows.packet import make_packet, wanted
 from flows.packet.plan import plan
 from schemas.documents import DocumentKind, Problem, ProblemCode, TextSource
@@ -274,11 +277,42 @@ def test_a_transparent_scan_lies_on_white_paper(tmp_path):
     assert shown(made.files["01-diploma.pdf"], 0).getpixel((20, 20)) > 250
 
 
-def test_a_scan_of_16_bits_is_told_rather_than_washed_out(tmp_path):
-    """Its grey values cannot be taken over as they are."""
-    Image.new("I;16", (300, 400), 30_000).save(tmp_path / "scan.tif")
+def deep_scan(path: Path, *, white_is_zero: bool = False) -> list[int]:
+    """A scan of 16 bits with four steps of grey, and those steps."""
+    steps = [1000, 20_000, 40_000, 65_000]
+    scan = Image.fromarray(np.repeat(np.array(steps, "uint16"), 100)[:, None].repeat(400, axis=1))
+    tags = {262: 0} if white_is_zero else {}
+    scan.save(path, **({"tiffinfo": tags} if path.suffix == ".tif" else {}))
+    return steps
+
+
+@pytest.mark.parametrize("name", ["scan.tif", "scan.png"])
+def test_a_scan_of_16_bits_keeps_every_value(tmp_path, name):
+    """Its grey values go in as they are, and viewers show them in their steps."""
+    steps = deep_scan(tmp_path / name)
+    made = packet({name: tmp_path / name}, [document(name)])
+    (image,) = PdfReader(BytesIO(made.files["01-diploma.pdf"])).pages[0]["/Resources"]["/XObject"].values()
+    data = image.get_object().get_data()
+    kept = [int.from_bytes(data[at : at + 2]) for at in range(0, len(data), 2 * 400 * 100)]
+    page = shown(made.files["01-diploma.pdf"], 0).convert("L")
+    seen = [page.getpixel((page.width // 2, page.height * (2 * n + 1) // 8)) for n in range(4)]
+    assert (made.problems, kept) == ((), steps)
+    assert all(abs(one - step / 257) <= 2 for one, step in zip(seen, steps, strict=True))
+
+
+def test_a_scan_of_16_bits_that_counts_from_white_is_no_negative(tmp_path):
+    """TIFF lets zero be white: the values stay, and the page says how they are meant."""
+    steps = deep_scan(tmp_path / "scan.tif", white_is_zero=True)
     made = packet({"scan.tif": tmp_path / "scan.tif"}, [document("scan.tif")])
-    assert "01-diploma.pdf" not in made.files and "more than 8 bits" in made.problems[0]
+    page = shown(made.files["01-diploma.pdf"], 0).convert("L")
+    assert abs(page.getpixel((page.width // 2, page.height // 8)) - (255 - steps[0] / 257)) <= 2
+
+
+def test_values_that_16_bits_do_not_hold_are_told(tmp_path):
+    """Packing them would change them."""
+    Image.new("F", (300, 400), 0.5).save(tmp_path / "scan.tif")
+    made = packet({"scan.tif": tmp_path / "scan.tif"}, [document("scan.tif")])
+    assert "01-diploma.pdf" not in made.files and "more than 16 bits" in made.problems[0]
 
 
 def test_a_photo_with_a_preview_keeps_its_own_bytes(tmp_path):
@@ -311,12 +345,12 @@ def test_the_command_replaces_its_own_packet_and_nothing_else(folder, tmp_path, 
     for name in ("07-transcript.pdf", "my notes.txt"):
         (place / name).write_text("older")
     (place / "receipts").mkdir()
-    monkeypatch.setattr("flows.cli.packet.check_folder", lambda *_: (record(documents=papers), True))
-    monkeypatch.setattr("flows.cli.packet.read_all", lambda *_: [])
     papers_of = tmp_path / "papers"
     papers_of.mkdir()
     for name in ("photo1.jpg", "broken.pdf"):
         (papers_of / name).write_bytes(folder[name].read_bytes())
+    checked = Checked(record(documents=papers), list_folder(papers_of), [])
+    monkeypatch.setattr("flows.cli.packet.check_papers", lambda *_: checked)
     result = CliRunner().invoke(app, ["packet", str(papers_of), "--out", str(place.parent), "--json"])
     assert (result.exit_code, json.loads(result.stdout)["problems"][0][:17]) == (1, "02-transcript.pdf")
     kept = {one.name for one in place.iterdir()}

@@ -17,11 +17,11 @@ import pytest
 from prefect.artifacts import Artifact
 
 from flows.bucket.bucket import Bucket
-from flows.folder import keeps
 from flows.intake.listing import list_applicant
 from flows.intake.office_mark import office_mark
 from flows.intake.scan import Standing, scan
 from flows.office import load_office
+from flows.readings import keeps
 from flows.verify.fetch import NothingToVerifyError, fetch
 from flows.verify.flow import verify_applicant
 from flows.verify.slots import reading_slot
