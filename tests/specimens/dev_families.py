@@ -22,7 +22,9 @@ from tests.specimens.templates import (
     dev_translation_abroad,
     dev_turkish,
     dev_turkish_table,
+    dev_wild_award,
 )
+from tests.specimens.templates.dev_wild_award import award
 from tests.specimens.templates.dev_wild_table import AZ, EN, NINETIES, RU, SOVIET, TR, table
 
 
@@ -231,6 +233,19 @@ _WILD = (
     _of("turkish", "transcript", "wild_table_tr", table(TR), (1998, 2025)),
     _of("soviet", "transcript", "wild_table_soviet", table(SOVIET), (1952, 1990)),
     _of("nineties", "transcript", "wild_table_nineties", table(NINETIES), (1992, 2009)),
+    _of("state", "diploma", "wild_award_az", award(dev_wild_award.AZ), (2012, 2025)),
+    _of("english", "diploma", "wild_award_en", award(dev_wild_award.EN), (2008, 2025)),
+    _of("russian", "diploma", "wild_award_ru", award(dev_wild_award.RU), (1996, 2024)),
+    _of("turkish", "diploma", "wild_award_tr", award(dev_wild_award.TR), (1998, 2025)),
+    _of("soviet", "diploma", "wild_award_soviet", award(dev_wild_award.SOVIET), (1952, 1990), fillable=True),
+    _of(
+        "nineties",
+        "diploma",
+        "wild_award_nineties",
+        award(dev_wild_award.NINETIES),
+        (1992, 2009),
+        fillable=True,
+    ),
 )
 """Another design for every seed; see `templates.dev_wild_table`."""
 

@@ -12,7 +12,7 @@ from tests.specimens.templates.dev_kit import fitted
 from tests.specimens.templates.dev_wild_words import Words
 from tests.specimens.truths import official
 
-_CENTRES = {"az": "NÜMUNƏ", "az-Cyrl": "НҮМУНӘ", "ru": "ОБРАЗЕЦ", "tr": "ÖRNEK", "en": "SPECIMEN"}
+CENTRES = {"az": "NÜMUNƏ", "az-Cyrl": "НҮМУНӘ", "ru": "ОБРАЗЕЦ", "tr": "ÖRNEK", "en": "SPECIMEN"}
 
 
 def total_lines(rng: Random, text: Words, values: dict[str, str]) -> list[str]:
@@ -48,13 +48,13 @@ def draw_officials(
         sheet,
         rng,
         y,
-        [(role, printed, _who(study, role), rng.random() < 0.92) for role, printed in chosen],
+        [(role, printed, who_is(study, role), rng.random() < 0.92) for role, printed in chosen],
         text.language,
     )
     sealed = rng.random() < 0.85
     if sealed:
         words = capitals(study.school.name(text.language), text.language)
-        seal(sheet, sheet.width * rng.uniform(0.55, 0.85), y + 20, words, 15, _CENTRES[text.language])
+        seal(sheet, sheet.width * rng.uniform(0.55, 0.85), y + 20, words, 15, CENTRES[text.language])
     return truths, sealed
 
 
@@ -69,13 +69,9 @@ def _chosen(rng: Random, text: Words) -> list[tuple[str, str]]:
     return found
 
 
-def _who(study: Study, role: str) -> Official:
-    people = {
-        "rector": study.rector,
-        "dean": study.dean,
-        "other": study.chair,
-        "registrar": study.secretary or study.chair,
-    }
+def who_is(study: Study, role: str) -> Official:
+    """The study's official of that role."""
+    people = {"rector": study.rector, "dean": study.dean, "other": study.chair, "chair": study.chair}
     return people.get(role, study.secretary or study.chair)
 
 
