@@ -2,12 +2,14 @@
 
 from checks.names.classes import NEEDS_PROOF, Difference, differences
 from checks.names.exact import same_spelling
+from checks.names.keys import alike
 from checks.names.person import PersonName, of_document, of_printed, of_record
 
 __all__ = [
     "NEEDS_PROOF",
     "Difference",
     "PersonName",
+    "alike",
     "differences",
     "of_document",
     "of_printed",

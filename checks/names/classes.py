@@ -32,6 +32,7 @@ class Difference(StrEnum):
     JOINED = "joined"
     DIACRITIC = "diacritic"
     OTHER_NAME = "other_name"
+    OCR_DOUBT = "ocr_doubt"  # nothing of the name itself: it was not read for certain
 
 
 NEEDS_PROOF = frozenset({Difference.ORDER, Difference.INITIAL, Difference.MAIDEN, Difference.SUFFIX_CHANGE})
@@ -128,7 +129,9 @@ def _same_but_gender(printed: str, own: str) -> bool:
 
 
 def _same_but_suffix(printed: str, own: str) -> bool:
-    return without_ending(printed, "suffix") == without_ending(own, "suffix")
+    """True when only the ending differs; -yev takes a vowel of the stem with it that -li and -zade leave."""
+    stems = [without_ending(name, "suffix").rstrip("aeiou") for name in (printed, own)]
+    return stems[0] == stems[1]
 
 
 def _initial(printed: str, own: str) -> bool:

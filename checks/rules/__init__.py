@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from checks.context import Context
 from checks.finding import Finding
 from checks.rules import (
+    alteration,
     credit_years,
     degree,
     diploma,
@@ -36,4 +37,5 @@ ROOMS: tuple[Room, ...] = (
     identity.judge,
     stage.judge,
     exams.judge,
+    alteration.judge,
 )

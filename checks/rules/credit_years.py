@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.credit_count import NEEDED, Counted, count
 from checks.finding import Finding, doubt, say
+from checks.legibility import all_clearly_read
 from schemas.facts import Evidence, Fact
 
 
@@ -46,21 +47,34 @@ def _too_few(
         if shaky is not None:
             return doubt("ELG-06", *shaky, evidence=evidence)
         return say("ELG-06.review.undecided", told={**told, "possible": possible}, evidence=evidence)
+    if len(counted.possible | counted.transferred) >= NEEDED:
+        told |= {"transferred": ", ".join(sorted(counted.transferred))}
+        return say("ELG-06.review.transferred", told=told, evidence=evidence)
     if not context.case.transcript.courses:
         return say("ELG-06.review.no_rows")
-    if counted.unplaced and context.case.transcript.complete is not False:
+    return _surely_too_few(context, counted, evidence, told)
+
+
+def _surely_too_few(
+    context: Context, counted: Counted, evidence: list[Evidence], told: dict[str, object]
+) -> Finding:
+    """Fewer than four years even if every doubtful row counted."""
+    transcript, possible = context.case.transcript, len(counted.possible)
+    if counted.unplaced and transcript.complete is not False:
         return say("ELG-06.review.no_years", told={**told, "rows": counted.unplaced}, evidence=evidence)
-    if context.case.transcript.complete is True and possible == counted.years and counted.agree:
+    if transcript.complete is True and possible == counted.years and counted.agree:
         return say("ELG-06.blocked.too_few", told=told, evidence=evidence)
+    if not all_clearly_read(context, context.transcripts):
+        return say("ELG-06.review.unread_rows", told=told, evidence=evidence)
     return say("ELG-06.missing.not_proven", told=told, evidence=evidence)
 
 
 def _told(counted: Counted) -> dict[str, object]:
     return {
         "count": counted.years,
-        "years": ", ".join(sorted(counted.sure)) or "-",
-        "by_credits": "-" if counted.by_credits is None else counted.by_credits,
-        "by_dates": "-" if counted.by_dates is None else counted.by_dates,
+        "years": ", ".join(sorted(counted.sure)) or "@count.nothing",
+        "by_credits": "@count.none" if counted.by_credits is None else counted.by_credits,
+        "by_dates": "@count.none" if counted.by_dates is None else counted.by_dates,
     }
 
 

@@ -1,13 +1,14 @@
 """The final medical diploma as a document (DIP-01 to DIP-06, DIP-09)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from checks.context import Context
 from checks.data import table
 from checks.dates import later, whole
 from checks.finding import Finding, say
 from checks.languages import only_english
-from checks.levels import basic_diplomas, kind_doubtful
+from checks.legibility import all_clearly_read
+from checks.levels import basic_diplomas, kind_doubtful, level_of
 from schemas.case import CaseDocument
 from schemas.documents import DocumentKind
 from schemas.facts import Evidence, Fact
@@ -49,21 +50,19 @@ def _presence(context: Context, basic: list[CaseDocument]) -> Finding:
 
 def _absence(context: Context) -> Finding:
     """Why there is no diploma: another's, another level's, unreadable, only translated, or none at all."""
-    others = [d for d in context.case.documents if d.other_person and d.kind is DocumentKind.DIPLOMA]
-    if others:
-        return say("DIP-01.review.other_person", told={"file": others[0].file})
     if context.diploma_like:
-        return say("DIP-01.missing.wrong_level", told={"file": context.diploma_like[0].file})
-    unread = [d for d in context.documents if d.kind is DocumentKind.UNREADABLE]
-    if unread:
-        return say("DIP-01.missing.unreadable", told={"file": ", ".join(d.file for d in unread)})
-    if context.of_kind({DocumentKind.SCHOOL_LETTER}):
-        return say(
-            "DIP-01.review.letter", told={"file": context.of_kind({DocumentKind.SCHOOL_LETTER})[0].file}
-        )
-    if _translated(context):
-        return say("DIP-01.missing.only_translation", told={"file": _translated(context)[0].file})
-    return say("DIP-01.missing.none")
+        first = context.diploma_like[0]
+        return say("DIP-01.missing.wrong_level", told={"file": first.file}, rests={"level": level_of(first)})
+    others = [d for d in context.case.documents if d.other_person and d.kind is DocumentKind.DIPLOMA]
+    instead = (
+        ("DIP-01.missing.other_person", others),
+        ("DIP-01.missing.unreadable", context.of_kind({DocumentKind.UNREADABLE})),
+        ("DIP-01.review.letter", context.of_kind({DocumentKind.SCHOOL_LETTER})),
+        ("DIP-01.missing.only_translation", _translated(context)),
+        ("DIP-01.missing.unrecognised", context.of_kind({DocumentKind.OTHER})),
+    )
+    code, found = next((item for item in instead if item[1]), ("DIP-01.missing.none", []))
+    return say(code, told={"file": ", ".join(d.file for d in found)})
 
 
 def _translated(context: Context) -> list[CaseDocument]:
@@ -94,8 +93,7 @@ def _issue_date(context: Context, document: CaseDocument) -> Finding:
     if not own.present and merged.present and _decided(merged):
         shown = merged
     if not shown.present:
-        code = "DIP-03.review.elsewhere" if merged.present else "DIP-03.fix.no_date"
-        return say(code, told=told, rests={"issue_date": merged}, document=document.id)
+        return _no_date(context, document, merged, told)
     rests = {"issue_date": shown}
     day = str(shown.value)
     if own.present and merged.present and own.value != merged.value and not _decided(merged):
@@ -157,6 +155,20 @@ def _signatures(context: Context, document: CaseDocument) -> Finding:
     return say(
         "DIP-04.met.signed", told={"file": document.file, "roles": roles}, rests=rests, document=document.id
     )
+
+
+def _no_date(context: Context, document: CaseDocument, merged: Fact[str], told: Mapping[str, str]) -> Finding:
+    """DIP-03 where the diploma was not seen to show its issue date.
+
+    Only on a diploma that was read clearly, another date on it too, is the date surely not there.
+    """
+    rests = {"issue_date": merged}
+    if merged.present:
+        return say("DIP-03.review.elsewhere", told=told, rests=rests, document=document.id)
+    other = document.reading.text("decision_date") if document.reading else Fact[str]()
+    if other.trusted and all_clearly_read(context, [document]):
+        return say("DIP-03.fix.no_date", told=told, document=document.id)
+    return say("DIP-03.review.not_found", told=told, document=document.id)
 
 
 def _wanted(context: Context) -> list[str]:

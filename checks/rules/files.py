@@ -5,22 +5,12 @@ from pathlib import PurePosixPath
 
 from checks.context import Context
 from checks.finding import Finding, say
+from checks.legibility import unread_parts
 from checks.levels import kind_doubtful
 from checks.rules.word_for_word import speaks_of
-from schemas.case import CaseDocument
-from schemas.documents import DocumentKind, ProblemCode
+from schemas.documents import DocumentKind
 
 ACCEPTED = frozenset({".pdf", ".jpg", ".jpeg", ".tif", ".tiff"})
-
-_HARMLESS = frozenset(
-    {
-        ProblemCode.BLANK_PAGE,
-        ProblemCode.TEXT_LAYER_DISTRUSTED,
-        ProblemCode.UNCLEAR_LINK,
-        ProblemCode.SECOND_DOCUMENT,
-    }
-)
-"""Problems that leave nothing unread: an empty page, one read another way, a link judged elsewhere."""
 
 
 def judge(context: Context) -> Iterator[Finding]:
@@ -40,7 +30,7 @@ def judge(context: Context) -> Iterator[Finding]:
         elif kind_doubtful(document):
             evidence = document.reading.kind_evidence if document.reading else []
             yield say("UPL-01.review.kind", told=told, evidence=evidence, document=document.id)
-        elif unread := _unread(document):
+        elif unread := unread_parts(document):
             yield say("UPL-01.review.pages", told={**told, "why": unread}, document=document.id)
         elif PurePosixPath(document.file).suffix.lower() not in ACCEPTED:
             yield say("UPL-01.warning.type", told=told, document=document.id)
@@ -48,11 +38,6 @@ def judge(context: Context) -> Iterator[Finding]:
             yield say("UPL-01.met.read", told=told, document=document.id)
     yield say("UPL-02.info.where")
     yield _agreement(context)
-
-
-def _unread(document: CaseDocument) -> str:
-    """What was not or hardly read of a paper that was read else; empty when nothing."""
-    return "; ".join(problem.message for problem in document.problems if problem.code not in _HARMLESS)
 
 
 def _agreement(context: Context) -> Finding:

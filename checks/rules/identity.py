@@ -43,7 +43,8 @@ def _usmle(number: str | None) -> Finding:
     return say("IDN-03.warning.format", told={"number": number})
 
 
-def _passports(context: Context) -> list[CaseDocument]:
+def passports_of(context: Context) -> list[CaseDocument]:
+    """The passports in the folder."""
     return [
         d
         for d in context.of_kind({DocumentKind.NAME_DOCUMENT})
@@ -53,15 +54,18 @@ def _passports(context: Context) -> list[CaseDocument]:
 
 def _passport(context: Context) -> Finding:
     """IDN-05: a passport that is valid today. The newest of several counts."""
-    dated = [(expiry(d), d) for d in _passports(context)]
+    dated = [(expiry(d), d) for d in passports_of(context)]
     known = [(fact, d) for fact, d in dated if fact.present]
     if not dated:
         return say("IDN-05.warning.no_passport")
     if not known:
-        return say("IDN-05.warning.no_date", told={"file": dated[0][1].file})
+        return say("IDN-05.review.no_date", told={"file": dated[0][1].file})
     fact, document = max(known, key=lambda item: str(item[0].value))
     told = {"file": document.file, "date": fact.value}
     if later(context.as_of.isoformat(), str(fact.value)):
+        undated = next((other for date, other in dated if not date.present), None)
+        if undated is not None:
+            return say("IDN-05.review.no_date", told={"file": undated.file})
         return say("IDN-05.missing.expired", told=told, rests={"expires": fact})
     return say("IDN-05.met.valid", told=told, rests={"expires": fact})
 
@@ -75,7 +79,7 @@ def expiry(document: CaseDocument) -> Fact[str]:
 def _birth(context: Context) -> Iterator[Finding]:
     """IDN-06: the date of birth is the same everywhere."""
     said = context.case.card.date_of_birth
-    for document in _passports(context):
+    for document in passports_of(context):
         reading = document.reading.name_document if document.reading else None
         printed = reading.date_of_birth if reading else Fact[str]()
         if said and printed.present:

@@ -39,12 +39,22 @@ def _school(context: Context) -> Finding:
     printed, match = context.printed_school, context.match
     rests = {"school_name": printed}
     if not printed.present:
-        return say("ELG-01.missing.no_name", told={"declared": context.case.card.school or "-"})
+        code = "ELG-01.review.no_name" if _credentials(context) else "ELG-01.missing.no_name"
+        return say(code, told={"declared": context.case.card.school or "-", "files": _files(context)})
     if context.school is None:
         near = "; ".join(f"{c.name} ({c.id})" for c in match.candidates[:3])
         code = "ELG-01.review.near" if near else "ELG-01.review.no_match"
         return say(code, told={"name": printed.value, "near": near or "-"}, rests=rests)
     return _matched(context, context.school, rests)
+
+
+def _credentials(context: Context) -> list[CaseDocument]:
+    """The papers that name the school and the dates where they can be read."""
+    return [*context.diplomas, *(d for d in context.transcripts if d not in context.diplomas)]
+
+
+def _files(context: Context) -> str:
+    return ", ".join(d.file for d in _credentials(context)) or "-"
 
 
 def _matched(context: Context, school: School, rests: dict[str, Fact[str]]) -> Finding:
@@ -119,7 +129,8 @@ def _years(context: Context, note: SponsorNote) -> Finding:
     if open_point is not None:
         return open_point
     if context.year.value is None:
-        return say("ELG-03.missing.no_year")
+        code = "ELG-03.review.no_year" if context.diplomas else "ELG-03.missing.no_year"
+        return say(code, told={"files": _files(context)})
     return _in_range(context, note.ranges, context.year.value)
 
 

@@ -11,7 +11,6 @@ class State(StrEnum):
 
     JUDGED = "judged"
     INFORMED = "informed"  # stated in the record, decides nothing
-    PLANNED = "planned"
     NOT_JUDGEABLE = "not_judgeable"  # `why` says what is missing
 
 

@@ -1,10 +1,14 @@
-"""The final transcript: in the folder, and complete (TRN-01 to TRN-03)."""
+"""The final transcript: in the folder, complete, and fit to be sent (TRN-01 to TRN-04)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checks.context import Context
+from checks.course_rows import semester_number
 from checks.finding import Finding, say
-from checks.levels import kind_doubtful
+from checks.languages import only_english
+from checks.legibility import all_clearly_read
+from checks.levels import basic_diplomas, kind_doubtful
+from checks.names import of_document
 from schemas.courses import Course, CrossCheck
 from schemas.documents import DocumentKind
 
@@ -13,13 +17,17 @@ DOUBTFUL_SHARE = 0.2
 
 _SUMS = ("sum_", "course_count", "average")
 """Comparisons of the rows with what is printed of them in total."""
+_INTERRUPTED = "study_interrupted"
+"""The comparison by which the reader says that the transcript itself speaks of an interruption."""
+_NUMBERING = frozenset({"page_numbers", "row_numbers", "semesters"})
+"""Comparisons that show a gap where something should stand."""
 
 _ONLY_TRANSLATION = "transcript_only_translation"
 """The comparison by which grouping says that no original gave rows and a translation's were taken."""
 
 
 def judge(context: Context) -> Iterator[Finding]:
-    """TRN-01 to TRN-03."""
+    """TRN-01 to TRN-04."""
     documents = context.transcripts
     if not documents:
         yield say("TRN-01.warning.no_copy")
@@ -32,17 +40,38 @@ def judge(context: Context) -> Iterator[Finding]:
         yield say("TRN-02.review.kind", told={"file": documents[0].file}, evidence=evidence)
     else:
         yield say("TRN-02.met.present", told={"file": documents[0].file}, evidence=evidence)
+    yield from _language(context)
     yield from _content(context)
+    yield _for_eras(context)
+
+
+def _language(context: Context) -> Iterator[Finding]:
+    """TRN-02: a transcript in English beside a diploma that is not may be a translation or a certificate."""
+    diplomas = basic_diplomas(context)
+    english = all(only_english(d.languages) for d in context.transcripts)
+    if english and diplomas and not any(only_english(d.languages) for d in diplomas):
+        yield say("TRN-02.review.english", told={"file": _files(context)})
+
+
+def _for_eras(context: Context) -> Finding:
+    """TRN-04: for the residency application the transcript bears the full name and scans well."""
+    told = {"file": _files(context)}
+    if not all(of_document(document).present for document in context.transcripts):
+        return say("TRN-04.warning.no_name", told=told)
+    if not all_clearly_read(context, context.transcripts):
+        return say("TRN-04.warning.hard_to_read", told=told)
+    return say("TRN-04.info.legible", told=told)
 
 
 def _absence(context: Context) -> Finding:
-    unread = [d for d in context.documents if d.kind is DocumentKind.UNREADABLE]
-    if unread:
-        return say("TRN-02.missing.unreadable", told={"file": ", ".join(d.file for d in unread)})
     others = [d for d in context.case.documents if d.other_person and d.kind is DocumentKind.TRANSCRIPT]
-    if others:
-        return say("TRN-02.review.other_person", told={"file": others[0].file})
-    return say("TRN-02.missing.none")
+    instead = (
+        ("TRN-02.missing.unreadable", context.of_kind({DocumentKind.UNREADABLE})),
+        ("TRN-02.missing.other_person", others),
+        ("TRN-02.missing.unrecognised", context.of_kind({DocumentKind.OTHER})),
+    )
+    code, found = next((item for item in instead if item[1]), ("TRN-02.missing.none", []))
+    return say(code, told={"file": ", ".join(d.file for d in found)})
 
 
 def _content(context: Context) -> Iterator[Finding]:
@@ -51,21 +80,9 @@ def _content(context: Context) -> Iterator[Finding]:
     if not transcript.courses:
         yield say("TRN-03.review.no_rows", told={"file": _files(context)})
         return
-    failed = [check for check in transcript.cross_checks if check.ok is False]
-    holes = holes_in([str(year) for year in _years(transcript.courses)])
-    if failed and not holes and _unread_rather_than_missing(transcript.courses, failed):
-        yield say(
-            "TRN-03.review.disagree",
-            told={"file": _files(context), "detail": "; ".join(c.detail for c in failed)},
-        )
-    elif transcript.complete is False or (holes and not context.student):
-        detail = "; ".join(check.detail for check in failed) or ", ".join(holes) or "-"
-        yield say("TRN-03.missing.incomplete", told={"file": _files(context), "detail": detail})
-    elif failed:
-        yield say(
-            "TRN-03.review.disagree",
-            told={"file": _files(context), "detail": "; ".join(c.detail for c in failed)},
-        )
+    gap = _gap(context)
+    if gap is not None:
+        yield gap
     elif any(check.name == _ONLY_TRANSLATION for check in context.case.cross_checks):
         yield say("TRN-03.review.only_translation", told={"file": _files(context)})
     elif not context.student and not _tied(context):
@@ -77,10 +94,35 @@ def _content(context: Context) -> Iterator[Finding]:
     yield from _rows(transcript.courses, context)
 
 
-def _unread_rather_than_missing(courses: list[Course], failed: list[CrossCheck]) -> bool:
-    """True when only sums speak of missing rows, and so many are doubtful that others were not read."""
+def _gap(context: Context) -> Finding | None:
+    """What does not fit in the table: years or rows that are missing, values that contradict each other."""
+    transcript, told = context.case.transcript, {"file": _files(context)}
+    failed = [check for check in transcript.cross_checks if check.ok is False]
+    told |= {"detail": "; ".join(check.detail for check in failed) or "-"}
+    holes = [] if context.student else holes_in(transcript.courses)
+    explained = {check.name for check in failed} <= {_INTERRUPTED}
+    if holes and explained and numbered_through(transcript.courses):
+        return say("TRN-03.review.leave", told=told | {"years": ", ".join(holes)})
+    if holes or (transcript.complete is False and _surely_missing(context, failed)):
+        told |= {"detail": told["detail"] if failed else ", ".join(holes) or "-"}
+        others = ", ".join(d.file for d in context.of_kind({DocumentKind.OTHER}))
+        code = "TRN-03.missing.perhaps_there" if others else "TRN-03.missing.incomplete"
+        return say(code, told=told | {"others": others})
+    return say("TRN-03.review.disagree", told=told) if failed or transcript.complete is False else None
+
+
+def _surely_missing(context: Context, failed: list[CrossCheck]) -> bool:
+    """True when rows or pages are missing rather than unread.
+
+    A break in the numbering shows it. Sums that come out short do so only of a table that was read
+    clearly, every row of it; and no other comparison that fails says that anything is missing.
+    """
+    if not failed or any(check.name in _NUMBERING for check in failed):
+        return True
+    courses = context.case.transcript.courses
     sums = all(check.name.startswith(_SUMS) for check in failed)
-    return sums and sum(map(_undecided, courses)) > DOUBTFUL_SHARE * len(courses)
+    decided = sum(map(_undecided, courses)) <= DOUBTFUL_SHARE * len(courses)
+    return sums and decided and all_clearly_read(context, context.transcripts)
 
 
 def _tied(context: Context) -> bool:
@@ -132,16 +174,22 @@ def _rows(courses: list[Course], context: Context) -> Iterator[Finding]:
         )
 
 
-def holes_in(years: list[str]) -> list[str]:
-    """Academic years `2014/2015` missing between the first and the last, in the same form."""
-    starts = sorted({int(year[:4]) for year in years if year[:4].isdecimal()})
-    if not starts:
-        return []
-    return [f"{year}/{year + 1}" for year in range(starts[0], starts[-1]) if year not in starts]
+def holes_in(courses: Sequence[Course]) -> list[str]:
+    """Academic years `2014/2015` missing between the first and the last that were surely read."""
+    facts = [c.academic_year for c in courses if c.academic_year and c.academic_year.value]
+    starts: dict[int, bool] = {}
+    for fact in facts:
+        if (start := str(fact.value)[:4]).isdecimal():
+            starts[int(start)] = starts.get(int(start), False) or fact.trusted
+    sure = sorted(start for start, trusted in starts.items() if trusted)
+    return [f"{year}/{year + 1}" for year in range(sure[0], sure[-1]) if year not in starts] if sure else []
 
 
-def _years(courses: list[Course]) -> list[str]:
-    return [c.academic_year.value for c in courses if c.academic_year and c.academic_year.value]
+def numbered_through(courses: Sequence[Course]) -> bool:
+    """True when the programme's semesters follow each other without a gap, whatever years they lie in."""
+    numbers = {semester_number(str(c.semester.value)) for c in courses if c.semester and c.semester.value}
+    found = {number for number in numbers if number}
+    return max(found, default=0) > 2 and found == set(range(1, max(found) + 1))
 
 
 def _doubtful(course: Course) -> bool:

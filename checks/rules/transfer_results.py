@@ -16,16 +16,23 @@ _LETTERS_KEPT = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A transferred course and its rows in the other school's own papers, the last attempt of each paper."""
+    """A transferred course and its rows in the other school's own papers.
+
+    `there` is the last attempt of each paper; `passed_before` says that an earlier row of that title was
+    passed, as the parts of a course over several semesters are: then a last one that was failed proves
+    nothing of the part that was transferred.
+    """
 
     course: Course
     there: tuple[Course, ...]
+    passed_before: bool = False
 
     @property
     def passed(self) -> bool | None:
         """What all of those papers say; None where none shows the course or they do not agree."""
         said = {bool(one.passed.value) for one in self.there if one.passed is not None}
-        return said.pop() if len(said) == 1 else None
+        result = said.pop() if len(said) == 1 else None
+        return None if result is False and self.passed_before else result
 
     @property
     def facts(self) -> dict[str, AnyFact]:
@@ -75,14 +82,16 @@ def key_of(name: str | None) -> str:
 
 def _result(course: Course, papers: Sequence[CaseDocument]) -> Result:
     key = key_of(course.title.value)
-    found = [_last_attempt(document, key) for document in papers] if key else []
-    return Result(course, tuple(one for one in found if one is not None))
+    found = [_attempts(document, key) for document in papers] if key else []
+    last = tuple(rows[-1] for rows in found if rows)
+    return Result(course, last, any(one.passed and one.passed.value for rows in found for one in rows))
 
 
-def _last_attempt(document: CaseDocument, key: str) -> Course | None:
+def _attempts(document: CaseDocument, key: str) -> list[Course]:
+    """The rows of that title with a result, in the order of the paper."""
     table = document.reading.transcript if document.reading else None
     rows = [one for one in table.courses if one.passed and one.passed.present] if table else []
-    return next((one for one in reversed(rows) if key_of(one.title.value) == key), None)
+    return [one for one in rows if key_of(one.title.value) == key]
 
 
 def _titles(results: Sequence[Result]) -> str:

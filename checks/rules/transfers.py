@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from checks.context import Context
-from checks.credit_count import is_transferred, semester_number
+from checks.course_rows import is_transferred, semester_number
 from checks.directory.matching import match
 from checks.finding import Finding, say
+from schemas.case import CaseDocument
 from schemas.documents import DocumentKind
 from schemas.facts import Evidence
 
@@ -54,11 +55,7 @@ def _declaration(
 
 def _proof(context: Context) -> Finding:
     """TRF-03: a transcript of the school where the course was taken; a person judges what it shows."""
-    others = [
-        d
-        for d in context.transcripts
-        if _other_school(context, d.reading.text("school_name").value if d.reading else None)
-    ]
+    others = [d for d in context.transcripts if _perhaps_other(context, d)]
     references = context.of_kind({DocumentKind.ACADEMIC_REFERENCE})
     if not others and not references:
         return say("TRF-03.missing.transcript")
@@ -88,6 +85,16 @@ def _late_start(context: Context) -> Iterator[Sign]:
     # Semesters that restart each year always begin with 1; only a programme's own count begins late.
     if numbers and min(numbers) > 2:
         yield "late_start", str(min(numbers)), []
+
+
+def _perhaps_other(context: Context, document: CaseDocument) -> bool:
+    """True when a transcript is another school's, or is none of the applicant's own and names no school."""
+    name = document.reading.text("school_name").value if document.reading else None
+    if name is None or context.school is None:
+        return document.id not in context.case.transcript.document_ids
+    found = match(name, context.directory, year=context.year.value)
+    near = {found.id, *(candidate.id for candidate in found.candidates)}
+    return context.school.wdoms_id not in near or _other_school(context, name)
 
 
 def _other_school(context: Context, name: str | None) -> bool:

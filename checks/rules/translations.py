@@ -48,15 +48,7 @@ def _pair(context: Context, document: CaseDocument) -> Iterator[Finding]:
     if only_english(document.languages):
         yield say("TRL-01.not_applicable.english", told=told, document=document.id)
         return
-    parts = _same_paper(context, document)
-    partners = [
-        d
-        for d in context.translations
-        if any(
-            d.translation_of in context.pages_of(part) or context.pages_of(d) & set(part.translated_by)
-            for part in parts
-        )
-    ]
+    partners = _partners(context, document)
     if partners:
         files = ", ".join(d.file for d in partners)
         yield say("TRL-01.met.paired", told={**told, "translation": files}, document=document.id)
@@ -64,14 +56,61 @@ def _pair(context: Context, document: CaseDocument) -> Iterator[Finding]:
     if bilingual(document.languages):
         yield say("TRL-14.review.bilingual", told=told, document=document.id)
         return
-    yield say("TRL-01.missing.translation", told=told, document=document.id)
     certificate = _school_english(context, document)
+    perhaps = _perhaps_translations(context, document, certificate)
+    if perhaps:
+        told |= {"perhaps": ", ".join(d.file for d in perhaps)}
+        yield say("TRL-01.review.unpaired", told=told, document=document.id)
+        return
+    yield say("TRL-01.missing.translation", told=told, document=document.id)
     if certificate is not None:
         yield say(
             "TRL-11.fix.certificate",
             told={"file": certificate.file, "original": document.file},
             document=certificate.id,
         )
+
+
+def _perhaps_translations(
+    context: Context, document: CaseDocument, certificate: CaseDocument | None
+) -> list[CaseDocument]:
+    """Papers that may be the document's translation, though nothing on them says so for certain.
+
+    A translation of which no original was found, one of another paper that holds a table of courses
+    where a transcript lacks its own, and an English paper of the same kind, which may be a translation
+    whose translator's part was not read.
+    """
+    table = document in context.transcripts
+    lone = [d for d in context.translations if context.document(d.translation_of) is None]
+    found = [d for d in lone if _may_translate(d, document)]
+    found += [d for d in context.translations if table and d not in lone and _rows(d)]
+    if certificate is not None and certificate.kind is document.kind:
+        found.append(certificate)
+    return found
+
+
+def _may_translate(translation: CaseDocument, document: CaseDocument) -> bool:
+    """False for a translation that is surely one of another kind of paper."""
+    block = translation.reading.translation if translation.reading else None
+    return block is None or block.translates in {document.kind, DocumentKind.DIPLOMA_AND_TRANSCRIPT}
+
+
+def _rows(document: CaseDocument) -> bool:
+    table = document.reading.transcript if document.reading else None
+    return table is not None and bool(table.courses)
+
+
+def _partners(context: Context, document: CaseDocument) -> list[CaseDocument]:
+    """The translations of a document, by what grouping found."""
+    parts = _same_paper(context, document)
+    return [
+        d
+        for d in context.translations
+        if any(
+            d.translation_of in context.pages_of(part) or context.pages_of(d) & set(part.translated_by)
+            for part in parts
+        )
+    ]
 
 
 def _same_paper(context: Context, document: CaseDocument) -> list[CaseDocument]:
@@ -97,10 +136,20 @@ def _school_english(context: Context, original: CaseDocument) -> CaseDocument | 
 def _has_original(context: Context, document: CaseDocument) -> Finding:
     """TRL-01: a translation alone is refused like an original alone."""
     original = context.document(document.translation_of)
+    told = {"file": document.file}
+    if original is None and (alone := _untranslated(context, document)):
+        told |= {"perhaps": ", ".join(d.file for d in alone)}
+        return say("TRL-01.review.original_unpaired", told=told, document=document.id)
     if original is None:
-        return say("TRL-01.missing.original", told={"file": document.file}, document=document.id)
+        return say("TRL-01.missing.original", told=told, document=document.id)
     return say(
         "TRL-01.met.of_original",
-        told={"file": document.file, "original": original.file},
+        told={**told, "original": original.file},
         document=document.id,
     )
+
+
+def _untranslated(context: Context, translation: CaseDocument) -> list[CaseDocument]:
+    """The papers in another language without a translation that a lone one may be the translation of."""
+    lacking = [d for d in credentials(context) if not only_english(d.languages)]
+    return [d for d in lacking if not _partners(context, d) and _may_translate(translation, d)]

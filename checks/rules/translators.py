@@ -1,11 +1,13 @@
 """The translator's block: who translated, on what paper, with which statement (TRL-03 to TRL-10)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from checks.context import Context
 from checks.finding import AnyFact, Finding, say
+from checks.legibility import all_clearly_read, clearly_read
 from checks.letters import fold
 from checks.names import of_document
 from checks.names.keys import key
@@ -17,115 +19,142 @@ _FAR_APART = 60.0  # names less alike than this (0..100) are not one name misrea
 _ACCEPTED = frozenset({"translation_service", "school", "government"})
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The translator's part of one translation.
+
+    `surely_bare` says that what was not found of it is not there: the paper was read clearly, and
+    neither a letterhead nor a certifying sentence stands on it. Where one of the two was found the
+    part is there, and what else was not found of it may be worded or placed as the reader does not know.
+    """
+
+    block: TranslationReading
+    document: CaseDocument
+    surely_bare: bool
+
+    def say(
+        self,
+        code: str,
+        *,
+        told: Mapping[str, object] | None = None,
+        rests: Mapping[str, AnyFact] | None = None,
+        evidence: Iterable[Evidence] = (),
+    ) -> Finding:
+        """A finding about this translation, whose file every text names."""
+        shown = {"file": self.document.file, **(told or {})}
+        return say(code, told=shown, rests=rests, evidence=evidence, document=self.document.id)
+
+
 def judge_block(context: Context, document: CaseDocument) -> Iterator[Finding]:
     """TRL-03 to TRL-10 for one translation."""
     block = document.reading.translation if document.reading else None
     if block is None:
         yield say("TRL-04.review.not_read", told={"file": document.file}, document=document.id)
         return
-    judges = (_source, _translator, _signature, _letterhead, _statement, _notary, _unsigned)
-    for rule in judges:
-        yield rule(block, document)
+    found = block.letterhead.present or block.statement.present
+    part = Part(block, document, not found and all_clearly_read(context, [document]))
+    for rule in (_source, _translator, _signature, _letterhead, _statement, _notary, _unsigned):
+        yield rule(part)
     yield _not_the_applicant(context, block, document)
 
 
-def _source(block: TranslationReading, document: CaseDocument) -> Finding:
+def _source(part: Part) -> Finding:
     """TRL-03: made from the original or a copy of it, not from a transcription."""
-    fact = block.from_original
+    fact = part.block.from_original
+    if fact.value is False:
+        return part.say("TRL-03.fix.transcription", rests={"from_original": fact})
     if fact.value and fact.trusted:
-        return say(
-            "TRL-03.met.original",
-            told={"file": document.file},
-            rests={"from_original": fact},
-            document=document.id,
+        return part.say("TRL-03.met.original", rests={"from_original": fact})
+    return part.say("TRL-03.warning.not_said", evidence=fact.evidence)
+
+
+def _translator(part: Part) -> Finding:
+    """TRL-04: a government official, a school official or a professional translation service."""
+    kind, notary = part.block.letterhead_class, part.block.notary_mark
+    told = {"kind": f"@translator.{kind.value}"}
+    rests: dict[str, AnyFact] = {"letterhead_class": kind}
+    if kind.value in _ACCEPTED:
+        return part.say("TRL-04.met.accepted", told=told, rests=rests)
+    if notary.value and (kind.present or part.surely_bare):
+        return part.say("TRL-04.fix.notary_only", told=told, rests={**rests, "notary_mark": notary})
+    if part.surely_bare or (kind.present and clearly_read(part.document)):
+        return part.say("TRL-04.fix.unknown", told=told, rests=rests)
+    return part.say("TRL-04.review.not_found", told=told, rests=rests)
+
+
+def _signature(part: Part) -> Finding:
+    """TRL-05: signature and title of the translator or the service's representative."""
+    signed, title = part.block.signed, part.block.translator_title
+    if not signed.value:
+        sure = signed.present or part.surely_bare
+        return part.say(
+            "TRL-05.fix.no_signature" if sure else "TRL-05.review.no_signature", rests={"signed": signed}
         )
-    return say(
-        "TRL-03.warning.not_said", told={"file": document.file}, evidence=fact.evidence, document=document.id
+    if not title.present:
+        return part.say(
+            "TRL-05.fix.no_title" if part.surely_bare else "TRL-05.review.no_title", evidence=signed.evidence
+        )
+    rests: dict[str, AnyFact] = {"signed": signed, "translator_title": title}
+    return part.say("TRL-05.met.signed", told={"title": title.value}, rests=rests)
+
+
+def _letterhead(part: Part) -> Finding:
+    """TRL-06: on letterhead; a company's must say that it is a translation service."""
+    head, kind = part.block.letterhead, part.block.letterhead_class
+    told = {"letterhead": head.value or "-"}
+    if not head.present:
+        return part.say("TRL-06.fix.none" if part.surely_bare else "TRL-06.review.none", told=told)
+    if kind.value in _ACCEPTED:
+        # What kind of house it is decides; a letter of its street or telephone may well be unsure.
+        return part.say(
+            "TRL-06.met.identified", told=told, rests={"letterhead_class": kind}, evidence=head.evidence
+        )
+    sure = clearly_read(part.document)
+    rests: dict[str, AnyFact] = {"letterhead": head, "letterhead_class": kind}
+    return part.say(
+        "TRL-06.fix.not_a_service" if sure else "TRL-06.review.not_a_service", told=told, rests=rests
     )
 
 
-def _translator(block: TranslationReading, document: CaseDocument) -> Finding:
-    """TRL-04: a government official, a school official or a professional translation service."""
-    kind = block.letterhead_class
-    told = {"file": document.file, "kind": f"@translator.{kind.value}"}
-    rests: dict[str, AnyFact] = {"letterhead_class": kind}
-    if kind.value in _ACCEPTED:
-        return say("TRL-04.met.accepted", told=told, rests=rests, document=document.id)
-    if block.notary_mark.value:
-        rests["notary_mark"] = block.notary_mark
-        return say("TRL-04.fix.notary_only", told=told, rests=rests, document=document.id)
-    return say("TRL-04.fix.unknown", told=told, rests=rests, document=document.id)
-
-
-def _signature(block: TranslationReading, document: CaseDocument) -> Finding:
-    """TRL-05: signature and title of the translator or the service's representative."""
-    told = {"file": document.file}
-    signed, title = block.signed, block.translator_title
-    if not signed.value:
-        return say("TRL-05.fix.no_signature", told=told, rests={"signed": signed}, document=document.id)
-    if not title.present:
-        evidence = signed.evidence
-        return say("TRL-05.fix.no_title", told=told, evidence=evidence, document=document.id)
-    rests: dict[str, AnyFact] = {"signed": signed, "translator_title": title}
-    return say("TRL-05.met.signed", told={**told, "title": title.value}, rests=rests, document=document.id)
-
-
-def _letterhead(block: TranslationReading, document: CaseDocument) -> Finding:
-    """TRL-06: on letterhead; a company's must say that it is a translation service."""
-    told = {"file": document.file, "letterhead": block.letterhead.value or "-"}
-    if not block.letterhead.present:
-        return say("TRL-06.fix.none", told=told, document=document.id)
-    if block.letterhead_class.value in _ACCEPTED:
-        # What kind of house it is decides; a letter of its street or telephone may well be unsure.
-        kind = {"letterhead_class": block.letterhead_class}
-        shown = block.letterhead.evidence
-        return say("TRL-06.met.identified", told=told, rests=kind, evidence=shown, document=document.id)
-    rests: dict[str, AnyFact] = {"letterhead": block.letterhead, "letterhead_class": block.letterhead_class}
-    return say("TRL-06.fix.not_a_service", told=told, rests=rests, document=document.id)
-
-
-def _statement(block: TranslationReading, document: CaseDocument) -> Finding:
+def _statement(part: Part) -> Finding:
     """TRL-07: a sentence in English certifying that the translation is correct."""
-    told = {"file": document.file}
-    wording = block.statement_wording
-    if not block.statement.present or not wording.present:
-        evidence = block.statement.evidence
-        rests = {"statement": block.statement}
-        return say("TRL-07.fix.none", told=told, rests=rests, evidence=evidence, document=document.id)
+    said, wording = part.block.statement, part.block.statement_wording
+    if not said.present:
+        return part.say("TRL-07.fix.none" if part.surely_bare else "TRL-07.review.none")
     rests = {"statement_wording": wording}
     if wording.value == "word_for_word":
-        return say("TRL-07.met.word_for_word", told=told, rests=rests, document=document.id)
+        return part.say("TRL-07.met.word_for_word", rests=rests)
     if not wording.trusted:
-        return say("TRL-07.review.wording", told=told, rests=rests, document=document.id)
-    return say("TRL-07.warning.loose", told=told, rests=rests, document=document.id)
+        return part.say("TRL-07.review.wording", rests=rests, evidence=said.evidence)
+    return part.say("TRL-07.warning.loose", rests=rests)
 
 
-def _notary(block: TranslationReading, document: CaseDocument) -> Finding:
+def _notary(part: Part) -> Finding:
     """TRL-08: a notary who is none of the accepted translators is not acceptable."""
-    told = {"file": document.file}
-    mark = block.notary_mark
+    mark, kind = part.block.notary_mark, part.block.letterhead_class
     if not mark.present:
-        return say("TRL-08.met.no_notary", told=told, document=document.id)
+        return part.say("TRL-08.met.no_notary")
     if not mark.value:
-        return say("TRL-08.met.no_notary", told=told, rests={"notary_mark": mark}, document=document.id)
-    rests: dict[str, AnyFact] = {
-        "notary_mark": mark,
-        "letterhead_class": block.letterhead_class,
-    }
-    if block.letterhead_class.value == "government":
+        return part.say("TRL-08.met.no_notary", rests={"notary_mark": mark})
+    rests: dict[str, AnyFact] = {"notary_mark": mark, "letterhead_class": kind}
+    if kind.value == "government":
         # A notary office's own heading is easily taken for a government office's.
-        return say("TRL-08.review.notary_heading", told=told, rests=rests, document=document.id)
-    if block.letterhead_class.value in _ACCEPTED:
-        return say("TRL-08.met.with_service", told=told, rests=rests, document=document.id)
-    return say("TRL-08.fix.notary_trap", told=told, rests=rests, document=document.id)
+        return part.say("TRL-08.review.notary_heading", rests=rests)
+    if kind.value in _ACCEPTED:
+        return part.say("TRL-08.met.with_service", rests=rests)
+    sure = kind.present or part.surely_bare
+    return part.say("TRL-08.fix.notary_trap" if sure else "TRL-08.review.notary_trap", rests=rests)
 
 
-def _unsigned(block: TranslationReading, document: CaseDocument) -> Finding:
+def _unsigned(part: Part) -> Finding:
     """TRL-09: an unsigned translation is refused."""
-    told, rests = {"file": document.file}, {"signed": block.signed}
-    if block.signed.value:
-        return say("TRL-09.met.signed", told=told, rests=rests, document=document.id)
-    return say("TRL-09.fix.unsigned", told=told, rests=rests, document=document.id)
+    signed = part.block.signed
+    if signed.value:
+        return part.say("TRL-09.met.signed", rests={"signed": signed})
+    return part.say(
+        "TRL-09.fix.unsigned" if signed.present or part.surely_bare else "TRL-09.review.unsigned",
+        rests={"signed": signed},
+    )
 
 
 def _not_the_applicant(context: Context, block: TranslationReading, document: CaseDocument) -> Finding:

@@ -80,6 +80,8 @@ def judge(context: Context, document: CaseDocument) -> Finding:
         told |= {"detail": detail}
         return say("TRL-02.review.disagree", told=told, evidence=_shown(open_), document=document.id)
     same = sum(_same(pair) for pair in pairs) or sum(check.ok is True for check in checks)
+    if not same and context.document(document.translation_of) is not None:
+        return say("TRL-02.review.not_compared", told=told, document=document.id)
     return say("TRL-02.info.by_person", told=told | {"agreeing": same}, document=document.id)
 
 

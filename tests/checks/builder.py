@@ -103,7 +103,11 @@ def document(name: str, paper: dict[str, Any]) -> CaseDocument:
         languages=paper.get("languages", []),
         page_numbers=[1],
         text_source=TextSource.OCR,
-        quality=Quality(confidence=0.95, dpi=paper.get("dpi")),
+        quality=Quality(
+            confidence=paper.get("confidence", 0.95),
+            ink_unread=paper.get("ink_unread", 0.0),
+            dpi=paper.get("dpi"),
+        ),
         translation_of=f"{paper['of']}.pdf" if paper.get("of") else None,
         duplicate_of=paper.get("duplicate_of"),
         other_person=paper.get("other_person", False),
@@ -227,8 +231,20 @@ def case_of(spec: dict[str, Any]) -> Case:
         graduation=Graduation.model_validate({n: f.model_dump() for n, f in graduation.items()}),
         transcript=transcript,
         cross_checks=[CrossCheck(**check) for check in spec["cross_checks"]],
-        alignments=[alignment(laid) for laid in spec.get("alignments", [])],
+        alignments=alignments(spec, papers),
     )
+
+
+def alignments(spec: dict[str, Any], papers: dict[str, Any]) -> list[Alignment]:
+    """What the spec lays side by side; of every other pair one value that is the same on both."""
+    made = [alignment(laid) for laid in spec.get("alignments", [])]
+    laid = {file for pair in made for file in pair.translations}
+    alike = aligned("specialty_code", "070101", [])
+    return made + [
+        Alignment(originals=[f"{paper['of']}.pdf"], translations=[f"{name}.pdf"], fields=[alike])
+        for name, paper in papers.items()
+        if paper.get("of") and f"{name}.pdf" not in laid and not paper.get("not_compared")
+    ]
 
 
 def alignment(laid: dict[str, Any]) -> Alignment:

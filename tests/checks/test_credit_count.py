@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from checks.credit_count import confirmed
+from checks.credit_totals import confirmed
 from schemas.case import Transcript
 from schemas.courses import Course
 from schemas.facts import Fact, FactStatus

@@ -1,10 +1,18 @@
 """Names: what is exactly alike, and in what way others differ."""
 
+from copy import deepcopy
+
 import pytest
+import yaml
 
 from checks.names import Difference, PersonName, differences, same_spelling
 from checks.names.keys import alike
+from checks.texts import render
 from schemas.facts import Fact, FactStatus
+from tests.checks.builder import CASES, base, judged_spec
+from tests.checks.test_table_and_texts import BOOKS as ALL
+
+BOOKS = {language: book["words"] for language, book in ALL.items()}
 
 
 def known(text):
@@ -117,3 +125,59 @@ def test_different_names_do_not_sound_alike():
         "Cəfərov",
     ]
     assert all(not alike(a, b) for a in different for b in different if a != b)
+
+
+TABLE = yaml.safe_load((CASES.parent / "name_differences.yaml").read_text("utf-8"))
+
+
+def on_diploma(row, *, proof):
+    """The case of a row: the diploma bears the credential's name, and no paper proves it but `proof`."""
+    spec = base()
+    spec["card"]["name_of_record"] = row["record"]
+    spec["papers"] = {"diploma": spec["papers"]["diploma"] | {"patronymic": None} | row["credential"]}
+    if proof is not None:
+        spec["papers"]["proof"] = {"kind": "name_document", **proof}
+    return {r.id: r for r in judged_spec(spec).requirements if r.document in (None, "diploma.pdf")}
+
+
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: f"{row['kind']} {row['credential']['surname']}")
+def test_every_kind_of_difference_is_named_with_what_settles_it(row):
+    """Without proof it is open, its kind and the document that would settle it are told in both languages."""
+    found = on_diploma(row, proof=None)
+    assert found["NAM-02"].outcome == row["without"]
+    assert f"@difference.{row['kind']}" in found["NAM-04"].params["kinds"].split(", ")
+    for language in ("en", "az"):
+        settles = BOOKS[language][f"settles.{row['kind']}"]
+        assert settles in render(found["NAM-02"], language)[2]
+
+
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: f"{row['kind']} {row['credential']['surname']}")
+def test_a_name_document_that_shows_exactly_the_spelling_settles_it(row):
+    """One other letter on that document and it settles nothing; a guessed letter is for a person."""
+    assert on_diploma(row, proof=row["proof"])["NAM-02"].code == "NAM-02.met.proven"
+    spelled = str(row["credential"]["surname"])
+    others = deepcopy(row["proof"])
+    for name in others["names"]:
+        if same_spelling(name["surname"], spelled):
+            name["surname"] += "x"
+    assert on_diploma(row, proof=others)["NAM-02"].outcome != "met"
+    guessed = deepcopy(row["proof"])
+    for name in guessed["names"]:
+        name["surname"] = {"doubtful": name["surname"]}
+    assert on_diploma(row, proof=guessed)["NAM-02"].outcome == "review"
+
+
+def test_every_kind_has_a_row():
+    """A kind that was added and forgotten in the table fails here."""
+    assert {row["kind"] for row in TABLE} | {"ocr_doubt"} == {kind.value for kind in Difference}
+
+
+def test_a_name_that_may_be_misread_says_so():
+    """The reading's doubt is named beside the difference it may have made."""
+    row = {
+        "record": {"surname": "MAMMADOVA", "given": "GULNARA"},
+        "credential": {"surname": {"doubtful": "Mammadoya"}},
+    }
+    found = on_diploma(row, proof=None)
+    assert (found["NAM-02"].outcome, found["NAM-02"].rests_on_doubtful) == ("review", True)
+    assert "@difference.ocr_doubt" in found["NAM-04"].params["kinds"]

@@ -51,7 +51,7 @@ def test_a_row_says_what_is_done_with_its_rule(row):
 
 
 def test_the_rules_that_speak_are_those_marked_so():
-    """Judged and informed rules give verdicts, planned ones none."""
+    """Judged and informed rules give verdicts, the others none."""
     room = Path(checks.__file__).parent / "rules"
     speaking = {rule for path in room.glob("*.py") for rule in CODE.findall(path.read_text("utf-8"))}
     marked = {row.id for row in ROWS if row.state in (State.JUDGED, State.INFORMED)}
