@@ -74,12 +74,19 @@ def read_document(part: Part, file: str) -> DocumentReading:
         text_source=_text_source(part.pages),
         quality=_quality(part.pages, whole.flow),
         fields=_fields(told),
-        signatures=read_signatures(whole, told.blocks.attestation if translated else None),
+        signatures=read_signatures(whole, *_attesting(told)),
         seal=read_seal(whole),
         transcript=read_transcript(part.pages, file) if told.own_kind in _TABLES else None,
         translation=read_translation(whole, told.blocks, told.own_kind) if translated else None,
         name_document=read_name_document(told.own) if told.own_kind is DocumentKind.NAME_DOCUMENT else None,
     )
+
+
+def _attesting(told: _Told) -> tuple[frozenset[int] | None, tuple[int, ...]]:
+    """Of a translation the places of its translator's and notary's blocks, and of the certifying sentence."""
+    if told.kind is not DocumentKind.TRANSLATION:
+        return None, ()
+    return told.blocks.attestation, told.blocks.statement
 
 
 def _tell(part: Part, file: str) -> _Told:

@@ -7,6 +7,8 @@ from itertools import pairwise
 from extractors.meaning.flow import Flow
 from extractors.meaning.hits import Hit
 from extractors.meaning.person import is_marker, is_title, name_run
+from extractors.meaning.russian import is_russian_patronymic
+from extractors.meaning.values import school_noun
 from extractors.meaning.vocabulary import words
 
 _WIDE = 2.2
@@ -27,12 +29,38 @@ def own_words(flow: Flow, run: Sequence[int]) -> tuple[tuple[int, ...], bool]:
     that leaves no name, or a seal covers the words, nothing is cut and the name is not sure.
     """
     kept = _without_title(flow, run)
-    for cut in (_at_a_gap, _after_a_marker, _after_initials, _at_other_print):
+    for cut in (_at_a_gap, _at_an_office, _after_a_marker, _after_initials, _at_other_print):
         shorter = kept[: cut(flow, kept)]
         if names_in(flow, shorter) >= 2:
             kept = shorter
-    apart = _at_a_gap(flow, kept) < len(kept)
-    return kept, bool(kept) and not (apart or _mixed(flow, kept) or _ends_in_a_seal(flow, kept))
+    return kept, bool(kept) and not _unsure(flow, kept)
+
+
+def _unsure(flow: Flow, run: Sequence[int]) -> bool:
+    apart = _at_a_gap(flow, run) < len(run)
+    return apart or _mixed(flow, run) or _ends_in_a_seal(flow, run) or not _whole(flow, run)
+
+
+def of_an_office(word: str) -> bool:
+    """True for a folded word of schools, offices, addresses and the legends of seals: nobody is called so."""
+    lists, translation = words().lists, words().translation
+    offices = (*translation["company_words"], *translation["service_words"])
+    named = (*lists["school_nouns"], *lists["school_not"], *lists["seal_words"], *lists["office_words"])
+    return word in named or word in offices or school_noun(word) is not None
+
+
+def _whole(flow: Flow, run: Sequence[int]) -> bool:
+    """True for a run in the shape of a whole name: two names, initials and one, a father's name marked.
+
+    Of three plain words the last may be a seal's or a neighbour's, unless the surname is set in capitals.
+    """
+    texts = [flow.tokens[i].text.strip("()/_,;:") for i in run]
+    plain = [text for text in texts if not is_title(text)]
+    if len(plain) < 3 or any(_INITIALS.match(text) or _INITIALS_AND_NAME.match(text) for text in plain):
+        return True
+    if any(is_marker(text) or is_russian_patronymic(text) for text in plain):
+        return True
+    return _capitals(flow, run[0]) != _capitals(flow, run[-1])
 
 
 def after_its_name(flow: Flow, hit: Hit) -> bool:
@@ -72,6 +100,17 @@ def _at_a_gap(flow: Flow, run: Sequence[int]) -> int:
         apart = (second.box[0] - first.box[2]) * first.page.width / first.page.height
         if first.row == second.row and apart > _WIDE * max(first.height, second.height):
             return place
+    return len(run)
+
+
+def _at_an_office(flow: Flow, run: Sequence[int]) -> int:
+    """The words in small letters before the first of a seal's legend, which is in capitals.
+
+    In one print with it they are the office's own name: `Rector of Odlar Yurdu University`.
+    """
+    for place, index in enumerate(run):
+        if of_an_office(flow.tokens[index].bare):
+            return place if _capitals(flow, index) and not any(_capitals(flow, i) for i in run[:place]) else 0
     return len(run)
 
 

@@ -7,8 +7,9 @@ from extractors.marks.calibration import UNSURE, seal_probability, signed_probab
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.flow import Flow, Token
+from extractors.meaning.fold import squeezed
 from extractors.meaning.hits import Hit
-from extractors.meaning.officials import after_its_name, names_in, own_words
+from extractors.meaning.officials import after_its_name, names_in, of_an_office, own_words
 from extractors.meaning.person import is_marker, name_run
 from extractors.meaning.signing import Given, bare, given_marks, label_box
 from extractors.meaning.values import text_of, trimmed
@@ -23,16 +24,20 @@ _HEAD = 0.15
 _TRANSLATIONS_OWN = frozenset({"translator", "notary"})
 _GLUED = 0.85
 """What a name is worth that may hold words of a seal or of its neighbour, or may have lost one."""
+_SENTENCE_WORDS = 3
 _BADLY = 0.75
 """Below this word confidence what was read may be handwriting."""
 
 
-def read_signatures(context: Context, only: frozenset[int] | None = None) -> list[SignatureReading]:
+def read_signatures(
+    context: Context, only: frozenset[int] | None = None, statement: Sequence[int] = ()
+) -> list[SignatureReading]:
     """Every official's place on the document, in reading order, each mark given to the nearest place.
 
     `only` are the words where officials of this document stand: of a translation those of its
     translator's and notary's blocks, for the officials of the original sign the original. What is typed
-    there of others (`Rector (signature)`) is translated text and never an empty place.
+    there of others (`Rector (signature)`) is translated text and never an empty place. Who certifies in
+    the `statement` (`I, N. N., certify ...`) is the translator, whatever the title under it.
     """
     hits = [hit for hit in role_lines(context) if only is None or _in_a_block(context, hit, only)]
     given = given_marks(context.flow, hits)
@@ -40,7 +45,8 @@ def read_signatures(context: Context, only: frozenset[int] | None = None) -> lis
     for index, hit in enumerate(hits):
         others = [other for number, other in given.items() if number != index]
         reading = _reading(context, hit, given.get(index), others)
-        found.append(reading if only is None else _of_a_translation(hit, reading))
+        certifies = _stands_in(context.flow, reading.name.value, statement)
+        found.append(reading if only is None else _of_a_translation(hit, reading, certifies=certifies))
     return [reading for reading in found if not _is_echo(reading, found)]
 
 
@@ -129,8 +135,14 @@ def _reading(context: Context, hit: Hit, given: Given | None, others: Sequence[G
     )
 
 
-def _of_a_translation(hit: Hit, reading: SignatureReading) -> SignatureReading:
+def _stands_in(flow: Flow, name: str | None, statement: Sequence[int]) -> bool:
+    return bool(name) and squeezed(name or "") in "".join(flow.tokens[i].squeezed for i in statement)
+
+
+def _of_a_translation(hit: Hit, reading: SignatureReading, *, certifies: bool) -> SignatureReading:
     """A translation's director speaks for its service; only its own people can have left a place empty."""
+    if certifies:
+        return reading.model_copy(update={"role": "translator"})
     if hit.key == "director":
         return reading.model_copy(update={"role": "other"})
     if hit.key not in _TRANSLATIONS_OWN and reading.signed.value is False:
@@ -166,15 +178,35 @@ def official_name(context: Context, hit: Hit) -> Fact[str]:
     """
     flow = context.flow
     row = flow.tokens[hit.start].row
-    right = _name_in(context, [i for i in flow.rows[row] if i >= hit.end], 0.99)
+    right = _name_in(context, _up_to_a_title(context, [i for i in flow.rows[row] if i >= hit.end]), 0.99)
     if not right and hit.start > 0:
-        right = _name_in(context, [i for i in flow.rows[row] if i < hit.start], 0.98)
+        before = [i for i in flow.rows[row] if i < hit.start]
+        right = _name_in(context, _after_a_title(context, before), 0.98)
     if right:
         return choose(flow, right[:1])
     below = _nearby(context, hit, (1, 2))
     above = _nearby(context, hit, (-1, -2))
     chosen = above if above and (not below or _names_stand_above(context)) else below
     return choose(flow, chosen[:1])
+
+
+def _up_to_a_title(context: Context, row: Sequence[int]) -> list[int]:
+    """The words up to the next official's title: what stands beyond it is that official's."""
+    end = next((n for n, i in enumerate(row) if _begins_a_title(context, i)), len(row))
+    return list(row[:end])
+
+
+def _after_a_title(context: Context, row: Sequence[int]) -> list[int]:
+    last = max((n for n, i in enumerate(row) if i in _titles(context)), default=-1)
+    return list(row[last + 1 :])
+
+
+def _begins_a_title(context: Context, index: int) -> bool:
+    return any(hit.form.group == "roles" for hit in context.labelled.starts.get(index, ()))
+
+
+def _titles(context: Context) -> frozenset[int]:
+    return frozenset(i for h in context.labelled.hits if h.form.group == "roles" for i in h.span)
 
 
 def _nearby(context: Context, hit: Hit, shifts: Sequence[int]) -> list[Candidate[str]]:
@@ -191,7 +223,16 @@ def _nearby(context: Context, hit: Hit, shifts: Sequence[int]) -> list[Candidate
         found = _name_in(context, members, 0.985 if abs(shift) == 1 else 0.975)
         if found and _stands_apart(context.flow, found[0].tokens):
             return found
+        if _running(context.flow, members):
+            return []  # beyond a sentence stand other people
     return []
+
+
+def _running(flow: Flow, members: Sequence[int]) -> bool:
+    """True for a row of running text: words in small letters, well read, that are no caption."""
+    text = flow.text(members).lstrip(" _")
+    small = [i for i in members if flow.tokens[i].text[:1].islower() and len(flow.tokens[i].bare) > 2]
+    return len(small) >= _SENTENCE_WORDS and not text.startswith(("(", "[", "/"))
 
 
 def _stands_apart(flow: Flow, run: Sequence[int]) -> bool:
@@ -233,7 +274,7 @@ def _name_in(context: Context, members: Sequence[int], prior: float) -> list[Can
         length = name_run(texts)
         whole = trimmed(flow, members[start : start + length])
         run, surely = own_words(flow, _free(context, _without_scribble(flow, whole)))
-        if names_in(flow, run) >= 2 and not _a_place(flow, whole):
+        if names_in(flow, run) >= 2 and not _a_place(flow, run) and not _of_an_office(flow, run):
             return [Candidate(text_of(flow, run).strip("() "), run, prior if surely else _GLUED)]
         start += max(1, length)
     return []
@@ -258,7 +299,15 @@ def _free(context: Context, run: Sequence[int]) -> tuple[int, ...]:
     return tuple(run)
 
 
+def _of_an_office(flow: Flow, run: Sequence[int]) -> bool:
+    """True where the very next word, in the same print, is one that offices have: the run is its name."""
+    after = run[-1] + 1
+    if after >= len(flow.tokens) or flow.tokens[after].segment != flow.tokens[run[-1]].segment:
+        return False
+    one, other = flow.tokens[run[-1]].text, flow.tokens[after].text
+    return one.isupper() == other.isupper() and not one.endswith(",") and _a_place(flow, (after,))
+
+
 def _a_place(flow: Flow, run: Sequence[int]) -> bool:
     """A school, an office or an address, not a person."""
-    barred = {*words().lists["school_nouns"], *words().lists["school_not"], "faculty", "state", "education"}
-    return any(flow.tokens[i].bare in barred for i in run)
+    return any(of_an_office(flow.tokens[i].bare) for i in run)

@@ -297,10 +297,12 @@ def _title(flow: Flow, line: Hit) -> Fact[str]:
 
 
 def _title_ends(flow: Flow, line: Hit) -> int:
-    """Where a title ends: `of the Translation Bureau` right after it is part of it."""
+    """Where a title ends: `of the Translation Bureau` is part of it, `of` and a bureau's own name are not."""
     segment = flow.segments[flow.tokens[line.start].segment]
     end = line.end
     if end > segment[-1] or flow.tokens[end].bare not in _LINKS or flow.tokens[end - 1].text.endswith(","):
+        return end
+    if end + 1 > segment[-1] or flow.tokens[end + 1].bare != "the":
         return end
     while end <= segment[-1] and flow.tokens[end].text.strip(",").isalpha():
         end += 1

@@ -50,7 +50,7 @@ _LISTS = (
     "school_generic", "school_numbered", "school_stems", "school_stem_not", "school_anaphora",
     "time_words", "earlier_education", "surname_stems", "changing_stems", "years_words",
     "school_tail_not", "husband_words", "wife_words",
-    "office_words",
+    "office_words", "seal_words",
 )  # fmt: skip
 
 

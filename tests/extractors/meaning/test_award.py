@@ -1,6 +1,5 @@
 """What was awarded: honours, qualification beside its level, values that end with their sentence."""
 
-import pytest
 
 from extractors.meaning import understand
 from schemas.facts import FactStatus

@@ -57,3 +57,26 @@ def test_a_name_that_may_hold_foreign_words_is_not_trusted(rows, marks):
     """Where nothing tells a seal's word from a name's, the name is a guess."""
     (reading,) = signers(rows, marks)
     assert reading.name.status is not FactStatus.READ
+
+
+def test_a_name_beyond_another_officials_title_is_that_officials():
+    rector, chair = signers("      Rektor                 Komissiyanın sədri     Fərid Ağayev")
+    assert (rector.role, rector.name.value) == ("rector", None)
+    assert (chair.role, chair.name.value) == ("chair", "Fərid Ağayev")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "      Elçin Nəbiyev\n      Dekan, Odlar Yurdu Universiteti",
+        "      Rector      Baku Language Centre",
+    ],
+)
+def test_the_name_of_an_office_is_no_persons(rows):
+    (reading,) = signers(rows)
+    assert reading.name.value in {None, "Elçin Nəbiyev"}
+
+
+def test_three_plain_words_may_hold_one_that_is_no_name():
+    (reading,) = signers("      Rektor      Cavid Musayev Nadir")
+    assert reading.name.status is not FactStatus.READ
