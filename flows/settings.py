@@ -98,6 +98,20 @@ class Settings(BaseSettings):
     packets: bool = Field(default=True, description="whether ready applicants get a packet to upload")
     packet_max_mb: float = Field(default=5, gt=0, description="size of one PDF that a packet warns above")
 
+    # How many days what credready makes is kept; unset (the default): for ever. Removed by the flow
+    # `remove-what-is-old`, each night. Never removed: anything under inbox/, decisions/ and quarantine/,
+    # and each applicant's newest record with its report. What is removed is made again when it is needed.
+    keep_readings_days: int | None = Field(
+        default=None, ge=1, description="stored readings of papers; without one a paper is read again"
+    )
+    keep_evidence_days: int | None = Field(
+        default=None, ge=1, description="pieces of pages beside a record, the newest record's too"
+    )
+    keep_packets_days: int | None = Field(default=None, ge=1, description="packets to upload")
+    keep_old_records_days: int | None = Field(
+        default=None, ge=1, description="records, counted from the day on which a newer one took their place"
+    )
+
     # Prefect.
     prefect_api_url: str | None = None
     work_pool: str = "credready"

@@ -17,6 +17,7 @@ from flows.office.import_flow import import_office_table
 from flows.office.note_flow import record_sponsor_note
 from flows.office.title_flow import record_degree_title
 from flows.recheck.flow import recheck_applicants
+from flows.retention.flow import remove_what_is_old
 from flows.settings import Settings
 from flows.verify.flow import verify_applicant
 
@@ -69,6 +70,15 @@ DEPLOYMENTS = (
         "flows.office.import_flow.import_office_table",
         "A form that brings a list of schools or of degree titles into the office's own table: drop the "
         "file into office/ of the bucket, look at what would change, then run it again with `write` on.",
+    ),
+    Wanted(
+        remove_what_is_old,
+        "retention",
+        "flows.retention.flow.remove_what_is_old",
+        "Removes readings, evidence, packets and replaced records that are older than the settings "
+        "keep_..._days say; with none of them set it removes nothing. Never touches the inbox. Runs every "
+        "night.",
+        cron="0 4 * * *",
     ),
 )
 

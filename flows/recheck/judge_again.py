@@ -45,6 +45,7 @@ def _judged(bucket: Bucket, taken: Taken, office: Office, flow_run: str | None) 
     if verified is None:
         readings = _stored_readings(bucket, taken)
         if readings is None:
+            store.forget_done(bucket, taken.reference)
             return Rechecked(taken.reference, Result.UNREAD, before.outcome if before else None)
         verified = judge.verify(bucket, taken, readings, office, flow_run)
     return compared(taken.reference, before, verified.record)

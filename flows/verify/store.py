@@ -113,3 +113,9 @@ def put_ledger(bucket: Bucket, taken: Taken, record: Record) -> None:
     content = {**asdict(note), "inputs_at": taken.at.isoformat()}
     key = bucket.layout.ledger(taken.reference, note)
     bucket.put(key, json.dumps(content, indent=2).encode(), JSON)
+
+
+def forget_done(bucket: Bucket, reference: str) -> None:
+    """Forget that the applicant's inputs were verified, so that the inbox watcher has them read again."""
+    for item in list(bucket.list(bucket.layout.ledger_folder(reference))):
+        bucket.delete(item.key)
