@@ -52,6 +52,23 @@ def proves(original: str, other: str) -> bool:
     )
 
 
+def lost_mark(original: str, other: str) -> bool:
+    """True when `other` writes not this name but the one with a letter for the one that looks like it."""
+    plain = lower(original)
+    return not writes(plain, other) and any(writes(changed, other) for changed in _misreadings(plain))
+
+
+def transliterated(one: str, other: str) -> bool:
+    """True for two series of letters of which one is the other in Latin letters: ЗВ and ZV."""
+    mine, theirs = _joined(one), _joined(other)
+    if not mine or not theirs or is_cyrillic(mine) == is_cyrillic(theirs):
+        return False
+    cyrillic, latin = (mine, theirs) if is_cyrillic(mine) else (theirs, mine)
+    return any(
+        _spells(cyrillic, letters()[table], latin.replace("ı", "i")) for table in ("russian", "cyrillic")
+    )
+
+
 @lru_cache(maxsize=8192)
 def nominatives(name: str) -> frozenset[str]:
     """A Russian name as it stands, and as it would be if it stood in the dative."""
