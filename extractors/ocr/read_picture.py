@@ -12,10 +12,12 @@ from extractors.ocr.first_look import Look, first_look
 from extractors.ocr.flatten import flattened
 from extractors.ocr.laid import Laid, laid
 from extractors.ocr.languages import other_packs, packs_for
+from extractors.ocr.letter_marks import with_seen_marks
 from extractors.ocr.letters import letters_of
 from extractors.ocr.lines import lines_of
 from extractors.ocr.look_again import look_again
 from extractors.ocr.marked_words import with_marks
+from extractors.ocr.number_signs import with_signs
 from extractors.ocr.prepare import cleaned, grey_of
 from extractors.ocr.unruled import unruled
 from extractors.ocr.word_shapes import shape_of
@@ -117,7 +119,8 @@ def read_picture(picture: Picture, number: int, engine: OcrEngine) -> PageText:
     sheet = _Sheet(clean.grey, clean.ink, picture, flattened=flat.warp is not None)
     best = _best_attempt(sheet, look, timed)
     upright = best.way.level(clean.grey)
-    words = with_marks(zone_again(upright, _words(best), timed), best.packs)
+    told = with_signs(best.bare, with_seen_marks(best.bare, with_marks(_words(best), best.packs)))
+    words = zone_again(upright, told, timed)
     words = look_again(best.bare, words, best.packs, timed)
     small = marks_picture(picture.pixels, picture.dpi)
     found = findings(best.way.level(small), words, min(picture.dpi, LOOK_DPI))

@@ -82,8 +82,11 @@ def _by_strokes(grey: Pixels, word: Word) -> Word:
     shape = shape_of(word.text)
     if shape is Shape.STROKE:
         return replace(word, confidence=second_probability(word.confidence, shape, agrees=False))
-    if shape is Shape.ROMAN and word.confidence < READ_FROM:
+    if shape is Shape.ROMAN:
         box = pixels_of(word.box, grey)
-        agrees = strokes_in(as_pixels(grey[box.top : box.bottom, box.left : box.right])) == len(word.text)
-        return replace(word, confidence=second_probability(word.confidence, shape, agrees=agrees))
+        strokes = strokes_in(as_pixels(grey[box.top : box.bottom, box.left : box.right]))
+        # Strokes that run together leave a word that read surely as it was; another number never does.
+        if strokes or word.confidence < READ_FROM:
+            agrees = strokes == len(word.text)
+            return replace(word, confidence=second_probability(word.confidence, shape, agrees=agrees))
     return word
