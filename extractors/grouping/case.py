@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extractors.grouping.alignment import alignments
 from extractors.grouping.award import award_of
+from extractors.grouping.bound import with_shared_blocks
 from extractors.grouping.corroborate import corroborated
 from extractors.grouping.documents import Paper, papers_of
 from extractors.grouping.duplicates import duplicates
@@ -38,7 +39,7 @@ def group(
     owned = whose([paper for paper in papers if paper.id not in repeats], card)
     strangers = owned.others
     own = [paper for paper in papers if paper.id not in repeats and paper.id not in strangers]
-    mine = doubted_by_repeats(own, papers, repeats)
+    mine = with_shared_blocks(doubted_by_repeats(own, papers, repeats))
     # The merged facts weigh the papers against each other themselves: they start from what was read.
     surer = {paper.id: paper for paper in corroborated(mine, card)}
     linked = links(mine)
