@@ -88,7 +88,11 @@ def marriage(study: Study, seed: str) -> Paper:
     seal(sheet, 150, 222, "NƏSİMİ RAYON QEYDİYYAT ŞÖBƏSİ", 16)
     sheet.specimen_line(255)
     names = [_name("spouse", husband), _name("maiden", wife), {"role": "new", "surname": after}]
-    return _paper(sheet, "marriage", "marriage_certificate", "az", names, issue_date=day.isoformat())
+    # Of the two dates of birth the one of her whose surname changes is asked for; his is no mistake.
+    dates = {"issue_date": day.isoformat(), "date_of_birth": wife.born.isoformat()}
+    paper = _paper(sheet, "marriage", "marriage_certificate", "az", names, **dates)
+    paper.truth["also_right"] = {"date_of_birth": [husband.born.isoformat()]}
+    return paper
 
 
 def marriage_ru(study: Study, seed: str) -> Paper:
