@@ -50,7 +50,11 @@ def _translation(paper: Paper, papers: Sequence[Paper], found: Links) -> None:
     wanted = _translated_kinds(paper)
     firsts: list[Paper] = []
     for kinds in wanted:
-        candidates = [other for other in papers if other.document.kind in kinds and _can_be_original(other)]
+        candidates = [
+            other
+            for other in papers
+            if other.document.kind in kinds and _can_be_original(other) and _one_kind_of_name(paper, other)
+        ]
         best, fitting = best_of(paper, candidates)
         if best:
             firsts.append(best)
@@ -84,6 +88,13 @@ def _translated_kinds(paper: Paper) -> list[tuple[DocumentKind, ...]]:
 
 def _can_be_original(paper: Paper) -> bool:
     return paper.document.languages != ["en"]
+
+
+def _one_kind_of_name(paper: Paper, other: Paper) -> bool:
+    """False for the translation of a marriage certificate beside a passport, and the like."""
+    mine = paper.reading.name_document if paper.reading else None
+    theirs = other.reading.name_document if other.reading else None
+    return mine is None or theirs is None or mine.kind == theirs.kind
 
 
 def digits(fact: Fact[str]) -> str:

@@ -3,10 +3,10 @@
 from extractors.grouping import group
 from schemas.applicant import ApplicantCard
 from schemas.case import Case, CaseDocument
-from schemas.courses import Course
+from schemas.courses import Course, CrossCheck
 from schemas.documents import DocumentKind, ProblemCode
 from schemas.facts import FactStatus
-from schemas.reading import FileReading
+from schemas.reading import FileReading, NameDocumentReading
 from tests.extractors.grouping.papers import DIPLOMA, HOLDER, course, diploma, file, translation
 
 NAMES = {"surname": "RZAYEVA", "given_name": "Könül"}
@@ -132,3 +132,50 @@ def test_a_photo_of_a_page_of_a_pdf_is_a_duplicate_of_it() -> None:
     found = _document(_case(whole, photo), "foto.jpg")
     assert found.duplicate_of == "all.pdf"
     assert ProblemCode.DUPLICATE in [problem.code for problem in found.problems]
+
+
+def _name_paper(name: str, kind: str, *, english: bool = False) -> FileReading:
+    """A passport or certificate, or the English translation of one."""
+    whole = DocumentKind.TRANSLATION if english else DocumentKind.NAME_DOCUMENT
+    made = file(
+        name,
+        whole,
+        NAMES,
+        languages=("en",) if english else ("az",),
+        translates=DocumentKind.NAME_DOCUMENT if english else None,
+    )
+    named = NameDocumentReading(kind=kind)
+    document = made.documents[0].model_copy(update={"name_document": named})
+    return made.model_copy(update={"documents": [document]})
+
+
+def test_a_translated_certificate_goes_with_the_certificate_and_not_the_passport() -> None:
+    """Of several name documents the translation belongs to the one of its kind."""
+    case = _case(
+        _name_paper("pasport.jpg", "passport"),
+        _name_paper("nikah.jpg", "marriage_certificate"),
+        _name_paper("nikah_en.pdf", "marriage_certificate", english=True),
+    )
+    assert _document(case, "nikah_en.pdf").translation_of == "nikah.jpg"
+
+
+def _with_check(reading: FileReading, check: CrossCheck, *, complete: bool | None) -> FileReading:
+    document = reading.documents[0]
+    assert document.transcript is not None
+    table = document.transcript.model_copy(update={"cross_checks": [check], "complete": complete})
+    return reading.model_copy(update={"documents": [document.model_copy(update={"transcript": table})]})
+
+
+def _lost(rows: int) -> Case:
+    """The transcript lacks the last rows, which its translation has, and its sum does not come out."""
+    wrong = CrossCheck(name="sum_credits", ok=False, detail="credits: printed 40, rows sum up to less")
+    short = _with_check(_page("1.jpg", 0, 8 - rows), wrong, complete=False)
+    return _case(short, _page("2.pdf", 0, 8, english=True))
+
+
+def test_a_row_that_the_translation_has_is_unread_and_not_missing() -> None:
+    """One row less than the translation explains a sum that does not come out; a page's worth does not."""
+    lost_one, lost_page = _lost(1), _lost(4)
+    assert lost_one.transcript.complete is None
+    assert [c.ok for c in lost_one.transcript.cross_checks if c.name == "sum_credits"] == [None]
+    assert lost_page.transcript.complete is False
