@@ -3,7 +3,6 @@
 import importlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from random import Random
 
 from tests.specimens.degrade import TIERS
@@ -55,20 +54,11 @@ def _of_folders(which: str, taken: set[int]) -> Iterator[Design]:
         for place, draw in enumerate(getattr(found, part)):
             if id(draw) not in taken:
                 yield Design(f"{part}_{place}", "state", part, _study, draw)
-    for place, draw in enumerate(found.passports):
-        design = Design(f"passports_{place}", "any", "passports", _study, _of_person(draw))
-        if not _is_a_family(which, design.key, draw):
-            yield design
+    for place, draw in enumerate(found.passports):  # a family may draw it too: the floor names this one
+        yield Design(f"passports_{place}", "any", "passports", _study, _of_person(draw))
     for place, draw in enumerate(found.others):
         if id(draw) not in taken:
             yield Design(f"others_{place}", "any", "others", _study, draw)
-
-
-@cache
-def _is_a_family(which: str, key: str, draw: Callable[[Person, str], Paper]) -> bool:
-    """True for a passport that some family draws too: the one takes a person, the other a study."""
-    templates = {family.paper("0").template for family in families(which, kind="name_document")}
-    return draw(_study("0").person, key).template in templates
 
 
 def _of_person(draw: Callable[[Person, str], Paper]) -> Callable[[Study, str], Paper]:

@@ -128,7 +128,7 @@ def invent_columns(
     """The columns with headings and widths that fill `width` mm; the least needed ones are left out."""
     kinds = list(kinds)
     columns = [_column(rng, kind, text, sheet, rows, manner, style) for kind in kinds]
-    least = 44.0 if width > 120 else 33.0
+    least = max(44.0 if width > 120 else 33.0, _longest_word(rows, manner, sheet, style) + 2.4)
     for kind in _DROPPED_FIRST:
         if _spare(columns, width) >= least:
             break
@@ -143,6 +143,12 @@ def invent_columns(
     title = min(_spare(columns, width), 120.0)
     columns = [replace(column, width=title) if column.kind == "title" else column for column in columns]
     return _grouped(rng, columns, text) if rng.random() < 0.35 else columns
+
+
+def _longest_word(rows: list[Row], manner: Manner, sheet: Sheet, style: Style) -> float:
+    """The mm of the longest word of a title: a column of titles is never narrower."""
+    words = {word for row in rows for word in row.title(manner.language).split()}
+    return max(stringWidth(word, sheet.face(), style.size) for word in words) / mm
 
 
 def _spare(columns: list[WildColumn], width: float) -> float:

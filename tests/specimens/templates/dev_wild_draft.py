@@ -12,6 +12,7 @@ from tests.specimens.templates.dev_wild_columns import WildColumn
 from tests.specimens.templates.dev_wild_flow import Flow
 from tests.specimens.templates.dev_wild_heading import head_strip
 from tests.specimens.templates.dev_wild_ledger import Ledger, Strip, gap
+from tests.specimens.templates.dev_wild_lines import placeholders
 from tests.specimens.templates.dev_wild_parts import Part, average, cells_of, row_truth_of, sums
 from tests.specimens.templates.dev_wild_style import Style
 from tests.specimens.templates.dev_wild_words import Words
@@ -161,7 +162,7 @@ def _rows(draft: Draft, part: Part) -> list[Strip]:
         texts, cells = cells_of(row, kinds, draft.manner, draft.placed)
         strips.append(draft.ledger.row(texts, style.zebra and draft.placed % 2 == 0))
         draft.truths.append(row_truth_of(row, part.told, cells, draft.manner))
-    if style.section_total:
+    if style.section_total == "row" or (style.section_total and _fitting(draft)):
         strips.append(_total(draft, part.rows))
     return strips
 
@@ -181,24 +182,12 @@ def _sum_word(draft: Draft) -> str:
 
 
 def _fitting(draft: Draft) -> str:
-    """A wording of the sum that says only what the columns have; the same for the whole paper."""
-
-    def says(template: str) -> bool:
-        return (
-            ("{credits}" not in template or "credits" in draft.kinds)
-            and ("{hours}" not in template or "hours" in draft.kinds)
-            and (
-                "{average}" not in template
-                or average(list(draft.study.rows), draft.kinds, draft.manner) is not None
-            )
-        )
-
-    fitting = [t for t in draft.text.every("section_totals") if "{" in t and says(t)]
-    return (
-        str(Random(f"sum/{draft.study.number}").choice(fitting))
-        if fitting
-        else str(draft.text.every("total_row")[0])
-    )
+    """A wording of the sum that says only what the columns have, or none; the same for the whole paper."""
+    has = {name for name in ("credits", "hours") if name in draft.kinds}
+    if average(list(draft.study.rows), draft.kinds, draft.manner) is not None:
+        has.add("average")
+    fitting = [t for t in draft.text.every("section_totals") if (said := placeholders([t])) and said <= has]
+    return str(Random(f"sum/{draft.study.number}").choice(fitting)) if fitting else ""
 
 
 def _sum_cells(draft: Draft, word: str, said: dict[str, object]) -> list[str]:
