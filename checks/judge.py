@@ -31,7 +31,7 @@ def judge(
     """
     context = context_of(case, directory, titles, decisions, as_of)
     found = [requirement_of(item) for item in _findings(context)]
-    requirements, honoured, ignored = decided.on_requirements(found, decisions)
+    requirements, honoured, ignored = decided.on_requirements(found, decisions, case)
     chosen = find(decided.chosen_school(decisions, context.printed_school.value), directory) is not None
     borne, lost = decided.on_facts(case, decisions, school_known=chosen)
     return Judgement(

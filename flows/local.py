@@ -12,7 +12,15 @@ from flows.folder import LocalFile, list_folder, load_card, write_quarantine
 from flows.office import Office
 from flows.pipeline import Emission, emission
 from flows.readings import FolderStore, read_all
-from flows.records import InForce, Stamp, build_record, decisions_json, in_force, record_version
+from flows.records import (
+    InForce,
+    Stamp,
+    build_record,
+    decisions_json,
+    in_force,
+    on_their_papers,
+    record_version,
+)
 from schemas.case import Decision
 from schemas.reading import FileReading
 from schemas.record import Record
@@ -81,8 +89,16 @@ def check_papers(
     reference = folder.resolve().name
     decided = [one for one in job.decisions if one.applicant in (None, reference)]
     inputs = [file.as_input for file in files]
-    known, made = existing_record(out), decisions_json(decided)
-    current = _in_force(known, lambda since: record_version(reference, inputs, job.office, made, since))
+    known = existing_record(out)
+
+    def current_of(decisions: Sequence[Decision]) -> InForce:
+        made = decisions_json(decisions)
+        return _in_force(known, lambda since: record_version(reference, inputs, job.office, made, since))
+
+    current = current_of(decided)
+    if current.record is None and known is not None:
+        decided = on_their_papers(decided, known)
+        current = current_of(decided)
     if current.record is not None and (out / "report.pdf").exists():
         return Checked(current.record, files, None)
     readings = read_all(files, FolderStore(job.readings), job.limits, pool, done)

@@ -165,7 +165,8 @@ class Decision(Model):
     `applicant` is needed where one file holds decisions about several. `seen` is what the person had
     before them: a fact's value, or a point's reason as the record words it. A decision whose `seen` is
     no longer what was found is not used: it was about something else. An empty `seen` says that
-    nothing was found.
+    nothing was found. `papers` are the files, with the SHA-256 of each, that the fact or point stood on
+    when the decision was first used; on other papers it is not used again until somebody decides anew.
     """
 
     applicant: str | None = None
@@ -175,6 +176,7 @@ class Decision(Model):
     decision: str
     value: str | int | float | bool | None = None
     seen: str | int | float | bool | None = None
+    papers: dict[str, str] | None = None
     by: str
     at: str
     note: str = ""

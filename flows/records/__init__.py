@@ -2,7 +2,14 @@
 
 from flows.records.build import Stamp, build_record, record_json
 from flows.records.diff import differences
-from flows.records.versions import InForce, InputFile, decisions_json, in_force, record_version
+from flows.records.versions import (
+    InForce,
+    InputFile,
+    decisions_json,
+    in_force,
+    on_their_papers,
+    record_version,
+)
 
 __all__ = [
     "InForce",
@@ -12,6 +19,7 @@ __all__ = [
     "decisions_json",
     "differences",
     "in_force",
+    "on_their_papers",
     "record_json",
     "record_version",
 ]

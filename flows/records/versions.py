@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checks import RULES_VERSION
+from checks.decisions import bound
 from extractors.reader import READER_VERSION
 from flows.office import Office
 from schemas.case import Decision
@@ -51,6 +52,11 @@ def record_version(
 def decisions_json(decisions: Sequence[Decision]) -> bytes:
     """Decisions as bytes for `record_version`: the same ones always give the same bytes, none give none."""
     return b"\n".join(decision.model_dump_json().encode() for decision in decisions)
+
+
+def on_their_papers(decisions: Sequence[Decision], before: Record) -> list[Decision]:
+    """The decisions, each held to the papers on which the record before used it."""
+    return bound(decisions, [*before.history, *before.unused])
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,20 @@ from flows.folder import load_card
 from flows.office import Office
 from flows.packet import make_packet, wanted
 from flows.pipeline import evidence_crops
-from flows.records import InForce, Stamp, build_record, in_force, record_json, record_version
+from flows.records import (
+    InForce,
+    Stamp,
+    build_record,
+    decisions_json,
+    in_force,
+    on_their_papers,
+    record_json,
+    record_version,
+)
 from flows.report import EvidenceCrop, render_report, select_evidence
 from flows.verify import store
 from flows.verify.fetch import Taken
+from schemas.case import Decision
 from schemas.reading import FileReading
 from schemas.record import Record
 
@@ -30,8 +40,27 @@ class Verified:
 
 def version_of(bucket: Bucket, taken: Taken, office: Office) -> InForce:
     """The version of the record that these inputs give today, and that record where it is stored."""
+    return _current(bucket, taken, office)[0]
+
+
+def _current(bucket: Bucket, taken: Taken, office: Office) -> tuple[InForce, Sequence[Decision]]:
+    """The version that counts, and the decisions it rests on.
+
+    Where other inputs made the record before, decisions are held to the papers it used them on.
+    """
+    found = people.parse(taken.decisions) if taken.decisions else []
+    decided = [one for one in found if one.applicant in (None, taken.reference)]
+    current = _in_force(bucket, taken, office, taken.decisions)
+    latest = store.latest_record(bucket, taken.reference) if decided and current.record is None else None
+    held = on_their_papers(decided, latest) if latest is not None else decided
+    if held == decided:
+        return current, decided
+    return _in_force(bucket, taken, office, decisions_json(held)), held
+
+
+def _in_force(bucket: Bucket, taken: Taken, office: Office, decisions: bytes) -> InForce:
     return in_force(
-        lambda since: record_version(taken.reference, taken.inputs, office, taken.decisions, since),
+        lambda since: record_version(taken.reference, taken.inputs, office, decisions, since),
         lambda version: store.stored_record(bucket, taken.reference, version),
         taken.at.date(),
     )
@@ -78,7 +107,7 @@ def _packet(
 def _record(
     bucket: Bucket, taken: Taken, readings: Sequence[FileReading], office: Office, flow_run: str | None
 ) -> Record:
-    current = version_of(bucket, taken, office)
+    current, decided = _current(bucket, taken, office)
     latest = store.latest_record(bucket, taken.reference)
     before = latest.record.version if latest else None
     stamp = Stamp(
@@ -89,8 +118,6 @@ def _record(
         flow_run=flow_run,
     )
     card, problems = load_card([file.local for file in taken.files])
-    found = people.parse(taken.decisions) if taken.decisions else []
-    decided = [one for one in found if one.applicant in (None, taken.reference)]
     return build_record(taken.reference, readings, card, problems, office, decided, stamp)
 
 

@@ -9,9 +9,10 @@ from checks.card_values import READERS
 from checks.data import FOLDER
 from checks.decisions import DecisionError
 from checks.errors import DirectoryError
+from checks.judge import judge
 from schemas.case import Decision
 from schemas.facts import FactStatus
-from tests.checks.builder import base, case_of, changed, judged
+from tests.checks.builder import base, case_of, changed, directory_of, judged, titles_of
 
 GOOD = b"""
 name_of_record: {surname: MAMMADOVA, given: GULNARA}
@@ -167,12 +168,17 @@ def test_a_number_may_be_written_for_a_text_fact():
     assert decisions.apply(case_of(base()), [fix]).graduation.diploma_number.value == "900001"
 
 
+def written(history):
+    """Decisions as people wrote them, without the papers that judging found them to be about."""
+    return [decision.model_copy(update={"papers": None}) for decision in history]
+
+
 def test_a_person_settles_only_what_was_for_review():
     """A review becomes what the person says; a blocked or missing point stays as it is."""
     decide = Decision(requirement="ELG-07", decision="met", by="adviser", at="2026-11-22", note="Guide read.")
     after = judged({"titles": []}, [decide])
     settled = next(r for r in after.requirements if r.id == "ELG-07")
-    assert (after.outcome, settled.outcome, after.history) == ("ready_graduate", "met", [decide])
+    assert (after.outcome, settled.outcome, written(after.history)) == ("ready_graduate", "met", [decide])
     assert "adviser" in settled.reason and "Guide read." in settled.reason
     blocked = judged(
         {"papers.diploma.qualification": "həkim-stomatoloq"},
@@ -230,7 +236,7 @@ def test_a_decision_holds_only_while_what_was_seen_is_still_there():
         },
         [confirm, settle, school],
     )
-    assert (held.outcome, held.history) == ("ready_graduate", [confirm, school, settle])
+    assert (held.outcome, written(held.history)) == ("ready_graduate", [confirm, school, settle])
     lost = judged(
         {
             "papers.diploma.issue_date": {"doubtful": "2016-07-05"},
@@ -273,7 +279,7 @@ def test_a_translation_is_compared_with_what_a_person_corrected(laid, decision, 
     change = {"alignments": [laid], "papers.diploma_translation.issue_date": "2016-07-14"}
     found = judged(change, [decision])
     said = {item.code for item in found.requirements if item.document == f"{laid['of']}_translation.pdf"}
-    assert code in said and found.history == [decision]
+    assert code in said and written(found.history) == [decision]
 
 
 def test_what_was_seen_may_be_a_number_or_nothing():
@@ -291,6 +297,55 @@ def test_what_was_seen_may_be_a_number_or_nothing():
     for found, counts in ((None, True), ("060199", False)):
         case = case_of(changed(base(), {"graduation": {"specialty_code": found}}))
         assert (decisions.apply(case, [given]).graduation.specialty_code.value == "060101") is counts
+
+
+def on_papers(change, made, *, replaced=()):
+    """The judgement after these decisions, with other bytes for the papers named."""
+    case = case_of(changed(base(), change))
+    documents = [
+        d.model_copy(update={"sha256": "f" * 64}) if d.file in replaced else d for d in case.documents
+    ]
+    case = decisions.apply(case.model_copy(update={"documents": documents}), made)
+    spec = changed(base(), change)
+    return judge(case, directory_of(spec), titles_of(spec), made, date.fromisoformat(spec["as_of"]))
+
+
+BINDING = [
+    ({"titles": []}, Decision(requirement="ELG-07", **WHO | {"decision": "met"}), "diploma.pdf"),
+    (
+        {"papers.diploma.signatures": {}},
+        Decision(requirement="DIP-04", document="diploma.pdf", **WHO | {"decision": "met"}),
+        "diploma.pdf",
+    ),
+    (
+        {"papers.transcript.rows": {"first": 2010, "years": 0}},
+        Decision(requirement="TRN-03", **WHO | {"decision": "met"}),
+        "transcript.pdf",
+    ),
+    (
+        {"papers.diploma.issue_date": {"doubtful": "2016-07-04"}},
+        Decision(fact="graduation.issue_date", **WHO | {"decision": "confirm"}),
+        "diploma.pdf",
+    ),
+    ({}, Decision(fact="graduation.diploma_number", value="900001", **WHO), "transcript.pdf"),
+]
+
+
+@pytest.mark.parametrize(("change", "decision", "paper"), BINDING)
+def test_a_decision_that_was_used_once_is_not_used_on_other_papers(change, decision, paper):
+    """People need not write `seen`: what an earlier record used is held to the papers it stood on."""
+    first = on_papers(change, [decision])
+    assert first.history and not first.ignored and first.history[0].papers
+    later = decisions.bound([decision], first.history)
+    again = on_papers(change, later)
+    assert (again.outcome, again.history) == (first.outcome, first.history)
+    beside = on_papers(change, later, replaced=("passport.pdf",))
+    assert (beside.outcome, beside.history) == (first.outcome, first.history)
+    other = on_papers(change, later, replaced=(paper,))
+    assert (other.history, other.ignored) == ([], later)
+    assert decisions.bound([decision], other.ignored) == later
+    anew = decision.model_copy(update={"at": "2026-11-23"})
+    assert on_papers(change, decisions.bound([anew], other.ignored), replaced=(paper,)).history
 
 
 def test_decisions_are_read_from_a_file(tmp_path):
@@ -331,7 +386,7 @@ def test_a_decisions_file_that_cannot_be_used(tmp_path, monkeypatch):
         decisions.load(tmp_path / "none.json")
     path = tmp_path / "d.json"
     path.write_text("[]")
-    monkeypatch.setattr("checks.decisions._LIMIT_BYTES", 1)
+    monkeypatch.setattr("checks.decisions.file._LIMIT_BYTES", 1)
     with pytest.raises(DecisionError, match="too large"):
         decisions.load(path)
 
