@@ -104,7 +104,9 @@ def letter(text: str) -> tuple[str, float] | None:
 def mark(text: str) -> Mark:
     """The score, letter and word of a grade cell such as `87`, `B`, `yaxşı`, `87 (B)` or `5 (отлично)`."""
     whole = grade_word(fold(text))
-    if whole and (whole[1] == 1.0 or not _LETTER.match(text.split(maxsplit=1)[0].translate(_LATIN_FOR))):
+    figured = any(char.isdecimal() for char in text)  # `4 – yaxşı` has a figure beside its word
+    lettered = bool(_LETTER.match(text.split(maxsplit=1)[0].translate(_LATIN_FOR))) if text.strip() else False
+    if whole and (whole[1] == 1.0 or not (figured or lettered)):
         return Mark(word=text.strip(_TRIM), known=whole[0], ceilings={"word": whole[1]})
     digits = _misread_score(text)
     if digits:

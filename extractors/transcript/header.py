@@ -85,9 +85,9 @@ def _header_at(rows: Sequence[Row], first: int, height: float, cuts: Sequence[fl
         every = _parts([_segments(row, height, cuts) for row in rows[first:end]])
         sections = _sections(every)
         parts = [part for part in every if part not in sections]
-        keys = [_key(part) for part in parts]
-        if _enough(keys) and not _ends_with_section(rows, first, end, parts):
-            return Header(first, _skip_numbering(rows, end), tuple(parts), tuple(keys), tuple(sections))
+        keys = [key_of(part) for part in parts]
+        if enough(keys) and not _ends_with_section(rows, first, end, parts):
+            return Header(first, skip_numbering(rows, end), tuple(parts), tuple(keys), tuple(sections))
     return None
 
 
@@ -120,16 +120,17 @@ def titled(header: Header, body: Sequence[Row]) -> Header:
 def _sections(parts: Sequence[Part]) -> list[Part]:
     """Parts that are no column's name but say which semester the titles below the next one are of."""
     found = []
-    titled = any(_key(part) == "title" for part in parts)
+    titled = any(key_of(part) == "title" for part in parts)
     for part, after in pairwise(parts):
-        over = _key(part) == "semester" and (_key(after) == "title" or not titled)
+        over = key_of(part) == "semester" and (key_of(after) == "title" or not titled)
         said = heading_of(part.text) if over else None
         if said and (said.season or said.semester):
             found.append(part)
     return found
 
 
-def _enough(keys: Sequence[str | None]) -> bool:
+def enough(keys: Sequence[str | None]) -> bool:
+    """True when the columns named are those of a table of courses."""
     known = {key for key in keys if key}
     values = known & {
         "credits",
@@ -155,15 +156,16 @@ def _looks_like_header(row: Row) -> bool:
     tokens = [token for token in tokens if token not in marks]
     if not tokens or any(token.isdecimal() and len(token) > 1 for token in tokens):
         return False
-    known = sum(1 for token in tokens if _is_label_word(token))
+    known = sum(1 for token in tokens if is_label_word(token))
     return known >= 0.6 * len(tokens)
 
 
-def _is_label_word(token: str) -> bool:
+def is_label_word(token: str) -> bool:
+    """True for a word of some column heading, give or take a misread letter."""
     return token in label_words() or (len(token) > 3 and any(alike(token, w) for w in label_words()))
 
 
-def _skip_numbering(rows: Sequence[Row], last: int) -> int:
+def skip_numbering(rows: Sequence[Row], last: int) -> int:
     """Past a line that only numbers the columns (1 2 3 4 5)."""
     if last < len(rows):
         tokens = [word.text.strip(".()") for word in rows[last].words]
@@ -174,13 +176,18 @@ def _skip_numbering(rows: Sequence[Row], last: int) -> int:
 
 def _segments(row: Row, height: float, cuts: Sequence[float]) -> list[Part]:
     """One heading line cut into labels: at rulings, at wide gaps, and where one label ends."""
+    return [part for run in segments_of(row, height, cuts) for part in _labels_in(run)]
+
+
+def segments_of(row: Row, height: float, cuts: Sequence[float]) -> list[list[Word]]:
+    """The words of a line that stand together: no ruling and no wide gap parts them."""
     runs: list[list[Word]] = []
     for word in row.words:
         if runs and _joined(runs[-1][-1], word, height, cuts):
             runs[-1].append(word)
         else:
             runs.append([word])
-    return [part for run in runs for part in _labels_in(run)]
+    return runs
 
 
 def _joined(left: Word, right: Word, height: float, cuts: Sequence[float]) -> bool:
@@ -236,7 +243,8 @@ def _overlap(one: Part, other: Part) -> float:
     return shared / max(1e-6, min(one.right - one.left, other.right - other.left))
 
 
-def _key(part: Part) -> str | None:
+def key_of(part: Part) -> str | None:
+    """What the column under a part of a heading holds; None when that is not known."""
     own = label_of(" ".join(fold(word.text) for word in part.words).strip())
     whole = label_of(part.text) if part.parents else own
     if own and (not whole or own[1] > whole[1]):

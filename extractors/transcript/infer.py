@@ -15,6 +15,8 @@ _MOSTLY = 0.6
 _ROUND = 0.95
 _MANY = 0.3
 _ENOUGH = 3
+_UNDERSTOOD = 4  # columns a heading names
+_SEVERAL, _FEW_KINDS = 6, 0.34
 
 
 def fill_unnamed(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
@@ -25,16 +27,28 @@ def fill_unnamed(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]
         return columns
     cells = [cut(row.words, columns) for row in rows]
     taken: set[str | None] = {column.key for column in columns if column.key}
+    known = len({column.key for column in columns if column.key and column.named})
     result: list[Column] = []
     for index, column in enumerate(columns):
-        key = column.key
+        key, named = column.key, column.key is not None and column.named
         if key is None:
             texts = [" ".join(word.text for word in row[index]) for row in cells if row[index]]
             key = _kind(texts, taken)
+            if key == "credits" and known >= _UNDERSTOOD:
+                key = None  # a heading that names so many columns has a name for the credits too
+            named = _speaks_for_itself(key, texts)
             if key:
                 taken.add(key)
-        result.append(replace(column, key=key, named=column.key is not None and column.named))
+        result.append(replace(column, key=key, named=named))
     return result
+
+
+def _speaks_for_itself(key: str | None, texts: Sequence[str]) -> bool:
+    """True for a column of nothing but grade words, or of several letters of grades: no name is needed."""
+    if key == "grade":
+        return all((found := mark(text)).word is not None and found.ceiling == 1.0 for text in texts)
+    signs = {sign[0] for text in texts if (sign := letter(text)) and sign[1] == 1.0}
+    return key == "letter" and len(signs) >= _ENOUGH and all(letter(text) for text in texts)
 
 
 def _codes_named(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
@@ -78,7 +92,11 @@ def _titles_whole(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column
     made: list[Column] = []
     for index, column in enumerate(columns):
         before = made[-1] if made else None
-        wordy = _wordy([row[index] for row in cells])
+        inside = [row[index] for row in cells]
+        wordy = _wordy(inside)
+        if column.key is None and wordy and _repeats_itself(inside):
+            made.append(replace(column, key="type"))
+            continue
         if before and before.key == "title" and wordy and column.key in (None, "title"):
             made[-1] = replace(before, right=column.right)
         elif (
@@ -91,6 +109,12 @@ def _titles_whole(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column
         else:
             made.append(column)
     return made
+
+
+def _repeats_itself(cells: Sequence[Sequence[Word]]) -> bool:
+    """True for cells that are a few words over and over, as kinds of courses are; titles differ."""
+    filled = [" ".join(word.text for word in cell) for cell in cells if cell]
+    return len(filled) >= _SEVERAL and len(set(filled)) <= _FEW_KINDS * len(filled)
 
 
 def _wordy(cells: Sequence[Sequence[Word]]) -> bool:

@@ -17,6 +17,7 @@ from extractors.transcript.columns import (
 )
 from extractors.transcript.flatten import rises
 from extractors.transcript.header import Header, find_headers, settled, titled
+from extractors.transcript.heads import all_headers
 from extractors.transcript.infer import fill_unnamed
 from extractors.transcript.model import Column, Record, Row, Text
 from extractors.transcript.rows import disorder, line_height, table_words, visual_rows
@@ -52,7 +53,7 @@ def read_page(page: PageText, file: str, before: Sequence[Layout]) -> tuple[list
         bent = {}
     rows = visual_rows(words, height, bent)
     cuts = uncrossed(vertical_cuts(page.rulings, 0.0, 1.0), rows, page.rulings)
-    headers = find_headers(rows, height / max(aspect, 0.1), cuts)
+    headers = _headings(rows, height, aspect, cuts)
     found_strips = strips_of(rows, headers, [(layout.left, layout.right) for layout in before])
     strips = found_strips.spans
     over = across_strips(rows, strips[0][1], height / max(aspect, 0.1)) if len(strips) > 1 else []
@@ -72,6 +73,11 @@ def read_page(page: PageText, file: str, before: Sequence[Layout]) -> tuple[list
     return in_blocks(parted, [*block_tops(rows, headers), *(row.top for row in over)]), layouts or list(
         before
     )
+
+
+def _headings(rows: Sequence[Row], height: float, aspect: float, cuts: Sequence[float]) -> list[Header]:
+    width = height / max(aspect, 0.1)
+    return all_headers(rows, find_headers(rows, width, cuts), height, width, cuts)
 
 
 def _shifted(layout: Layout, by: float, span: tuple[float, float]) -> Layout:
@@ -106,7 +112,7 @@ def _read_strip(
     drawn = [x for x in vertical_cuts(page.rulings, 0.0, 1.0) if span[0] - 0.01 <= x <= span[1] + 0.01]
     cuts = uncrossed(drawn, rows, page.rulings)
     earlier = known.header if known else None
-    headers = [settled(one, earlier) for one in find_headers(rows, height / max(aspect, 0.1), cuts)]
+    headers = [settled(one, earlier) for one in _headings(rows, height, aspect, cuts)]
     records: list[Record] = []
     layout = known
     starts = [header.first for header in headers] + [len(rows)]

@@ -1,0 +1,212 @@
+"""Headings read column by column: the rows show where the columns are, the words over each of them its name.
+
+A heading of two levels, one whose cells are centred at other heights than their neighbours', or one with
+words nobody knows does not come line by line. What stands over a column still names it.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.page import Word
+from extractors.transcript.classify import looks_like_data
+from extractors.transcript.columns import bands_of
+from extractors.transcript.fold import fold
+from extractors.transcript.header import (
+    Header,
+    Part,
+    enough,
+    is_label_word,
+    key_of,
+    segments_of,
+    skip_numbering,
+)
+from extractors.transcript.headings import heading_of
+from extractors.transcript.model import Row
+from extractors.transcript.values import number
+from extractors.transcript.vocabulary import label_of, words
+
+_MOST_LINES = 9
+_STEP = 2.6  # line heights between the middles of two lines of one heading
+_UNKNOWN = 2  # lines of a heading, one after another, with no known word
+_LABELLED = 0.5  # the share of known words from which on a line is of a heading
+_FEWEST = 3  # rows of data that show the columns
+_LOOKED_AT = 40  # rows
+_BLANK = 0.012  # a blank between words, in page widths
+_FEWEST_COLUMNS = 3
+_SURE = 75.0  # how well a part of a line must be a label to be one by itself
+_SCALES, _MOST_COLUMNS = (20.0, 100.0), 15
+
+Band = tuple[float, float]
+
+
+def all_headers(
+    rows: Sequence[Row], found: Sequence[Header], line: float, width: float, cuts: Sequence[float]
+) -> list[Header]:
+    """The headings found line by line, and those read column by column where these say more.
+
+    `line` is the line height in page heights, `width` in page widths.
+    """
+    data = [looks_like_data(row) for row in rows]
+    made = list(found)
+    for first, last in _zones(rows, data, line):
+        header = _header(rows, data, first, last, width, cuts)
+        if header is None:
+            continue
+        rivals = [one for one in made if one.first < header.last and header.first < one.last]
+        if all(_better(header, one) for one in rivals):
+            made = [one for one in made if one not in rivals] + [header]
+    return sorted(made, key=lambda one: one.first)
+
+
+def _better(header: Header, rival: Header) -> bool:
+    mine, others = _known(header), _known(rival)
+    return (len(mine), header.last) > (len(others), rival.last) and not (
+        others - mine and len(mine) <= len(others)
+    )
+
+
+def _known(header: Header) -> set[str]:
+    return {key for key in header.keys if key}
+
+
+def _zones(rows: Sequence[Row], data: Sequence[bool], line: float) -> list[tuple[int, int]]:
+    """The lines (from, to exclusive) that may be a heading over a run of data."""
+    zones = []
+    for index in range(1, len(rows)):
+        if not data[index] or data[index - 1]:
+            continue
+        last = index
+        while last and _is_section(rows[last - 1]):
+            last -= 1
+        first = _top(rows, data, last, line)
+        if first < last and (not zones or zones[-1] != (first, last)):
+            zones.append((first, last))
+    return zones
+
+
+def _top(rows: Sequence[Row], data: Sequence[bool], last: int, line: float) -> int:
+    """The first line of the heading that ends before `last`; `last` itself where there is none."""
+    first, unknown = last, 0
+    for index in range(last - 1, max(-1, last - 1 - _MOST_LINES), -1):
+        below = rows[index + 1] if index + 1 < len(rows) else rows[index]
+        if data[index] or _is_section(rows[index]) or _tells(rows[index]) or _holds_figures(rows[index]):
+            break
+        if index + 1 < last and below.middle - rows[index].middle > _STEP * line:
+            break
+        share = _label_share(rows[index])
+        unknown = 0 if share >= _LABELLED else unknown + 1
+        if unknown > _UNKNOWN:
+            break
+        if share >= _LABELLED:
+            first = index
+    return first
+
+
+def _tells(row: Row) -> bool:
+    """True for a line of particulars (`Student: ...`), which is no heading of a table."""
+    return any(word.text.endswith(":") for word in row.words)
+
+
+def _holds_figures(row: Row) -> bool:
+    """True for a line with numbers that no heading has; `100` and its like are of a scale."""
+    return any(
+        (read := number(word.text))
+        and read.ceiling == 1.0
+        and read.value > _MOST_COLUMNS
+        and read.value not in _SCALES
+        for word in row.words
+    )
+
+
+def _label_share(row: Row) -> float:
+    tokens = [token for word in row.words for token in fold(word.text).split()]
+    worded = [token for token in tokens if not token.isdecimal()]
+    known = sum(is_label_word(token) for token in worded)
+    return known / len(worded) if worded else (_LABELLED if tokens and len(tokens) < _FEWEST else 0.0)
+
+
+def _is_section(row: Row) -> bool:
+    """True for a line that names a semester, a year, or a part of the table (`Examinations`)."""
+    text = " ".join(word.text for word in row.words)
+    if fold(text) in words("parts"):
+        return True
+    said = heading_of(text)
+    return said is not None and bool(said.semester or said.season or said.course_year or said.academic_year)
+
+
+def _header(
+    rows: Sequence[Row], data: Sequence[bool], first: int, last: int, width: float, cuts: Sequence[float]
+) -> Header | None:
+    typical = [rows[place] for place in range(last, min(len(rows), last + _LOOKED_AT)) if data[place]]
+    bands = _bands(typical, cuts)
+    if len(typical) < _FEWEST or len(bands) < _FEWEST_COLUMNS:
+        return None
+    own: list[list[Word]] = [[] for _ in bands]
+    over: list[list[str]] = [[] for _ in bands]
+    edges = [(one[1] + other[0]) / 2 for one, other in pairwise(bands)]
+    for row in rows[first:last]:
+        for segment in segments_of(row, width, cuts):
+            _put(segment, bands, edges, own, over)
+    parts = [
+        Part(tuple(inside), *band, parents=tuple(parents)) if inside or parents else None
+        for inside, band, parents in zip(own, bands, over, strict=True)
+    ]
+    named = [part for part in parts if part is not None]
+    sections = [part for part in named if _names_section(part)]
+    keys = ["title" if part in sections else key_of(part) for part in named]
+    if not enough(keys):
+        return None
+    return Header(first, skip_numbering(rows, last), tuple(named), tuple(keys), tuple(sections))
+
+
+def _names_section(part: Part) -> bool:
+    """True for `Autumn semester` over the titles of that semester."""
+    said = heading_of(part.text)
+    return key_of(part) == "semester" and said is not None and bool(said.season or said.semester)
+
+
+def _bands(rows: Sequence[Row], cuts: Sequence[float]) -> list[Band]:
+    """Where the columns of some rows stand: between drawn lines, else where their words do."""
+    inside = [word for row in rows for word in row.words]
+    bands: list[Band] = []
+    for band in bands_of(inside, len(rows)):
+        cut_off = bands and any(bands[-1][1] - 0.004 <= cut <= band[0] + 0.004 for cut in cuts)
+        if bands and not cut_off and band[0] - bands[-1][1] < _BLANK:
+            bands[-1] = (bands[-1][0], band[1])
+        else:
+            bands.append(band)
+    return bands
+
+
+def _put(
+    segment: Sequence[Word],
+    bands: Sequence[Band],
+    edges: Sequence[float],
+    own: list[list[Word]],
+    over: list[list[str]],
+) -> None:
+    """The words of a piece of a heading to the column under it, or over all columns that it spans."""
+    left, right = segment[0].box[0], segment[-1].box[2]
+    under = [index for index, band in enumerate(bands) if left < (band[0] + band[1]) / 2 < right]
+    if len(under) < 2:
+        own[_column(left, right, edges)].extend(segment)
+        return
+    pieces: dict[int, list[Word]] = {}
+    for word in segment:
+        pieces.setdefault(_column(word.box[0], word.box[2], edges), []).append(word)
+    labels = [label_of(_folded(piece)) for piece in pieces.values()]
+    if len(pieces) > 1 and all(label and label[1] >= _SURE for label in labels):
+        for index, piece in pieces.items():
+            own[index].extend(piece)
+    else:
+        for index in under:
+            over[index].append(_folded(segment))
+
+
+def _folded(piece: Sequence[Word]) -> str:
+    return " ".join(fold(word.text) for word in piece).strip()
+
+
+def _column(left: float, right: float, edges: Sequence[float]) -> int:
+    middle = (left + right) / 2
+    return sum(edge <= middle for edge in edges)
