@@ -64,6 +64,8 @@ def _forms(packs: tuple[str, ...]) -> dict[str, frozenset[str]]:
     for pack in packs:
         for word in _table()["words"].get(pack, ()):
             found[_bare(word)].add(word)
+        for misread, word in _table()["misread"].get(pack, {}).items():
+            found[_bare(misread)].add(word)
     return {bare: frozenset(words) for bare, words in found.items()}
 
 

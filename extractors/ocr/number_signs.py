@@ -45,5 +45,11 @@ def _is_sign(piece: Glyph, digits: Sequence[Glyph], tall: int) -> bool:
     if not digits or not _SIGN[0] * tall <= piece.height <= _SIGN[1] * tall:
         return False
     base = max(digit.bottom for digit in digits)
-    between = digits[0].right - 2 <= piece.left and piece.right <= digits[-1].left + 2
-    return between and piece.top >= base - _LOW * tall and piece.bottom >= base - 0.12 * tall
+    low = piece.top >= base - _LOW * tall and piece.bottom >= base - 0.12 * tall
+    between = digits[0].right <= piece.left + 1 and piece.right <= digits[-1].left + 1
+    # The tip of a 5 or the foot of a 2 that broke off lies under its digit.
+    return low and between and not any(_under(piece, digit) for digit in digits)
+
+
+def _under(piece: Glyph, digit: Glyph) -> bool:
+    return min(piece.right, digit.right) - max(piece.left, digit.left) > 1

@@ -16,6 +16,7 @@ _MOST = 200  # words of a page that are looked at again
 _HOPELESS = 0.6  # share of doubtful words from which on a page is bad as a whole
 _FEW = 40  # words; a share of fewer says nothing
 _ONE, _NUMERAL = "1", "I"
+_MOST_ONES = 3
 _GUESS = 0.3  # words surer than this come first
 _LIFTED = frozenset({Shape.PLAIN, Shape.BARE, Shape.DIGIT, Shape.DIGITS, Shape.SHORT})
 _BELOW_READ = 0.96  # a changed word never counts as read
@@ -82,11 +83,16 @@ def _by_strokes(grey: Pixels, word: Word) -> Word:
     shape = shape_of(word.text)
     if shape is Shape.STROKE:
         return replace(word, confidence=second_probability(word.confidence, shape, agrees=False))
-    if shape is Shape.ROMAN:
-        box = pixels_of(word.box, grey)
-        strokes = strokes_in(as_pixels(grey[box.top : box.bottom, box.left : box.right]))
-        # Strokes that run together leave a word that read surely as it was; another number never does.
-        if strokes or word.confidence < READ_FROM:
-            agrees = strokes == len(word.text)
-            return replace(word, confidence=second_probability(word.confidence, shape, agrees=agrees))
-    return word
+    return _counted(grey, word) if shape is Shape.ROMAN else word
+
+
+def _counted(grey: Pixels, word: Word) -> Word:
+    """A numeral with as many ones as the ink has; a sure one stays where its strokes run together."""
+    box = pixels_of(word.box, grey)
+    strokes = strokes_in(as_pixels(grey[box.top : box.bottom, box.left : box.right]))
+    if not strokes and word.confidence >= READ_FROM:
+        return word
+    agrees = strokes == len(word.text)
+    after = replace(word, confidence=second_probability(word.confidence, Shape.ROMAN, agrees=agrees))
+    # Of 6 such words on development pages all had as many ones as strokes.
+    return replace(after, text=_NUMERAL * strokes) if 0 < strokes <= _MOST_ONES else after

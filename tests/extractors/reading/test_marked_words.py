@@ -25,6 +25,8 @@ def read(text: str, packs: tuple[str, ...]) -> Word:
         ("оглу,", CYRILLIC, "оғлу,"),
         ("ДОВЛЭТ", CYRILLIC, "ДӨВЛӘТ"),
         ("враҹа", CYRILLIC, "врача"),
+        ("Дәвләт", CYRILLIC, "Дөвләт"),
+        ("Муалича", CYRILLIC, "Мүалиҹә"),
         ("(ala)", LATIN, "(əla)"),
         ("Tıbbı", TURKISH, "Tıbbi"),
         ("Tip", TURKISH, "Tıp"),

@@ -147,6 +147,20 @@ def test_the_strokes_of_a_numeral_are_counted(numeral: str) -> None:
     assert strokes_in(WHITE[:20, :20]) == 0
 
 
+@pytest.mark.parametrize(("drawn", "read"), [("III", "II"), ("II", "III"), ("II", "I"), ("I", "III")])
+def test_a_numeral_read_surely_has_as_many_ones_as_the_ink(drawn: str, read: str) -> None:
+    """`II` printed as III is III again and doubtful, whatever its score; one read as printed stays."""
+    font = ImageFont.truetype(str(FONT), 30)
+    image = Image.new("L", (600, 400), 255)
+    ImageDraw.Draw(image).text((50, 50), drawn, font=font, fill=0)
+    x0, y0, x1, y1 = ImageDraw.Draw(image).textbbox((50, 50), drawn, font=font)
+    grey, box = as_pixels(np.asarray(image)), (x0 / 600, y0 / 400, x1 / 600, y1 / 400)
+    for text in (read, drawn):
+        (found,) = look_again(grey, [Word(text, box, 0.99)], LATIN, Saying())
+        assert found.text == drawn
+        assert (found.confidence >= READ_FROM) == (text == drawn)
+
+
 def test_a_cut_leaves_its_neighbours_out() -> None:
     """A word is cut with white around it, but never with a neighbour's letters."""
     boxes = [Cut(10, 100, 50, 120), Cut(56, 100, 90, 120), Cut(300, 100, 340, 120)]
