@@ -5,6 +5,7 @@ from typing import Any
 
 from extractors.grouping.award import Award, is_basic
 from extractors.grouping.documents import Paper
+from extractors.grouping.explaining import begun_elsewhere, with_unread_rows
 from extractors.grouping.facts import Source
 from extractors.grouping.joining import in_order, joined, of_a_part, table_of
 from extractors.grouping.merging import merged
@@ -21,8 +22,6 @@ from schemas.facts import Fact
 _KINDS = (DocumentKind.TRANSCRIPT, DocumentKind.DIPLOMA_AND_TRANSCRIPT)
 _REMARKS = ("transfer_note", "study_interrupted")
 _MOST_DETAILS = 5
-_FEW = 2  # rows that the reader may have lost here and there; a page has more
-_SUMS = ("sum_", "course_count", "average")
 
 
 def transcript(papers: Sequence[Paper], award: Award, linked: Links) -> tuple[Transcript, list[CrossCheck]]:
@@ -42,6 +41,7 @@ def transcript(papers: Sequence[Paper], award: Award, linked: Links) -> tuple[Tr
     out = {paper.id for paper in tables} - {paper.id for group in groups for paper in _all_of(group)}
     unread = [paper for paper in papers if not courses_of(paper)]
     whole = joined(main.papers, _sheets(main.papers, papers, linked, out), unread)
+    whole = begun_elsewhere(whole, foreign)
     whole, notes = _dated(whole, [paper for paper in _speaking(award) if paper.id not in out])
     said = [*foreign, *(check for group in groups for check in group.checks), *_remarks(main.papers, papers)]
     whole = whole.model_copy(update={"cross_checks": [*whole.cross_checks, *said]})
@@ -156,31 +156,9 @@ def _against(whole: Transcript, group: Sequence[Paper]) -> tuple[Transcript, lis
     surely = bool(result.differing) or bool(apart and read_whole) or bool(apart and kind == "repeated")
     ok = False if surely else None if details else True
     check = CrossCheck(name=f"{kind}_rows", ok=ok, detail=detail)
-    if kind != "repeated" and len(result.extra) <= _FEW and not _any_wrong(ordered):
-        whole = _unread(whole, result.extra, names)
+    if kind != "repeated":
+        whole = with_unread_rows(whole, result.extra, ordered)
     return _summed_again(whole.model_copy(update={"courses": result.courses})), [check]
-
-
-def _any_wrong(papers: Sequence[Paper]) -> bool:
-    return any(check.ok is False for paper in papers for check in table_of(paper).cross_checks)
-
-
-def _unread(whole: Transcript, extra: Sequence[str], where: str) -> Transcript:
-    """The transcript whose sums do not come out for a row or two that a translation has: unread, not missing.
-
-    A lost page has many rows; one or two are lost by the reader, and the translation was made from a whole
-    transcript. Whether they are there is for a person to see.
-    """
-    wrong = [check for check in whole.cross_checks if check.ok is False]
-    if not extra or not wrong or not all(check.name.startswith(_SUMS) for check in wrong):
-        return whole
-    checks = [
-        check.model_copy(update={"ok": None, "detail": f"{check.detail}; {'; '.join(extra)} ({where})"})
-        if check in wrong
-        else check
-        for check in whole.cross_checks
-    ]
-    return whole.model_copy(update={"cross_checks": checks, "complete": None})
 
 
 _KIND_OF_COPY = {DocumentKind.TRANSLATION: "translation"}

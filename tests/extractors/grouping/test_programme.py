@@ -5,9 +5,10 @@ from typing import Any
 
 from extractors.grouping import group
 from extractors.grouping.course_titles import same_title
+from extractors.transcript.whole import academic_years, recheck
 from schemas.applicant import ApplicantCard
 from schemas.case import Case, Transcript
-from schemas.courses import Course, TranscriptTotals
+from schemas.courses import Course, TranscriptReading, TranscriptTotals
 from schemas.documents import DocumentKind
 from schemas.reading import FileReading
 from tests.extractors.grouping.papers import HOLDER, course, diploma, fact, file
@@ -201,3 +202,35 @@ def test_one_supplement_in_two_languages_counts_once() -> None:
     case = _case(_table("az.pdf", rows), other)
     assert len(case.transcript.courses) == 6
     assert [c.ok for c in case.cross_checks if c.name == "repeated_rows"] == [True]
+
+
+def _moved(*semesters: int) -> Transcript:
+    """The transcript with rows of these semesters, beside one of the school before it."""
+    school: dict[str, Any] = {"school_name": "Azərbaycan Tibb Universiteti"}
+    former: dict[str, Any] = {"school_name": "Naxçıvan Dövlət Universiteti"}
+    own = [course(TITLES[n], semester, 5, 80, "own.pdf") for n, semester in enumerate(semesters)]
+    old = [course(TITLES[-n], n, 5, 80, "old.pdf") for n in (1, 2)]
+    made = _table("own.pdf", own, **school)
+    found = recheck(own, TranscriptTotals())
+    table = TranscriptReading(
+        courses=own,
+        cross_checks=found.checks,
+        complete=found.complete,
+        academic_years=academic_years(own),
+    )
+    document = made.documents[0].model_copy(update={"transcript": table})
+    made = made.model_copy(update={"documents": [document]})
+    return _case(made, _table("old.pdf", old, **former)).transcript
+
+
+def test_first_semesters_at_another_school_are_not_missing() -> None:
+    """Who moved after the first year has no rows of it here: the other school's paper explains that."""
+    moved = _moved(3, 4, 5)
+    assert [check.ok for check in moved.cross_checks if check.name == "semesters"] == [None]
+    assert moved.complete is None
+    assert {row.title.evidence[0].document for row in moved.courses} == {"own.pdf"}
+
+
+def test_a_hole_in_later_semesters_is_not_explained_by_another_school() -> None:
+    """A transfer explains the beginning and nothing else."""
+    assert [check.ok for check in _moved(3, 5, 6).cross_checks if check.name == "semesters"] == [False]
