@@ -25,7 +25,17 @@ from tests.specimens.templates import (
     dev_wild_award,
 )
 from tests.specimens.templates.dev_wild_award import award
-from tests.specimens.templates.dev_wild_table import AZ, EN, NINETIES, RU, SOVIET, TR, table
+from tests.specimens.templates.dev_wild_letter import diploma_translation, school_letter
+from tests.specimens.templates.dev_wild_table import (
+    AZ,
+    EN,
+    NINETIES,
+    RU,
+    SOVIET,
+    SOVIET_IN_ENGLISH,
+    TR,
+    table,
+)
 
 
 def _of(
@@ -246,6 +256,19 @@ _WILD = (
         (1992, 2009),
         fillable=True,
     ),
+    _of("state", "translation", "wild_translation_az", diploma_translation("az"), (2012, 2025)),
+    _of("soviet", "translation", "wild_translation_soviet", diploma_translation("ru"), (1952, 1990)),
+    _of("turkish", "translation", "wild_translation_tr", diploma_translation("tr"), (1998, 2025)),
+    _of("state", "translation", "wild_translation_table_az", table(EN, "az"), (2012, 2025)),
+    _of(
+        "soviet",
+        "translation",
+        "wild_translation_table_soviet",
+        table(SOVIET_IN_ENGLISH, "ru"),
+        (1952, 1990),
+    ),
+    _of("english", "school_letter", "wild_letter_en", school_letter("en"), (2012, 2025), Wish(country="AZ")),
+    _of("state", "school_letter", "wild_letter_az", school_letter("az"), (2012, 2025)),
 )
 """Another design for every seed; see `templates.dev_wild_table`."""
 

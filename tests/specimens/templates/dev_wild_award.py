@@ -77,8 +77,8 @@ def _drawn(kind: Award, study: Study, seed: str) -> Paper:
     sheet.typed_in = (_font(rng, languages), rng.choice(("regular", "bold", "italic")))
     _decorate(sheet, rng, str(Words(_DATA, _dialect(kind, languages[0]), languages[0]).every("specimen")[0]))
     regions = _regions(kind, rng, study, sheet, languages, beside)
-    printed, officials = _Printed({}, {}), []
-    numbers = _numbers(rng, study)
+    printed, officials = Printed({}, {}), []
+    numbers = invent_numbers(rng, study)
     for place, region in enumerate(regions):
         officials += _region(
             sheet, rng, study, region, numbers, printed, named=len(regions) == 1 or rng.random() < 0.3
@@ -90,15 +90,15 @@ def _drawn(kind: Award, study: Study, seed: str) -> Paper:
         list(languages),
         str(printed.first["document_title"]),
         officials,
-        also=_also(study, regions, printed, numbers),
+        also=also_of(study, regions, printed, numbers),
         seal=True,
-        **_fields(study, printed, regions[0], numbers),
+        **fields_of(study, printed, regions[0], numbers),
     )
     return Paper("diploma", f"dev_wild_award.{kind.data}", sheet.pdf(), sheet.pages, truth)
 
 
 @dataclass
-class _Printed:
+class Printed:
     """The fields that regions print, and those of the first region (the paper's own language)."""
 
     fields: Truth
@@ -149,7 +149,7 @@ def _regions(
 
 
 @dataclass(frozen=True)
-class _Numbers:
+class Numbers:
     """How series, number and registration stand on the paper."""
 
     series: str
@@ -157,7 +157,7 @@ class _Numbers:
     whole: str
 
 
-def _numbers(rng: Random, study: Study) -> _Numbers:
+def invent_numbers(rng: Random, study: Study) -> Numbers:
     """The study's own, sometimes with a number in two groups."""
     number = study.number
     if number.isdigit() and rng.random() < 0.15:
@@ -165,7 +165,7 @@ def _numbers(rng: Random, study: Study) -> _Numbers:
         number = (
             f"10{rng.randint(1000, 9999)} {number.zfill(7)}" if cyrillic else f"{number[:3]} {number[3:]}"
         )
-    return _Numbers(study.series, number, f"{study.series} {number}".strip())
+    return Numbers(study.series, number, f"{study.series} {number}".strip())
 
 
 def _region(
@@ -173,8 +173,8 @@ def _region(
     rng: Random,
     study: Study,
     region: Region,
-    numbers: _Numbers,
-    printed: _Printed,
+    numbers: Numbers,
+    printed: Printed,
     *,
     named: bool,
 ) -> list[Truth]:
@@ -209,7 +209,7 @@ def _region(
 
 
 def _number(
-    sheet: Sheet, rng: Random, region: Region, numbers: _Numbers, printed: _Printed, y: float
+    sheet: Sheet, rng: Random, region: Region, numbers: Numbers, printed: Printed, y: float
 ) -> tuple[float, str]:
     """The number under the title, in a box, or kept for the bottom; gives the y below and what is kept."""
     template = str(region.text.one(rng, "number"))
@@ -233,7 +233,7 @@ def _end(
     rng: Random,
     study: Study,
     region: Region,
-    printed: _Printed,
+    printed: Printed,
     y: float,
     low: str,
     *,
@@ -301,7 +301,7 @@ def _officials(rng: Random, text: Words, most: int) -> list[tuple[str, str]]:
     return [every[place] for place in keep]
 
 
-def _foot(rng: Random, study: Study, region: Region, printed: _Printed, low: str) -> list[str]:
+def _foot(rng: Random, study: Study, region: Region, printed: Printed, low: str) -> list[str]:
     """Lines at the bottom, in an order by lot."""
     text, lines = region.text, [low] if low else []
     if "issue_text" not in placeholders(region.body):
@@ -327,7 +327,7 @@ _FIELDS = {
 }
 
 
-def _fields(study: Study, printed: _Printed, region: Region, numbers: _Numbers) -> Truth:
+def fields_of(study: Study, printed: Printed, region: Region, numbers: Numbers) -> Truth:
     """The fields as the first region prints them; None for what no region has."""
     used, values = printed.first["used"], region.values
     every = printed.fields["used"]
@@ -372,7 +372,7 @@ def _completion(study: Study, used: set[str]) -> str | None:
     return iso(done) if "completion" in used else str(done.year) if "completion_year" in used else None
 
 
-def _also(study: Study, regions: list[Region], printed: _Printed, numbers: _Numbers) -> Truth:
+def also_of(study: Study, regions: list[Region], printed: Printed, numbers: Numbers) -> Truth:
     """Every spelling that some region prints, bent or not."""
     also: dict[str, list[str]] = {}
     whom = study.person.name_ru_dative

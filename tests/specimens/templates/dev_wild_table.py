@@ -8,6 +8,13 @@ from tests.specimens.paper import Paper, Truth
 from tests.specimens.plans import joined
 from tests.specimens.sheet import A4, A4_LANDSCAPE, Sheet
 from tests.specimens.study import Row, Study
+from tests.specimens.templates.dev_wild_bureau import (
+    Bureau,
+    as_translation,
+    draw_letterhead,
+    draw_statement,
+    invent_bureau,
+)
 from tests.specimens.templates.dev_wild_cells import Manner, invent_manner
 from tests.specimens.templates.dev_wild_columns import WildColumn, invent_columns, invent_kinds
 from tests.specimens.templates.dev_wild_draft import LABEL, Draft, lay
@@ -47,20 +54,22 @@ EN = Dialect("en", ("en",), "points", "credits")
 RU = Dialect("ru", ("ru",), "russian", "credits", sectioned=0.5, more=0.4)
 TR = Dialect("tr", ("tr",), "turkish", "credits", sectioned=0.85)
 SOVIET = Dialect("az-old", ("ru", "az-Cyrl"), "words", "hours", soviet=True, sectioned=0.15, more=0.5)
+SOVIET_IN_ENGLISH = Dialect("en", ("en",), "words", "hours", soviet=True, sectioned=0.15, more=0.3)
 NINETIES = Dialect("az-old", ("az", "az-Cyrl", "ru"), "words", "hours", soviet=True, sectioned=0.3, more=0.5)
 
 
-def table(dialect: Dialect) -> Callable[[Study, str], Paper]:
-    """The drawing of a family: a design by lot for every seed."""
+def table(dialect: Dialect, translated_from: str = "") -> Callable[[Study, str], Paper]:
+    """The drawing of a family: a design by lot for every seed; a translation from the language named."""
 
     def draw(study: Study, seed: str) -> Paper:
-        return _drawn(dialect, study, seed)
+        return _drawn(dialect, study, seed, translated_from)
 
     return draw
 
 
-def _drawn(dialect: Dialect, study: Study, seed: str) -> Paper:
+def _drawn(dialect: Dialect, study: Study, seed: str, translated_from: str) -> Paper:
     rng = Random(f"design/{seed}")
+    bureau = invent_bureau(rng, study, translated_from) if translated_from else None
     language = rng.choice(dialect.languages)
     text = Words(_DATA, "ru" if language == "ru" else dialect.data, language)
     if dialect.scale == "russian" and rng.random() < 0.5:
@@ -73,7 +82,7 @@ def _drawn(dialect: Dialect, study: Study, seed: str) -> Paper:
     manner = invent_manner(rng, text)
     manner = replace(manner, hundred=manner.hundred and not dialect.soviet)
     sheet = Sheet(seed, A4_LANDSCAPE if style.landscape else A4, rng.choice(fonts_for(language)))
-    y, title, said = _top(sheet, rng, study, text, dialect)
+    y, title, said = _top(sheet, rng, study, text, dialect, bureau)
     parts = parts_of(rng, study, sections, style.blocks, manner, text)
     columns = _columns(rng, dialect, study, sections, style, manner, text, sheet)
     manner = replace(manner, hundred=manner.hundred and "five" not in [column.kind for column in columns])
@@ -82,7 +91,7 @@ def _drawn(dialect: Dialect, study: Study, seed: str) -> Paper:
     alone = not style.section_total and style.blocks == "one"
     draft.final_row = alone and rng.random() < 0.3 and bool({"credits", "hours"} & set(draft.kinds))
     flow = lay(draft, y)
-    totals, officials, sealed, issue = _bottom(draft, flow)
+    totals, officials, sealed, issue = _bottom(draft, flow, bureau)
     also = title.pop("also_right") | said[1]
     fields = title | said[0]
     if fields["issue_date"] is None:
@@ -97,17 +106,15 @@ def _drawn(dialect: Dialect, study: Study, seed: str) -> Paper:
         seal=sealed,
         **fields,
     )
-    return Paper(
-        "transcript",
-        f"dev_wild_table.{dialect.data}",
-        sheet.pdf(),
-        sheet.pages,
-        with_more(truth, draft.more_truths, also),
-    )
+    truth = with_more(truth, draft.more_truths, also)
+    if bureau is not None:
+        truth = as_translation(truth, bureau, "transcript")
+    kind = "translation_supplement" if bureau else "transcript"
+    return Paper(kind, f"dev_wild_table.{dialect.data}", sheet.pdf(), sheet.pages, truth)
 
 
 def _top(
-    sheet: Sheet, rng: Random, study: Study, text: Words, dialect: Dialect
+    sheet: Sheet, rng: Random, study: Study, text: Words, dialect: Dialect, bureau: Bureau | None
 ) -> tuple[float, Truth, tuple[Truth, Truth]]:
     words = str(text.every("specimen")[0])
     page = str(text.one(rng, "page"))
@@ -116,7 +123,7 @@ def _top(
         sheet.number_pages(x, rng.choice((sheet.height - 6, 8.0)), page, align=align)
     sheet.specimen(words)
     sheet.specimen_line(sheet.height - 2.5, "SPECIMEN")
-    y, title = draw_title(sheet, rng, study, text)
+    y, title = draw_title(sheet, rng, study, text, draw_letterhead(sheet, bureau) if bureau else 15.0)
     said = said_of(rng, study, text, dialect.soviet)
     y = draw_pairs(sheet, rng, y + 3, said.pairs) + 1
     return y, title, (said.fields, said.also)
@@ -144,7 +151,7 @@ def _columns(
     return invent_columns(rng, kinds, text, sheet, list(study.rows), manner, width, style)
 
 
-def _bottom(draft: Draft, flow: Flow) -> tuple[Truth, list[Truth], bool, str | None]:
+def _bottom(draft: Draft, flow: Flow, bureau: Bureau | None) -> tuple[Truth, list[Truth], bool, str | None]:
     """Sums, legend, officials; gives the truth of sums, of officials, of the seal, and the date of issue."""
     rng, sheet, text, rows = draft.rng, draft.sheet, draft.text, list(draft.study.rows)
     y = flow.finish()
@@ -154,6 +161,10 @@ def _bottom(draft: Draft, flow: Flow) -> tuple[Truth, list[Truth], bool, str | N
         y = flow.y
     y = draw_totals(sheet, rng, draft.style.margin, y + 6, total_lines(rng, text, shown))
     y = draw_legend(sheet, rng, draft.style.margin, y, text)
+    if bureau is not None:
+        sheet.text(15, y + 5, str(Words("wild_letters", "translation", "en").one(rng, "marks")), 9)
+        draw_statement(sheet, bureau, y + 14)
+        return totals, [], bureau.sealed, None
     officials, sealed = draw_officials(sheet, rng, y + 10, draft.study, text)
     issue = None
     if rng.random() < 0.4:

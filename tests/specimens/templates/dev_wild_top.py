@@ -123,7 +123,7 @@ def _besides(rng: Random, study: Study, text: Words, said: Said) -> None:
             said.pairs.append((str(text.one(rng, "labels", key)), value))
 
 
-def draw_title(sheet: Sheet, rng: Random, study: Study, text: Words) -> tuple[float, Truth]:
+def draw_title(sheet: Sheet, rng: Random, study: Study, text: Words, y: float = 15.0) -> tuple[float, Truth]:
     """School and title at the top; gives the y below and their truth."""
     left, right = 15.0, sheet.width - 15
     align = rng.choice(("centre", "centre", "left"))
@@ -136,7 +136,6 @@ def draw_title(sheet: Sheet, rng: Random, study: Study, text: Words) -> tuple[fl
         lines.insert(0, (str(text.one(rng, "over")), 8.5, "regular"))
     head = (title, rng.choice((12.0, 14.0, 16.0)), "bold")
     lines = [head, *lines] if rng.random() < 0.15 else [*lines, head]
-    y = 15.0
     for words, size, face in lines:
         fitted(sheet, at, y, words, right - left, size, face, align)
         y += size * 0.353 * 1.3 + 1.5
