@@ -71,7 +71,7 @@ def _known(header: Header) -> set[str]:
 
 def _zones(rows: Sequence[Row], data: Sequence[bool], line: float) -> list[tuple[int, int]]:
     """The lines (from, to exclusive) that may be a heading over a run of data."""
-    zones = []
+    zones: list[tuple[int, int]] = []
     for index in range(1, len(rows)):
         if not data[index] or data[index - 1]:
             continue
