@@ -13,7 +13,8 @@ from extractors.meaning.fields.timeline import labels_of_several
 from extractors.meaning.hits import find
 from extractors.meaning.marriage import married_names
 from extractors.meaning.mrz import MachineReadable, read_zone
-from extractors.meaning.person import is_marker, name_run, split_name
+from extractors.meaning.passport_names import two_spellings
+from extractors.meaning.person import name_run, split_name
 from extractors.meaning.places import Place
 from extractors.meaning.values import text_of, trimmed
 from extractors.meaning.vocabulary import kind_details
@@ -39,7 +40,7 @@ def read_name_document(context: Context) -> NameDocumentReading:
     """The kind of paper, its names by role, expiry, birth, and whether the check digits fit."""
     zone = read_zone(context.flow)
     kind = _kind(context, zone)
-    names = _two_scripts(context)
+    names = two_spellings(context, zone) if not kind.endswith("certificate") else []
     if not names and kind == "name_change_certificate":
         names = changed_names(context)
     if not names:
@@ -84,78 +85,6 @@ def _printed(context: Context) -> PrintedName:
         given_name=facts.get("given_name", absent),
         patronymic=facts.get("patronymic", absent),
     )
-
-
-def _two_scripts(context: Context) -> list[PrintedName]:
-    """A passport's name in the national spelling over the same name in the passport's Latin letters."""
-    surnames = _parted(context, _value_rows(context, "surname"))
-    givens = _parted(context, _value_rows(context, "given", "given_patronymic"))
-    if len(surnames) != 2 or len(givens) != 2:
-        return []
-    found = []
-    for role, surname, given in zip(("native", "holder"), surnames, givens, strict=True):
-        texts = [context.flow.tokens[i].text for i in given]
-        marker = next((n for n, text in enumerate(texts) if is_marker(text)), None)
-        father = given[marker - 1 : marker + 1] if marker else ()
-        first = given[: marker - 1] if marker else given
-        found.append(
-            PrintedName(
-                role=role,
-                surname=_part(context, surname, 0.99),
-                given_name=_part(context, first, 0.99),
-                patronymic=_part(context, father, 0.99),
-            )
-        )
-    return found
-
-
-def _parted(context: Context, rows: list[tuple[int, ...]]) -> list[tuple[int, ...]]:
-    """`MƏMMƏDOVA / MAMMADOVA`: both spellings in one row, parted by a slash, as two."""
-    if not rows:
-        return rows
-    texts = [context.flow.tokens[i].text for i in rows[0]]
-    if "/" not in texts or texts.index("/") in {0, len(texts) - 1}:
-        return rows
-    at = texts.index("/")
-    return [rows[0][:at], rows[0][at + 1 :]]
-
-
-def _value_rows(context: Context, *keys: str) -> list[tuple[int, ...]]:
-    """The one or two rows of names under the first label of these meanings."""
-    labelled, flow = context.labelled, context.flow
-    for hit in labelled.of(*keys):
-        if not labelled.is_label(hit) or not labelled.stands_alone(hit):
-            continue
-        first = labelled.below(hit)
-        if not first:
-            continue
-        row = flow.tokens[first[0]].row + 1
-        box = flow.box(first)
-        second = [
-            i
-            for i in flow.rows.get(row, [])
-            if flow.tokens[i].box[0] < box[2] and flow.tokens[i].box[2] > box[0]
-        ]
-        slashed = _with_slash(context, first)
-        if slashed:
-            return [slashed]
-        names = [tuple(i for i in line if flow.tokens[i].squeezed) for line in (first, second)]
-        return [line for line in names if line and _all_names(context, line)]
-    return []
-
-
-def _with_slash(context: Context, line: Sequence[int]) -> tuple[int, ...]:
-    """The whole row of a value in two spellings with a slash between them; empty for other rows."""
-    flow = context.flow
-    row = tuple(flow.segments[flow.tokens[line[0]].segment])
-    names = [i for i in row if flow.tokens[i].text != "/"]
-    both = len(names) == len(row) - 1 and flow.tokens[row[0]].text != "/" != flow.tokens[row[-1]].text
-    return row if both and _all_names(context, names) else ()
-
-
-def _all_names(context: Context, line: Sequence[int]) -> bool:
-    free = [i for i in line if i not in context.labelled.covered or is_marker(context.flow.tokens[i].text)]
-    return len(free) == len(line) and name_run([context.flow.tokens[i].text for i in line]) == len(line)
 
 
 def _by_role(context: Context) -> list[PrintedName]:

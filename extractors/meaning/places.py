@@ -13,6 +13,7 @@ _NAMES = frozenset({"surname", "given", "patronymic", "given_patronymic", "full_
 _PART_OF_A_LABEL = 0.9
 """What a place is worth whose label may be the rest of a longer one."""
 _SECTION = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,2}$")
+_LABEL_WORDS = 6
 _NEAR_ROWS = 3.2
 """A value stands at most so many line heights from its caption, measured between the middles."""
 
@@ -155,14 +156,23 @@ class Labelled:
 
     def stands_alone(self, hit: Hit) -> bool:
         """True when the label is (nearly) all of its piece of the row."""
-        rest = [i for i in self._segment(hit) if i not in self.covered and self.flow.tokens[i].squeezed]
+        ours = self.covered | self._other_languages(hit)
+        rest = [i for i in self._segment(hit) if i not in ours and self.flow.tokens[i].squeezed]
         return not rest
+
+    def _other_languages(self, hit: Hit) -> frozenset[int]:
+        """What follows a label after a slash is the same label in another language: `Soyadı / Nachname`."""
+        after = [i for i in self._segment(hit) if i >= hit.end]
+        slashed = self.flow.tokens[hit.end - 1].text.endswith("/") or (
+            bool(after) and self.flow.tokens[after[0]].text == "/"
+        )
+        return frozenset(after) if slashed and len(after) <= _LABEL_WORDS else frozenset()
 
     def right_of(self, hit: Hit) -> tuple[int, ...]:
         """The words right of a label in its row, up to the next label or a second wide gap."""
         row = self.flow.rows[self.flow.tokens[hit.start].row]
         found: list[int] = []
-        segment = None
+        segment, other = None, self._other_languages(hit)
         for index in row:
             if index < hit.end:
                 continue
@@ -171,7 +181,7 @@ class Labelled:
                 break
             if self._next_label(index):
                 break
-            if not token.squeezed:
+            if not token.squeezed or index in other:
                 continue
             segment = token.segment
             found.append(index)

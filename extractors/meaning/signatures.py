@@ -13,7 +13,6 @@ from extractors.meaning.officials import after_its_name, names_in, of_an_office,
 from extractors.meaning.person import is_marker, name_run
 from extractors.meaning.signing import Given, bare, given_marks, label_box
 from extractors.meaning.values import text_of, trimmed
-from extractors.meaning.vocabulary import words
 from extractors.page import Mark, PageText, around
 from schemas.facts import Evidence, Fact
 from schemas.reading import SignatureReading
