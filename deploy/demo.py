@@ -122,11 +122,15 @@ def _collect(bucket: Bucket, records: dict[str, Record]) -> None:
     """Copy what is in the bucket to a folder, since the S3 server ends with the demonstration."""
     layout = Layout(bucket.settings)
     for reference, record in records.items():
-        folder = layout.record_folder(reference, record.record.version)
-        for listed in bucket.list(folder):
-            path = PLACE / "records" / reference / listed.key.removeprefix(folder)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(bucket.get(listed.key))
+        version = record.record.version
+        for place, folder in (
+            ("records", layout.record_folder(reference, version)),
+            ("packets", layout.packet(reference, version, "")),
+        ):
+            for listed in bucket.list(folder):
+                path = PLACE / place / reference / listed.key.removeprefix(folder)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(bucket.get(listed.key))
 
 
 def _print_table(applicants: Sequence[DemoApplicant], records: dict[str, Record]) -> None:
@@ -154,6 +158,9 @@ def _first_to_do(record: Record) -> str:
 
 def _print_places(stack: Stack, seconds: float) -> None:
     out.print(f"Records and PDF reports: {PLACE / 'records'}/<applicant>/", highlight=False, soft_wrap=True)
+    out.print(
+        f"What to upload, where ready: {PLACE / 'packets'}/<applicant>/", highlight=False, soft_wrap=True
+    )
     out.print(f"The papers they come from: {PLACE / 'papers'}/<applicant>/", highlight=False, soft_wrap=True)
     out.print(
         f"The Prefect UI was at {stack.info.ui_url} while this ran. To have it stay: "

@@ -30,7 +30,7 @@ def import_office_table(
     file: str,
     write: bool = False,
     keep_other_rows: bool = True,
-    headings: list[str] | None = None,
+    headings: str = "",
     sheet: str = "",
     expect: str = "",
 ) -> State[Any]:
@@ -44,16 +44,17 @@ def import_office_table(
         file: The file's name in office/, such as schools.xlsx (CSV, JSON or XLSX).
         write: Leave it off to see what would change; switch it on to write.
         keep_other_rows: Off: rows that the file does not name are removed.
-        headings: Where the file's headings are others than ours, such as name=School Name.
+        headings: Where the file's headings are others than ours: one in a line, such as name=School Name.
         sheet: The sheet of a workbook. The first one, when left empty.
-        expect: The version that a run without writing named: nothing is written when it has changed since.
+        expect: The version that the run before named, when you write what you looked at: nothing is then
+            written if somebody else has changed the table since. May be left empty.
     """
     try:
         settings = load_settings()
         place = _place(settings, table)
         if place is None:
             return Failed(message=f"The office has no such table of its own: name one as {table}_file.")
-        mapping = read_mapping(None, headings or ())
+        mapping = read_mapping(None, [line for line in headings.splitlines() if line.strip()])
         with Bucket(settings) as bucket, TemporaryDirectory(dir=settings.work_dir) as folder:
             dropped = take(bucket, file, Path(folder))
             wanted = Wanted(dropped, mapping, sheet or None, keep_other_rows, not write, expect or None)

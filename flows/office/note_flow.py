@@ -1,6 +1,5 @@
 """The Prefect flow `record-sponsor-note`: the form in the UI for what was read on the Sponsor Notes tab."""
 
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -26,7 +25,7 @@ def record_sponsor_note(
     years: str = "",
     text: str = "",
     no_note: bool = False,
-    read_at: date | None = None,
+    read_at: str = "",
     screenshot: str = "",
 ) -> State[Any]:
     """Record the ECFMG sponsor note of a school, as you read it on search.wdoms.org.
@@ -39,7 +38,7 @@ def record_sponsor_note(
         years: Graduation Years as the Sponsor Notes tab shows them, such as 1957 - Current.
         text: The words of the note, copied from the tab.
         no_note: Switch on when the tab shows no ECFMG note; leave years and text empty then.
-        read_at: The day on which you read it. Today, when left empty.
+        read_at: The day on which you read it, such as 2026-11-22. Today, when left empty.
         screenshot: The picture of the page. Drop it into the folder office/ of the bucket (credready
             directory upload FILE) and write its name here, such as amu-note.png; it is then kept beside
             the directory. Or write where you keep it yourself: a link or a path.
@@ -55,7 +54,7 @@ def record_sponsor_note(
         if place is None:
             return Failed(message="The office has no directory of its own: name one as directory_file.")
         _known(school.strip().upper(), place)  # before a picture is kept for it
-        when = day_of_reading(read_at.isoformat() if read_at else None)
+        when = day_of_reading(read_at.strip() or None)
         picture = _picture(screenshot.strip(), school.strip().upper(), when, place, settings)
         note = schools.a_note(text, years, when, read_by, picture)
         changed = record_note(school.strip().upper(), note, place)

@@ -56,7 +56,10 @@ def keep_picture(picture: Path, school_id: str, read_at: str, place: Path) -> st
 def day_of_reading(read_at: str | None) -> str:
     """The day of reading, ISO 8601, today without one. Raises ValueError for no date or one to come."""
     today = date.today()
-    day = date.fromisoformat(read_at) if read_at else today
+    try:
+        day = date.fromisoformat(read_at) if read_at else today
+    except ValueError:
+        raise ValueError(f"'{read_at}' is not a day: write it as {today.isoformat()}.") from None
     if day > today:
         raise ValueError(f"{day} lies in the future: give the day on which it was read.")
     return day.isoformat()

@@ -92,21 +92,29 @@ def _files(entries: Sequence[Entry], pen: Pen) -> list[Flowable]:
 
 
 def _row(entry: Entry, pen: Pen) -> list[Cell]:
-    sources = "; ".join(f"{part.file}, {_pages(part, pen)}" for part in entry.parts)
+    sources = "; ".join(_source(part, pen) for part in entry.parts)
     remarks = [pen.small(pen.safe(sources))]
     if entry.as_signed:
         remarks.append(pen.small(pen.own("packet_as_signed")))
     if entry.too_large:
         remarks.append(pen.small(f"<b>{pen.own('packet_too_large')}</b>", AMBER.strong))
-    size = pen.own("packet_size", pages=entry.pages, mb=f"{entry.size / 1e6:.1f}")
+    key = "packet_size_one" if entry.pages == 1 else "packet_size"
+    size = pen.own(key, pages=entry.pages, mb=f"{entry.size / 1e6:.1f}")
     return [Mark("open"), pen.text(pen.file(entry.name), bold=True), remarks, pen.small(size)]
 
 
+def _source(part: Part, pen: Pen) -> str:
+    """Where the pages come from, and that they are a translation."""
+    place = f"{part.file}, {_pages(part, pen)}"
+    return pen.words("packet_translation", place=place) if part.translation else place
+
+
 def _pages(part: Part, pen: Pen) -> str:
+    if len(part.pages) == 1:
+        return pen.words("packet_pages_one", pages=part.pages[0])
     first, last = part.pages[0], part.pages[-1]
-    if list(part.pages) == list(range(first, last + 1)) and first != last:
-        return pen.words("packet_pages", pages=f"{first}–{last}")
-    return pen.words("packet_pages", pages=", ".join(map(str, part.pages)))
+    whole = list(part.pages) == list(range(first, last + 1))
+    return pen.words("packet_pages", pages=f"{first}–{last}" if whole else ", ".join(map(str, part.pages)))
 
 
 def _points(record: Record, pen: Pen) -> list[Flowable]:

@@ -143,6 +143,7 @@ def test_one_applicant_s_trouble_is_named_and_costs_the_others_nothing(office):
         ({"years": ""}, "or else tick no_note"),
         ({"school": "F9999999"}, "not in the directory"),
         ({"read_at": "2999-01-01"}, "future"),
+        ({"read_at": "yesterday"}, "not a day"),
         ({"read_by": " "}, "who read it"),
         ({"years": " ", "text": "  "}, "or else tick no_note"),
     ],
@@ -170,10 +171,14 @@ def test_a_degree_title_from_the_form_is_in_the_office_s_table(office, monkeypat
     """Recorded with who read it; what cannot count is refused in words."""
     own_titles()
     monkeypatch.setenv("CREDREADY_TITLES_FILE", str(tmp_path / "credready-titles.csv"))
-    given = {"school": "f0000281", "titles": "Physician | Врач", "read_by": "Leyla A.", "from_year": 1957}
+    given = {"school": "f0000281", "titles": "Physician | Врач", "read_by": "Leyla A.", "from_year": "1957"}
     assert record_degree_title(**given, return_state=True).is_completed()
     assert load_office().titles.rows[0].titles == ["Physician", "Врач"]
-    for wrong, said in (({"school": "AMU"}, "seven digits"), ({"read_by": " "}, "who read it")):
+    for wrong, said in (
+        ({"school": "AMU"}, "seven digits"),
+        ({"read_by": " "}, "who read it"),
+        ({"from_year": "57"}, "not a year"),
+    ):
         state = record_degree_title(**(given | wrong), return_state=True)
         assert state.is_failed() and said in state.message
 
@@ -185,7 +190,7 @@ def test_a_table_is_brought_in_by_the_form_after_a_look(office, tmp_path):
     asked = {"table": "directory", "file": "list.csv"}
     wrong = import_office_table(**asked, return_state=True)
     assert wrong.is_failed() and wrong.message.startswith("list.csv: the column wdoms_id is missing")
-    asked |= {"headings": ["wdoms_id=Id"]}
+    asked |= {"headings": "wdoms_id=Id\n"}
     looked = import_office_table(**asked, return_state=True)
     assert "1 change, nothing written yet" in looked.message
     assert "New School" in Artifact.get("import-table").data
