@@ -11,11 +11,16 @@ _MIXED_FROM = 0.1
 """Share of words with a letter of the 1958 alphabet; on Russian pages one in a hundred is misread as such."""
 
 
+def reads_cyrillic(packs: Sequence[str]) -> bool:
+    """True where one of the packs knows Cyrillic letters."""
+    return bool(_CYRILLIC_PACKS.intersection(packs))
+
+
 def letters_of(packs: Sequence[str], texts: Iterable[str]) -> str:
     """The name under which words of such a page were counted: its packs, or for Cyrillic `cyrillic`, and
     `cyrillic mixed` where Azerbaijani letters stand among those that they lose their marks to.
     """
-    if not _CYRILLIC_PACKS.intersection(packs):
+    if not reads_cyrillic(packs):
         return "+".join(packs)
     words = [text.casefold() for text in texts]
     marked = sum(any(letter in _own_letters() for letter in word) for word in words)

@@ -1,17 +1,18 @@
-"""The places of a page that need another look, all read in one call of the engine.
+"""The places of a page that need another look, mostly read in one call of the engine.
 
 Print that no word covers is read for the first time, doubtful words a second time. The places are cut from
-the prepared page and put on one contact sheet, which is read at another scale and with one language pack:
-two together take single words in the wrong language, and the same pair would take them so again.
+the prepared page and put on one contact sheet, which is read at another scale and with other packs: two
+together take single words in the wrong language, and the same pair would take them so again.
 """
 
 from collections.abc import Sequence
 
 from extractors.confidence import word_probability
-from extractors.ocr.contact_sheet import Cut, contact_sheet, pixels_of, word_cuts
 from extractors.ocr.engine import EngineWord, OcrEngine
-from extractors.ocr.languages import second_packs
+from extractors.ocr.languages import place_packs, script_of, second_packs
+from extractors.ocr.letters import CYRILLIC, reads_cyrillic
 from extractors.ocr.marked_words import with_marks
+from extractors.ocr.read_places import read_places
 from extractors.ocr.second_look import after_second_look, words_to_check
 from extractors.ocr.unread import places_to_read, with_found
 from extractors.ocr.word_shapes import shape_of
@@ -21,9 +22,6 @@ from schemas.facts import Box
 
 LEFT_OUT = "left out"
 """The name under which words of places that no word covered are counted (`confidence.word_probability`)."""
-_SHEET_DPI = 300
-_BLOCK = 6  # Tesseract's mode for one block of lines
-_MOST_ROWS = 230  # of one sheet: engines refuse pictures higher than 32,767 dots
 
 
 def look_again(grey: Pixels, words: Sequence[Word], packs: Sequence[str], engine: OcrEngine) -> list[Word]:
@@ -32,25 +30,24 @@ def look_again(grey: Pixels, words: Sequence[Word], packs: Sequence[str], engine
     `grey` is the straight, upright page without ruled lines, which the words were read from with `packs`.
     A page on which nothing is left open costs no call. Raises Rejected (OCR_FAILED, TOO_SLOW).
     """
-    chosen, places = words_to_check(words), places_to_read(grey, words)
+    places = places_to_read(grey, words)
+    chosen = [i for i in words_to_check(words) if _in_their_script(words[i], packs)]
     boxes = [*(word.box for word in words), *places]
-    asked = [*chosen, *range(len(words), len(boxes))]
-    cuts = word_cuts([pixels_of(box, grey) for box in boxes], asked, (grey.shape[0], grey.shape[1]))
-    rows = _read(grey, cuts, second_packs(packs), engine)
+    found_in = range(len(words), len(boxes))
+    again, lone = second_packs(packs), place_packs(packs)
+    if again == lone:
+        rows = read_places(grey, boxes, [*chosen, *found_in], again, engine)
+    else:
+        rows = read_places(grey, boxes, chosen, again, engine)
+        rows += read_places(grey, boxes, found_in, lone, engine)
     checked = after_second_look(grey, words, dict(zip(chosen, rows, strict=False)))
     found = [word for row, box in zip(rows[len(chosen) :], places, strict=True) for word in _placed(row, box)]
     return with_found(checked, with_marks(found, packs))
 
 
-def _read(
-    grey: Pixels, cuts: Sequence[Cut], packs: Sequence[str], engine: OcrEngine
-) -> list[list[EngineWord]]:
-    """What stands in each cut; one call for as many as a sheet holds."""
-    rows: list[list[EngineWord]] = []
-    for start in range(0, len(cuts), _MOST_ROWS):
-        sheet = contact_sheet(grey, cuts[start : start + _MOST_ROWS])
-        rows += sheet.words(engine.read(sheet.picture, packs, _SHEET_DPI, layout=_BLOCK))
-    return rows
+def _in_their_script(word: Word, packs: Sequence[str]) -> bool:
+    """False for a word of the other script, which these packs cannot read."""
+    return script_of([word.text]) != CYRILLIC or reads_cyrillic(packs)
 
 
 def _placed(found: Sequence[EngineWord], box: Box) -> list[Word]:

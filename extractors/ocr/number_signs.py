@@ -13,6 +13,7 @@ _NUMBER = re.compile(r"\d{2,4}")
 _BELOW_READ = 0.9  # a number that was mended is for a second look or a person to settle
 _DIGIT = 0.75  # of the tallest digit's height; every digit has as much
 _SIGN = (0.06, 0.45)  # heights of a decimal sign
+_NARROW = 0.35  # of that height: a sign is no wider
 _LOW = 0.4  # of that height above the base: a sign begins no higher
 _UNDER = 0.07  # of that height below the base: a comma reaches deeper, a point does not
 
@@ -31,7 +32,8 @@ def _signed(grey: Pixels, word: Word) -> Word:
     tall = max((piece.height for piece in pieces), default=0)
     digits = [piece for piece in pieces if piece.height >= _DIGIT * tall]
     signs = [piece for piece in pieces if _is_sign(piece, digits, tall)]
-    if len(digits) != len(word.text) or len(signs) != 1:
+    # Pieces left over are of digits that broke.
+    if len(digits) != len(word.text) or len(signs) != 1 or len(pieces) != len(digits) + 1:
         return word
     place = sum(digit.left < signs[0].left for digit in digits)
     base = sorted(digit.bottom for digit in digits)[len(digits) // 2]
@@ -43,6 +45,8 @@ def _signed(grey: Pixels, word: Word) -> Word:
 def _is_sign(piece: Glyph, digits: Sequence[Glyph], tall: int) -> bool:
     """True for a low dot or hook between the first and the last digit."""
     if not digits or not _SIGN[0] * tall <= piece.height <= _SIGN[1] * tall:
+        return False
+    if piece.right - piece.left > _NARROW * tall:
         return False
     base = max(digit.bottom for digit in digits)
     low = piece.top >= base - _LOW * tall and piece.bottom >= base - 0.12 * tall

@@ -18,6 +18,7 @@ from extractors.ocr.lines import lines_of
 from extractors.ocr.look_again import look_again
 from extractors.ocr.marked_words import with_marks
 from extractors.ocr.number_signs import with_signs
+from extractors.ocr.other_script import with_other_script
 from extractors.ocr.prepare import cleaned, grey_of
 from extractors.ocr.unruled import unruled
 from extractors.ocr.word_shapes import shape_of
@@ -121,6 +122,7 @@ def read_picture(picture: Picture, number: int, engine: OcrEngine) -> PageText:
     upright = best.way.level(clean.grey)
     told = with_signs(best.bare, with_seen_marks(best.bare, with_marks(_words(best), best.packs)))
     words = zone_again(upright, told, timed)
+    words = with_other_script(best.bare, words, best.packs, look.words, timed)
     words = look_again(best.bare, words, best.packs, timed)
     small = marks_picture(picture.pixels, picture.dpi)
     found = findings(best.way.level(small), words, min(picture.dpi, LOOK_DPI))

@@ -10,6 +10,7 @@ from extractors.confidence import READ_FROM, Shape, second_probability
 from extractors.ocr.contact_sheet import Cut, contact_sheet, text_of, word_cuts
 from extractors.ocr.engine import EngineWord
 from extractors.ocr.look_again import look_again
+from extractors.ocr.other_script import with_other_script
 from extractors.ocr.second_look import words_to_check
 from extractors.ocr.strokes import strokes_in
 from extractors.ocr.tesseract import Tesseract
@@ -27,8 +28,8 @@ class Saying:
 
     name = "saying 1.0"
 
-    def __init__(self, *texts: str) -> None:
-        self.texts = texts
+    def __init__(self, *texts: str, score: float = 90.0) -> None:
+        self.texts, self.score = texts, score
         self.asked: list[tuple[str, ...]] = []
 
     def languages(self) -> frozenset[str]:
@@ -39,7 +40,7 @@ class Saying:
         rows = np.flatnonzero(np.diff((picture.min(axis=1) < 128).astype(int)))
         tops = rows[::2]
         return [
-            EngineWord(text, 30, int(top), 40, 20, 90.0)
+            EngineWord(text, 30, int(top), 40, 20, self.score)
             for text, top in zip(self.texts, tops, strict=False)
             if text
         ]
@@ -185,3 +186,56 @@ def test_every_row_of_a_sheet_is_read_as_its_own_word() -> None:
     sheet = contact_sheet(grey, word_cuts(boxes, range(5), (400, 600)))
     rows = sheet.words(Tesseract().read(sheet.picture, ("aze",), 300, layout=6))
     assert texts == [text_of(row) for row in rows]
+
+
+BOTH = ("soyadı", "Нэриманов", "адына", "Тибб", "təhsil")
+
+
+def test_names_in_the_other_script_are_read_in_it() -> None:
+    """On a form in two scripts what reads badly in Latin is read in Cyrillic, and is never sure for that."""
+    grey, words = page_of(("hYCEJHOBA", 0.64), ("soyadı", 0.993), ("ixtisas", 0.94))
+    engine = Saying("ҺҮСЕЈНОВА", "ihtisas", score=95.0)
+    name, printed, latin = with_other_script(grey, words, LATIN, BOTH, engine)
+    assert engine.asked == [("aze_cyrl", "rus")]
+    assert (name.text, [printed, latin]) == ("ҺҮСЕЈНОВА", words[1:])
+    assert name.confidence < READ_FROM
+
+
+def test_what_reads_worse_in_the_other_script_stays() -> None:
+    """A doubtful Latin word is not turned into Cyrillic letters that were guessed."""
+    grey, words = page_of(("daracasi", 0.94))
+    assert with_other_script(grey, words, LATIN, BOTH, Saying("дагасасі", score=40.0)) == words
+
+
+def test_a_page_in_one_script_costs_no_call() -> None:
+    """Neither Latin nor Cyrillic pages are read in the other script."""
+    grey, words = page_of(("Biokimya", 0.94))
+    engine = Saying()
+    assert with_other_script(grey, words, LATIN, ("Tibb", "fakültəsi", "М.П."), engine) == words
+    grey, words = page_of(("Диплом", 0.94))
+    assert with_other_script(grey, words, ("rus", "eng"), BOTH, engine) == words
+    assert engine.asked == []
+
+
+def test_a_word_of_the_other_script_gets_no_second_look_in_this_one() -> None:
+    """Latin packs read a Cyrillic name as nonsense, which would speak against what is right."""
+    grey, words = page_of(("Хәлилов", 0.9))
+    engine = Saying("XənunoB")
+    assert look_again(grey, words, LATIN, engine) == words
+    assert engine.asked == []
+
+
+def test_lone_grades_on_russian_pages_are_read_in_both_alphabets() -> None:
+    """Words get their second look in Russian alone; figures and grades left out may be Latin letters."""
+    image = Image.new("L", (600, 400), 255)
+    pen, font = ImageDraw.Draw(image), ImageFont.truetype(str(FONT), 20)
+    words = []
+    for row in range(8):
+        pen.text((40, 20 + 45 * row), "Анатомия", font=font, fill=0)
+        pen.text((400, 20 + 45 * row), "C", font=font, fill=0)
+        x0, y0, x1, y1 = pen.textbbox((40, 20 + 45 * row), "Анатомия", font=font)
+        confidence = 0.94 if row == 0 else 0.99
+        words.append(Word("Анатомия", (x0 / 600, y0 / 400, x1 / 600, y1 / 400), confidence))
+    engine = Saying(*["Анатомия"] * 8)
+    look_again(as_pixels(np.asarray(image)), words, ("rus", "eng"), engine)
+    assert engine.asked == [("rus",), ("rus", "eng")]
