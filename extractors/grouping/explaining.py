@@ -1,13 +1,20 @@
 """Sums and semesters that do not come out for a reason that another paper in the folder gives."""
 
 from collections.abc import Sequence
+from typing import Any
 
+from extractors.confidence import status_of
 from extractors.grouping.documents import Paper
 from extractors.grouping.joining import table_of
+from extractors.grouping.rows import Comparison
+from extractors.transcript.whole import academic_years
 from schemas.case import Transcript
-from schemas.courses import CrossCheck
+from schemas.courses import Course, CrossCheck
+from schemas.facts import Fact
 
 _FEW = 2  # rows that the reader may have lost here and there; a page has more
+_MISALIGNED = 0.25  # share of rows without a partner here too from which on the tables may be laid wrongly
+_GUESS = 0.9
 _OF_OTHERS = ("other_school", "other_programme", "transfer_note", "study_interrupted")
 _SUMS = ("sum_", "course_count", "average")
 
@@ -26,6 +33,42 @@ def with_unread_rows(whole: Transcript, extra: Sequence[str], translation: Seque
         return whole
     where = ", ".join(paper.id for paper in translation)
     return _excused(whole, wrong, f"{'; '.join(extra)} ({where})")
+
+
+def lent_rows(whole: Transcript, result: Comparison, translation: Sequence[Paper]) -> Transcript | None:
+    """The transcript with the rows that only its translation has, as guesses, where its own may be unread.
+
+    None where nothing is lent: where the transcript proved whole or surely lacks pages, where the
+    translation is not whole either, or where rows without a partner on both sides show that the tables
+    were not laid side by side rightly. Lent rows prove nothing: neither that the transcript is whole, nor a
+    sum, for the page they stand on may not be in the folder.
+    """
+    tables = [table_of(paper) for paper in translation]
+    whole_there = all(table.complete is not False and not _wrong(table.cross_checks) for table in tables)
+    apart = len(result.lacking) > len(result.only_there) * _MISALIGNED
+    if whole.complete is not None or not whole_there or apart or len(result.only_there) <= _FEW:
+        return None
+    courses = list(whole.courses)
+    for place, course in reversed(result.only_there):
+        courses.insert(place, _guessed(course))
+    where = ", ".join(paper.id for paper in translation)
+    detail = f"{len(result.only_there)} rows were not read on the original and are shown as {where} has them"
+    check = CrossCheck(name="lent_rows", ok=None, detail=detail)
+    years = academic_years(courses)
+    return whole.model_copy(
+        update={"courses": courses, "academic_years": years, "cross_checks": [*whole.cross_checks, check]}
+    )
+
+
+def _guessed(course: Course) -> Course:
+    """The row with every cell as a guess."""
+    changed: dict[str, Fact[Any]] = {}
+    for name in Course.model_fields:
+        fact: Fact[Any] | None = getattr(course, name)
+        if fact is not None and fact.present:
+            sure = min(fact.confidence, _GUESS)
+            changed[name] = fact.model_copy(update={"confidence": sure, "status": status_of(sure)})
+    return course.model_copy(update=changed)
 
 
 def begun_elsewhere(whole: Transcript, foreign: Sequence[CrossCheck]) -> Transcript:

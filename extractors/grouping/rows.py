@@ -113,6 +113,7 @@ class Comparison:
     extra: list[str]  # rows only the other paper has
     differing: list[str]  # cells that both papers have, surely read, and not alike
     agreeing: int
+    only_there: list[tuple[int, Course]]  # those rows themselves, each with the number of my rows before it
 
 
 def compared(mine: Sequence[Course], theirs: Sequence[Course]) -> Comparison:
@@ -121,17 +122,21 @@ def compared(mine: Sequence[Course], theirs: Sequence[Course]) -> Comparison:
     lacking: list[str] = []
     extra: list[str] = []
     differing: list[str] = []
+    only_there: list[tuple[int, Course]] = []
+    before = 0
     for i, j in aligned(mine, theirs):
+        before = before if i is None else i + 1
         if i is None or j is None:
             if i is not None:
                 lacking.append(f"the other paper lacks the row '{mine[i].title.value or '?'}'")
             elif j is not None:
+                only_there.append((before, theirs[j]))
                 extra.append(f"only the other paper has the row '{theirs[j].title.value or '?'}'")
             continue
         made[i], found, same = _compared(mine[i], theirs[j])
         differing += found
         agreeing += same
-    return Comparison(made, lacking, extra, differing, agreeing)
+    return Comparison(made, lacking, extra, differing, agreeing, only_there)
 
 
 def _compared(one: Course, other: Course) -> tuple[Course, list[str], int]:

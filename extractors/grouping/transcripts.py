@@ -5,7 +5,7 @@ from typing import Any
 
 from extractors.grouping.award import Award, is_basic
 from extractors.grouping.documents import Paper
-from extractors.grouping.explaining import begun_elsewhere, with_unread_rows
+from extractors.grouping.explaining import begun_elsewhere, lent_rows, with_unread_rows
 from extractors.grouping.facts import Source
 from extractors.grouping.joining import in_order, joined, of_a_part, table_of
 from extractors.grouping.merging import merged
@@ -156,9 +156,13 @@ def _against(whole: Transcript, group: Sequence[Paper]) -> tuple[Transcript, lis
     surely = bool(result.differing) or bool(apart and read_whole) or bool(apart and kind == "repeated")
     ok = False if surely else None if details else True
     check = CrossCheck(name=f"{kind}_rows", ok=ok, detail=detail)
-    if kind != "repeated":
-        whole = with_unread_rows(whole, result.extra, ordered)
-    return _summed_again(whole.model_copy(update={"courses": result.courses})), [check]
+    compared_rows = whole.model_copy(update={"courses": result.courses})
+    if kind != "translation":
+        return _summed_again(compared_rows), [check]
+    lent = lent_rows(compared_rows, result, ordered)
+    if lent is not None:
+        return lent, [check]
+    return _summed_again(with_unread_rows(compared_rows, result.extra, ordered)), [check]
 
 
 _KIND_OF_COPY = {DocumentKind.TRANSLATION: "translation"}

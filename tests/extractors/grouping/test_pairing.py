@@ -179,3 +179,15 @@ def test_a_row_that_the_translation_has_is_unread_and_not_missing() -> None:
     assert lost_one.transcript.complete is None
     assert [c.ok for c in lost_one.transcript.cross_checks if c.name == "sum_credits"] == [None]
     assert lost_page.transcript.complete is False
+
+
+def test_rows_that_only_the_translation_has_are_lent_as_guesses() -> None:
+    """The original's second page was not read: its rows are shown as the translation has them."""
+    case = _case(_page("1.jpg", 0, 4), _page("2.pdf", 0, 8, english=True))
+    rows = case.transcript.courses
+    assert [row.title.value for row in rows] == TITLES
+    assert all(row.credits and row.credits.trusted for row in rows[:4])
+    lent = [fact for row in rows[4:] for fact in (row.title, row.credits, row.score, row.passed) if fact]
+    assert {fact.status for fact in lent} == {FactStatus.DOUBTFUL}
+    assert case.transcript.complete is None
+    assert len(_lost(4).transcript.courses) == 4, "of a page that is surely missing nothing is lent"
