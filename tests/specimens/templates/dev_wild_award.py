@@ -161,7 +161,7 @@ def invent_numbers(rng: Random, study: Study) -> Numbers:
     """The study's own, sometimes with a number in two groups."""
     number = study.number
     if number.isdigit() and rng.random() < 0.15:
-        cyrillic = study.series.isalpha() and not study.series.isascii()
+        cyrillic = study.group == "russian" and study.series.isalpha() and not study.series.isascii()
         number = (
             f"10{rng.randint(1000, 9999)} {number.zfill(7)}" if cyrillic else f"{number[:3]} {number[3:]}"
         )
@@ -372,6 +372,11 @@ def _completion(study: Study, used: set[str]) -> str | None:
     return iso(done) if "completion" in used else str(done.year) if "completion_year" in used else None
 
 
+def _faculty(values: dict[str, str], language: str) -> list[str]:
+    """The school with its faculty, as a Turkish sentence names it, bent or not."""
+    return [f"{values['school']} Tıp Fakültesi{end}" for end in ("", "nde")] if language == "tr" else []
+
+
 def also_of(study: Study, regions: list[Region], printed: Printed, numbers: Numbers) -> Truth:
     """Every spelling that some region prints, bent or not."""
     also: dict[str, list[str]] = {}
@@ -388,7 +393,10 @@ def also_of(study: Study, regions: list[Region], printed: Printed, numbers: Numb
                 "full_name",
                 [v["name"], v["name_dat"], name.full, v["name_first"], f"{v['surname']} {v['given']}"],
             ),
-            ("school_name", [v["school"], v["school_dat"], capitals(v["school"], language)]),
+            (
+                "school_name",
+                [v["school"], v["school_dat"], capitals(v["school"], language), *_faculty(v, language)],
+            ),
             ("document_title", [region.title]),
             ("specialty", [v["specialty"], v["specialty"].lower(), f"«{v['specialty']}»"]),
             ("qualification", [v["qualification"], v["qualification_gen"]]),
