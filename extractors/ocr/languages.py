@@ -39,18 +39,7 @@ def other_packs(packs: tuple[str, ...]) -> tuple[str, ...]:
 
 def second_packs(packs: Sequence[str]) -> tuple[str, ...]:
     """The packs of another look at words that these packs read: other ones, so that they err otherwise."""
-    return tuple(_set_of(packs)["second"])
-
-
-def place_packs(packs: Sequence[str]) -> tuple[str, ...]:
-    """The packs for lone figures and letters that these packs left out: grades in Latin letters too."""
-    entry = _set_of(packs)
-    return tuple(entry.get("places", entry["second"]))
-
-
-def _set_of(packs: Sequence[str]) -> dict[str, Any]:
-    found: dict[str, Any] = next(e for e in _table()["sets"].values() if e["packs"] == list(packs))
-    return found
+    return next(tuple(e["second"]) for e in _table()["sets"].values() if e["packs"] == list(packs))
 
 
 def script_of(texts: Iterable[str]) -> str:

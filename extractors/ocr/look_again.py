@@ -9,11 +9,11 @@ from collections.abc import Sequence
 
 from extractors.confidence import word_probability
 from extractors.ocr.engine import EngineWord, OcrEngine
-from extractors.ocr.languages import place_packs, script_of, second_packs
+from extractors.ocr.languages import script_of, second_packs
 from extractors.ocr.letters import CYRILLIC, reads_cyrillic
 from extractors.ocr.marked_words import with_marks
-from extractors.ocr.read_places import read_places
-from extractors.ocr.second_look import after_second_look, words_to_check
+from extractors.ocr.read_places import cuts_of, read_places
+from extractors.ocr.second_look import after_second_look, told_by_strokes, words_to_check
 from extractors.ocr.unread import places_to_read, with_found
 from extractors.ocr.word_shapes import shape_of
 from extractors.opening.pages import Pixels
@@ -22,6 +22,9 @@ from schemas.facts import Box
 
 LEFT_OUT = "left out"
 """The name under which words of places that no word covered are counted (`confidence.word_probability`)."""
+_FEW = 5
+"""Gaps that are read along with the doubtful words. More are a column of figures, numerals or letters of
+grades, which a single pack takes for its own language's words: they are worth a call of their own."""
 
 
 def look_again(grey: Pixels, words: Sequence[Word], packs: Sequence[str], engine: OcrEngine) -> list[Word]:
@@ -32,17 +35,16 @@ def look_again(grey: Pixels, words: Sequence[Word], packs: Sequence[str], engine
     """
     places = places_to_read(grey, words)
     chosen = [i for i in words_to_check(words) if _in_their_script(words[i], packs)]
-    boxes = [*(word.box for word in words), *places]
-    found_in = range(len(words), len(boxes))
-    again, lone = second_packs(packs), place_packs(packs)
-    if again == lone:
-        rows = read_places(grey, boxes, [*chosen, *found_in], again, engine)
+    doubts = cuts_of(grey, [word.box for word in words], chosen)
+    gaps = cuts_of(grey, places, range(len(places)))
+    again = second_packs(packs)
+    if len(gaps) > _FEW:
+        rows = read_places(grey, doubts, again, engine) + read_places(grey, gaps, packs, engine)
     else:
-        rows = read_places(grey, boxes, chosen, again, engine)
-        rows += read_places(grey, boxes, found_in, lone, engine)
+        rows = read_places(grey, doubts + gaps, again, engine)
     checked = after_second_look(grey, words, dict(zip(chosen, rows, strict=False)))
     found = [word for row, box in zip(rows[len(chosen) :], places, strict=True) for word in _placed(row, box)]
-    return with_found(checked, with_marks(found, packs))
+    return with_found(checked, told_by_strokes(grey, with_marks(found, packs)))
 
 
 def _in_their_script(word: Word, packs: Sequence[str]) -> bool:

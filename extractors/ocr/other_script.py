@@ -10,7 +10,7 @@ from extractors.ocr.engine import EngineWord, OcrEngine
 from extractors.ocr.languages import other_packs, script_of
 from extractors.ocr.letters import MIXED
 from extractors.ocr.marked_words import with_marks
-from extractors.ocr.read_places import read_places
+from extractors.ocr.read_places import cuts_of, read_places
 from extractors.ocr.word_shapes import shape_of
 from extractors.opening.pages import Pixels
 from extractors.page import Word
@@ -33,7 +33,7 @@ def with_other_script(
         return list(words)
     chosen = [i for i, w in enumerate(words) if w.confidence < READ_FROM and any(map(str.isalpha, w.text))]
     others = other_packs(packs)
-    rows = read_places(grey, [word.box for word in words], chosen, others, engine)
+    rows = read_places(grey, cuts_of(grey, [word.box for word in words], chosen), others, engine)
     changed = list(words)
     for index, row in zip(chosen, rows, strict=True):
         (changed[index],) = with_marks([_surer(words[index], row)], others)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.ocr.contact_sheet import contact_sheet, pixels_of, word_cuts
+from extractors.ocr.contact_sheet import Cut, contact_sheet, pixels_of, word_cuts
 from extractors.ocr.engine import EngineWord, OcrEngine
 from extractors.opening.pages import Pixels
 from schemas.facts import Box
@@ -12,15 +12,15 @@ _BLOCK = 6  # Tesseract's mode for one block of lines
 _MOST_ROWS = 230  # of one sheet: engines refuse pictures higher than 32,767 dots
 
 
-def read_places(
-    grey: Pixels, boxes: Sequence[Box], asked: Sequence[int], packs: Sequence[str], engine: OcrEngine
-) -> list[list[EngineWord]]:
-    """What stands in each of the boxes `asked` for; none asked costs no call.
+def cuts_of(grey: Pixels, boxes: Sequence[Box], asked: Sequence[int]) -> list[Cut]:
+    """The boxes asked for with white around them, but nothing of the other boxes (fractions of the page)."""
+    return word_cuts([pixels_of(box, grey) for box in boxes], asked, (grey.shape[0], grey.shape[1]))
 
-    `boxes` are all words of the page, in fractions of it: a cut leaves its neighbours out. Raises Rejected
-    (OCR_FAILED, TOO_SLOW).
-    """
-    cuts = word_cuts([pixels_of(box, grey) for box in boxes], asked, (grey.shape[0], grey.shape[1]))
+
+def read_places(
+    grey: Pixels, cuts: Sequence[Cut], packs: Sequence[str], engine: OcrEngine
+) -> list[list[EngineWord]]:
+    """What stands in each cut; none costs no call. Raises Rejected (OCR_FAILED, TOO_SLOW)."""
     rows: list[list[EngineWord]] = []
     for start in range(0, len(cuts), _MOST_ROWS):
         sheet = contact_sheet(grey, cuts[start : start + _MOST_ROWS])

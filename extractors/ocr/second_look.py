@@ -32,7 +32,7 @@ def after_second_look(
     these indexes. A reading to the letter alike raises a word's probability as far as measured; any other
     lowers it.
     """
-    checked = [_by_strokes(grey, word) for word in words]
+    checked = told_by_strokes(grey, words)
     for index, row in rows.items():
         checked[index] = _judged(words[index], text_of(row))
     return checked
@@ -76,6 +76,11 @@ def _judged(word: Word, second: str) -> Word:
     if not second and shape is not Shape.STROKE:
         return word
     return replace(word, confidence=second_probability(word.confidence, shape, agrees=word.text == second))
+
+
+def told_by_strokes(grey: Pixels, words: Sequence[Word]) -> list[Word]:
+    """The words as far as the strokes in the picture tell: numerals of ones, and lone strokes."""
+    return [_by_strokes(grey, word) for word in words]
 
 
 def _by_strokes(grey: Pixels, word: Word) -> Word:

@@ -225,8 +225,8 @@ def test_a_word_of_the_other_script_gets_no_second_look_in_this_one() -> None:
     assert engine.asked == []
 
 
-def test_lone_grades_on_russian_pages_are_read_in_both_alphabets() -> None:
-    """Words get their second look in Russian alone; figures and grades left out may be Latin letters."""
+def test_a_column_left_out_is_read_with_all_packs_of_the_page() -> None:
+    """Words get their second look in one pack; a column of grades on a Russian page may be Latin letters."""
     image = Image.new("L", (600, 400), 255)
     pen, font = ImageDraw.Draw(image), ImageFont.truetype(str(FONT), 20)
     words = []
