@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from extractors.meaning.flow import Flow
+from extractors.meaning.headings import headings
 from extractors.meaning.hits import Hit, find
+from extractors.meaning.mark_rows import is_table_of_marks
 from extractors.meaning.vocabulary import kind_cues, words
 from schemas.documents import DocumentKind
 
@@ -14,6 +16,8 @@ _MARKS = frozenset({"transcript", "academic_reference"})
 _LEVELS = ("secondary", "postgraduate", "academic_reference")
 _EARLIER = 12
 """Words after a label of earlier education within which its paper is named."""
+_TABLE = 7.0
+"""What a table of marks is worth: more than any title, for titles name the diploma a table goes with."""
 _ENOUGH = 3.0
 """Below this score nothing is known of the kind."""
 
@@ -25,6 +29,8 @@ class KindVotes:
     scores: dict[str, float]
     hits: dict[str, list[Hit]]
     titles: list[Hit] = field(default_factory=list)
+    table: bool = False
+    """True when what stands there is mostly rows of marks."""
 
     def score(self, key: str) -> float:
         """The weight of all that speaks for a kind."""
@@ -39,6 +45,7 @@ def votes_of(flow: Flow) -> KindVotes:
     seen: set[tuple[str, str]] = set()
     usual = median([t.height for t in flow.tokens]) if flow.tokens else 0.0
     found = [hit for hit in find(flow, kind_cues()) if not _of_earlier_school(flow, hit)]
+    found += headings(flow, found)
     marks = frozenset(i for hit in found if hit.form.group == "title" and hit.key in _MARKS for i in hit.span)
     for hit in found:
         weight = hit.form.weight
@@ -51,7 +58,7 @@ def votes_of(flow: Flow) -> KindVotes:
         if (hit.key, hit.form.squeezed) not in seen:
             seen.add((hit.key, hit.form.squeezed))
             scores[hit.key] = scores.get(hit.key, 0.0) + weight
-    return KindVotes(scores, hits, titles)
+    return KindVotes(scores, hits, titles, is_table_of_marks(flow))
 
 
 def kind_of(votes: KindVotes, machine_readable: bool) -> tuple[DocumentKind, float, list[Hit]]:
@@ -65,6 +72,9 @@ def kind_of(votes: KindVotes, machine_readable: bool) -> tuple[DocumentKind, flo
     scores = {key: value for key, value in votes.scores.items() if key not in _SIDE_KEYS}
     if _of_finished_study(votes):
         scores["transcript"] = scores.get("transcript", 0.0) + scores.pop("academic_reference", 0.0)
+    if votes.table:
+        listed = "academic_reference" if _headed(votes, scores, "academic_reference") else "transcript"
+        scores[listed] = scores.get(listed, 0.0) + _TABLE
     for level in _LEVELS:
         if _level_decides(votes, level, votes.scores):
             scores[level] = scores.get(level, 0.0) + 6.0
@@ -74,11 +84,20 @@ def kind_of(votes: KindVotes, machine_readable: bool) -> tuple[DocumentKind, flo
     best, top = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
     sure = _sureness(top, second)
+    if votes.table and best == "transcript" and not votes.score("transcript"):
+        sure = min(sure, 0.9)  # rows of marks alone: no title and no head of a table was read
+    if votes.table and best == "diploma":
+        sure = min(sure, 0.9)  # a diploma with rows of marks is two papers in one, or a supplement
     if best == "transcript" and _of_finished_study(votes) and not votes.score("finished"):
         sure = min(sure, 0.9)  # neither that the course was finished nor that it was left is said
     if best == "diploma" and any(scores.get(level) for level in ("secondary", "postgraduate")):
         sure = min(sure, 0.9)  # a word of another level stands on it: a person must look
     return DocumentKind(best), sure, votes.hits.get(best, [])
+
+
+def _headed(votes: KindVotes, scores: dict[str, float], kind: str) -> bool:
+    """True where a heading names the kind and nothing has taken its weight away."""
+    return kind in scores and any(hit.key == kind for hit in votes.titles)
 
 
 def _level_decides(votes: KindVotes, level: str, scores: dict[str, float]) -> bool:
@@ -93,7 +112,8 @@ def _level_decides(votes: KindVotes, level: str, scores: dict[str, float]) -> bo
     awards = scores.get("diploma", 0.0) >= max(
         scores.get("transcript", 0.0), scores.get("school_letter", 0.0)
     )
-    return titled or strong >= (1 if level == "secondary" or (awards and level == "postgraduate") else 2)
+    alone = level == "secondary" or (awards and level == "postgraduate")
+    return titled or strong >= (1 if alone and not votes.table else 2)
 
 
 def _of_earlier_school(flow: Flow, hit: Hit) -> bool:

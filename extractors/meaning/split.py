@@ -10,6 +10,7 @@ from extractors.meaning.vocabulary import labels
 from extractors.page import PageText
 from schemas.documents import DocumentKind
 
+_CONFERS = 4.0
 _FOREIGN = frozenset({"az-Latn", "az-Cyrl", "ru", "tr"})
 
 
@@ -85,6 +86,8 @@ def _differs(one: str | None, other: str | None) -> bool:
 def _same_document(view: View, main: View) -> bool:
     if view.kind is main.kind:
         return not _starts_again(view, main)
+    if main.votes.table and not view.votes.table and view.votes.score("diploma") >= _CONFERS:
+        return False  # a page that confers a degree, without a title, after a table of marks
     if not view.has_own_title:
         # Rows of marks after a diploma are its supplement even where the title was not read.
         strong = view.votes.score(view.kind.value) >= 7

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, cast
 
-from extractors.meaning.fold import fold, squeezed
+from extractors.meaning.fold import bare, fold, squeezed
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,18 @@ def kind_details(section: str) -> tuple[Form, ...]:
     """The forms of `name_document_kinds` or `level` in `kinds.json`."""
     data = _load("kinds.json")[section]
     return tuple(_form(section, key, "", form) for key, forms in data.items() for form in forms)
+
+
+@cache
+def head_nouns() -> Mapping[str, frozenset[str]]:
+    """The nouns that carry a title, by the kind of paper they name, the most telling kind first."""
+    return {key: frozenset(map(bare, nouns)) for key, nouns in _load("kinds.json")["head_nouns"].items()}
+
+
+@cache
+def kind_list(name: str) -> tuple[str, ...]:
+    """A closed list of `kinds.json`, folded."""
+    return _folded(_load("kinds.json")[name])
 
 
 @cache

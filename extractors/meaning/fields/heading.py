@@ -2,6 +2,8 @@
 
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
+from extractors.meaning.flow import Token
+from extractors.meaning.fold import is_cyrillic
 from extractors.meaning.hits import Hit
 from extractors.meaning.values import ends_sentence, marks_lost, school_noun, text_of
 from schemas.facts import Fact
@@ -19,7 +21,9 @@ def read_title(context: Context) -> Fact[str]:
     titles = [h for h in own if h in context.votes.titles or _in_capitals(context, h)]
     if not titles:
         return Fact[str]()
-    best = max(titles, key=lambda h: (len(h.form.squeezed), -h.start))
+    first = context.flow.tokens[min(titles, key=lambda h: h.start).start]
+    own_half = [h for h in titles if _same_half(context, h, first)]
+    best = max(own_half, key=lambda h: (bool(h.form.printed), len(h.form.squeezed), -h.start))
     segment = context.flow.segments[context.flow.tokens[best.start].segment]
     tokens = list(best.span)
     sentence = any(ends_sentence(context.flow.tokens[i].text) for i in segment[:-1])
@@ -37,7 +41,15 @@ def read_title(context: Context) -> Fact[str]:
     return choose(context.flow, [Candidate(text, tuple(tokens), prior, closed=known and not spoilt)])
 
 
+def _same_half(context: Context, hit: Hit, first: Token) -> bool:
+    """Of a bilingual paper the title in the letters of the half that is read first."""
+    token = context.flow.tokens[hit.start]
+    return token.column == first.column or is_cyrillic(token.text) == is_cyrillic(first.text)
+
+
 def _spoilt_title(context: Context, hit: Hit) -> bool:
+    if not hit.form.printed:
+        return False  # a title told by its head noun: nothing to compare it with
     text = context.flow.text(hit.span)
     turkic = context.language in {"az-Latn", "tr"}
     pieces = [word for word in text.split() if any(ch.isalnum() for ch in word)]

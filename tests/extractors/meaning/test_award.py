@@ -1,6 +1,5 @@
 """What was awarded: honours, qualification beside its level, values that end with their sentence."""
 
-
 from extractors.meaning import understand
 from schemas.facts import FactStatus
 from tests.extractors.pagetext import page_of

@@ -1,0 +1,91 @@
+"""Headings told by their structure: a row of its own whose head noun says what paper it is.
+
+Schools word their titles freely (`ƏSAS (BAZA ALİ) TİBB TƏHSİLİ ÜZRƏ FƏRQLƏNMƏ DİPLOMU`), but the noun that
+carries a title is one of few: last in Azerbaijani and Turkish, first in Russian, either in English.
+"""
+
+from collections.abc import Sequence
+from statistics import median
+
+from extractors.meaning.flow import Flow
+from extractors.meaning.hits import Hit
+from extractors.meaning.values import school_noun
+from extractors.meaning.vocabulary import Form, head_nouns, kind_list
+
+_WORDS = (1, 11)
+_LOW = 0.5
+"""The share of the page's height below which no heading begins."""
+_TITLE_ROWS = 14
+"""A paper's own title stands among its first rows."""
+_LARGER = 1.15
+_WEIGHT = 5.0
+_MOST_OF_IT = 0.6
+
+
+def headings(flow: Flow, known: Sequence[Hit]) -> list[Hit]:
+    """Rows that are headings by print and place, with the kind their head noun tells.
+
+    Rows that are a known title, or hold that of another kind of paper, are left to it.
+    """
+    titles = [hit for hit in known if hit.form.group == "title"]
+    usual = median([token.height for token in flow.tokens]) if flow.tokens else 0.0
+    found = []
+    for number, segment in enumerate(flow.segments.values()):
+        row = [i for i in segment if any(ch.isalpha() for ch in flow.tokens[i].squeezed)]
+        if not row or _known_already(row, titles) or not _printed_as_one(flow, row, segment, usual):
+            continue
+        if flow.tokens[row[0]].middle > _LOW and number > _TITLE_ROWS:
+            continue
+        kind = _told(flow, row)
+        if kind:
+            form = Form("title", kind, "", "".join(flow.tokens[i].squeezed for i in row), len(row), _WEIGHT)
+            found.append(Hit(form, row[0], row[-1] + 1, 0))
+    return found
+
+
+def _known_already(row: Sequence[int], titles: Sequence[Hit]) -> bool:
+    """True where a known title makes most of a row, or tells another kind of paper than head nouns do."""
+    for hit in titles:
+        inside = len(set(row) & set(hit.span))
+        if inside and (hit.key not in head_nouns() or inside >= _MOST_OF_IT * len(row)):
+            return True
+    return False
+
+
+def _printed_as_one(flow: Flow, row: Sequence[int], segment: Sequence[int], usual: float) -> bool:
+    """True for a few words alone in their row, in capitals or larger than the rest, without figures."""
+    if not _WORDS[0] <= len(row) <= _WORDS[1] or len(segment) - len(row) > 2:
+        return False
+    if len(flow.rows[flow.tokens[row[0]].row]) > len(segment):
+        return False
+    if any(ch.isdecimal() for i in segment for ch in flow.tokens[i].text):
+        return False
+    if any(school_noun(flow.tokens[i].bare) for i in row):
+        return False
+    text = flow.text(row)
+    if any(flow.tokens[i].text.endswith((":", ";", ",")) for i in segment):
+        return False
+    larger = usual > 0 and flow.tokens[row[0]].height > _LARGER * usual
+    named = all(flow.tokens[i].text[:1].isupper() for i in row if len(flow.tokens[i].bare) > 3)
+    return text == text.upper() or (larger and named)
+
+
+def _told(flow: Flow, row: Sequence[int]) -> str:
+    """The kind that the head noun tells; empty for rows without one. A supplement is one of what it names."""
+    words = [flow.tokens[i].bare for i in row]
+    for kind, nouns in head_nouns().items():
+        places = [n for n, word in enumerate(words) if word in nouns]
+        if any(n == len(words) - 1 or _opens(words, n) or _ends_there(flow, row, n) for n in places):
+            return kind
+    return ""
+
+
+def _opens(words: Sequence[str], place: int) -> bool:
+    """`ДИПЛОМ СПЕЦИАЛИСТА`, `DIPLOMA OF ...`: in Azerbaijani a title never begins with its noun."""
+    return place == 0 and words[0] in kind_list("head_nouns_first")
+
+
+def _ends_there(flow: Flow, row: Sequence[int], place: int) -> bool:
+    """`DIPLOMA with distinction`, `DİPLOMU (FƏRQLƏNMƏ)`: what follows is said of the noun before it."""
+    after = flow.tokens[row[place + 1]]
+    return after.text.startswith("(") or after.bare in {"with", "с", "of", "о", "об", "in", "for", "on"}
