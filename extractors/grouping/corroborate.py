@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from extractors.confidence import agree, status_of
+from extractors.confidence import status_of
 from extractors.grouping.documents import Paper
+from extractors.grouping.facts import agreed, one_place
 from extractors.grouping.spelling import lower
 from schemas.applicant import ApplicantCard
 from schemas.facts import Fact, FactStatus
@@ -37,20 +38,22 @@ _ANOTHER_PAPER = 0.95  # a second paper is not quite independent: one engine, al
 _OFFICE = 0.95  # what the office typed from the passport
 _HARDLY_READ = 0.3  # below this a value is noise, and noise that agrees proves nothing
 
-Said = dict[tuple[str, str], dict[str, float]]
-"""By field and value: how sure each paper (or the office) is of it."""
+Said = dict[tuple[str, str], dict[str, Fact[Any]]]
+"""By field and value: what each paper (or the office) says of it."""
 
 
 def corroborated(papers: Sequence[Paper], card: ApplicantCard) -> list[Paper]:
     """The papers with every identity field as sure as all that say the same together."""
     said: Said = defaultdict(dict)
     for key, value in _office(card):
-        said[key, value]["applicant.yaml"] = _OFFICE
+        said[key, value]["applicant.yaml"] = Fact[Any](
+            value=value, confidence=_OFFICE, status=FactStatus.DOUBTFUL
+        )
     for paper in papers:
         for where, key, fact in _facts(paper):
             if fact.present and fact.confidence >= _HARDLY_READ:
                 known = said[key, _plain(key, fact)]
-                known[where] = max(known.get(where, 0.0), min(fact.confidence, _ANOTHER_PAPER))
+                known[where] = max(known.get(where, fact), fact, key=lambda one: one.confidence)
     return [_raised(paper, said) for paper in papers]
 
 
@@ -115,8 +118,9 @@ def _raise(fact: Fact[Any], key: str, where: str, said: Said) -> Fact[Any]:
         return fact
     if fact.confidence < _HARDLY_READ:
         return fact
-    others = [sure for place, sure in said[key, _plain(key, fact)].items() if place != where]
+    seen = said[key, _plain(key, fact)].items()
+    others = [other.confidence for place, other in seen if place != where and not one_place(fact, other)]
     if not others:
         return fact
-    sure = round(agree(fact.confidence, max(others)), 4)
+    sure = agreed(fact.confidence, max(others), _ANOTHER_PAPER)
     return fact.model_copy(update={"confidence": sure, "status": status_of(sure)})

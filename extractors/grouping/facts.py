@@ -13,6 +13,10 @@ T = TypeVar("T")
 SECOND_SURE = 0.97  # how much one more paper says, at most
 SECOND_SCRIPT = 0.6  # and one in another script, which does not show the letters most often misread
 _CONTRADICTED = 0.8
+_ONE_GOOD = (
+    0.85  # one of two readings must be this sure: one engine takes alike letters for alike on both papers
+)
+_BOTH_POOR = 0.84  # what poor readings are worth at most, however many agree
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +33,31 @@ def confirmed(first: Fact[T], second: Fact[T], most: float = SECOND_SURE) -> Fac
 
     `most` is how much the second paper can say at most.
     """
-    sure = round(agree(first.confidence, min(second.confidence, most)), 4)
+    sure = agreed(first.confidence, second.confidence, most)
     status = status_of(sure) if first.status in (FactStatus.READ, FactStatus.DOUBTFUL) else first.status
     return first.model_copy(
         update={"confidence": sure, "status": status, "evidence": both_places(first, second)}
     )
+
+
+def agreed(first: float, second: float, most: float) -> float:
+    """How sure a value is that two papers give alike; the second can say `most` at most.
+
+    Two poor readings may be poor in the same way, so they never make each other trusted.
+    """
+    sure = agree(first, min(second, most))
+    return round(sure if max(first, second) >= _ONE_GOOD else max(first, min(sure, _BOTH_POOR)), 4)
+
+
+def one_place(one: Fact[Any], other: Fact[Any]) -> bool:
+    """True when two facts were read from the same ink: they are one witness and not two."""
+    return any(_overlap(a, b) for a in one.evidence for b in other.evidence)
+
+
+def _overlap(one: Evidence, other: Evidence) -> bool:
+    a, b = one.box, other.box
+    meet = a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+    return one.document == other.document and one.page == other.page and meet
 
 
 def contradicted(first: Fact[T], second: Fact[T]) -> Fact[T]:

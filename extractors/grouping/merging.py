@@ -5,9 +5,9 @@ from typing import Any
 
 from extractors.confidence import status_of
 from extractors.grouping.comparing import compare, weight
-from extractors.grouping.facts import Source, confirmed, contradicted, said_twice
+from extractors.grouping.facts import Source, confirmed, contradicted, one_place, said_twice
 from schemas.courses import CrossCheck
-from schemas.facts import Evidence, Fact
+from schemas.facts import Fact
 
 _LIKELY = 0.6  # a first value that stays this likely, all papers heard, is the best guess
 _NEARLY = 0.15  # so much less sure than the surest other value one may be and still go first
@@ -52,21 +52,11 @@ def _agreeing(name: str, first: Source, sources: Sequence[Source]) -> list[Sourc
     kept: list[Source] = []
     for other in sources:
         heard = [first, *kept]
-        if other is first or any(_one_place(other, known) for known in heard):
+        if other is first or any(one_place(other.fact, known.fact) for known in heard):
             continue
         if compare(name, first, other) is True:
             kept.append(other)
     return kept
-
-
-def _one_place(one: Source, other: Source) -> bool:
-    return any(_overlap(a, b) for a in one.fact.evidence for b in other.fact.evidence)
-
-
-def _overlap(one: Evidence, other: Evidence) -> bool:
-    a, b = one.box, other.box
-    meet = a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
-    return one.document == other.document and one.page == other.page and meet
 
 
 def _likelier(name: str, fact: Fact[Any], sources: Sequence[Source], rivals: Sequence[Source]) -> Fact[Any]:
