@@ -14,7 +14,7 @@ from checks.rules import ROOMS
 from checks.rules.table import BY_ID
 from checks.status import status_of
 from checks.texts import title, words_of
-from schemas.case import Case, Decision
+from schemas.case import Case, CaseDocument, Decision
 from schemas.facts import Fact
 from schemas.record import RecordSchool
 from schemas.requirement import Requirement
@@ -32,8 +32,9 @@ def judge(
     context = context_of(case, directory, titles, decisions, as_of)
     found = [requirement_of(item) for item in _findings(context)]
     requirements, honoured, ignored = decided.on_requirements(found, decisions, case)
-    chosen = find(decided.chosen_school(decisions, context.printed_school.value), directory) is not None
-    borne, lost = decided.on_facts(case, decisions, school_known=chosen)
+    printed = context.printed_school
+    chosen = find(decided.chosen_school(case, decisions, printed), directory) is not None
+    borne, lost = decided.on_facts(case, decisions, printed, school_known=chosen)
     return Judgement(
         outcome=overall(requirements, context.status.value),
         requirements=requirements,
@@ -49,10 +50,11 @@ def judge(
 def context_of(
     case: Case, directory: Directory, titles: DegreeTitles, decisions: Sequence[Decision], as_of: date
 ) -> Context:
-    """The case with its school matched in the directory and its status known."""
+    """The case with its papers in order of their names, its school matched and its status known."""
+    case = case.model_copy(update={"documents": sorted(case.documents, key=_by_name)})
     printed = printed_school(case)
     year = graduation_year(case).value
-    chosen = decided.chosen_school(decisions, printed.value)
+    chosen = decided.chosen_school(case, decisions, printed)
     matched = match(printed.value or "", directory, year=year, declared=case.card.school)
     if chosen is not None and (school := find(chosen, directory)) is not None:
         matched = matched.model_copy(
@@ -69,6 +71,11 @@ def context_of(
         match=matched,
         school=by_id.get(matched.id or ""),
     )
+
+
+def _by_name(document: CaseDocument) -> tuple[str, int, str]:
+    """Papers of one file in their order there: `scan.pdf#2` before `scan.pdf#10`."""
+    return document.file, len(document.id), document.id
 
 
 def printed_school(case: Case) -> Fact[str]:

@@ -19,29 +19,26 @@ def still_so(decision: Decision, found: object) -> bool:
     return decision.seen is None or nothing or decision.seen == found or str(decision.seen) == str(found)
 
 
-def papers_of(case: Case, evidence: Iterable[Evidence], document: str | None = None) -> dict[str, str]:
+def papers_of(
+    case: Case, evidence: Iterable[Evidence], document: str | None = None, said: str = ""
+) -> dict[str, str]:
     """The files that something stands on, with the SHA-256 of each.
 
-    Those where it shows and the paper it is about; what shows nowhere stands on the credentials.
+    Those where it shows and the paper it is about; what shows nowhere stands on the credentials and on
+    the papers that are named in what is `said` of it.
     """
     shown = {item.document for item in evidence}
     on = {d.file: d.sha256 for d in case.documents if d.file in shown or d.id == document}
-    return on or {d.file: d.sha256 for d in case.documents if d.kind in _CREDENTIALS}
+    return on or {d.file: d.sha256 for d in case.documents if d.kind in _CREDENTIALS or d.file in said}
 
 
-def same_papers(
-    decision: Decision, case: Case, evidence: Iterable[Evidence], document: str | None = None
-) -> bool:
-    """True when all stands on papers the decision, if it names any, was about; file names may differ."""
-    now = papers_of(case, evidence, document)
-    return decision.papers is None or set(now.values()) <= set(decision.papers.values())
+def same_papers(decision: Decision, papers: dict[str, str]) -> bool:
+    """True when all of these are papers the decision, if it names any, was about; file names may differ."""
+    return decision.papers is None or set(papers.values()) <= set(decision.papers.values())
 
 
-def with_papers(
-    decision: Decision, case: Case, evidence: Iterable[Evidence], document: str | None = None
-) -> Decision:
+def with_papers(decision: Decision, papers: dict[str, str]) -> Decision:
     """The decision with the papers it was used on, where it named none and there are any."""
-    papers = papers_of(case, evidence, document)
     return decision.model_copy(update={"papers": papers}) if papers and decision.papers is None else decision
 
 

@@ -5,11 +5,11 @@ from functools import partial
 
 from pydantic import ValidationError
 
-from checks.decisions.bound import same_papers, still_so, with_papers
+from checks.decisions.bound import papers_of, same_papers, still_so, with_papers
 from checks.facts import UnknownFactError, replaced
 from checks.finding import AnyFact
 from schemas.case import Case, Decision
-from schemas.facts import FactStatus
+from schemas.facts import Fact, FactStatus
 
 SCHOOL = "school.id"
 """The name by which a decision says which school of the directory is meant."""
@@ -32,7 +32,7 @@ def apply(case: Case, decisions: Sequence[Decision]) -> Case:
 
 def _decided(case: Case, decision: Decision, fact: AnyFact) -> AnyFact:
     """The fact as the person left it; a correction of the wrong type or confirming nothing is refused."""
-    if not (still_so(decision, _as_read(fact)) and same_papers(decision, case, fact.evidence)):
+    if not (still_so(decision, _as_read(fact)) and same_papers(decision, _papers(case, decision, fact))):
         raise UnknownFactError(str(decision.fact))
     told = {"confidence": 1.0, "by": decision.by, "at": decision.at}
     if decision.decision == "confirm":
@@ -48,28 +48,38 @@ def _decided(case: Case, decision: Decision, fact: AnyFact) -> AnyFact:
     raise UnknownFactError(str(decision.fact))
 
 
+def _papers(case: Case, decision: Decision, fact: AnyFact) -> dict[str, str]:
+    """Where the fact stands; one that was found nowhere is missed on the paper the person named."""
+    return papers_of(case, fact.evidence, decision.document)
+
+
 def _as_read(fact: AnyFact) -> object:
     """The value as it was read, whatever people made of it."""
     return fact.was if fact.status is FactStatus.CORRECTED else fact.value
 
 
-def chosen_school(decisions: Sequence[Decision], printed: str | None) -> str | None:
+def chosen_school(case: Case, decisions: Sequence[Decision], printed: Fact[str]) -> str | None:
     """The directory id a person chose for the school, if any; the latest wins.
 
-    `printed` is the school as the papers name it now, which `seen` of the decision is held against.
+    `printed` is the school as the papers name it now: `seen` of the decision is held against its value,
+    and the papers of the decision against those where it stands.
     """
-    about = [d for d in decisions if d.fact == SCHOOL and d.decision == "correct"]
-    chosen = [d.value for d in about if still_so(d, printed)]
+    chosen = [d.value for d in decisions if d.fact == SCHOOL and _of_school(case, d, printed)]
     return str(chosen[-1]) if chosen else None
 
 
+def _of_school(case: Case, decision: Decision, printed: Fact[str]) -> bool:
+    about = decision.decision == "correct" and still_so(decision, printed.value)
+    return about and same_papers(decision, _papers(case, decision, printed))
+
+
 def on_facts(
-    case: Case, decisions: Sequence[Decision], *, school_known: bool
+    case: Case, decisions: Sequence[Decision], printed: Fact[str], *, school_known: bool
 ) -> tuple[list[Decision], list[Decision]]:
     """The decisions about facts that the case bears, and those that found no fact or could not be used.
 
-    `school_known` says that the school a person chose is one of the directory. Those that are borne
-    come with the papers that the fact stands on now, if they named none.
+    `school_known` says that the school a person chose is one of the directory, `printed` where the papers
+    name theirs. Those that are borne come with the papers that the fact stands on now, if they named none.
     """
     borne: list[Decision] = []
     lost: list[Decision] = []
@@ -78,9 +88,9 @@ def on_facts(
             continue
         found = _borne(case, decision)
         if decision.fact == SCHOOL:
-            (borne if school_known else lost).append(decision)
-        elif found is not None:
-            borne.append(with_papers(decision, case, found.evidence))
+            found = printed if school_known and _of_school(case, decision, printed) else None
+        if found is not None:
+            borne.append(with_papers(decision, _papers(case, decision, found)))
         else:
             lost.append(decision)
     return borne, lost
@@ -99,4 +109,4 @@ def _borne(case: Case, decision: Decision) -> AnyFact | None:
     except UnknownFactError:
         return None
     said = (fact for fact in found if fact.by is not None and still_so(decision, _as_read(fact)))
-    return next((fact for fact in said if same_papers(decision, case, fact.evidence)), None)
+    return next((fact for fact in said if same_papers(decision, _papers(case, decision, fact))), None)

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from checks.decisions.bound import same_papers, still_so, with_papers
+from checks.decisions.bound import papers_of, same_papers, still_so, with_papers
 from schemas.case import Case, Decision
-from schemas.facts import Evidence
 from schemas.requirement import Requirement, RequirementOutcome
 
 
@@ -25,17 +24,22 @@ def on_requirements(
         if len({item.document for _, item in about}) != 1:
             pending.append(decision)
             continue
+        papers: dict[str, str] = {}
         for place, item in about:
             result[place] = _with_outcome(item, decision)
-        shown: list[Evidence] = [place for _, item in about for place in item.evidence]
-        honoured.append(with_papers(decision, case, shown, about[0][1].document))
+            papers |= _papers(case, item)
+        honoured.append(with_papers(decision, papers))
     return result, [one for place, one in enumerate(honoured) if one not in honoured[:place]], pending
 
 
 def _concerns(decision: Decision, item: Requirement, case: Case) -> bool:
     same = decision.requirement == item.id and item.outcome is RequirementOutcome.REVIEW
     seen = decision.document in (None, item.document) and still_so(decision, item.reason)
-    return same and seen and same_papers(decision, case, item.evidence, item.document)
+    return same and seen and same_papers(decision, _papers(case, item))
+
+
+def _papers(case: Case, item: Requirement) -> dict[str, str]:
+    return papers_of(case, item.evidence, item.document, " ".join(item.params.values()))
 
 
 def _with_outcome(item: Requirement, decision: Decision) -> Requirement:

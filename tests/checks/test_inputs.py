@@ -209,7 +209,11 @@ def test_a_person_chooses_the_school():
     change = {"papers.diploma.school_name": "АГМИ"}
     choose = Decision(fact="school.id", decision="correct", value="F0000281", by="a", at="2026-11-22")
     after = judged(change, [choose])
-    assert (after.school.id, after.outcome, after.history) == ("F0000281", "ready_graduate", [choose])
+    assert (after.school.id, after.outcome, written(after.history)) == (
+        "F0000281",
+        "ready_graduate",
+        [choose],
+    )
     assert judged(change, [choose.model_copy(update={"value": "F9"})]).school.id is None
 
 
@@ -328,6 +332,21 @@ BINDING = [
         "diploma.pdf",
     ),
     ({}, Decision(fact="graduation.diploma_number", value="900001", **WHO), "transcript.pdf"),
+    (
+        {"papers.diploma.school_name": "АГМИ"},
+        Decision(fact="school.id", value="F0000281", **WHO),
+        "diploma.pdf",
+    ),
+    (
+        {"papers.diploma_translation.signed": None},
+        Decision(fact="translation.signed", document="diploma_translation.pdf", value=True, **WHO),
+        "diploma_translation.pdf",
+    ),
+    (
+        {"papers.passport.expires": None},
+        Decision(requirement="IDN-05", **WHO | {"decision": "met"}),
+        "passport.pdf",
+    ),
 ]
 
 
@@ -339,7 +358,8 @@ def test_a_decision_that_was_used_once_is_not_used_on_other_papers(change, decis
     later = decisions.bound([decision], first.history)
     again = on_papers(change, later)
     assert (again.outcome, again.history) == (first.outcome, first.history)
-    beside = on_papers(change, later, replaced=("passport.pdf",))
+    untouched = "transcript_translation.pdf" if paper == "passport.pdf" else "passport.pdf"
+    beside = on_papers(change, later, replaced=(untouched,))
     assert (beside.outcome, beside.history) == (first.outcome, first.history)
     other = on_papers(change, later, replaced=(paper,))
     assert (other.history, other.ignored) == ([], later)
