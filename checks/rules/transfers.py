@@ -35,8 +35,15 @@ def judge(context: Context) -> Iterator[Finding]:
         yield say("TRF-01.met.none" if context.case.transcript.courses else "TRF-01.info.no_rows")
     yield _declaration(declared, bool(signs), told, evidence)
     # Who declared nothing is asked first; a denial that the papers contradict needs the proof at once.
-    if declared or (declared is False and any(name in _SHOWN for name, _, _ in signs)):
+    if declared or (declared is False and _surely_shown(context, signs)):
         yield _proof(context)
+
+
+def _surely_shown(context: Context, signs: list[Sign]) -> bool:
+    """True when the papers say it; not where only two school names differ that were not surely read."""
+    checks = context.case.transcript.cross_checks
+    unsure = {check.detail for check in checks if check.name == "other_school" and check.ok is None}
+    return any(name in _SHOWN and place not in unsure for name, place, _ in signs)
 
 
 def _declaration(
