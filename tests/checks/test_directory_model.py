@@ -4,6 +4,7 @@ import pytest
 
 from checks.directory import DirectoryError, changes, load, save
 from schemas.school import Program, ProgramTitle, SchoolName, YearRange
+from tests.checks.builder import judged
 
 OLD = (
     "wdoms_id,name,alternate_names,city,country,operational,ecfmg_note_text,graduation_years,read_at,read_by\n"
@@ -99,3 +100,17 @@ def test_the_shipped_programmes_say_whose_word_they_are():
     told = [school for school in load().schools if school.programs]
     assert {"F0000281", "F0002936"} <= {school.wdoms_id for school in told}
     assert all("rogramme" in school.source or "branch" in school.source for school in told)
+
+
+def test_a_record_repeats_what_the_directory_says_of_the_school():
+    """For information: place, years of teaching, programmes, and the note as it was understood."""
+    school = judged().school
+    assert (school.id, school.city, school.country, school.operational) == (
+        "F0000281",
+        "Baku",
+        "Azerbaijan",
+        True,
+    )
+    assert school.operational_years == [YearRange(from_year=1930, to_year=None)]
+    assert any("Müalicə işi" in program.name for program in school.programs)
+    assert school.note.ranges and not school.note.unparsed

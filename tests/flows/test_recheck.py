@@ -45,17 +45,23 @@ pytestmark = [
 
 
 @pytest.fixture
-def office(bucket, prefect_server, monkeypatch, tmp_path) -> Iterator[Bucket]:
-    """A bucket with one verified applicant, and an office that has a directory of its own."""
+def forms(bucket, prefect_server, monkeypatch, tmp_path) -> Iterator[Bucket]:
+    """A bucket, and an office that has a directory of its own."""
     monkeypatch.chdir(tmp_path)
     own_directory()
     for name, value in bucket.settings.environment().items():
         monkeypatch.setenv(name, value)
     monkeypatch.setenv("CREDREADY_DIRECTORY_FILE", str(tmp_path / "credready-directory.csv"))
-    drop(bucket, "a", "one.pdf", small_pdf("one"))
-    asyncio.run(verify_applicant("a", return_state=True))
     yield bucket
     gc.collect()  # here, where what Prefect left open is not held against the tests that follow
+
+
+@pytest.fixture
+def office(forms) -> Bucket:
+    """The same with one verified applicant."""
+    drop(forms, "a", "one.pdf", small_pdf("one"))
+    asyncio.run(verify_applicant("a", return_state=True))
+    return forms
 
 
 def latest(bucket: Bucket) -> Record:
@@ -148,7 +154,7 @@ def test_one_applicant_s_trouble_is_named_and_costs_the_others_nothing(office):
         ({"years": " ", "text": "  "}, "or else tick no_note"),
     ],
 )
-def test_a_form_that_is_filled_in_wrongly_says_what_to_do(office, changes, said):
+def test_a_form_that_is_filled_in_wrongly_says_what_to_do(forms, changes, said):
     """The run fails with a sentence, and the directory stays as it was."""
     before = Path("credready-directory.csv").read_bytes()
     state = note(**changes)
@@ -156,7 +162,7 @@ def test_a_form_that_is_filled_in_wrongly_says_what_to_do(office, changes, said)
     assert Path("credready-directory.csv").read_bytes() == before
 
 
-def test_the_picture_of_a_note_is_taken_from_where_it_was_dropped(office, tmp_path):
+def test_the_picture_of_a_note_is_taken_from_where_it_was_dropped(forms, tmp_path):
     """The form names a dropped picture, which is then kept beside the directory; a missing one is told."""
     (tmp_path / "tab.png").write_bytes(b"\x89PNG a picture")
     assert CliRunner().invoke(app, ["directory", "upload", str(tmp_path / "tab.png")]).exit_code == 0
@@ -167,7 +173,7 @@ def test_the_picture_of_a_note_is_taken_from_where_it_was_dropped(office, tmp_pa
     assert Path(amu.note.screenshot).read_bytes() == b"\x89PNG a picture"
 
 
-def test_a_degree_title_from_the_form_is_in_the_office_s_table(office, monkeypatch, tmp_path):
+def test_a_degree_title_from_the_form_is_in_the_office_s_table(forms, monkeypatch, tmp_path):
     """Recorded with who read it; what cannot count is refused in words."""
     own_titles()
     monkeypatch.setenv("CREDREADY_TITLES_FILE", str(tmp_path / "credready-titles.csv"))
@@ -183,7 +189,7 @@ def test_a_degree_title_from_the_form_is_in_the_office_s_table(office, monkeypat
         assert state.is_failed() and said in state.message
 
 
-def test_a_table_is_brought_in_by_the_form_after_a_look(office, tmp_path):
+def test_a_table_is_brought_in_by_the_form_after_a_look(forms, tmp_path):
     """First only the changes, then the write; a table that changed meanwhile is not written over."""
     (tmp_path / "list.csv").write_text("Id,name\nF9990001,New School\n", encoding="utf-8")
     CliRunner().invoke(app, ["directory", "upload", str(tmp_path / "list.csv")])
@@ -202,16 +208,16 @@ def test_a_table_is_brought_in_by_the_form_after_a_look(office, tmp_path):
     assert len(schools.load(Path("credready-directory.csv")).schools) == len(schools.load().schools) + 1
 
 
-def test_a_schedule_that_the_office_paused_stays_paused(office):
+def test_a_schedule_that_the_office_paused_stays_paused(forms):
     """Registering again leaves the office's own schedule alone."""
     with get_client(sync_client=True) as client:
-        deploy(client, office.settings)
+        deploy(client, forms.settings)
         nightly = client.read_deployment_by_name("recheck-applicants/recheck")
         assert [one.schedule.cron for one in nightly.schedules] == ["30 3 * * *"]
         paused = DeploymentScheduleCreate(schedule=CronSchedule(cron="0 5 * * 1"), active=False)
         client.delete_deployment_schedule(nightly.id, nightly.schedules[0].id)
         client.create_deployment_schedules(nightly.id, [(paused.schedule, paused.active)])
-        deploy(client, office.settings)
+        deploy(client, forms.settings)
         again = client.read_deployment_by_name("recheck-applicants/recheck")
         assert [(one.schedule.cron, one.active) for one in again.schedules] == [("0 5 * * 1", False)]
 
