@@ -1,6 +1,6 @@
 """Papers that prove another spelling of the name (NAM-05), and the school's letter on it (NAM-06)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from checks.context import Context
@@ -11,7 +11,7 @@ from checks.levels import basic_diplomas
 from checks.names import Difference, PersonName, differences, of_printed, same_spelling
 from schemas.case import CaseDocument
 from schemas.documents import DocumentKind
-from schemas.facts import Evidence, Fact
+from schemas.facts import Fact
 from schemas.reading import NameDocumentReading
 
 _TRAVEL = frozenset({"passport", "identity_card"})
@@ -58,8 +58,13 @@ def proof_of(context: Context, credential: PersonName, record: PersonName) -> Pr
     return next((proof for proof in found if proof.trusted), found[0] if found else None)
 
 
-def judge_proof(context: Context, proof: Proof, credential: CaseDocument) -> Finding:
-    """NAM-05: a name document in another language needs its own English translation."""
+def judge_proof(
+    context: Context, proof: Proof, credential: CaseDocument, rests: Mapping[str, AnyFact]
+) -> Finding:
+    """NAM-05: a name document in another language needs its own English translation.
+
+    `rests` are the facts of the names that it was found to show.
+    """
     document, reading = proof.document, _reading(proof.document)
     told = {"file": document.file, "credential": credential.file}
     translated = document.translated_by or any(
@@ -72,7 +77,8 @@ def judge_proof(context: Context, proof: Proof, credential: CaseDocument) -> Fin
         and not translated
     ):
         return say("NAM-05.fix.untranslated", told=told, document=credential.id)
-    return say("NAM-05.met.shows", told=told, evidence=_evidence(proof), document=credential.id)
+    shown = [place for fact in proof.facts for place in fact.evidence]
+    return say("NAM-05.met.shows", told=told, rests=rests, evidence=shown, document=credential.id)
 
 
 def without_proof(context: Context, credential: CaseDocument, told: dict[str, str]) -> Iterator[Finding]:
@@ -165,7 +171,3 @@ def _lone(name: PersonName) -> Iterator[Fact[str]]:
 
 def _reading(document: CaseDocument) -> NameDocumentReading | None:
     return document.reading.name_document if document.reading else None
-
-
-def _evidence(proof: Proof) -> list[Evidence]:
-    return [shown for fact in proof.facts for shown in fact.evidence]

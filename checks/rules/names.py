@@ -62,9 +62,9 @@ def _credential(context: Context, document: CaseDocument, record: PersonName) ->
     classified = say("NAM-04.info.classified", told=told, document=document.id)
     proof = proof_of(context, name, record)
     if proof is not None:
-        shown = told | {"proof": proof.document.file}
-        proven = say("NAM-02.met.proven", told=shown, rests=rests | proof.rests, document=document.id)
-        return [classified, proven, judge_proof(context, proof, document)]
+        shown, rests = told | {"proof": proof.document.file}, rests | proof.rests
+        proven = say("NAM-02.met.proven", told=shown, rests=rests, document=document.id)
+        return [classified, proven, judge_proof(context, proof, document, rests)]
     code, perhaps = _unproven(context, document, found)
     verdict = say(code, told=told | {"perhaps": perhaps}, rests=rests, document=document.id)
     asked = code in _ASKS_FOR_PROOF  # else a paper that explains another name need not explain this one

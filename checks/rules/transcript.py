@@ -133,14 +133,14 @@ def _tied(context: Context) -> bool:
     own = [d for d in context.transcripts if d.id in context.case.transcript.document_ids]
     own += [d for d in context.translations if d.translation_of in {item.id for item in own}]
     readings = [d.reading for d in own if d.reading is not None]
-    return any(r.text(name).present for r in readings for name in ("school_name", "diploma_number"))
+    return any(r.text(name).trusted for r in readings for name in ("school_name", "diploma_number"))
 
 
 def _fields(context: Context) -> Finding:
     """What the transcript should print beside its rows."""
     facts = context.case.transcript
-    lacking = [] if facts.entry_date.present else ["@fact.entry_date"]
-    if not facts.completion_date.present and not context.student:
+    lacking = [] if facts.entry_date.trusted else ["@fact.entry_date"]
+    if not facts.completion_date.trusted and not context.student:
         lacking.append("@fact.completion_date")
     if not any(course.credits or course.hours for course in facts.courses):
         lacking.append("@fact.credits")

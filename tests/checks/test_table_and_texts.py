@@ -6,6 +6,7 @@ import string
 from pathlib import Path
 
 import pytest
+import yaml
 
 import checks
 from checks.data import FOLDER
@@ -14,6 +15,7 @@ from checks.rules.table import BY_ID, ROWS, State
 from checks.texts import render, sentence, title, words_of
 from checks.version import rules_version
 from tests.checks.builder import judged
+from tests.checks.test_cases import FILES
 
 LAST = {
     "ELG": 11,
@@ -56,6 +58,20 @@ def test_the_rules_that_speak_are_those_marked_so():
     speaking = {rule for path in room.glob("*.py") for rule in CODE.findall(path.read_text("utf-8"))}
     marked = {row.id for row in ROWS if row.state in (State.JUDGED, State.INFORMED)}
     assert marked == speaking
+
+
+def reached():
+    """The rules of which the case tables expect some verdict."""
+    cases = [case for path in FILES for case in yaml.safe_load(path.read_text("utf-8"))]
+    return {code.split(".")[0] for case in cases for code in case["expect"]}
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in ROWS if row.state is not State.NOT_JUDGEABLE], ids=lambda r: r.id
+)
+def test_a_rule_that_is_judged_has_a_case(row):
+    """Every rule of the notes that software can judge stands in a case table that people can read."""
+    assert row.id in reached()
 
 
 def test_no_rule_that_was_only_recalled_blocks_anybody():
