@@ -128,7 +128,8 @@ def invent_columns(
     """The columns with headings and widths that fill `width` mm; the least needed ones are left out."""
     kinds = list(kinds)
     columns = [_column(rng, kind, text, sheet, rows, manner, style) for kind in kinds]
-    least = max(44.0 if width > 120 else 33.0, _longest_word(rows, manner, sheet, style) + 2.4)
+    narrowest = _longest_word(rows, manner, sheet, style) + 2.4
+    least = max(44.0 if width > 120 else 33.0, narrowest)
     for kind in _DROPPED_FIRST:
         if _spare(columns, width) >= least:
             break
@@ -140,7 +141,10 @@ def invent_columns(
             else c
             for c in columns
         ]
-    title = min(_spare(columns, width), 120.0)
+    for kind, instead in (("hours", "credits"), ("letter", "score"), ("points", "letter")):
+        if _spare(columns, width) < narrowest and {kind, instead} <= {c.kind for c in columns}:
+            columns = [column for column in columns if column.kind != kind]
+    title = max(narrowest, min(_spare(columns, width), 120.0))
     columns = [replace(column, width=title) if column.kind == "title" else column for column in columns]
     return _grouped(rng, columns, text) if rng.random() < 0.35 else columns
 
