@@ -19,6 +19,9 @@ _VALUE = re.compile(r"[\d.,/ -]{1,12}")
 _CELLS = 10  # lines of a number alone: so many have only tables
 _MOST = 0.6  # of the rows must have a number, and of the numbers so many follow the one before
 
+Head = tuple[Box, int]
+"""Where a line that begins with a number stands, on the page upright, and the number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
@@ -49,7 +52,7 @@ class Numbers:
 
 def numbers_of(paper: Paper) -> Numbers | None:
     """The numbers of a paper's rows; None where they have none, or where each section counts anew."""
-    pages = {page.number: page for page in paper.pages}
+    pages = {page.number: (page.turn, _heads(page)) for page in paper.pages}
     found = [_number(course, pages) for course in courses_of(paper)]
     read = [number for number in found if number is not None]
     if len(read) < 2 or len(read) < _MOST * len(found):
@@ -73,18 +76,24 @@ def unread_rows(paper: Paper) -> bool:
     return tables and not courses_of(paper) and sum(map(bool, map(_VALUE.fullmatch, lines))) >= _CELLS
 
 
-def _number(course: Course, pages: dict[int, PageReading]) -> int | None:
+def _heads(page: PageReading) -> list[Head]:
+    """The lines of a page that begin with a number."""
+    return [
+        (_upright(line.box, page.turn), int(found.group(1)))
+        for line in page.lines
+        if (found := _LEADING.match(line.text))
+    ]
+
+
+def _number(course: Course, pages: dict[int, tuple[int, list[Head]]]) -> int | None:
     """The number left of a row's title, in a line of its own or at the head of the title's."""
     shown = course.title.evidence[0] if course.title.evidence else None
-    page = pages.get(shown.page) if shown else None
-    if shown is None or page is None:
+    if shown is None or shown.page not in pages:
         return None
-    title = _upright(shown.box, page.turn)
-    beside = [line for line in page.lines if _stands_before(_upright(line.box, page.turn), title)]
-    found = [(line, match) for line in beside if (match := _LEADING.match(line.text))]
-    if not found:
-        return None
-    return int(max(found, key=lambda item: _upright(item[0].box, page.turn)[2])[1].group(1))
+    turn, heads = pages[shown.page]
+    title = _upright(shown.box, turn)
+    beside = [(box[2], number) for box, number in heads if _stands_before(box, title)]
+    return max(beside)[1] if beside else None
 
 
 def _stands_before(line: Box, title: Box) -> bool:
