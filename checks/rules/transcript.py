@@ -17,8 +17,8 @@ DOUBTFUL_SHARE = 0.2
 
 _SUMS = ("sum_", "course_count", "average")
 """Comparisons of the rows with what is printed of them in total."""
-_INTERRUPTED = "study_interrupted"
-"""The comparison by which the reader says that the transcript itself speaks of an interruption."""
+_OF_TRANSFERS = frozenset({"other_school", "transfer_note", "study_interrupted"})
+"""Remarks of the transcript that the transfer rules judge: nothing in its numbers is wrong."""
 _NUMBERING = frozenset({"page_numbers", "row_numbers", "semesters"})
 """Comparisons that show a gap where something should stand."""
 
@@ -97,11 +97,10 @@ def _content(context: Context) -> Iterator[Finding]:
 def _gap(context: Context) -> Finding | None:
     """What does not fit in the table: years or rows that are missing, values that contradict each other."""
     transcript, told = context.case.transcript, {"file": _files(context)}
-    failed = [check for check in transcript.cross_checks if check.ok is False]
+    failed = [c for c in transcript.cross_checks if c.ok is False and c.name not in _OF_TRANSFERS]
     told |= {"detail": "; ".join(check.detail for check in failed) or "-"}
     holes = [] if context.student else holes_in(transcript.courses)
-    explained = {check.name for check in failed} <= {_INTERRUPTED}
-    if holes and explained and numbered_through(transcript.courses):
+    if holes and not failed and numbered_through(transcript.courses):
         return say("TRN-03.review.leave", told=told | {"years": ", ".join(holes)})
     if holes or (transcript.complete is False and _surely_missing(context, failed)):
         told |= {"detail": told["detail"] if failed else ", ".join(holes) or "-"}

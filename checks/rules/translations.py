@@ -44,7 +44,7 @@ def credentials(context: Context) -> list[CaseDocument]:
 
 def _pair(context: Context, document: CaseDocument) -> Iterator[Finding]:
     """TRL-01: a document that is not in English stands beside its English translation."""
-    told = {"file": document.file}
+    told = {"file": document.file, "kind": f"@kind.{document.kind.value}"}
     if only_english(document.languages):
         yield say("TRL-01.not_applicable.english", told=told, document=document.id)
         return

@@ -101,7 +101,7 @@ def test_a_requirement_is_told_in_either_language():
     """The code and its values are enough; an unknown language is an error."""
     requirement = next(r for r in judged({"papers.passport": None}).requirements if r.id == "NAM-02")
     assert render(requirement, "en") == (requirement.title, requirement.reason, requirement.action)
-    assert "əlifbadan" in render(requirement, "az")[1]
+    assert "əlifba" in render(requirement, "az")[1]
     with pytest.raises(KeyError):
         render(requirement, "fr")
 
