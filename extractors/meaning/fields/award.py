@@ -4,13 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from statistics import median
 
-from rapidfuzz.distance import Levenshtein
-
-from extractors.meaning.candidates import Candidate, Sense, choose, fact
+from extractors.meaning.candidates import Candidate, Sense, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.heading import read_commission, read_title
+from extractors.meaning.fields.honours import read_honours
 from extractors.meaning.fold import bare, is_cyrillic, squeezed
 from extractors.meaning.hits import Hit, find
 from extractors.meaning.values import (
@@ -21,25 +19,17 @@ from extractors.meaning.values import (
     unbroken,
 )
 from extractors.meaning.vocabulary import known, labels, meanings, words
-from extractors.page import PageText
-from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
 _CODE = re.compile(r"^\(?(0[4567]0\d{3}|[67]\d{6}|\d{2}\.\d{2}\.\d{2}|I?040[67]\d{2})\)?[:.,\-–]*$")
 _PHRASE = 6
 """A specialty or a qualification has at most so many words."""
-_HONOURS_ROWS = 3
 _OTHER = {"known_specialties": "known_qualifications", "known_qualifications": "known_specialties"}
 _MARKS = 0.95
 """What a known phrase is worth at most that has lost an accent or a dot."""
 _DOUBT = 0.9
-_WEAK, _SOME = 0.9, 0.4
 _LONG = 4
 """Words: a longer phrase that is not known may have words of its sentence with it."""
-_MAYBE = 0.6
-"""A badly read word shares at least two letters in five with what it was."""
-_MUCH_UNREAD = 0.12
-"""The share of ink no word covers from which on a line of text may have been missed."""
 _BEFORE = frozenset(map(bare, ("üzrə", "үзрә", "по")))
 _GERUNDS = ("arak", "erek", "араг", "ерек")
 """`tamamlayarak`, `bitirərək`: a clause ends there, in Turkish and in Azerbaijani."""
@@ -63,16 +53,9 @@ def read_award(context: Context) -> dict[str, Fact[str]]:
 def read_flags(context: Context) -> dict[str, Fact[bool]]:
     """`honours`, `duplicate`, `electronic`. Honours is missing only beside a title that was read."""
     found: dict[str, Fact[bool]] = {}
-    titles = [h for h in context.votes.titles if h.key == context.kind.value]
-    for hit in context.labelled.of("honours"):
-        if _by_title(context, hit, titles):
-            found["honours"] = choose(
-                context.flow, [Candidate(value=True, tokens=tuple(hit.span), prior=0.99)]
-            )
-    if "honours" not in found and titles and context.kind is DocumentKind.DIPLOMA:
-        found["honours"] = fact(
-            context.flow, Candidate(value=False, tokens=tuple(titles[0].span)), _unseen(context, titles)
-        )
+    honours = read_honours(context)
+    if honours.present:
+        found["honours"] = honours
     for name in ("duplicate", "electronic"):
         hits = context.labelled.of(name)
         if hits:
@@ -80,48 +63,6 @@ def read_flags(context: Context) -> dict[str, Fact[bool]]:
                 context.flow, [Candidate(value=True, tokens=tuple(hits[0].span), prior=0.99)]
             )
     return found
-
-
-def _unseen(context: Context, titles: Sequence[Hit]) -> float:
-    """How sure it is that a word is not there: as sure as the title and the rows around it were read."""
-    rows = {context.flow.tokens[h.start].row for h in titles}
-    near = {t.segment for t in context.flow.tokens if any(abs(t.row - row) <= _HONOURS_ROWS for row in rows)}
-    if any(_may_say_honours(context, context.flow.segments[segment]) for segment in near):
-        return _DOUBT
-    title = min((context.flow.tokens[i].word.confidence for h in titles[:1] for i in h.span), default=0.0)
-    page = context.flow.tokens[titles[0].start].page
-    if page.quality.ink_unread > _MUCH_UNREAD or _little_read(context, page):
-        return min(title, _DOUBT)
-    # A title that is known to the letter was read, whatever its single words score.
-    return 0.98 if titles[0].distance == 0 and title >= _SOME else min(title, _DOUBT)
-
-
-def _little_read(context: Context, page: PageText) -> bool:
-    """True for a page on which most words are guesses."""
-    sure = [t.word.confidence for t in context.flow.tokens if t.page is page]
-    return median(sure) < 0.9 if sure else True
-
-
-def _may_say_honours(context: Context, segment: Sequence[int]) -> bool:
-    """True for a badly read piece of text near the title that may hold the words looked for."""
-    weak = [i for i in segment if context.flow.tokens[i].word.confidence < _WEAK]
-    free = [i for i in weak if not any(i in h.span for hits in context.votes.hits.values() for h in hits)]
-    found = "".join(context.flow.tokens[i].squeezed for i in free)
-    forms = [form.squeezed for form in labels() if form.key == "honours"]
-    return any(
-        Levenshtein.distance(found, form) <= _MAYBE * max(len(found), len(form)) for form in forms if found
-    )
-
-
-def _by_title(context: Context, hit: Hit, titles: Sequence[Hit]) -> bool:
-    """Honours stand in or near the title; `distinction` elsewhere may be a grade."""
-    tokens = context.flow.tokens
-    own_row = len(context.flow.segments[tokens[hit.start].segment]) <= len(hit.span) + 2
-    for title in titles:
-        same = tokens[title.start].page is tokens[hit.start].page
-        if same and abs(tokens[title.start].row - tokens[hit.start].row) <= _HONOURS_ROWS + 1:
-            return own_row or tokens[title.start].row == tokens[hit.start].row or hit.form.words > 1
-    return own_row and not titles
 
 
 def _phrase(context: Context, key: str, closed: str) -> Fact[str]:

@@ -5,6 +5,12 @@ from collections.abc import Sequence
 
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
+from extractors.meaning.fields.school_edges import (
+    UNPROVEN,
+    edges_proven,
+    without_hanging,
+    without_inflected_faculty,
+)
 from extractors.meaning.fields.school_names import fullest, part_of_known, sense_of
 from extractors.meaning.flow import Flow, Token
 from extractors.meaning.fold import is_cyrillic
@@ -41,13 +47,16 @@ def _captioned(context: Context) -> list[Candidate[str]]:
 
 def _candidate(context: Context, tokens: Sequence[int], prior: float) -> Candidate[str]:
     """A name as read; one that begins in its middle is a guess, however well its words were read."""
-    tokens = _without_office(context.flow, tokens)
+    tokens = without_hanging(context.flow, _without_office(context.flow, tokens))
+    tokens = without_inflected_faculty(context.flow, tokens)
     text = text_of(context.flow, tokens)
     known = in_list("known_schools", text)
     whole = known or not (_cut_off(context.flow, tokens) or part_of_known(text))
     whole = whole and unbroken(context.flow, tokens) and not _goes_on_unread(context.flow, tokens)
     whole = whole and not _in_brackets(context.flow, tokens)
     worth = prior if whole else min(prior, _CUT)
+    if not edges_proven(context, tokens):
+        worth = min(worth, UNPROVEN)
     return Candidate(text, tuple(tokens), worth, closed=known, sense=sense_of(context.flow, tokens))
 
 

@@ -1,0 +1,71 @@
+"""Where a school's name begins and ends: what the paper does not prove is a guess."""
+
+import pytest
+
+from schemas.facts import FactStatus
+from tests.extractors.meaning.test_award import fields
+
+_RUSSIAN = """
+               РОССИЙСКАЯ ФЕДЕРАЦИЯ
+      {school}
+               ДИПЛОМ СПЕЦИАЛИСТА
+                 107704 0012345
+        Настоящий диплом свидетельствует о том, что
+                Алиева Севда Рауфовна
+        освоила программу по специальности 31.05.01 Лечебное дело
+"""
+_ENGLISH = """
+               TRANSLATION
+               DIPLOMA
+      Surname: Aliyev
+      {school}
+      Specialty: General Medicine
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _RUSSIAN.format(
+            school="""Федеральное государственное бюджетное образовательное
+      учреждение высшего образования
+      «Примерский государственный медицинский университет»"""
+        ),
+        _RUSSIAN.format(
+            school="""Примерский государственный медицинский университет
+      Министерства здравоохранения Российской Федерации"""
+        ),
+        _RUSSIAN.format(school="ордена Дружбы Примерский государственный медицинский институт"),
+        _ENGLISH.format(
+            school="He entered the Order of the Red Banner of Labour Sample State Medical Institute in 1980."
+        ),
+    ],
+)
+def test_a_legal_form_an_order_or_a_ministry_leaves_the_name_a_guess(text):
+    school = fields(text)["school_name"]
+    assert school.status is FactStatus.DOUBTFUL
+
+
+def test_the_same_cut_at_two_places_does_not_make_a_name_sure():
+    text = _RUSSIAN.format(school="ордена Дружбы Примерский государственный медицинский институт")
+    text += "      окончила ордена Дружбы Примерский государственный медицинский институт"
+    assert fields(text)["school_name"].status is FactStatus.DOUBTFUL
+
+
+def test_a_faculty_in_a_case_is_that_of_the_school_named_before():
+    found = fields("""
+                  TIP DOKTORLUĞU DİPLOMASI
+                      Tural RÜSTEMLİ
+      Karadeniz Üniversitesi Tıp Fakültesinde altı yıllık eğitimini tamamlayarak
+                       Tıp Doktoru
+      unvanını almaya hak kazanmıştır.
+    """)
+    assert found["school_name"].value == "Karadeniz Üniversitesi"
+
+
+def test_a_name_alone_in_its_row_is_read():
+    school = fields(_RUSSIAN.format(school="Примерский государственный медицинский университет"))[
+        "school_name"
+    ]
+    assert school.value == "Примерский государственный медицинский университет"
+    assert school.status is FactStatus.READ
