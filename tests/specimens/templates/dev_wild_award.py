@@ -160,7 +160,7 @@ class Numbers:
 def invent_numbers(rng: Random, study: Study) -> Numbers:
     """The study's own, sometimes with a number in two groups."""
     number = study.number
-    if number.isdigit() and rng.random() < 0.15:
+    if number.isdigit() and not study.series.isdigit() and rng.random() < 0.15:
         cyrillic = study.group == "russian" and study.series.isalpha() and not study.series.isascii()
         number = (
             f"10{rng.randint(1000, 9999)} {number.zfill(7)}" if cyrillic else f"{number[:3]} {number[3:]}"

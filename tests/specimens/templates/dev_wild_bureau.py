@@ -44,6 +44,9 @@ def invent_bureau(rng: Random, study: Study, source: str) -> Bureau:
     name, lines = rng.choice(letterheads)
     wording, says, statement = rng.choice(text.every("statements"))
     translator, title = invent_translator(rng), str(text.one(rng, "titles"))
+    signing = str(text.one(rng, "signed"))
+    if "{title}" not in signing:
+        title = "Translator"  # the only title such a line has
     note = str(text.one(rng, "notes")).format(language=languages[source]) if rng.random() < 0.6 else ""
     return Bureau(
         name=str(name),
@@ -56,7 +59,7 @@ def invent_bureau(rng: Random, study: Study, source: str) -> Bureau:
         translator=translator,
         title=title,
         day=max(study.issue, date(2023, 3, 1)) + timedelta(days=rng.randint(20, 500)),
-        signing=str(text.one(rng, "signed")),
+        signing=signing,
         signs=rng.random() < 0.92,
         sealed=rng.random() < 0.9,
         align=rng.choice(("left", "centre", "right")),
@@ -86,9 +89,6 @@ def draw_statement(sheet: Sheet, bureau: Bureau, y: float) -> None:
     sheet.line(15, y + 13, 75, y + 13, 0.4)
     who = bureau.signing.format(name=bureau.translator, title=bureau.title)
     sheet.text(15, y + 18, who, 10)
-    if "{title}" not in bureau.signing:
-        sheet.text(15, y + 23, bureau.title, 10)
-        y += 5
     sheet.text(15, y + 24, english_date(bureau.day, "day_first"), 10)
     if bureau.sealed:
         seal(sheet, sheet.width * 0.76, y + 12, bureau.name.upper(), 15, "SPECIMEN")
