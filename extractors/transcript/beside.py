@@ -32,8 +32,14 @@ def _is_for_all(row: Row, edge: float) -> bool:
     return bool((over and summed) or (whole and any(char.isdecimal() for char in folded)))
 
 
-def block_tops(rows: Sequence[Row], headers: Sequence[Header]) -> list[float]:
-    """Where each pair of tables begins: at its heading, or at the section headings right above it."""
+def block_tops(rows: Sequence[Row], headers: Sequence[Header], edge: float) -> list[float]:
+    """Where each pair of tables begins: at its heading, or at the section headings right above it.
+
+    Headings of which one side only has a name at that height are of one list that goes on in the second
+    half of the page: it has no pairs.
+    """
+    if any(not _on_both_sides(header, edge) for header in headers):
+        return []
     tops = []
     for header in headers:
         first = header.first
@@ -41,6 +47,12 @@ def block_tops(rows: Sequence[Row], headers: Sequence[Header]) -> list[float]:
             first -= 1
         tops.append(rows[first].top)
     return tops
+
+
+def _on_both_sides(header: Header, edge: float) -> bool:
+    known = [part for part, key in zip(header.parts, header.keys, strict=True) if key]
+    left = sum((part.left + part.right) / 2 < edge for part in known)
+    return 0 < left < len(known)
 
 
 def in_blocks(strips: Sequence[Sequence[Record]], tops: Sequence[float]) -> list[Record]:

@@ -212,21 +212,28 @@ def _in_range(name: str, part: Part) -> float:
 
 
 def _passed(item: Draft, scale: str | None) -> Fact[object]:
-    """Whether the course was passed, as sure as the parts of the grade that say so together."""
-    row, parts = item.record.line, item.parts
-    score, sign, word = parts.get("score"), parts.get("letter"), parts.get("grade")
-    verdict = grades.passed(
-        float(score.value) if score else None,
-        str(sign.value) if sign else None,
-        word.known if word else None,
-        scale,
-    )
-    if verdict is None:
+    """Whether the course was passed, as sure as the parts of the grade that say so together.
+
+    A part that says nothing of it, as a score on no known scale, makes the others no surer.
+    """
+    row = item.record.line
+    found = [(name, part, _verdict(name, part, scale)) for name, part in item.parts.items()]
+    telling = [(name, part) for name, part, verdict in found if verdict is not None]
+    verdicts = {verdict for _, _, verdict in found if verdict is not None}
+    if len(verdicts) != 1:
         return fact(None, 0.0, row, row)
-    telling = [part for part in (score, sign, word) if part]
-    words = tuple(word for part in telling for word in part.source.words)
-    sure = agree(*(_in_range("score" if part is score else "", part) for part in telling))
-    return fact(verdict, sure, Text(row.page, row.file, words), row)
+    words = tuple(word for _, part in telling for word in part.source.words)
+    sure = agree(*(_in_range(name, part) for name, part in telling))
+    return fact(verdicts.pop(), sure, Text(row.page, row.file, words), row)
+
+
+def _verdict(name: str, part: Part, scale: str | None) -> bool | None:
+    """What one part of a grade says alone; None where it does not say."""
+    if name == "score":
+        return grades.passed(float(part.value), None, None, scale)
+    if name == "letter":
+        return grades.passed(None, str(part.value), None, scale)
+    return grades.passed(None, None, part.known, scale) if name == "grade" else None
 
 
 def _said(said: Said | None) -> Fact[object] | None:

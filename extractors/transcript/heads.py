@@ -4,7 +4,7 @@ A heading of two levels, one whose cells are centred at other heights than their
 words nobody knows does not come line by line. What stands over a column still names it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from extractors.page import Word
@@ -26,14 +26,16 @@ from extractors.transcript.values import number
 from extractors.transcript.vocabulary import label_of, words
 
 _MOST_LINES = 9
-_STEP = 2.6  # line heights between the middles of two lines of one heading
+_STEP = 3.7  # line heights between the middles of two lines of one heading
 _UNKNOWN = 2  # lines of a heading, one after another, with no known word
 _LABELLED = 0.5  # the share of known words from which on a line is of a heading
 _FEWEST = 3  # rows of data that show the columns
 _LOOKED_AT = 40  # rows
 _BLANK = 0.012  # a blank between words, in page widths
 _FEWEST_COLUMNS = 3
-_SURE = 75.0  # how well a part of a line must be a label to be one by itself
+_CLEARLY = 0.66
+_WHOLE = 95.0  # how well a piece of a heading must be a label to be one as a whole
+_OFF = 0.35  # of the step between two columns: how far a label may stand from the middle of its own
 _SCALES, _MOST_COLUMNS = (20.0, 100.0), 15
 
 Band = tuple[float, float]
@@ -46,7 +48,7 @@ def all_headers(
 
     `line` is the line height in page heights, `width` in page widths.
     """
-    data = [looks_like_data(row) for row in rows]
+    data = [looks_like_data(row) and not _labels_alone(row) for row in rows]
     made = list(found)
     for first, last in _zones(rows, data, line):
         header = _header(rows, data, first, last, width, cuts)
@@ -100,6 +102,11 @@ def _top(rows: Sequence[Row], data: Sequence[bool], last: int, line: float) -> i
         if share >= _LABELLED:
             first = index
     return first
+
+
+def _labels_alone(row: Row) -> bool:
+    """True for a line of labels with the figure of a scale among them: `Credits 100`."""
+    return _label_share(row) >= _CLEARLY and not _holds_figures(row) and len(row.words) > _UNKNOWN
 
 
 def _tells(row: Row) -> bool:
@@ -194,13 +201,33 @@ def _put(
     pieces: dict[int, list[Word]] = {}
     for word in segment:
         pieces.setdefault(_column(word.box[0], word.box[2], edges), []).append(word)
-    labels = [label_of(_folded(piece)) for piece in pieces.values()]
-    if len(pieces) > 1 and all(label and label[1] >= _SURE for label in labels):
+    if _each_its_own(segment, pieces, under, bands):
         for index, piece in pieces.items():
             own[index].extend(piece)
     else:
         for index in under:
             over[index].append(_folded(segment))
+
+
+def _each_its_own(
+    segment: Sequence[Word], pieces: Mapping[int, Sequence[Word]], under: Sequence[int], bands: Sequence[Band]
+) -> bool:
+    """True for labels that stand close beside each other, each over the middle of its own column."""
+    if set(pieces) != set(under):
+        return False
+    whole = label_of(_folded(segment))
+    if whole and whole[1] >= _WHOLE:
+        return False
+    step = min(_middle(bands[other]) - _middle(bands[one]) for one, other in pairwise(under))
+    placed = all(
+        abs(_middle((piece[0].box[0], piece[-1].box[2])) - _middle(bands[index])) < _OFF * step
+        for index, piece in pieces.items()
+    )
+    return placed and any(label_of(_folded(piece)) for piece in pieces.values())
+
+
+def _middle(band: Band) -> float:
+    return (band[0] + band[1]) / 2
 
 
 def _folded(piece: Sequence[Word]) -> str:

@@ -10,9 +10,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.page import Word
-from extractors.transcript.columns import emptiest
+from extractors.transcript.classify import looks_like_data
+from extractors.transcript.columns import bands_of, emptiest
+from extractors.transcript.grades import mark
 from extractors.transcript.header import Header
 from extractors.transcript.model import Row
+from extractors.transcript.values import is_code
 
 _NUMBER = re.compile(r"^\d{1,3}[.)]?$")
 _WORDY = re.compile(r"[^\W\d_]{3,}")
@@ -21,6 +24,9 @@ _TOGETHER = 0.03  # page widths: numbers of one column stand no farther apart
 _APART = 0.25  # page widths: tables stand at least as far apart
 _RISING = 0.7  # the share of numbers that are one more than the one above
 _MARGIN = 0.004
+_FEWEST_BANDS, _FEWEST_OF_ONE = 4, 2  # columns of two tables together, of one of them
+_BLANK = 0.01  # a blank between words, in page widths
+_MANY = 0.5  # titles differ, kinds of courses do not
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +56,9 @@ def strips_of(
             words = [word for row in rows[header.last :] for word in row.words]
             edge = _first_gap(words, header.parts[half - 1].right, header.parts[half + 1].left)
             return _parted(edge)
-    numbered = _by_numbers(rows, body)
-    if numbered:
-        return numbered
+    told = _by_numbers(rows, body) or by_cells(rows)
+    if told:
+        return told
     return Strips(tuple(before)) if not headers and len(before) > 1 else Strips()
 
 
@@ -103,6 +109,53 @@ def _by_numbers(rows: Sequence[Row], body: Sequence[Word]) -> Strips | None:
     top = min(word.box[1] for word in runs[1]) - _MARGIN
     shift = _middle([w.box[0] for w in runs[1]]) - _middle([w.box[0] for w in runs[0]])
     return Strips(((0.0, edge), (edge, 1.01)), top, shift)
+
+
+def by_cells(rows: Sequence[Row]) -> Strips | None:
+    """Two tables whose rows show the same columns twice: titles and values, titles and values."""
+    data = [row for row in rows if looks_like_data(row)]
+    words = [word for row in data for word in row.words]
+    bands = _joined(bands_of(words, len(data)))
+    if len(data) < 2 * _FEWEST or len(bands) < _FEWEST_BANDS:
+        return None
+    kinds = [_kind(band, data) for band in bands]
+    titles = [index for index, kind in enumerate(kinds) if kind == "title"]
+    if len(titles) != 2:
+        return None
+    leads = next((n for n in range(titles[1]) if kinds[titles[1] - n - 1] != "lead"), 0)
+    second = titles[1] - leads  # running numbers and codes before the second titles are of their table
+    left, right = second - titles[0], len(bands) - titles[1]
+    shift = bands[titles[1]][0] - bands[titles[0]][0]
+    if min(left, right) < _FEWEST_OF_ONE or abs(left - right) > 1 or shift < _APART:
+        return None
+    edge = (bands[second - 1][1] + bands[second][0]) / 2
+    return Strips(((0.0, edge), (edge, 1.01)), 0.0, shift)
+
+
+def _joined(bands: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    made: list[tuple[float, float]] = []
+    for band in bands:
+        if made and band[0] - made[-1][1] < _BLANK:
+            made[-1] = (made[-1][0], band[1])
+        else:
+            made.append(band)
+    return made
+
+
+def _kind(band: tuple[float, float], rows: Sequence[Row]) -> str:
+    """`title` for words that differ, `lead` for running numbers and codes, else `value`."""
+    cells = [
+        " ".join(word.text for word in row.words if band[0] <= (word.box[0] + word.box[2]) / 2 <= band[1])
+        for row in rows
+    ]
+    filled = [cell for cell in cells if cell]
+    worded = [cell for cell in filled if _WORDY.search(cell) and not mark(cell).filled and not is_code(cell)]
+    if filled and len(worded) >= _RISING * len(filled) and len(set(worded)) > _MANY * len(worded):
+        return "title"
+    led = sum(is_code(cell) or (bool(_NUMBER.match(cell)) and not cell.isdecimal()) for cell in filled)
+    numbers = [int(cell.strip(".)")) for cell in filled if _NUMBER.match(cell)]
+    rising = sum(other - one == 1 for one, other in pairwise(numbers))
+    return "lead" if filled and (led > _RISING * len(filled) or rising > _MANY * len(numbers)) else "value"
 
 
 def _numbers_in(row: Row) -> list[Word]:

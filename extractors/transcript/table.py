@@ -70,9 +70,8 @@ def read_page(page: PageText, file: str, before: Sequence[Layout]) -> tuple[list
         parted.append(found)
         if layout:
             layouts.append(layout)
-    return in_blocks(parted, [*block_tops(rows, headers), *(row.top for row in over)]), layouts or list(
-        before
-    )
+    tops = block_tops(rows, headers, strips[0][1])
+    return in_blocks(parted, [*tops, *(row.top for row in over)]), layouts or list(before)
 
 
 def _headings(rows: Sequence[Row], height: float, aspect: float, cuts: Sequence[float]) -> list[Header]:
