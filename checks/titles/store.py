@@ -94,6 +94,9 @@ def cells(row: DegreeTitle) -> dict[str, str]:
 
 
 def _titles(table: Table) -> DegreeTitles:
+    """The table as read; one without rows says what no table says, and is of the same version."""
+    if not table.rows:
+        return DegreeTitles()
     return DegreeTitles(rows=[_title(row) for row in table.rows], version=table.version)
 
 

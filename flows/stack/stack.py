@@ -183,6 +183,8 @@ class Stack:
             prefect_api_url=settings.prefect_api_url or "",
             ui_url=ui_url(self._ui_port),
             data_directory=str(self.directory),
+            directory_file=str(settings.directory_file) if settings.directory_file else None,
+            titles_file=str(settings.titles_file) if settings.titles_file else None,
         )
 
     def _add(self, process: Process) -> Process:

@@ -12,11 +12,22 @@ from pydantic_settings import PydanticBaseSettingsSource
 DATA_DIRECTORY_VARIABLE = "CREDREADY_DATA_DIR"
 DEFAULT_DATA_DIRECTORY = Path("credready-data")
 STACK_FILE = "stack.json"
-SETTINGS_OF_STACK = ("s3_endpoint", "s3_access_key", "s3_secret_key", "bucket", "prefect_api_url")
+SETTINGS_OF_STACK = (
+    "s3_endpoint",
+    "s3_access_key",
+    "s3_secret_key",
+    "bucket",
+    "prefect_api_url",
+    "directory_file",
+    "titles_file",
+)
 
 
 class StackInfo(BaseModel):
-    """Where a stack can be reached. The file is readable by its owner only, since it holds the keys."""
+    """Where a stack can be reached, and the office's tables it judges by.
+
+    The file is readable by its owner only, since it holds the keys.
+    """
 
     pid: int
     s3_endpoint: str
@@ -26,6 +37,8 @@ class StackInfo(BaseModel):
     prefect_api_url: str
     ui_url: str
     data_directory: str
+    directory_file: str | None = None
+    titles_file: str | None = None
 
 
 def data_directory(given: Path | None = None) -> Path:
@@ -84,4 +97,4 @@ class RunningStackSource(PydanticBaseSettingsSource):
         if {"s3_endpoint", "s3_access_key"} & set(self.current_state):
             return {}
         info = running_stack()
-        return {} if info is None else info.model_dump(include=set(SETTINGS_OF_STACK))
+        return {} if info is None else info.model_dump(include=set(SETTINGS_OF_STACK), exclude_none=True)

@@ -88,3 +88,8 @@ def test_a_row_that_says_nothing_is_refused(school, years, given):
     """An id that is none, years the wrong way round, no title."""
     with pytest.raises(ValueError, match=r"F and seven|before they begin|at least one title"):
         a_row(school, years, given, "2026-11-20", "A")
+
+
+def test_an_empty_table_is_as_none(tmp_path):
+    """The office's table before its first row changes no judgement and makes no new record."""
+    assert load(table(tmp_path, "")) == load()

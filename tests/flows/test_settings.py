@@ -118,3 +118,15 @@ def test_keys_of_the_local_stack_go_to_no_other_server(tmp_path, monkeypatch):
     monkeypatch.setenv("CREDREADY_DATA_DIR", str(tmp_path))
     monkeypatch.setenv("CREDREADY_S3_ENDPOINT", "https://s3.example.org")
     assert load_settings().s3_access_key is None
+
+
+def test_the_tables_of_the_running_stack_are_in_force(tmp_path, monkeypatch):
+    """`status` and `recheck` go by what the stack was started with, whichever folder they are called in."""
+    import os
+
+    table = tmp_path / "schools.csv"
+    table.write_text("wdoms_id,name\n")
+    info = _stack(tmp_path, os.getpid()).model_copy(update={"directory_file": str(table)})
+    write_stack(info)
+    monkeypatch.setenv("CREDREADY_DATA_DIR", str(tmp_path))
+    assert (load_settings().directory_file, load_settings().titles_file) == (table, None)
