@@ -64,13 +64,14 @@ def word_probability(score: float, shape: Shape = Shape.PLAIN, letters: str = ""
     return _share(table.get(letters, table["all"]), score)
 
 
-def second_probability(first: float, shape: Shape, *, agrees: bool) -> float:
+def second_probability(first: float, shape: Shape, *, agrees: bool, letters: str = "") -> float:
     """The probability of a word after a second look that agrees to the letter, or does not.
 
-    `first` is what `word_probability` gave. A second look that does not agree never makes a word surer, and
-    one that does never less sure, but for lone strokes.
+    `first` is what `word_probability` gave, `letters` what the page was read with. A second look that does
+    not agree never makes a word surer, and one that does never less sure, but for lone strokes.
     """
-    share = _share(_table("second_look.json")[shape]["agree" if agrees else "differ"], first)
+    table, said = _table("second_look.json")[shape], "agree" if agrees else "differ"
+    share = _share(table.get(f"{said} {letters}", table[said]), first)
     if not share:
         return first
     lowers = shape is Shape.STROKE or not agrees

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from extractors.confidence import word_probability
 from extractors.ocr.engine import EngineWord, OcrEngine
 from extractors.ocr.languages import script_of, second_packs
-from extractors.ocr.letters import CYRILLIC, reads_cyrillic
+from extractors.ocr.letters import CYRILLIC, letters_of, reads_cyrillic
 from extractors.ocr.marked_words import with_marks
 from extractors.ocr.read_places import cuts_of, read_places
 from extractors.ocr.second_look import after_second_look, told_by_strokes, words_to_check
@@ -42,7 +42,8 @@ def look_again(grey: Pixels, words: Sequence[Word], packs: Sequence[str], engine
         rows = read_places(grey, doubts, again, engine) + read_places(grey, gaps, packs, engine)
     else:
         rows = read_places(grey, doubts + gaps, again, engine)
-    checked = after_second_look(grey, words, dict(zip(chosen, rows, strict=False)))
+    letters = letters_of(packs, [word.text for word in words])
+    checked = after_second_look(grey, words, dict(zip(chosen, rows, strict=False)), letters)
     found = [word for row, box in zip(rows[len(chosen) :], places, strict=True) for word in _placed(row, box)]
     return with_found(checked, told_by_strokes(grey, with_marks(found, packs)))
 

@@ -24,17 +24,17 @@ _TALL = 2.5  # times the usual height; taller pieces are frames and overprint
 
 
 def after_second_look(
-    grey: Pixels, words: Sequence[Word], rows: Mapping[int, Sequence[EngineWord]]
+    grey: Pixels, words: Sequence[Word], rows: Mapping[int, Sequence[EngineWord]], letters: str
 ) -> list[Word]:
     """The words with what a second reading says about the doubtful ones.
 
     `grey` is the prepared, upright page they were read from, `rows` what was read again at the words of
-    these indexes. A reading to the letter alike raises a word's probability as far as measured; any other
-    lowers it.
+    these indexes, `letters` what the page was read with. A reading to the letter alike raises a word's
+    probability as far as measured; any other lowers it.
     """
     checked = told_by_strokes(grey, words)
     for index, row in rows.items():
-        checked[index] = _judged(words[index], text_of(row))
+        checked[index] = _judged(words[index], text_of(row), letters)
     return checked
 
 
@@ -68,14 +68,17 @@ def _of_facts(text: str) -> bool:
     return text[:1].isupper() or any(letter.isdecimal() for letter in text)
 
 
-def _judged(word: Word, second: str) -> Word:
+def _judged(word: Word, second: str, letters: str) -> Word:
     if word.text == _ONE and second == _NUMERAL:
         # Of 36 such words on the development pages all were the numeral.
         return Word(_NUMERAL, word.box, _BELOW_READ)
     shape = shape_of(word.text)
     if not second and shape is not Shape.STROKE:
         return word
-    return replace(word, confidence=second_probability(word.confidence, shape, agrees=word.text == second))
+    agrees = word.text == second
+    return replace(
+        word, confidence=second_probability(word.confidence, shape, agrees=agrees, letters=letters)
+    )
 
 
 def told_by_strokes(grey: Pixels, words: Sequence[Word]) -> list[Word]:

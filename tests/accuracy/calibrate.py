@@ -13,8 +13,9 @@ import json
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -40,11 +41,14 @@ class Counted:
 
     bins: list[Bin]
     shares: list[float]
+    leaning: bool = False
+    """True where bins without words have the wider group's probability."""
 
     def rows(self) -> list[list[float]]:
-        """Lower end, seen, right, probability; the highest bin first, empty ones left out."""
+        """Lower end, seen, right, probability; the highest bin first, those that say nothing left out."""
         pairs = list(zip(self.bins, self.shares, strict=True))[::-1]
-        return [[item.lower, item.seen, item.right, share] for item, share in pairs if item.seen]
+        said = [(item, share) for item, share in pairs if item.seen or self.leaning]
+        return [[item.lower, item.seen, item.right, share] for item, share in said]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -97,13 +101,17 @@ def first_table(words: Sequence[SeenWord]) -> dict[str, dict[str, Counted]]:
 def second_table(
     words: Sequence[SeenWord], first: dict[str, dict[str, Counted]]
 ) -> dict[str, dict[str, Counted]]:
-    """By shape, then by what the second look said: words by the probability of the first reading."""
+    """By shape, then by what the second look said (and what it was read with, where enough words were):
+    words by the probability of the first reading.
+    """
     found: dict[str, dict[str, Counted]] = {}
     for shape, some in _by_shape(words).items():
         for said in ("agree", "differ"):
             alike = [word for word in some if word.second == said]
-            bins = binned(((_first(word, first[shape]), word.right) for word in alike), FIRSTS)
-            found.setdefault(shape, {})[said] = Counted(bins, fitted(bins))
+            counted = _apart(alike, partial(_first, table=first[shape]), FIRSTS)
+            every = counted.pop("all")
+            apart = {f"{said} {letters}": replace(own, leaning=True) for letters, own in counted.items()}
+            found.setdefault(shape, {}).update({said: every, **apart})
     return found
 
 

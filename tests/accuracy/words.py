@@ -85,14 +85,14 @@ def _listening() -> Iterator[_Heard]:
         heard.page_score = attempt.score
         return made
 
-    def judged_and_heard(word: Word, second: str) -> Word:
+    def judged_and_heard(word: Word, second: str, letters: str) -> Word:
         if second:
             heard.seconds[word.box] = "agree" if word.text == second else "differ"
-        return judged(word, second)
+        return judged(word, second, letters)
 
-    def probability_and_heard(first: float, shape: Shape, *, agrees: bool) -> float:
+    def probability_and_heard(first: float, shape: Shape, *, agrees: bool, letters: str = "") -> float:
         said.append(agrees)
-        return second_probability(first, shape, agrees=agrees)
+        return second_probability(first, shape, agrees=agrees, letters=letters)
 
     def strokes_and_heard(grey: Pixels, word: Word) -> Word:
         said.clear()
