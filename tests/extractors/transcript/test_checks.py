@@ -4,6 +4,7 @@ import pytest
 
 from extractors.page import Ruling
 from extractors.transcript import read_transcript
+from extractors.transcript.grades import mark
 from schemas.courses import TranscriptReading
 from tests.extractors.transcript.layout import page
 from tests.extractors.transcript.shown import check, rows
@@ -65,6 +66,29 @@ def test_letters_in_place_of_digits_are_put_back_but_doubtful(printed: str, expe
     lines = f"  1   Anatomiya                        6          {printed}\n"
     lines += "  2   Fizika                           4          80"
     assert rows(_read(HEAD + lines), "score")[0] == (expected,)
+
+
+@pytest.mark.parametrize(
+    "said", ["неудовл.", "2 (неудовл.)", "не удовл.", "незачтен", "не зачтена", "незачот", "unsuccessful"]
+)
+def test_a_shortened_or_inflected_fail_is_no_misread_pass(said: str) -> None:
+    """The word without its `not` is the one it is most like, and means the contrary."""
+    found = mark(said).known
+    assert found is not None and found.passed is False
+
+
+def test_a_score_on_no_known_scale_makes_a_misread_word_no_surer() -> None:
+    """It does not say whether the course was passed, so it bears nothing out."""
+    lines = "".join(
+        f"  {n}   {title:<32} 4          {grade}\n"
+        for n, title, grade in (
+            (1, "Anatomiya", "3 (удовлетворитлино)"),
+            (2, "Fizika", "87"),
+            (3, "Kimya", "4"),
+            (4, "Biologiya", "3"),
+        )
+    )
+    assert rows(_read(HEAD + lines), "passed")[0] == ("True?",)
 
 
 def test_a_letter_that_does_not_fit_its_score_makes_both_doubtful() -> None:
