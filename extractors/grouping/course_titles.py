@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -26,11 +27,38 @@ def same_title(one: str, other: str) -> bool | None:
     (mine, part), (theirs, other_part) = _parted(one), _parted(other)
     same: bool | None = mine == theirs or fuzz.ratio(mine, theirs) >= _SAME
     if not same:
-        known, other_known = _course(one), _course(other)
+        known, other_known = course_of(one), course_of(other)
         same = known == other_known if known is not None and other_known is not None else None
     if same and part != other_part:
         return False if part and other_part else None
     return same
+
+
+def exactly(title: str) -> int | None:
+    """The number of the course whose title in the table this is to the letter, None where it is of no course.
+
+    A misread title is no other title of the same course: where another paper names that course, it was
+    read rightly.
+    """
+    return _letters().get(_small(title))
+
+
+def _small(title: str) -> str:
+    """In small letters by the Azerbaijani rule, with every sign and digit as it stands."""
+    text = unicodedata.normalize("NFC", title).replace("İ", "i").replace("I", "ı")
+    return " ".join(text.lower().split())
+
+
+@cache
+def _letters() -> dict[str, int]:
+    return {_small(title): number for number, titles in enumerate(_table()) for title in titles}
+
+
+@cache
+def _table() -> list[list[str]]:
+    path = files("extractors.grouping") / "data" / "course_titles.json"
+    table: list[list[str]] = json.loads(path.read_text(encoding="utf-8"))["courses"]
+    return table
 
 
 def _parted(title: str) -> tuple[str, int | None]:
@@ -50,8 +78,8 @@ def _forms(title: str) -> list[str]:
 
 
 @lru_cache(maxsize=4096)
-def _course(title: str) -> int | None:
-    """The number of the course in the table, by its exact title, else by the nearest."""
+def course_of(title: str) -> int | None:
+    """The number of the course in the table, by its exact title without the part, else by the nearest."""
     forms = [form for form in _forms(title) if form]
     exact = next((_courses()[form] for form in forms if form in _courses()), None)
     if exact is not None:
@@ -68,10 +96,8 @@ def _course(title: str) -> int | None:
 
 @cache
 def _courses() -> dict[str, int]:
-    path = files("extractors.grouping") / "data" / "course_titles.json"
-    table: list[list[str]] = json.loads(path.read_text(encoding="utf-8"))["courses"]
     found: dict[str, int] = {}
-    for number, titles in enumerate(table):
+    for number, titles in enumerate(_table()):
         for title in titles:
             for form in _forms(title):
                 found.setdefault(form, number)

@@ -1,5 +1,6 @@
 """Rows of two transcripts laid side by side: which row is which, and which cells differ."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from extractors.confidence import status_of
-from extractors.grouping.course_titles import same_title
+from extractors.grouping.course_titles import course_of, exactly, same_title
 from extractors.grouping.facts import confirmed, contradicted
 from schemas.courses import Course
 from schemas.facts import Fact
@@ -17,6 +18,7 @@ _GAP = -0.6  # what it costs to leave a row without a partner
 _SAME_TITLE = 92.0
 _TITLE = 0.4  # what titles that agree add to the likeness of two rows, and others take from it
 _GUESS = 0.9
+_TITLE_SURE = 0.9  # how much another paper says at most of a title that the table has to the letter
 _ALIKE = 0.3  # likeness of two rows from which on they are taken for one row in two papers
 
 
@@ -136,7 +138,29 @@ def compared(mine: Sequence[Course], theirs: Sequence[Course]) -> Comparison:
         made[i], found, same = _compared(mine[i], theirs[j])
         differing += found
         agreeing += same
+    made = _with_sure_titles(made, mine, theirs)
     return Comparison(made, lacking, extra, differing, agreeing, only_there)
+
+
+def _with_sure_titles(made: list[Course], mine: Sequence[Course], theirs: Sequence[Course]) -> list[Course]:
+    """Titles that are to the letter a course's in the table, surer where the other paper has that course.
+
+    Only courses that both papers have once: of one in parts the numeral may be lost on both.
+    """
+    once = _once(mine) & _once(theirs)
+    there = {known: row.title for row in theirs if (known := exactly(row.title.value or "")) is not None}
+    return [
+        row.model_copy(update={"title": confirmed(row.title, there[known], _TITLE_SURE)})
+        if (known := exactly(row.title.value or "")) is not None and known in once & set(there)
+        else row
+        for row in made
+    ]
+
+
+def _once(rows: Sequence[Course]) -> set[int]:
+    """The courses of the table that one row alone is of, with a numeral or without."""
+    found = Counter(known for row in rows if (known := course_of(row.title.value or "")) is not None)
+    return {known for known, count in found.items() if count == 1}
 
 
 def _compared(one: Course, other: Course) -> tuple[Course, list[str], int]:

@@ -5,11 +5,13 @@ from typing import Any
 
 from extractors.grouping import group
 from extractors.grouping.course_titles import same_title
+from extractors.grouping.rows import compared
 from extractors.transcript.whole import academic_years, recheck
 from schemas.applicant import ApplicantCard
 from schemas.case import Case, Transcript
 from schemas.courses import Course, TranscriptReading, TranscriptTotals
 from schemas.documents import DocumentKind
+from schemas.facts import FactStatus
 from schemas.reading import FileReading
 from tests.extractors.grouping.papers import HOLDER, course, diploma, fact, file
 
@@ -234,3 +236,24 @@ def test_first_semesters_at_another_school_are_not_missing() -> None:
 def test_a_hole_in_later_semesters_is_not_explained_by_another_school() -> None:
     """A transfer explains the beginning and nothing else."""
     assert [check.ok for check in _moved(3, 5, 6).cross_checks if check.name == "semesters"] == [False]
+
+
+def _title_of(original: str, translated: str, sure: float = 0.9) -> FactStatus:
+    """The title of one doubtful row whose translation is laid beside it."""
+    rows = [course(title, n, 5, 60 + n, "a.pdf") for n, title in enumerate([original, "Fizika"], start=1)]
+    rows[0] = rows[0].model_copy(update={"title": fact(original, "a.pdf", sure)})
+    theirs = [
+        course(title, n, 5, 60 + n, "b.pdf") for n, title in enumerate([translated, "Physics"], start=1)
+    ]
+    return compared(rows, theirs).courses[0].title.status
+
+
+def test_a_title_that_a_translation_bears_out_to_the_letter_is_surer() -> None:
+    """A course's title as the table has it, and the same course in English: it was read rightly."""
+    assert _title_of("Latın dili və tibbi terminologiya", LATIN) is FactStatus.READ
+    assert _title_of("Latin dili və tibbi terminologiya", LATIN) is FactStatus.DOUBTFUL
+    assert _title_of("Latın dili və tibbi terminologiya 4", LATIN) is FactStatus.DOUBTFUL
+    assert _title_of("Latın dili və tibbi terminologiya", "Bioethics") is FactStatus.DOUBTFUL
+
+
+LATIN = "Latin Language and Medical Terminology"
