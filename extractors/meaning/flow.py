@@ -176,11 +176,17 @@ def gutter_of(page: PageText) -> float | None:
 def _two_texts(lines: Sequence[Line], place: float, page: PageText) -> bool:
     left = [line for line in lines if line.box[2] <= place + 0.01]
     right = [line for line in lines if line.box[0] >= place - 0.01]
-    if min(len(left), len(right)) < 4:
+    if min(len(left), len(right)) < 4 or _labels(left):
         return False
     if page.width > page.height * 1.15 and not _many_columns(left, right):
         return True
     return min(_running_share(left), _running_share(right)) >= 0.5
+
+
+def _labels(side: Sequence[Line]) -> bool:
+    """True for a column of labels, whose values stand beside them: half of its lines end in a colon."""
+    ended = sum(line.text.endswith((":", " –", " -")) for line in side)
+    return ended * 2 >= len(side)
 
 
 def _two_languages(lines: Sequence[Line], place: float) -> bool:

@@ -16,7 +16,7 @@ from extractors.meaning.person import (
 from extractors.meaning.russian import Case, case_of, is_russian, is_russian_patronymic
 from extractors.meaning.skeleton import name_sense
 from extractors.meaning.values import in_list, school_noun, text_of, trimmed
-from extractors.meaning.vocabulary import words
+from extractors.meaning.vocabulary import head_nouns, words
 
 PARTS = ("surname", "given_name", "patronymic")
 _SURNAME_FIRST: dict[str, bool | None] = {"en": None, "tr": False}
@@ -31,6 +31,8 @@ _IN_A_CASE = 0.9
 def _is_place(word: str) -> bool:
     """True for a word of schools, offices and addresses: what holds one is nobody's name."""
     lists = words().lists
+    if any(word in nouns for nouns in head_nouns().values()):
+        return True  # a paper's title: `MEZUNİYET DİPLOMASI` over the name
     return word in lists["school_nouns"] or word in lists["school_not"] or school_noun(word) is not None
 
 

@@ -22,6 +22,9 @@ _DASHED = re.compile(r"^(?:19|20)\d{2}[-/]\d{2,6}$")
 """`Diploma No: 2016-0414`: the year and a number within it."""
 _BLANK_SERIES = re.compile(r"^[A-ZА-Я]{1,4}$")
 _BLANK_NUMBER = re.compile(r"^\d{6,8}$")
+_BLANK_WHOLE = re.compile(r"^\d{13}$")
+_RUN_TOGETHER = 0.9
+"""What thirteen figures in one are worth: series and number of a Russian blank without their gap."""
 _JOINED = re.compile(
     r"^(?P<series>[A-ZА-Я]{1,3}(?:-[IVX]{1,4})?)?[-\s]*(?P<sign>№|N[o0°º]\.?|Nº|#|N)?[:.]?(?P<number>\d{5,8})$"
 )
@@ -80,6 +83,8 @@ def _blank_numbers(context: Context, series: list[Candidate[str]], numbers: list
         if len(kept) == 2 and _BLANK_SERIES.match(texts[0]) and _BLANK_NUMBER.match(texts[1]):
             _add_series(context, series, texts[0], kept[:1], 0.985)
             numbers.append(Candidate(texts[1], tuple(kept[1:]), 0.985))
+        if len(kept) == 1 and _BLANK_WHOLE.match(texts[0]):
+            numbers.append(Candidate(texts[0], tuple(kept), _RUN_TOGETHER))
     for pair in pairs_of(context.flow):
         segment = context.flow.segments[context.flow.tokens[pair.first].segment]
         words_beside = [i for i in segment if sum(ch.isalpha() for ch in context.flow.tokens[i].squeezed) > 2]

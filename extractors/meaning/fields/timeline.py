@@ -30,6 +30,8 @@ _VERB_LAST = frozenset({"az-Latn", "az-Cyrl", "tr"})
 _AND = frozenset(map(bare, ("və", "вә", "и", "а", "ve")))
 _SURROUNDINGS = ("city_of", "registration", "seal_place")
 _SPAN = re.compile(r"^[(]?((?:19|20)\d{2})\s?[-–—]\s?((?:19|20)\d{2})(?:-?[^\W\d]{0,3})?[).,]*$")
+_ALONE = 0.95
+"""What the only date left on a paper is worth as its day of issue."""
 _FULL = 10
 """Letters of a whole ISO date."""
 _SHORTEST, _LONGEST = 4, 10
@@ -340,10 +342,9 @@ def _issue_by_place(context: Context, found: list[Candidate[str]], used: set[int
         and len(left) == 1
         and context.kind in {DocumentKind.DIPLOMA, DocumentKind.TRANSCRIPT, DocumentKind.SCHOOL_LETTER}
     ):
-        lonely = len(context.flow.rows[tokens[left[0].start].row]) <= left[0].end - left[0].start + 4
-        found.append(
-            _candidate(left[0], 0.98 if lonely and context.kind is not DocumentKind.DIPLOMA else 0.95)
-        )
+        # No label, no place and no town says that it is the day of issue: a label nobody listed may say
+        # that it is the day of something else.
+        found.append(_candidate(left[0], _ALONE))
 
 
 def _placed(context: Context, item: FoundDate) -> bool:

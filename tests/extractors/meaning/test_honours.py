@@ -1,4 +1,4 @@
-"""Honours: near the title, in the award; that they are missing is believed only where nothing is unexplained."""
+"""Honours: near the title, in the award; missing only where nothing is unexplained."""
 
 from schemas.facts import FactStatus
 from tests.extractors.meaning.test_award import fields

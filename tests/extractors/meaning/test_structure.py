@@ -72,3 +72,43 @@ def test_a_page_that_confers_a_degree_after_a_table_is_a_paper_of_its_own():
     ]
     found = understand(pages, "all.pdf")
     assert [item.kind for item in found] == [DocumentKind.TRANSCRIPT, DocumentKind.DIPLOMA]
+
+
+def test_a_column_of_labels_on_a_broad_page_is_no_page_of_its_own():
+    """The values beside the labels belong to them, however wide the gap."""
+    rows = [
+        ("Surname:", "NASIROVA"),
+        ("Given name:", "Konul"),
+        ("Date of birth:", "22 December 1989"),
+        ("Date of admission:", "1 September 2007"),
+        ("Date of graduation:", "30 June 2013"),
+        ("Degree awarded:", "Physician"),
+    ]
+    text = "      DOCTOR OF MEDICINE DIPLOMA\n" + "\n".join(
+        f"      {label:60}{value}" for label, value in rows
+    )
+    found = understand([page_of(text, columns=120, landscape=True)], "a.pdf")[0].fields
+    assert found["surname"].value == "NASIROVA"
+    assert found["entry_date"].value == "2007-09-01"
+    assert found["completion_date"].value == "2013-06-30"
+
+
+def test_the_only_date_on_a_paper_is_a_guess_without_a_label_a_place_or_a_town():
+    found = document(f"""
+                      TRANSKRİPT
+      Soyadı: Əliyev
+      Təhsilin son günü      30.06.2027
+{_ROWS}
+    """).fields
+    assert "issue_date" not in found or not found["issue_date"].trusted
+
+
+def test_a_title_over_a_name_is_no_part_of_it():
+    found = document("""
+                    MEZUNİYET DİPLOMASI
+                      Sevda Karimova
+      Ege Üniversitesi Tıp Fakültesinde altı yıllık eğitimini tamamlayarak
+                       Tıp Doktoru
+      unvanını almaya hak kazanmıştır.
+    """).fields
+    assert found["full_name"].value == "Sevda Karimova"
