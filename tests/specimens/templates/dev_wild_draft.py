@@ -122,8 +122,9 @@ def _more(draft: Draft) -> list[Strip]:
 
 
 def _extra(draft: Draft, extra: Extra) -> Strip:
-    titles = {"az_cyrl" if key == "az-Cyrl" else key: title for key, title in extra.titles.items()}
-    row = replace(draft.study.rows[-1], score=extra.score, form="exam", retake=False, **titles)
+    said = extra.titles
+    row = replace(draft.study.rows[-1], score=extra.score, form="exam", retake=False)
+    row = replace(row, az=said["az"], az_cyrl=said["az-Cyrl"], ru=said["ru"], en=said["en"], tr=said["tr"])
     draft.placed += 1
     made = cells_of(row, draft.kinds, draft.manner, draft.placed)
     blank = {place for place, kind in enumerate(draft.kinds) if kind in _NOT_OF_EXTRAS}
@@ -183,7 +184,7 @@ def _sum_word(draft: Draft) -> str:
 
 def _fitting(draft: Draft) -> str:
     """A wording of the sum that says only what the columns have, or none; the same for the whole paper."""
-    has = {name for name in ("credits", "hours") if name in draft.kinds}
+    has: set[str] = {name for name in ("credits", "hours") if name in draft.kinds}
     if average(list(draft.study.rows), draft.kinds, draft.manner) is not None:
         has.add("average")
     fitting = [t for t in draft.text.every("section_totals") if (said := placeholders([t])) and said <= has]

@@ -61,7 +61,9 @@ def draw_officials(
 def _chosen(rng: Random, text: Words) -> list[tuple[str, str]]:
     every = [(str(role), str(printed)) for role, printed in text.every("officials")]
     rng.shuffle(every)
-    count, found, roles = rng.choice((1, 2, 2, 3)), [], set()
+    count = rng.choice((1, 2, 2, 3))
+    found: list[tuple[str, str]] = []
+    roles: set[str] = set()
     for role, printed in every:
         if role not in roles and len(found) < count:
             found.append((role, printed))

@@ -10,7 +10,7 @@ from tests.specimens.paper import Paper, Truth
 from tests.specimens.sheet import Sheet
 from tests.specimens.study import Study
 from tests.specimens.templates.dev_kit import fitted
-from tests.specimens.templates.dev_wild_award import Printed, Region, also_of, fields_of, invent_numbers
+from tests.specimens.templates.dev_wild_award_truth import Printed, Region, also_of, fields_of, invent_numbers
 from tests.specimens.templates.dev_wild_bureau import (
     STATEMENT_ROOM,
     as_translation,
