@@ -24,7 +24,8 @@ LEFT_OUT = "left out"
 """The name under which words of places that no word covered are counted (`confidence.word_probability`)."""
 _FEW = 5
 """Gaps that are read along with the doubtful words. More are a column of figures, numerals or letters of
-grades, which a single pack takes for its own language's words: they are worth a call of their own."""
+grades, which a single pack takes for its own language's words: they get a call of their own, and what is
+doubtful of them a second look like other words."""
 
 
 def look_again(grey: Pixels, words: Sequence[Word], packs: Sequence[str], engine: OcrEngine) -> list[Word]:
@@ -34,18 +35,23 @@ def look_again(grey: Pixels, words: Sequence[Word], packs: Sequence[str], engine
     A page on which nothing is left open costs no call. Raises Rejected (OCR_FAILED, TOO_SLOW).
     """
     places = places_to_read(grey, words)
+    if len(places) > _FEW:
+        gaps = cuts_of(grey, places, range(len(places)))
+        words = with_found(words, _found(read_places(grey, gaps, packs, engine), places, packs))
+        places = []
     chosen = [i for i in words_to_check(words) if _in_their_script(words[i], packs)]
-    doubts = cuts_of(grey, [word.box for word in words], chosen)
-    gaps = cuts_of(grey, places, range(len(places)))
-    again = second_packs(packs)
-    if len(gaps) > _FEW:
-        rows = read_places(grey, doubts, again, engine) + read_places(grey, gaps, packs, engine)
-    else:
-        rows = read_places(grey, doubts + gaps, again, engine)
+    cuts = cuts_of(grey, [word.box for word in words], chosen) + cuts_of(grey, places, range(len(places)))
+    rows = read_places(grey, cuts, second_packs(packs), engine)
     letters = letters_of(packs, [word.text for word in words])
     checked = after_second_look(grey, words, dict(zip(chosen, rows, strict=False)), letters)
-    found = [word for row, box in zip(rows[len(chosen) :], places, strict=True) for word in _placed(row, box)]
-    return with_found(checked, told_by_strokes(grey, with_marks(found, packs)))
+    found = _found(rows[len(chosen) :], places, packs)
+    return with_found(words, told_by_strokes(grey, found), now=checked)
+
+
+def _found(rows: Sequence[Sequence[EngineWord]], places: Sequence[Box], packs: Sequence[str]) -> list[Word]:
+    """The words read in places that no word covered."""
+    placed = [word for row, box in zip(rows, places, strict=True) for word in _placed(row, box)]
+    return with_marks(placed, packs)
 
 
 def _in_their_script(word: Word, packs: Sequence[str]) -> bool:

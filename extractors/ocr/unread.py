@@ -35,13 +35,15 @@ def places_to_read(grey: Pixels, words: Sequence[Word]) -> list[Box]:
     return unread_print(grey, good if len(good) >= max(_FEW, _MOSTLY * len(words)) else words)
 
 
-def with_found(words: Sequence[Word], found: Sequence[Word]) -> list[Word]:
+def with_found(words: Sequence[Word], found: Sequence[Word], now: Sequence[Word] = ()) -> list[Word]:
     """The words and those found in places that no word covered, as far as they read well.
 
-    Nonsense goes where a piece of print in its place reads better, and stays where none does.
+    Nonsense goes where a piece of print in its place reads better, and stays where none does. `now` is what
+    the words have become by a second look: one that was nonsense before goes all the same, or it stood twice.
     """
     new = [word for word in found if word.confidence >= _WORTH and _says(word)]
-    return [*(word for word in words if not _gives_way(word, new)), *new]
+    pairs = zip(words, now or words, strict=True)
+    return [*(after for before, after in pairs if not _gives_way(before, new)), *new]
 
 
 def _gives_way(word: Word, new: Sequence[Word]) -> bool:

@@ -238,4 +238,4 @@ def test_a_column_left_out_is_read_with_all_packs_of_the_page() -> None:
         words.append(Word("Анатомия", (x0 / 600, y0 / 400, x1 / 600, y1 / 400), confidence))
     engine = Saying(*["Анатомия"] * 8)
     look_again(as_pixels(np.asarray(image)), words, ("rus", "eng"), engine)
-    assert engine.asked == [("rus",), ("rus", "eng")]
+    assert engine.asked == [("rus", "eng"), ("rus",)]

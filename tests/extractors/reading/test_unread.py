@@ -155,3 +155,12 @@ def test_nonsense_gives_way_to_what_reads_better() -> None:
     assert [word.text for word in read[8:]] == ["7"] * 8
     kept = look_again(grey, [*words, nonsense], LATIN, Silent())
     assert [word.text for word in kept] == [word.text for word in [*words, nonsense]]
+
+
+def test_no_word_stands_twice_where_a_piece_was_read_anew() -> None:
+    """A poor word that the second look lifts goes all the same when the piece in its place reads well."""
+    image, words = table()
+    grey = as_pixels(np.asarray(image))
+    poor = replace(words[8], text="7", confidence=0.3)
+    seen = look_again(grey, [*words[:8], poor, *words[9:]], LATIN, Silent())
+    assert [word.text for word in seen].count("7") == 1
