@@ -202,7 +202,8 @@ def _after(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
         if found and (context.labelled.starts.get(index) or _begins_anew(context, found[-1], index)):
             break
         if (
-            token.bare in {"in", "by", "and", "with", "according", "pursuant", "has", "was", "on", "from"}
+            token.bare
+            in {"in", "by", "and", "with", "according", "pursuant", "has", "was", "on", "from", "at"}
             and found
         ):
             break

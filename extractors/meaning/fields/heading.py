@@ -23,7 +23,9 @@ def read_title(context: Context) -> Fact[str]:
         return Fact[str]()
     first = context.flow.tokens[min(titles, key=lambda h: h.start).start]
     own_half = [h for h in titles if _same_half(context, h, first)]
-    best = max(own_half, key=lambda h: (bool(h.form.printed), len(h.form.squeezed), -h.start))
+    best = max(
+        own_half, key=lambda h: (bool(h.form.printed) and h.form.words > 1, len(h.form.squeezed), -h.start)
+    )
     segment = context.flow.segments[context.flow.tokens[best.start].segment]
     tokens = list(best.span)
     sentence = any(ends_sentence(context.flow.tokens[i].text) for i in segment[:-1])
