@@ -99,7 +99,8 @@ def gap_columns(
     """
     words = [word for row in rows for word in row.words]
     plain = [word for word in words if not _blurred(word, header)]
-    bands = [band for band in bands_of(plain, len(rows)) if _is_column(band, rows, header)]
+    bands = _codes_whole(bands_of(plain, len(rows)), rows)
+    bands = [band for band in bands if _is_column(band, rows, header)]
     words += [word for row in wrapped for word in row.words]
     if len(rows) < _FEW or len(bands) < 2:
         return _under_parts(header, words, left, right)
@@ -119,6 +120,27 @@ def gap_columns(
         Column(None if owner is None else header.keys[owner], start, end, named=owner is not None)
         for (owner, _, _), start, end in zip(columns, edges, edges[1:], strict=False)
     ]
+
+
+def _codes_whole(bands: Sequence[tuple[float, float]], rows: Sequence[Row]) -> list[tuple[float, float]]:
+    """The bands, letters and figures of codes printed with a blank (`ANAT 1201`) put together."""
+    made: list[tuple[float, float]] = []
+    for band in bands:
+        if made and band[0] - made[-1][1] < 2 * _BLANK and _hold_codes((made[-1][0], band[1]), rows):
+            made[-1] = (made[-1][0], band[1])
+        else:
+            made.append(band)
+    return made
+
+
+def _hold_codes(band: tuple[float, float], rows: Sequence[Row]) -> bool:
+    inside = [
+        [word.text for word in row.words if band[0] <= (word.box[0] + word.box[2]) / 2 <= band[1]]
+        for row in rows
+    ]
+    filled = [texts for texts in inside if texts]
+    coded = sum(len(texts) > 1 and texts[0].isalpha() and is_code(" ".join(texts)) for texts in filled)
+    return bool(filled) and coded >= _VALUES * len(filled)
 
 
 def _blurred(word: Word, header: Header) -> bool:

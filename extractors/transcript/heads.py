@@ -148,6 +148,8 @@ def _header(
     bands = _bands(typical, cuts)
     if len(typical) < _FEWEST or len(bands) < _FEWEST_COLUMNS:
         return None
+    while last - 1 > first and _begins_a_title(rows[last - 1], bands):
+        last -= 1
     own: list[list[Word]] = [[] for _ in bands]
     over: list[list[str]] = [[] for _ in bands]
     edges = [(one[1] + other[0]) / 2 for one, other in pairwise(bands)]
@@ -170,6 +172,13 @@ def _names_section(part: Part) -> bool:
     """True for `Autumn semester` over the titles of that semester."""
     said = heading_of(part.text)
     return key_of(part) == "semester" and said is not None and bool(said.season or said.semester)
+
+
+def _begins_a_title(row: Row, bands: Sequence[Band]) -> bool:
+    """True for the first line of a wrapped title: words no heading has, over the widest column alone."""
+    left, right = max(bands, key=lambda band: band[1] - band[0])
+    inside = all(left <= (word.box[0] + word.box[2]) / 2 <= right for word in row.words)
+    return inside and _label_share(row) < _LABELLED
 
 
 def _bands(rows: Sequence[Row], cuts: Sequence[float]) -> list[Band]:

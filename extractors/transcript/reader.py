@@ -109,10 +109,12 @@ def _overall(kind: str, totals: Sequence[Total], found: Findings, courses: int) 
         return None
     total = max(same, key=lambda one: (one.overall, one.value if kind != "average" else one.before))
     name = {"average": "average", "courses": "course_count"}.get(kind, f"sum_{kind}")
-    agreed = any(
+    whole = kind not in found.overall or total is found.overall[kind]
+    agreed = whole and any(
         check.name == name and check.ok and f"printed {total.value:g}," in check.detail
         for check in found.checks
     )
+    agreed &= id(total) not in found.of_sections
     sure = _sureness(total, agreed=agreed, sections=len(found.of_sections))
     value = int(total.value) if kind == "courses" else total.value
     fact = Fact[float](

@@ -12,6 +12,7 @@ from extractors.transcript.vocabulary import find
 
 _YEAR_DIGITS = re.compile(r"(19|20)\d\d|[/–-]\d\d\b")
 _SMALL = re.compile(r"^\D{0,2}\d{1,2}(?!\d)\D{0,3}$")
+_FEW_HEADINGS = 2
 _LOOSE = 0.9  # how sure a number can be at most beside a word that may mean a semester or a year
 _NO_HEADING = 0.4
 """How sure the place of a row can be at most whose own heading seems to be missing."""
@@ -46,6 +47,7 @@ def places(records: Sequence[Record]) -> list[Place]:
     current = Place()
     found: list[Place] = []
     summed = False
+    beside = _beside_rows(records)
     for record in records:
         if record.kind == "total" and current.group and not find(fold(record.line.text), "average"):
             summed = True
@@ -58,10 +60,27 @@ def places(records: Sequence[Record]) -> list[Place]:
             heading = heading_of(record.line.text)
             if heading and not _repeats(current, heading):
                 current = _moved(current, heading, record.line)
+                current = _unknown(current) if beside else current
             found.append(current)
         else:
             found.append(_own(current, record) if record.kind == "data" else current)
     return found
+
+
+def _beside_rows(records: Sequence[Record]) -> bool:
+    """True when the section headings stand in a column of their own left of all rows.
+
+    Such a cell is centred beside its rows, half of which come before it: whose each row is cannot be told.
+    """
+    firsts = [_left(record) for record in records if record.kind == "data" and record.line.words]
+    headings = [record for record in records if record.kind == "heading" and record.line.words]
+    if not firsts or len(headings) < _FEW_HEADINGS:
+        return False
+    return all(max(word.box[2] for word in one.line.words) <= min(firsts) for one in headings)
+
+
+def _left(record: Record) -> float:
+    return min(word.box[0] for word in record.line.words)
 
 
 def _unknown(place: Place) -> Place:
