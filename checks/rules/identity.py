@@ -77,12 +77,12 @@ def expiry(document: CaseDocument) -> Fact[str]:
 
 
 def _birth(context: Context) -> Iterator[Finding]:
-    """IDN-06: the date of birth is the same everywhere."""
+    """IDN-06: the date of birth is the same everywhere. Another one may mean another person's passport."""
     said = context.case.card.date_of_birth
     for document in passports_of(context):
         reading = document.reading.name_document if document.reading else None
         printed = reading.date_of_birth if reading else Fact[str]()
         if said and printed.present:
             told = {"file": document.file, "card": said, "printed": printed.value}
-            code = "IDN-06.met.birth" if printed.value == said else "IDN-06.warning.birth"
+            code = "IDN-06.met.birth" if printed.value == said else "IDN-06.review.birth"
             yield say(code, told=told, rests={"date_of_birth": printed}, document=document.id)
