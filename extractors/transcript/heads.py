@@ -177,8 +177,10 @@ def _names_section(part: Part) -> bool:
 def _begins_a_title(row: Row, bands: Sequence[Band]) -> bool:
     """True for the first line of a wrapped title: words no heading has, over the widest column alone."""
     left, right = max(bands, key=lambda band: band[1] - band[0])
-    inside = all(left <= (word.box[0] + word.box[2]) / 2 <= right for word in row.words)
-    return inside and _label_share(row) < _LABELLED
+    over = [word for word in row.words if left <= (word.box[0] + word.box[2]) / 2 <= right]
+    others = [word for word in row.words if word not in over]
+    inside = all(any(char.isdecimal() for char in word.text) for word in others)  # halves of a year
+    return bool(over) and inside and _label_share(row) < _LABELLED
 
 
 def _bands(rows: Sequence[Row], cuts: Sequence[float]) -> list[Band]:
