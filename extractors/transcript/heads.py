@@ -11,6 +11,7 @@ from extractors.page import Word
 from extractors.transcript.classify import looks_like_data
 from extractors.transcript.columns import bands_of
 from extractors.transcript.fold import fold
+from extractors.transcript.grades import mark
 from extractors.transcript.header import (
     Header,
     Part,
@@ -179,7 +180,8 @@ def _begins_a_title(row: Row, bands: Sequence[Band]) -> bool:
     left, right = max(bands, key=lambda band: band[1] - band[0])
     over = [word for word in row.words if left <= (word.box[0] + word.box[2]) / 2 <= right]
     others = [word for word in row.words if word not in over]
-    inside = all(any(char.isdecimal() for char in word.text) for word in others)  # halves of a year
+    # Halves of a year and grades may stand beside it.
+    inside = all(any(char.isdecimal() for char in word.text) or mark(word.text).filled for word in others)
     return bool(over) and inside and _label_share(row) < _LABELLED
 
 
