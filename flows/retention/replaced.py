@@ -22,18 +22,30 @@ def replaced_records(bucket: Bucket, before: datetime) -> Iterator[Listed]:
     """All objects of records that a newer record of the applicant replaced before that moment.
 
     The newest record stays, and so do those that it follows only because their day was over: they say
-    that it counts.
+    that it counts. Of an applicant with a record that cannot be read, all stay.
     """
     for reference in bucket.folders(bucket.settings.records_prefix):
-        latest = bucket.get_if_there(bucket.layout.latest(reference))
-        if latest is None:  # nobody knows which record counts: all of them stay
+        try:
+            versions = list(_replaced(bucket, reference, before))
+        except (ValueError, KeyError):  # a damaged record: nobody knows which one counts, so all stay
             continue
-        newest = json.loads(latest)["record"]
-        stored = _stored(bucket, reference)
-        kept = {newest["version"], *_followed(newest.get("since"), stored)}
-        for one in stored:
-            if one.version not in kept and _replaced_at(one, stored, before) < before:
-                yield from bucket.list(bucket.layout.record_folder(reference, one.version))
+        for version in versions:
+            yield from bucket.list(bucket.layout.record_folder(reference, version))
+
+
+def _replaced(bucket: Bucket, reference: str, before: datetime) -> Iterator[str]:
+    """The versions that a newer record replaced before that moment; none where no record is the latest."""
+    latest = bucket.get_if_there(bucket.layout.latest(reference))
+    if latest is None:
+        return
+    newest = json.loads(latest)["record"]
+    stored = _stored(bucket, reference)
+    kept = {newest["version"], *_followed(newest.get("since"), stored)}
+    yield from (
+        one.version
+        for one in stored
+        if one.version not in kept and _replaced_at(one, stored, before) < before
+    )
 
 
 def _stored(bucket: Bucket, reference: str) -> list[_Stored]:

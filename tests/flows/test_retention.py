@@ -121,6 +121,17 @@ def test_nobody_s_records_go_while_it_is_not_known_which_one_counts(office):
         assert find_old(bucket, days_later(9999))[0].keys == ()
 
 
+def test_a_damaged_record_keeps_its_applicant_s_records_and_nobody_else_s(three):
+    """One record that cannot be read neither ends the night's run nor makes anything go on a guess."""
+    put_record(three, "b", "v1")
+    time.sleep(1.1)
+    put_record(three, "b", "v2")
+    three.put("records/a/v1/record.json", b"{half a rec")
+    with keeping(three, keep_old_records_days=1) as bucket:
+        found = find_old(bucket, days_later(9999))[0].keys
+    assert {tuple(key.split("/")[1:3]) for key in found} == {("b", "v1")}
+
+
 def test_a_dry_run_says_and_removes_nothing(office, monkeypatch):
     """The flow reads the settings of the office; nothing in this bucket is a day old yet."""
     with keeping(office, keep_packets_days=1) as bucket:
