@@ -7,6 +7,8 @@ from extractors.page import PageText
 from extractors.transcript import grades
 from extractors.transcript.courses import Draft, build, draft
 from extractors.transcript.crosschecks import Findings, cross_check
+from extractors.transcript.doubts import doubted_places
+from extractors.transcript.foreign import scores_doubted, titles_doubted
 from extractors.transcript.headings import heading_of
 from extractors.transcript.hidden_totals import with_hidden_totals
 from extractors.transcript.lost_words import holed
@@ -62,13 +64,13 @@ def _records(pages: Sequence[PageText], file: str) -> list[Record]:
     for page in pages:
         found, layouts = read_page(page, file, layouts)
         records.extend(found)
-    return with_hidden_totals(records)
+    return titles_doubted(with_hidden_totals(records))
 
 
 def _drafts(records: Sequence[Record], pages: Sequence[PageText], file: str) -> list[Draft]:
     placed = with_years(rising(records, in_sequence(numbered(places(records)))), pages, file)
-    pairs = zip(records, placed, strict=True)
-    return [draft(record, place) for record, place in pairs if record.kind == "data"]
+    pairs = zip(records, doubted_places(records, placed), strict=True)
+    return scores_doubted([draft(record, place) for record, place in pairs if record.kind == "data"])
 
 
 def _scale(drafts: Sequence[Draft]) -> str | None:

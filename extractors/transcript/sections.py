@@ -60,7 +60,7 @@ def places(records: Sequence[Record]) -> list[Place]:
             heading = heading_of(record.line.text)
             if heading and not _repeats(current, heading):
                 current = _moved(current, heading, record.line)
-                current = _unknown(current) if beside else current
+                current = _unknown(current) if beside or _of_two_halves(record.line) else current
             found.append(current)
         else:
             found.append(_own(current, record) if record.kind == "data" else current)
@@ -77,6 +77,11 @@ def _beside_rows(records: Sequence[Record]) -> bool:
     if not firsts or len(headings) < _FEW_HEADINGS:
         return False
     return all(max(word.box[2] for word in one.line.words) <= min(firsts) for one in headings)
+
+
+def _of_two_halves(line: Text) -> bool:
+    """True for the headings of two tables side by side read as one line: it names both halves of a year."""
+    return len({season for word in line.words if (season := season_of(word.text))}) > 1
 
 
 def _left(record: Record) -> float:

@@ -1,0 +1,152 @@
+"""What makes the place of rows doubtful once all headings are read: their dates, labels at the left."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from extractors.page import Word
+from extractors.transcript.headings import heading_of
+from extractors.transcript.model import Record
+from extractors.transcript.sections import Place, Said
+from extractors.transcript.values import number
+
+_DOUBTED = 0.4
+_FEW_LABELS = 2
+_FIFTH = 5  # a fifth of the titles may begin farther left, as lines that were cut wrongly do
+_DATE = re.compile(r"(?<!\d)([0-3]?\d)[./-]([01]?\d)[./-]((?:19|20)\d\d)(?!\d)")
+_BEGINS, _ENDS = (8, 1), (10, 31)
+"""An academic year's examinations lie between these days of its two years, resits in autumn included."""
+_OWN_YEAR = ("academic_year", "course_year")
+
+
+def doubted_places(records: Sequence[Record], placed: Sequence[Place]) -> list[Place]:
+    """The places; a semester or year doubted that the paper does not prove to be the row's own.
+
+    Doubted are all of a table whose sections are named left of its rows, those of rows that go on in
+    another half of the page under no heading of their own, years that the row's own date contradicts,
+    and semesters that are not of the year of study they stand under.
+    """
+    left = _named_at_left(records)
+    astray = _astray(records)
+    made = []
+    for index, (record, place) in enumerate(zip(records, placed, strict=True)):
+        rest = _unproven(record, place) if left or index in astray or _uneven(place) else place
+        if _dated_otherwise(record, place):
+            rest = replace(rest, academic_year=_less(rest.academic_year))
+        made.append(rest if record.kind == "data" else place)
+    return made
+
+
+def _less(said: Said | None) -> Said | None:
+    return replace(said, probability=min(said.probability, _DOUBTED)) if said else None
+
+
+def _unproven(record: Record, place: Place) -> Place:
+    """The place of a row with what it does not print itself doubted."""
+    year = (
+        place.academic_year if any(key in record.cells for key in _OWN_YEAR) else _less(place.academic_year)
+    )
+    semester = place.semester if "semester" in record.cells else _less(place.semester)
+    return replace(place, academic_year=year, semester=semester)
+
+
+def _named_at_left(records: Sequence[Record]) -> bool:
+    """True when sections are named in a column of their own left of the rows.
+
+    Such a label is centred beside its rows, on the line of one of them or between two: half of them come
+    before it.
+    """
+    titles = [(record.line.page.number, _lefts(record)) for record in records if _titled(record)]
+    labels = 0
+    for record in records:
+        lefts = [left for page, left in titles if page == record.line.page.number]
+        edge = sorted(lefts)[len(lefts) // _FIFTH] if lefts else 0.0
+        words = [word for word in record.line.words if word.box[2] <= edge]
+        labels += _names_place(words) and _beside_a_row(record, words, records)
+    return labels >= _FEW_LABELS
+
+
+def _titled(record: Record) -> bool:
+    return record.kind == "data" and "title" in record.cells and bool(record.cells["title"].words)
+
+
+def _lefts(record: Record) -> float:
+    return min(word.box[0] for word in record.cells["title"].words)
+
+
+def _names_place(words: Sequence[Word]) -> bool:
+    told = heading_of(" ".join(word.text for word in words)) if words else None
+    return bool(told and (told.semester or told.season or told.academic_year or told.course_year))
+
+
+def _beside_a_row(record: Record, words: Sequence[Word], records: Sequence[Record]) -> bool:
+    """True for a label that takes no height of its own: a row's title stands beside it."""
+    if record.kind == "data":
+        return True
+    top, bottom = min(word.box[1] for word in words), max(word.box[3] for word in words)
+    return any(
+        _titled(other)
+        and other.line.page.number == record.line.page.number
+        and any(word.box[1] < bottom and top < word.box[3] for word in other.cells["title"].words)
+        for other in records
+    )
+
+
+def _astray(records: Sequence[Record]) -> set[int]:
+    """Rows that stand higher on their page than the row before, until the next heading.
+
+    They go on in another half of the page; only a running number that goes on too proves that no heading
+    is missing between them.
+    """
+    found: set[int] = set()
+    before: Record | None = None
+    lost = False
+    for index, record in enumerate(records):
+        if record.kind == "heading" and heading_of(record.line.text):
+            before, lost = None, False
+        elif record.kind == "data" and record.line.words:
+            lost = lost or (before is not None and _higher(before, record) and not _goes_on(before, record))
+            before = record
+            if lost:
+                found.add(index)
+    return found
+
+
+def _higher(before: Record, record: Record) -> bool:
+    one, other = before.line, record.line
+    same = one.page.number == other.page.number
+    return same and max(w.box[3] for w in other.words) < min(w.box[1] for w in one.words)
+
+
+def _goes_on(before: Record, record: Record) -> bool:
+    cells = (before.cells.get("number"), record.cells.get("number"))
+    first, second = (number(cell.text) if cell else None for cell in cells)
+    return first is not None and second is not None and second.value == first.value + 1
+
+
+def _uneven(place: Place) -> bool:
+    """True for a semester counted through the programme that is not of its year of study."""
+    semester = place.semester.value if place.semester else ""
+    year = place.course_year.value if place.course_year else ""
+    if not semester.isdecimal() or not year.isdecimal() or int(semester) <= 2:
+        return False
+    return (int(semester) + 1) // 2 != int(year)
+
+
+def _dated_otherwise(record: Record, place: Place) -> bool:
+    """True when the dates in the row all lie outside the academic year it is said to be of."""
+    if place.academic_year is None:
+        return False
+    first = int(place.academic_year.value[:4])
+    begins, ends = date(first, *_BEGINS), date(first + 1, *_ENDS)
+    dates = list(_dates(record.line.text))
+    return bool(dates) and not any(begins <= day <= ends for day in dates)
+
+
+def _dates(text: str) -> Iterator[date]:
+    for match in _DATE.finditer(text):
+        try:
+            yield date(int(match[3]), int(match[2]), int(match[1]))
+        except ValueError:
+            continue

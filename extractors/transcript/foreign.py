@@ -1,0 +1,104 @@
+"""Figures of another column under the heading of a grade, and words that are no course's title."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.transcript.courses import Draft
+from extractors.transcript.headings import heading_of, is_small
+from extractors.transcript.model import Record, Text
+from extractors.transcript.values import number
+
+_HIGHEST = 100.0  # no scale of grades goes beyond
+_FEW, _SHARE, _MOSTLY = 2, 0.1, 0.5
+_DOUBTED = 0.4
+_GRADES = ("score", "letter", "grade", "score_part")
+_WORD, _SHARE_OF_ROWS, _ENOUGH = 4, 0.3, 6
+
+
+def scores_doubted(drafts: Sequence[Draft]) -> list[Draft]:
+    """The rows; scores doubted that come from a column whose figures are no grades.
+
+    Where a column of grades holds figures beyond any scale (hours, weeks), its small ones are no grades
+    either; a column of letters that holds figures lies beside its heading.
+    """
+    bad = _bad_columns(drafts)
+    return [_without_trust(item, bad) for item in drafts]
+
+
+def _bad_columns(drafts: Sequence[Draft]) -> set[str]:
+    cells: dict[str, list[Text]] = {}
+    for item in drafts:
+        for key, cell in item.record.cells.items():
+            if key.split("#")[0] in _GRADES:
+                cells.setdefault(key, []).append(cell)
+    return {key for key, column in cells.items() if _too_large(column) or _no_letters(key, column)}
+
+
+def _figures(cell: Text) -> list[float]:
+    return [read.value for word in cell.words if (read := number(word.text))]
+
+
+def _too_large(column: Sequence[Text]) -> bool:
+    figures = [found for cell in column if (found := _figures(cell))]
+    large = sum(max(found) > _HIGHEST for found in figures)
+    return large >= _FEW and large >= _SHARE * len(figures)
+
+
+def _no_letters(key: str, column: Sequence[Text]) -> bool:
+    plain = sum(number(cell.text) is not None for cell in column)
+    return key.startswith("letter") and plain >= _FEW and plain >= _MOSTLY * len(column)
+
+
+def _without_trust(item: Draft, bad: set[str]) -> Draft:
+    part = item.parts.get("score")
+    inside = {
+        word for key in bad for word in (item.record.cells[key].words if key in item.record.cells else ())
+    }
+    if part is None or not any(word in inside for word in part.source.words):
+        return item
+    parts = {**item.parts, "score": replace(part, probability=min(part.probability, _DOUBTED))}
+    return replace(item, parts=parts)
+
+
+def titles_doubted(records: Sequence[Record]) -> list[Record]:
+    """The records; titles doubted that are a section's name or a number alone, or of tables run together."""
+    together = {page for page in {_page(record) for record in records} if _run_together(records, page)}
+    return [
+        _title_doubted(record) if _page(record) in together or _no_title(record) else record
+        for record in records
+    ]
+
+
+def _page(record: Record) -> int:
+    return record.line.page.number
+
+
+def _no_title(record: Record) -> bool:
+    title = record.cells.get("title")
+    if title is None or record.kind != "data":
+        return False
+    told = heading_of(title.text)
+    named = (
+        told and not told.block and (told.semester or told.season or told.academic_year or told.course_year)
+    )
+    return bool(named) or all(is_small(word.text) for word in title.words)
+
+
+def _run_together(records: Sequence[Record], page: int) -> bool:
+    """True when cells nobody has a name for hold words and figures: the rows of a table beside this one."""
+    data = [record for record in records if record.kind == "data" and _page(record) == page]
+    mixed = sum(any(_is_mixed(key, cell) for key, cell in record.cells.items()) for record in data)
+    return len(data) >= _ENOUGH and mixed >= _SHARE_OF_ROWS * len(data)
+
+
+def _is_mixed(key: str, cell: Text) -> bool:
+    worded = any(word.text.isalpha() and len(word.text) >= _WORD for word in cell.words)
+    return key.startswith("unknown") and worded and bool(_figures(cell))
+
+
+def _title_doubted(record: Record) -> Record:
+    title = record.cells.get("title")
+    if title is None:
+        return record
+    words = tuple(replace(word, confidence=min(word.confidence, _DOUBTED)) for word in title.words)
+    return replace(record, cells={**record.cells, "title": replace(title, words=words)})
