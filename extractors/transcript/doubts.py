@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from extractors.page import Word
+from extractors.transcript.foreign import run_together
 from extractors.transcript.headings import heading_of
 from extractors.transcript.model import Record
 from extractors.transcript.sections import Place, Said
@@ -23,11 +24,11 @@ _OWN_YEAR = ("academic_year", "course_year")
 def doubted_places(records: Sequence[Record], placed: Sequence[Place]) -> list[Place]:
     """The places; a semester or year doubted that the paper does not prove to be the row's own.
 
-    Doubted are all of a table whose sections are named left of its rows, those of rows that go on in
-    another half of the page under no heading of their own, years that the row's own date contradicts,
-    and semesters that are not of the year of study they stand under.
+    Doubted are all of a table whose sections are named left of its rows and of tables that ran together,
+    those of rows that go on in another half of the page under no heading of their own, years that the row's
+    own date contradicts, and semesters that are not of the year of study they stand under.
     """
-    left = _named_at_left(records)
+    left = _named_at_left(records) or run_together(records)
     astray = _astray(records)
     made = []
     for index, (record, place) in enumerate(zip(records, placed, strict=True)):
@@ -96,9 +97,10 @@ def _beside_a_row(record: Record, words: Sequence[Word], records: Sequence[Recor
 def _astray(records: Sequence[Record]) -> set[int]:
     """Rows that stand higher on their page than the row before, until the next heading.
 
-    They go on in another half of the page; only a running number that goes on too proves that no heading
-    is missing between them.
+    They go on in another half of the page. That no heading is missing between them is proven only by a
+    running number that goes on where every section counts anew.
     """
+    anew = sum(_number(record) == 1 for record in records if record.kind == "data") > 1
     found: set[int] = set()
     before: Record | None = None
     lost = False
@@ -106,7 +108,9 @@ def _astray(records: Sequence[Record]) -> set[int]:
         if record.kind == "heading" and heading_of(record.line.text):
             before, lost = None, False
         elif record.kind == "data" and record.line.words:
-            lost = lost or (before is not None and _higher(before, record) and not _goes_on(before, record))
+            lost = lost or (
+                before is not None and _higher(before, record) and not (anew and _goes_on(before, record))
+            )
             before = record
             if lost:
                 found.add(index)
@@ -120,9 +124,14 @@ def _higher(before: Record, record: Record) -> bool:
 
 
 def _goes_on(before: Record, record: Record) -> bool:
-    cells = (before.cells.get("number"), record.cells.get("number"))
-    first, second = (number(cell.text) if cell else None for cell in cells)
-    return first is not None and second is not None and second.value == first.value + 1
+    first, second = _number(before), _number(record)
+    return first is not None and second == first + 1
+
+
+def _number(record: Record) -> float | None:
+    cell = record.cells.get("number")
+    read = number(cell.text) if cell else None
+    return read.value if read else None
 
 
 def _uneven(place: Place) -> bool:

@@ -62,11 +62,13 @@ def _without_trust(item: Draft, bad: set[str]) -> Draft:
 
 def titles_doubted(records: Sequence[Record]) -> list[Record]:
     """The records; titles doubted that are a section's name or a number alone, or of tables run together."""
-    together = {page for page in {_page(record) for record in records} if _run_together(records, page)}
-    return [
-        _title_doubted(record) if _page(record) in together or _no_title(record) else record
-        for record in records
-    ]
+    together = run_together(records)
+    return [_title_doubted(record) if together or _no_title(record) else record for record in records]
+
+
+def run_together(records: Sequence[Record]) -> bool:
+    """True when cells nobody has a name for hold words and figures on some page: rows of a table beside."""
+    return any(_page_run_together(records, page) for page in {_page(record) for record in records})
 
 
 def _page(record: Record) -> int:
@@ -84,8 +86,7 @@ def _no_title(record: Record) -> bool:
     return bool(named) or all(is_small(word.text) for word in title.words)
 
 
-def _run_together(records: Sequence[Record], page: int) -> bool:
-    """True when cells nobody has a name for hold words and figures: the rows of a table beside this one."""
+def _page_run_together(records: Sequence[Record], page: int) -> bool:
     data = [record for record in records if record.kind == "data" and _page(record) == page]
     mixed = sum(any(_is_mixed(key, cell) for key, cell in record.cells.items()) for record in data)
     return len(data) >= _ENOUGH and mixed >= _SHARE_OF_ROWS * len(data)
