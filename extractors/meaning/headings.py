@@ -20,6 +20,9 @@ _TITLE_ROWS = 14
 _LARGER = 1.15
 _WEIGHT = 5.0
 _MOST_OF_IT = 0.6
+_GOES_WITH = frozenset({"к", "to"})
+_MOST_BEFORE = 2
+"""`to the` is all that may stand before the diploma's name."""
 
 
 def headings(flow: Flow, known: Sequence[Hit]) -> list[Hit]:
@@ -41,6 +44,15 @@ def headings(flow: Flow, known: Sequence[Hit]) -> list[Hit]:
             form = Form("title", kind, "", "".join(flow.tokens[i].squeezed for i in row), len(row), _WEIGHT)
             found.append(Hit(form, row[0], row[-1] + 1, 0))
     return found
+
+
+def of_a_supplement(flow: Flow, hit: Hit) -> bool:
+    """`к ДИПЛОМУ`, `to the Diploma` at the start of a row: the second line of a supplement's title."""
+    segment = flow.segments[flow.tokens[hit.start].segment]
+    before = [flow.tokens[i].bare for i in segment if i < hit.start]
+    opening = before or [flow.tokens[hit.start].bare]
+    named = {flow.tokens[i].bare for i in hit.span} & head_nouns()["transcript"]
+    return opening[0] in _GOES_WITH and len(opening) <= _MOST_BEFORE and not named
 
 
 def _known_already(row: Sequence[int], titles: Sequence[Hit]) -> bool:
@@ -73,6 +85,8 @@ def _printed_as_one(flow: Flow, row: Sequence[int], segment: Sequence[int], usua
 def _told(flow: Flow, row: Sequence[int]) -> str:
     """The kind that the head noun tells; empty for rows without one. A supplement is one of what it names."""
     words = [flow.tokens[i].bare for i in row]
+    if words[0] in _GOES_WITH and set(words[1:4]) & set(head_nouns()["diploma"]):
+        return "transcript"  # `К ДИПЛОМУ`: what goes with a diploma is none, though its own name is lost
     for kind, nouns in head_nouns().items():
         places = [n for n, word in enumerate(words) if word in nouns]
         if any(n == len(words) - 1 or _opens(words, n) or _ends_there(flow, row, n) for n in places):

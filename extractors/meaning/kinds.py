@@ -1,13 +1,15 @@
 """What kind of document some words are, by titles, phrases and what speaks against."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from statistics import median
 
 from extractors.meaning.flow import Flow
-from extractors.meaning.headings import headings
+from extractors.meaning.headings import headings, of_a_supplement
 from extractors.meaning.hits import Hit, find
 from extractors.meaning.mark_rows import is_table_of_marks
+from extractors.meaning.numbered import numbers_words
+from extractors.meaning.values import school_noun
 from extractors.meaning.vocabulary import kind_cues, words
 from schemas.documents import DocumentKind
 
@@ -44,8 +46,12 @@ def votes_of(flow: Flow) -> KindVotes:
     titles: list[Hit] = []
     seen: set[tuple[str, str]] = set()
     usual = median([t.height for t in flow.tokens]) if flow.tokens else 0.0
-    found = [hit for hit in find(flow, kind_cues()) if not _of_earlier_school(flow, hit)]
-    found += headings(flow, found)
+    found = [
+        hit
+        for hit in find(flow, kind_cues())
+        if not (_of_earlier_school(flow, hit) or _of_a_schools_name(flow, hit))
+    ]
+    found = [_of_what_goes_with_it(flow, hit) for hit in [*found, *headings(flow, found)]]
     marks = frozenset(i for hit in found if hit.form.group == "title" and hit.key in _MARKS for i in hit.span)
     for hit in found:
         weight = hit.form.weight
@@ -116,6 +122,20 @@ def _level_decides(votes: KindVotes, level: str, scores: dict[str, float]) -> bo
     return titled or strong >= (1 if alone and not votes.table else 2)
 
 
+def _of_what_goes_with_it(flow: Flow, hit: Hit) -> Hit:
+    """`К ДИПЛОМУ` names a supplement, not a diploma: the line over it is lost or stands apart."""
+    if hit.key != "diploma" or hit.form.group != "title" or not of_a_supplement(flow, hit):
+        return hit
+    return replace(hit, form=replace(hit.form, key="transcript"))
+
+
+def _of_a_schools_name(flow: Flow, hit: Hit) -> bool:
+    """`ACADEMY` over `STATEMENT` is no `academic statement`: a school's name ends where a title begins."""
+    if hit.form.group != "title" or not hit.distance:
+        return False
+    return any(school_noun(flow.tokens[i].bare) is not None for i in hit.span)
+
+
 def _of_earlier_school(flow: Flow, hit: Hit) -> bool:
     """`Предыдущий документ об образовании: аттестат ...`: a word of what was studied before."""
     if hit.key not in _LEVELS:
@@ -159,10 +179,11 @@ def _heading(flow: Flow, hit: Hit, usual: float, titles: frozenset[int]) -> floa
     """
     row = flow.rows[flow.tokens[hit.start].row]
     same = [i for i in row if flow.tokens[i].segment == flow.tokens[hit.start].segment]
+    number = numbers_words(flow, same)
     same = [
         i
         for i in same
-        if i in hit.span or (i not in titles and any(ch.isalpha() for ch in flow.tokens[i].squeezed))
+        if i in hit.span or (i not in number | titles and any(ch.isalpha() for ch in flow.tokens[i].squeezed))
     ]
     alone = len(same) - len(hit.span) <= 1 or len(same) <= len(hit.span) * 1.6
     text = flow.text(hit.span)

@@ -48,7 +48,7 @@ _LISTS = (
     "school_followers", "school_leaders", "school_not", "known_specialties", "known_qualifications",
     "known_series", "number_signs", "leading_words", "known_schools", "signature_words", "level_words",
     "school_generic", "school_numbered", "school_stems", "school_stem_not", "school_anaphora",
-    "time_words", "earlier_education", "surname_stems", "changing_stems", "years_words",
+    "number_labels", "time_words", "earlier_education", "surname_stems", "changing_stems", "years_words",
     "school_tail_not", "husband_words", "wife_words",
     "office_words", "seal_words", "order_words", "legal_forms", "ministry_words", "name_goes_on",
 )  # fmt: skip

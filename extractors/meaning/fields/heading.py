@@ -1,10 +1,14 @@
 """What a paper is called, and the commission that decided, in their own spelling."""
 
+from collections.abc import Sequence
+
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.flow import Token
 from extractors.meaning.fold import is_cyrillic
+from extractors.meaning.headings import of_a_supplement
 from extractors.meaning.hits import Hit
+from extractors.meaning.numbered import numbers_words
 from extractors.meaning.values import ends_sentence, marks_lost, school_noun, text_of
 from schemas.facts import Fact
 
@@ -13,6 +17,8 @@ _DASHES = frozenset({"-", "–", "—"})
 _SIGNS = frozenset({"no", "№", "n"})
 _MARKS = 0.95
 """What a known title is worth at most that has lost an accent or a blank."""
+_CUT = 0.9
+"""What a title is worth at most whose first line is lost, or whose words may be another's."""
 
 
 def read_title(context: Context) -> Fact[str]:
@@ -30,7 +36,8 @@ def read_title(context: Context) -> Fact[str]:
     tokens = list(best.span)
     sentence = any(ends_sentence(context.flow.tokens[i].text) for i in segment[:-1])
     if len(segment) <= len(best.span) + 4 and set(best.span) <= set(segment) and not sentence:
-        tokens = [i for i in segment if i in best.span or not _apart_from_title(context, i)]
+        number = numbers_words(context.flow, segment)
+        tokens = [i for i in segment if i in best.span or not (i in number or _apart_from_title(context, i))]
         while tokens[-1] not in best.span and _no_end(context.flow.tokens[tokens[-1]].squeezed):
             tokens.pop()
     if any(school_noun(context.flow.tokens[i].bare) for i in tokens if i not in best.span):
@@ -40,7 +47,15 @@ def read_title(context: Context) -> Fact[str]:
     # Words run together, or an accent lost: the title is known, its spelling is not.
     spoilt = best.distance == 0 and _spoilt_title(context, best)
     prior = _MARKS if spoilt else 1.0
+    if of_a_supplement(context.flow, best) or _beside_a_number(context, tokens, best):
+        prior = min(prior, _CUT)
     return choose(context.flow, [Candidate(text, tuple(tokens), prior, closed=known and not spoilt)])
+
+
+def _beside_a_number(context: Context, tokens: Sequence[int], hit: Hit) -> bool:
+    """True where a row has a number and words that no known title has: they may belong to the number."""
+    segment = context.flow.segments[context.flow.tokens[hit.start].segment]
+    return bool(numbers_words(context.flow, segment)) and any(i not in hit.span for i in tokens)
 
 
 def _same_half(context: Context, hit: Hit, first: Token) -> bool:

@@ -86,14 +86,14 @@ class NameCandidates:
                 # A father's name before оглы or кызы takes no ending, whatever case the rest is in.
                 fixed = name == "patronymic" and any(is_marker(texts[i]) for i in places)
                 worth = prior * parts.sure if fixed else sure
-                if name == "patronymic" and self._unmarked([texts[i] for i in places]):
+                if name == "patronymic" and self.unmarked([texts[i] for i in places]):
                     worth *= _IN_A_CASE
                 self.add(name, [kept[i] for i in places], worth)
         if parts.surname and parts.given:
             self.add("full_name", [kept[i] for i in sorted(named)], sure if inflected else prior)
         return True
 
-    def _unmarked(self, parts: Sequence[str]) -> bool:
+    def unmarked(self, parts: Sequence[str]) -> bool:
         """In Azerbaijani and Russian a father's name has oğlu, qızı or its ending, if all of it was read."""
         if self.context.language not in {"az-Latn", "az-Cyrl", "ru"}:
             return False

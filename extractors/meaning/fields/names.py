@@ -6,6 +6,7 @@ from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.name_candidates import PARTS, NameCandidates
 from extractors.meaning.fields.name_labels import from_labels
 from extractors.meaning.fields.name_sentences import from_markers, from_sentences
+from extractors.meaning.fold import squeezed
 from extractors.meaning.person import is_marker
 from extractors.meaning.russian import Case, case_of
 from schemas.facts import Fact
@@ -24,6 +25,8 @@ def read_names(context: Context) -> dict[str, Fact[str]]:
     facts = _as_borne({part: choose(context.flow, found.parts[part]) for part in PARTS})
     if any(contested(context.flow, found.parts[part]) for part in PARTS):
         facts = {part: _doubted(fact) for part, fact in facts.items()}
+    if facts["patronymic"].value and not _fathers_name(found, facts):
+        facts["patronymic"] = _doubted(facts["patronymic"])
     facts["full_name"] = _full_name(found, facts)
     return {name: fact for name, fact in facts.items() if fact.present}
 
@@ -35,6 +38,14 @@ def _as_borne(facts: dict[str, Fact[str]]) -> dict[str, Fact[str]]:
         return facts
     fixed = any(is_marker(word) for word in texts["patronymic"])
     return {part: fact if fixed and part == "patronymic" else _doubted(fact) for part, fact in facts.items()}
+
+
+def _fathers_name(found: NameCandidates, facts: dict[str, Fact[str]]) -> bool:
+    """False for the surname said again, and for a name without oğlu, qızı or its ending where it has one."""
+    name = facts["patronymic"].value or ""
+    if squeezed(name) == squeezed(facts["surname"].value or ""):
+        return False
+    return not found.unmarked(name.split())
 
 
 def _doubted(fact: Fact[str]) -> Fact[str]:

@@ -96,3 +96,44 @@ def test_a_page_of_signatures_alone_belongs_to_the_marks_or_is_nothing(kind, tex
     document = kind_of(text)
     assert document.kind.value == kind
     assert document.kind_confidence <= 0.9
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (
+            "school_letter",
+            "AZERBAIJAN MEDICAL UNIVERSITY\nOffice of the Dean\nThis is to confirm that Ms Gulnara Mammadova"
+            " studied at our university from 2012 to 2018.\nHer diploma will be issued in September.",
+        ),
+        (
+            "school_letter",
+            "AZERBAIJAN MEDICAL UNIVERSITY\nCERTIFICATE\nThis is to certify that Gulnara Mammadova is a sixth"
+            " year student of the faculty of general medicine.\nIssued upon request.",
+        ),
+        (
+            "school_letter",
+            "BAKU MEDICAL ACADEMY\nSTATEMENT\nWe hereby certify that Gulnara Mammadova and Gulnara Aliyeva"
+            " is the same person. She received the diploma AT No. 123456.",
+        ),
+        (
+            "transcript",
+            "AZERBAIJAN MEDICAL UNIVERSITY\nEXTRACT FROM THE STUDENT REGISTER\nMammadova Gulnara"
+            "\nSubject    Hours  Credits Grade\nHistory   120 4 A\nAnatomy 180 6 B",
+        ),
+        (
+            "transcript",
+            "T.C.\nEGE ÜNİVERSİTESİ\nTIP FAKÜLTESİ\nÖĞRENCİ NOT DÖKÜMÜ\nSevda Karimova"
+            "\nDers Adı   AKTS   HN\nTarih   4   AA\nAnatomi   6   BA",
+        ),
+        (
+            "transcript",
+            "MEDICAL UNIVERSITY\nAPPENDIX\nto the diploma AB No. 123456\nGulnara Mammadova"
+            "\n1 History   120   excellent\n2 Anatomy   180   good",
+        ),
+        ("transcript", "Toplam AKTS / Total ECTS: 360    Genel Not Ortalaması / CGPA: 3,04\nOnaylayan"),
+    ],
+)
+def test_letters_and_extracts_are_told_by_what_they_say(kind, text):
+    """A letter that confirms is a school's letter under any title; an extract of marks is a list of marks."""
+    assert kind_of(text).kind.value == kind
