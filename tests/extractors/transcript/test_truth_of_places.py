@@ -1,0 +1,102 @@
+"""A row's year, semester, score and title are trusted only when the paper proves them to be the row's own."""
+
+from extractors.transcript import read_transcript
+from tests.extractors.transcript.layout import page
+
+
+def test_labels_on_the_line_of_a_course_make_all_years_doubtful() -> None:
+    """A section's name in the middle of its rows does not say where its rows begin and end."""
+    drawn = """
+                     No   Course                      Credits   Score
+                     1    History of Medicine            4       80
+  2015/2016          2    Latin Language                 3       75
+                     3    Philosophy                     3       91
+                     1    Physiology                     6       66
+  2016/2017          2    Biochemistry                   5       77
+                     3    Microbiology                   4       71
+"""
+    found = read_transcript([page(drawn)], "f").courses
+    assert len(found) == 6
+    assert not any(course.academic_year and course.academic_year.trusted for course in found)
+
+
+def test_headings_above_their_rows_keep_their_years_trusted() -> None:
+    """Only labels beside the rows are in doubt, not headings on a line of their own."""
+    drawn = """
+  No   Course                      Credits   Score
+  2015/2016
+  1    History of Medicine            4       80
+  2    Latin Language                 3       75
+  2016/2017
+  1    Physiology                     6       66
+  2    Biochemistry                   5       77
+"""
+    found = read_transcript([page(drawn)], "f").courses
+    assert [course.academic_year and course.academic_year.trusted for course in found] == [True] * 4
+
+
+def test_a_row_dated_outside_its_academic_year_has_a_doubtful_year() -> None:
+    """An examination of January 2012 is none of 2008/2009: a heading between was missed."""
+    drawn = """
+  Course                      Credits   Score    Date
+  2008/2009
+  History of Medicine            4       80      12.01.2009
+  Latin Language                 3       75      19.01.2009
+  Infectious Diseases            5       66      11.01.2012
+"""
+    years = [course.academic_year for course in read_transcript([page(drawn)], "f").courses]
+    assert [year and year.trusted for year in years] == [True, True, False]
+
+
+def test_hours_before_a_grade_word_make_no_trusted_score() -> None:
+    """Where the column's other figures go beyond 100, a small one is hours too."""
+    drawn = """
+  Fənn                        Qiymət
+  Tarix                       170  əla
+  Fizika                      100  yaxşı
+  Kimya                       140  əla
+  Latın dili                   70  zaçot
+  Ateizmin əsasları            24  zaçot
+"""
+    found = read_transcript([page(drawn)], "f").courses
+    assert len(found) == 5
+    assert not any(course.score and course.score.trusted for course in found)
+
+
+def test_rows_higher_in_the_other_half_of_the_page_do_not_keep_the_year_for_sure() -> None:
+    """Numbers that run through the whole list do not prove that no heading is missing."""
+    left = [
+        "  2015/2016",
+        "  1  Biology           4   A",
+        "  2  Physics           3   B",
+        "  3  Ethics            2   A",
+    ]
+    left += ["  4  Genetics          5   C", "  5  Anatomy of Man    6   A", "  6  Latin Language    4   B"]
+    right = ["", "7  Surgery           4   A", "8  Paediatrics       3   B", "9  Obstetrics        2   A"]
+    right += ["10 Radiology         5   C", "11 Pharmacology      6   A", "12 Hygiene           4   B"]
+    head = "No Course          Credits  Grade"
+    lines = [f"  {head:<48}{head}"]
+    lines += [f"{one:<50}{other}" for one, other in zip(left, right, strict=True)]
+    found = read_transcript([page("\n".join(lines))], "f").courses
+    trusted = {
+        str(course.title.value): bool(course.academic_year and course.academic_year.trusted)
+        for course in found
+    }
+    assert trusted["Biology"]
+    assert not any(trusted[name] for name in ("Surgery", "Radiology", "Hygiene"))
+
+
+def test_a_sections_name_or_a_number_alone_is_no_trusted_title() -> None:
+    """`II. YARIYIL` beside another table's cells, or a numeral torn off its title, is no course."""
+    drawn = """
+  Ders                        Kredi     Not
+  Anatomi I                      6      85
+  Felsefe                        5      75
+  II. YARIYIL                    6      77
+  III                            8      72
+"""
+    courses = read_transcript([page(drawn)], "f").courses
+    titles = {str(course.title.value): course.title.trusted for course in courses}
+    assert titles["Anatomi I"]
+    assert not titles.get("II. YARIYIL")
+    assert not titles.get("III")
