@@ -16,6 +16,7 @@ from extractors.page import Warp
 _LOOK = 500  # pixels of the long side the outline is looked for at
 _LEAST, _MOST = 0.25, 0.985  # share of the picture a sheet covers
 _SOLID = 0.95  # share of the outline's hull that is sheet
+_FINGER = 81  # dots, at that size: what is narrower and sticks out of the sheet is no part of it
 _DARKER = 0.72  # of the sheet's grey: what is around must be darker than this
 _FITS = 0.94  # share of the outline that the four corners must hold
 
@@ -62,7 +63,19 @@ def _sheet(pixels: Pixels) -> NDArray[np.float32] | None:
 
 
 def _outline(bright: Pixels) -> NDArray[np.int32] | None:
-    """The hull of the largest bright area, when that is solid and of a sheet's size."""
+    """The hull of the largest bright area, when that is solid and of a sheet's size.
+
+    A thumb that holds the paper, or a strip of light on the table, is bright too: where the area is not
+    solid, narrow parts are cut off before it is looked at again.
+    """
+    hull = _solid_hull(bright)
+    if hull is not None:
+        return hull
+    cut = cv2.morphologyEx(bright, cv2.MORPH_OPEN, np.ones((_FINGER, _FINGER), np.uint8))
+    return _solid_hull(as_pixels(cut))
+
+
+def _solid_hull(bright: Pixels) -> NDArray[np.int32] | None:
     contours, _ = cv2.findContours(bright, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     largest = max(contours, key=cv2.contourArea, default=None)
     if largest is None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 from pytesseract import pytesseract as internals
 
 from extractors.ocr.engine import EngineWord
@@ -76,6 +76,19 @@ def test_a_photo_of_a_sheet_on_a_table_is_laid_flat_and_leads_back(engine: Tesse
     placed = cv2.perspectiveTransform(points, matrix)[0] / (1100, 820)
     expected = (*placed.min(axis=0), *placed.max(axis=0))
     assert overlap(expected, text.shown(text.lines[0].box)) > 0.6
+
+
+def test_a_thumb_that_holds_the_paper_is_no_part_of_the_sheet() -> None:
+    """A photo of a held paper is laid flat by the paper's own corners."""
+    photo = Image.new("RGB", (900, 1200), (70, 50, 35))
+    paint = ImageDraw.Draw(photo)
+    corners = [(80, 60), (810, 80), (830, 1130), (70, 1125)]
+    paint.polygon(corners, fill=(238, 234, 225))
+    paint.ellipse((825, 1020, 905, 1260), fill=(225, 160, 140))
+    found = flattened(as_pixels(np.asarray(photo)))
+    height, width = found.pixels.shape[:2]
+    assert found.warp is not None
+    assert abs(width - 760) < 25 and abs(height - 1060) < 25
 
 
 def test_a_scan_is_not_taken_for_a_photo() -> None:
