@@ -16,7 +16,7 @@ from extractors.transcript.vocabulary import find, words
 from schemas.courses import Course
 from schemas.facts import Fact
 
-_RANGE = {"credits": (0.5, 60.0), "hours": (1.0, 3000.0), "score": (0.0, 100.0)}
+_RANGE = {"credits": (0.5, 60.0), "hours": (8.0, 3000.0), "score": (0.0, 100.0)}
 _ODD = 0.5  # how sure a value outside its usual range, or a cell with more in it, can be at most
 _SHIFTED = 0.4
 _HOURS = ("hours_total", "hours", "hours_part")
@@ -169,8 +169,16 @@ def _amount(item: Draft, name: str, *keys: str) -> Fact[object] | None:
     if cell is None or read is None:
         return fact(None, 0.0, row, row) if cell or any(key in item.columns for key in keys) else None
     low, high = _RANGE[name]
-    ceiling = min(read.ceiling, 1.0 if low <= read.value <= high else _ODD)
+    usual = low <= read.value <= high and not _told_twice(item, cell)
+    ceiling = min(read.ceiling, 1.0 if usual else _ODD)
     return fact(read.value, min(cell.probability, ceiling), cell, row)
+
+
+def _told_twice(item: Draft, cell: Text) -> bool:
+    """True when another column of the same name holds another number: which is meant nobody can tell."""
+    name = next((key.split("#")[0] for key, one in item.record.cells.items() if one is cell), None)
+    same = [one for key, one in item.record.cells.items() if key.split("#")[0] == name]
+    return len({read.value for one in same if (read := number(one.text))}) > 1
 
 
 def _united(item: Draft, name: str) -> tuple[Text, Number] | None:

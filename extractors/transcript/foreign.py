@@ -83,7 +83,8 @@ def _no_title(record: Record) -> bool:
     named = (
         told and not told.block and (told.semester or told.season or told.academic_year or told.course_year)
     )
-    return bool(named) or all(is_small(word.text) for word in title.words)
+    label = title.text.endswith(":")  # the name of a sum
+    return bool(named) or label or all(is_small(word.text) for word in title.words)
 
 
 def _page_run_together(records: Sequence[Record], page: int) -> bool:

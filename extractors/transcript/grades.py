@@ -19,6 +19,7 @@ _SHORTEST = 3
 _CROWDED, _UNKNOWN = 0.4, 0.5
 _GLUED = re.compile(r"^([A-F])[(\[tf1lİI|]{0,2}(?=[^\W\d_]{3,}[)\]])")
 _TRIM = "|_[]{}().,;:'\"`‘’ "
+_NO_FIGURE = " -–—"  # dashes before a word stand for the figure it has not
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def mark(text: str) -> Mark:
     figured = any(char.isdecimal() for char in text)  # `4 – yaxşı` has a figure beside its word
     lettered = bool(_LETTER.match(text.split(maxsplit=1)[0].translate(_LATIN_FOR))) if text.strip() else False
     if whole and (whole[1] == 1.0 or not (figured or lettered)):
-        return Mark(word=text.strip(_TRIM), known=whole[0], ceilings={"word": whole[1]})
+        return Mark(word=text.strip(_TRIM).lstrip(_NO_FIGURE), known=whole[0], ceilings={"word": whole[1]})
     digits = _misread_score(text)
     if digits:
         return digits

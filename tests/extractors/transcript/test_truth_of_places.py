@@ -1,6 +1,7 @@
 """A row's year, semester, score and title are trusted only when the paper proves them to be the row's own."""
 
 from extractors.transcript import read_transcript
+from extractors.transcript.grades import mark
 from tests.extractors.transcript.layout import page
 
 
@@ -100,3 +101,21 @@ def test_a_sections_name_or_a_number_alone_is_no_trusted_title() -> None:
     assert titles["Anatomi I"]
     assert not titles.get("II. YARIYIL")
     assert not titles.get("III")
+
+
+def test_of_two_columns_of_hours_neither_is_trusted() -> None:
+    """Hours of all work and of lectures under one word: which are the course's nobody can tell."""
+    drawn = """
+  Предмет                  Часы    Часы    Оценка
+  История                   72      120    отлично
+  Физика                    90      150    хорошо
+  Химия                     84      140    отлично
+"""
+    found = read_transcript([page(drawn)], "f").courses
+    assert len(found) == 3
+    assert not any(course.hours and course.hours.trusted for course in found)
+
+
+def test_dashes_for_a_figure_are_no_part_of_the_word_of_a_grade() -> None:
+    """`--- зачтено` is the word without a figure."""
+    assert mark("--- зачтено").word == "зачтено"
