@@ -68,7 +68,9 @@ class View:
 
     @property
     def attests(self) -> bool:
-        """True for a translator's or notary's page that is about another page, with no title of its own."""
+        """True for a translator's or notary's page that is about another page, with no title or marks."""
+        if self.votes.table:
+            return False
         side = self.votes.score("notary") + self.votes.score("translation")
         own = self.votes.score(self.kind.value) if self.kind is not DocumentKind.OTHER else 0.0
         return side >= 5 and side > own and not (self.has_own_title and own >= 7)

@@ -14,6 +14,7 @@ from schemas.facts import Fact
 
 _COMMISSIONS = ("attestation_commission", "examination_commission")
 _DASHES = frozenset({"-", "–", "—"})
+_CYRILLIC = frozenset({"az-Cyrl", "ru"})
 _SIGNS = frozenset({"no", "№", "n"})
 _MARKS = 0.95
 """What a known title is worth at most that has lost an accent or a blank."""
@@ -32,6 +33,7 @@ def read_title(context: Context) -> Fact[str]:
     best = max(
         own_half, key=lambda h: (bool(h.form.printed) and h.form.words > 1, len(h.form.squeezed), -h.start)
     )
+    best = _whole_heading(best, own_half)
     segment = context.flow.segments[context.flow.tokens[best.start].segment]
     tokens = list(best.span)
     sentence = any(ends_sentence(context.flow.tokens[i].text) for i in segment[:-1])
@@ -52,6 +54,12 @@ def read_title(context: Context) -> Fact[str]:
     return choose(context.flow, [Candidate(text, tuple(tokens), prior, closed=known and not spoilt)])
 
 
+def _whole_heading(best: Hit, titles: Sequence[Hit]) -> Hit:
+    """The heading of which a known title is only the end: `... ÜZRƏ FƏRQLƏNMƏ DİPLOMU`."""
+    around = [h for h in titles if set(best.span) < set(h.span)]
+    return max(around, key=lambda h: h.end - h.start, default=best)
+
+
 def _beside_a_number(context: Context, tokens: Sequence[int], hit: Hit) -> bool:
     """True where a row has a number and words that no known title has: they may belong to the number."""
     segment = context.flow.segments[context.flow.tokens[hit.start].segment]
@@ -59,9 +67,11 @@ def _beside_a_number(context: Context, tokens: Sequence[int], hit: Hit) -> bool:
 
 
 def _same_half(context: Context, hit: Hit, first: Token) -> bool:
-    """Of a bilingual paper the title in the letters of the half that is read first."""
+    """Of a bilingual paper the title of the half that is read first."""
     token = context.flow.tokens[hit.start]
-    return token.column == first.column or is_cyrillic(token.text) == is_cyrillic(first.text)
+    if token.page is first.page and token.column != first.column and set(context.languages) >= _CYRILLIC:
+        return False  # Azerbaijani and Russian pages side by side share their letters
+    return is_cyrillic(token.text) == is_cyrillic(first.text) or token.column == first.column
 
 
 def _spoilt_title(context: Context, hit: Hit) -> bool:

@@ -14,6 +14,7 @@ from extractors.meaning.fields.school_edges import (
 from extractors.meaning.fields.school_names import fullest, part_of_known, sense_of
 from extractors.meaning.flow import Flow, Token
 from extractors.meaning.fold import is_cyrillic
+from extractors.meaning.numbered import numbers_words
 from extractors.meaning.values import ends_sentence, in_list, school_noun, text_of, trimmed, unbroken
 from extractors.meaning.vocabulary import words
 from schemas.facts import Fact
@@ -47,6 +48,8 @@ def _captioned(context: Context) -> list[Candidate[str]]:
 
 def _candidate(context: Context, tokens: Sequence[int], prior: float) -> Candidate[str]:
     """A name as read; one that begins in its middle is a guess, however well its words were read."""
+    number = numbers_words(context.flow, tokens)
+    tokens = [i for i in tokens if i not in number] or tokens
     tokens = without_hanging(context.flow, _without_office(context.flow, tokens))
     tokens = without_inflected_faculty(context.flow, tokens)
     text = text_of(context.flow, tokens)

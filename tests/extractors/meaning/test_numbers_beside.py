@@ -36,6 +36,19 @@ def test_a_number_and_its_label_are_no_part_of_the_title(row, title):
     assert document.fields["diploma_number"].value == "123456"
 
 
+def test_the_whole_heading_is_the_title_and_not_only_its_known_end():
+    """A known title at the end of a longer heading does not cut the heading off."""
+    title = "ƏSAS (BAZA ALİ) TİBB TƏHSİLİ ÜZRƏ FƏRQLƏNMƏ DİPLOMU"
+    document = read(f"{_HEAD}{title}{_NAME}həkim dərəcəsi verilmişdir")
+    assert document.fields["document_title"].value == title
+
+
+def test_a_number_is_no_part_of_a_schools_name():
+    """Where the number under a title shares its row with the school, the school's name is without it."""
+    document = read("DIPLOMA\nNo. 2011-8729 Ankara University\nAwarded to Mubariz Abbasov")
+    assert document.fields["school_name"].value == "Ankara University"
+
+
 def test_a_title_whose_first_line_is_lost_is_no_diploma_and_doubtful():
     """`К ДИПЛОМУ` alone names what goes with a diploma, and is not the whole title."""
     document = read(

@@ -95,3 +95,16 @@ def test_original_and_translation_side_by_side_are_two_documents():
     )
     documents = understand([replace(left, lines=left.lines + moved)], "both.pdf")
     assert [d.kind.value for d in documents] == ["diploma", "translation"]
+
+
+def test_rows_of_marks_begin_a_paper_of_their_own_in_a_translators_file():
+    """A supplement's page with the translator's words on it is no page about the diploma before it."""
+    head = "LINGUA EAST Translation Agency\nTranslated from Azerbaijani\n"
+    end = "\nI, Samir Valizade, hereby certify that the word-for-word translation is correct.\nTranslator:"
+    rows = "".join(f"\n{n}    Subject number {n}    120    excellent" for n in range(1, 16))
+    diploma = (
+        f"{head}DIPLOMA\nD-I No. 017722\nIsgandarov Adalat Gurban oghlu\n"
+        f"was awarded the qualification of Physician{end}"
+    )
+    supplement = f"{head}APPENDIX TO DIPLOMA D-I No. 017722\nIsgandarov Adalat Gurban oghlu{rows}{end}"
+    assert split_of(diploma, supplement) == [("translation", [1]), ("translation", [2])]
