@@ -12,6 +12,10 @@ _DARKER = 60  # grey levels below the paper
 _TALL_MM, _WIDE_MM = 3.0, 15.0  # the least size of a band with print in it
 _FILLED = 0.5  # share of a row or column of a band that is dark
 _LETTERS = (0.02, 0.5)  # share of a band that its letters cover
+_MARGIN, _PLAIN = (
+    0.2,
+    0.9,
+)  # share of a band's height that is its upper and lower margin, and how dark that is
 
 
 def without_dark_bands(grey: Pixels, dpi: int) -> Pixels:
@@ -24,10 +28,14 @@ def without_dark_bands(grey: Pixels, dpi: int) -> Pixels:
     result = grey.copy()
     for left, top, wide, tall in places_of(filled):
         rows, columns = _sides(ink[top : top + tall, left : left + wide])
-        if len(rows) >= _TALL_MM / 25.4 * dpi and len(columns) >= _WIDE_MM / 25.4 * dpi:
-            _turn_over(
-                result[top + rows[0] : top + rows[-1] + 1, left + columns[0] : left + columns[-1] + 1], paper
-            )
+        if len(rows) < _TALL_MM / 25.4 * dpi or len(columns) < _WIDE_MM / 25.4 * dpi:
+            continue
+        band = (
+            slice(top + rows[0], top + rows[-1] + 1),
+            slice(left + columns[0], left + columns[-1] + 1),
+        )
+        if _has_margins(ink[band]):
+            _turn_over(result[band], paper)
     return as_pixels(result)
 
 
@@ -36,6 +44,13 @@ def _sides(ink: Pixels) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     rows = np.flatnonzero((ink > 0).mean(axis=1) > _FILLED)
     columns = np.flatnonzero((ink[rows] > 0).mean(axis=0) > _FILLED) if len(rows) else rows
     return rows, columns
+
+
+def _has_margins(ink: Pixels) -> bool:
+    """True when there is plain ground over and under the letters: heavy capitals close together have none."""
+    dark = (ink > 0).mean(axis=1)
+    margin = max(1, round(_MARGIN * len(dark)))
+    return min(dark[:margin].max(), dark[-margin:].max()) >= _PLAIN
 
 
 def _turn_over(part: Pixels, paper: float) -> None:

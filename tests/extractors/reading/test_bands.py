@@ -50,6 +50,16 @@ def test_a_page_without_bands_is_left_alone() -> None:
     assert np.array_equal(without_dark_bands(as_pixels(page), DPI), page)
 
 
+def test_heavy_capitals_are_no_band() -> None:
+    """The bold name and zone of a passport are half ink; they are print, not a dark heading."""
+    image = Image.new("L", (1200, 500), 250)
+    pen, font = ImageDraw.Draw(image), ImageFont.truetype(str(FONT), 46)
+    for row, text in enumerate(("SÜLEYMANLI MEHRİBAN", "P<AZEHASANLI<<MURAD<<<<<", "C179004625AZE9411036M")):
+        pen.text((60, 60 + 120 * row), text, font=font, fill=20, stroke_width=4, stroke_fill=20)
+    page = as_pixels(np.asarray(image))
+    assert np.array_equal(without_dark_bands(page, DPI), page)
+
+
 def test_no_ruled_lines_between_the_letters_of_a_heading() -> None:
     """The dark between white letters is no vertical line, and is not wiped out as one."""
     page = table_with_heading()
