@@ -50,7 +50,7 @@ def _has_margins(ink: Pixels) -> bool:
     """True when there is plain ground over and under the letters: heavy capitals close together have none."""
     dark = (ink > 0).mean(axis=1)
     margin = max(1, round(_MARGIN * len(dark)))
-    return min(dark[:margin].max(), dark[-margin:].max()) >= _PLAIN
+    return bool(min(dark[:margin].max(), dark[-margin:].max()) >= _PLAIN)
 
 
 def _turn_over(part: Pixels, paper: float) -> None:
