@@ -1,5 +1,6 @@
 """What `directory import` and `directory titles import` share: options, and saying what changes."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -36,14 +37,16 @@ ExpectOption = Annotated[
 
 
 def bring(
-    keeper: Keeper[T], place: Path, wanted: Wanted, columns: list[str], mapping: Path | None
+    keeper: Keeper[T], place: Path, wanted: Wanted, columns: list[str] | None, mapping: Path | None
 ) -> Imported:
-    """Bring the file in; a file that cannot be used is a wrong call, a table that changed a failed one."""
+    """Bring the file in, its headings as the two options say.
+
+    A file that cannot be used is a wrong call, a table that changed meanwhile a failed one.
+    """
     try:
         with wrong_call(DirectoryError, OSError):
-            named = read_mapping(mapping, columns)
-            asked = Wanted(wanted.file, named, wanted.sheet, wanted.merge, wanted.dry_run, wanted.expect)
-            return bring_in(keeper, place, asked)
+            named = read_mapping(mapping, columns or ())
+            return bring_in(keeper, place, replace(wanted, mapping=named))
     except ChangedMeanwhileError as error:
         raise fail(escape(str(error))) from None
 

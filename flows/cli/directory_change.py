@@ -8,7 +8,6 @@ from rich.markup import escape
 
 from checks import directory as schools
 from checks.directory import DirectoryError
-from checks.tables import Mapping
 from flows.cli.bringing_in import (
     ColumnOption,
     DryRunOption,
@@ -42,8 +41,8 @@ def import_(
 ) -> None:
     """Make FILE the office's directory, after saying what changes. The one before is kept beside it."""
     place = directory or OFFICE_DIRECTORY
-    wanted = Wanted(file, Mapping(), sheet, merge, dry_run, expect)
-    tell(bring(DIRECTORY, place, wanted, column or [], mapping), file, place, as_json=as_json)
+    wanted = Wanted(file, sheet=sheet, merge=merge, dry_run=dry_run, expect=expect)
+    tell(bring(DIRECTORY, place, wanted, column, mapping), file, place, as_json=as_json)
 
 
 def note(

@@ -8,7 +8,6 @@ from rich.table import Table
 
 from checks import titles as degree_titles
 from checks.directory import DirectoryError
-from checks.tables import Mapping
 from flows.cli.bringing_in import (
     ColumnOption,
     DryRunOption,
@@ -65,8 +64,8 @@ def import_(
 ) -> None:
     """Make FILE the office's degree titles, after saying what changes. Those before are kept beside it."""
     place = titles or OFFICE_TITLES
-    wanted = Wanted(file, Mapping(), sheet, merge, dry_run, expect)
-    tell(bring(TITLES, place, wanted, column or [], mapping), file, place, as_json=as_json)
+    wanted = Wanted(file, sheet=sheet, merge=merge, dry_run=dry_run, expect=expect)
+    tell(bring(TITLES, place, wanted, column, mapping), file, place, as_json=as_json)
 
 
 @app.command("add")

@@ -3,7 +3,7 @@
 import fcntl
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
@@ -72,7 +72,7 @@ class Wanted:
     """An import: the file, whose headings stand for ours, and whether rows it does not name stay."""
 
     file: Path
-    mapping: Mapping
+    mapping: Mapping = field(default_factory=Mapping)
     sheet: str | None = None
     merge: bool = False
     dry_run: bool = False

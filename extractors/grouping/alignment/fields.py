@@ -13,8 +13,6 @@ from schemas.case import AlignedValue, Verdict
 from schemas.facts import Fact
 
 _TEXTS = ("school_name", "document_title", "specialty", "qualification", "commission")
-_DIPLOMAS_OWN = ("decision_date", "issue_date")
-_LANGUAGE_BOUND = ("school_name", "document_title", "commission")
 FIELDS = (*NAMES, *_TEXTS, *NUMBERS, *DATES, "graduation_year", "honours")
 
 
