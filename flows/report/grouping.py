@@ -53,7 +53,7 @@ def grouped(record: Record, language: str = "en") -> Groups:
     groups = Groups()
     for requirement in _urgent_first(record.requirements):
         _group_of(requirement, groups).append(worded(requirement, language))
-    return Groups(*(merged(getattr(groups, one.name)) for one in fields(Groups)))
+    return Groups(*(merged(getattr(groups, one.name), language) for one in fields(Groups)))
 
 
 def _urgent_first(requirements: Iterable[Requirement]) -> list[Requirement]:

@@ -71,3 +71,31 @@ def test_points_that_wait_for_graduation_are_not_work_for_now() -> None:
     groups = grouped(build.student())
     assert [point.requirement.id for point in groups.later] == ["DIP-01"]
     assert groups.first == []
+
+
+def test_what_holds_of_several_papers_is_said_once_with_their_names() -> None:
+    """The same finding on three papers is one sentence that names all three, in either language."""
+    named = ["a.pdf", "b.pdf", "c.pdf"]
+    points = [
+        build.point("review", "DIP-03", document=name, code="DIP-03.review.not_found", params={"file": name})
+        for name in named
+    ]
+    for language, words in (("en", "each of a.pdf, b.pdf and c.pdf"), ("az", "a.pdf, b.pdf və c.pdf")):
+        (one,) = grouped(build.record(requirements=points), language).look
+        assert one.reason.lower().count(words) == 1
+        assert one.reason.count("c.pdf") == 1
+        assert list(one.documents) == named
+
+
+def test_findings_that_differ_in_more_than_the_file_stay_apart() -> None:
+    """Two papers with two names give two sentences, each with its own."""
+    points = [
+        build.point("review", "NAM-05", document=name, code="NAM-05.review.half_read", params=params)
+        for name, params in (
+            ("a.pdf", {"file": "a.pdf", "name": "Quliyeva", "proof": "p.pdf", "shown": "Q"}),
+            ("b.pdf", {"file": "b.pdf", "name": "Guliyeva", "proof": "p.pdf", "shown": "Q"}),
+        )
+    ]
+    (one,) = grouped(build.record(requirements=points), "az").look
+    assert "Quliyeva" in one.reason
+    assert "Guliyeva" in one.reason
