@@ -12,7 +12,7 @@ from schemas.applicant import ApplicantStatus
 from schemas.case import Case, CaseDocument
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
-from schemas.school import DegreeTitles, Directory, School, SchoolMatch
+from schemas.school import USUAL_NOTE_AGES, DegreeTitles, Directory, NoteAges, School, SchoolMatch
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class Context:
     printed_school: Fact[str]
     match: SchoolMatch
     school: School | None
+    note_ages: NoteAges = USUAL_NOTE_AGES
 
     @property
     def student(self) -> bool:

@@ -11,9 +11,8 @@ from datetime import date, timedelta
 
 from checks.judge import judge
 from checks.rules.exams import deadline_days
-from checks.rules.school import NOTE_STALE_DAYS, STUDENT_NOTE_STALE_DAYS
 from schemas.case import Case, Decision
-from schemas.school import DegreeTitles, Directory
+from schemas.school import USUAL_NOTE_AGES, DegreeTitles, Directory, NoteAges
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"(\d{4})-(\d{2})(?![-\d])")
@@ -25,7 +24,12 @@ Outcomes = list[tuple[str, str | None]]
 
 
 def holds_until(
-    case: Case, directory: Directory, titles: DegreeTitles, decisions: Sequence[Decision], as_of: date
+    case: Case,
+    directory: Directory,
+    titles: DegreeTitles,
+    decisions: Sequence[Decision],
+    as_of: date,
+    note_ages: NoteAges = USUAL_NOTE_AGES,
 ) -> date | None:
     """The last day on which every point comes out as on `as_of`; None when no date in sight changes one.
 
@@ -34,11 +38,11 @@ def holds_until(
     """
 
     def outcomes(day: date) -> Outcomes:
-        made = judge(case, directory, titles, decisions, day)
+        made = judge(case, directory, titles, decisions, day, note_ages)
         return [(item.code, item.document) for item in made.requirements]
 
     now = outcomes(as_of)
-    later = sorted({day for day in _turning_days(case, directory) if day > as_of})
+    later = sorted({day for day in _turning_days(case, directory, note_ages) if day > as_of})
     looked_at = later[:_DAYS_LOOKED_AT]
     changed = next((day for day in looked_at if outcomes(day) != now), None)
     if changed is None and len(later) > len(looked_at):
@@ -46,14 +50,14 @@ def holds_until(
     return changed - _NEXT if changed is not None else None
 
 
-def _turning_days(case: Case, directory: Directory) -> Iterator[date]:
+def _turning_days(case: Case, directory: Directory, ages: NoteAges) -> Iterator[date]:
     """Every day on which a rule might begin to judge otherwise."""
     for day in _named_days(case.model_dump_json()):
         yield from _after(day, 0, 1)
     for school in directory.schools:
         yield from _named_days(school.note.years)
         for read_at in _named_days(school.note.read_at):
-            yield from _after(read_at, NOTE_STALE_DAYS + 1, STUDENT_NOTE_STALE_DAYS + 1)
+            yield from _after(read_at, ages.graduates + 1, ages.students + 1)
     if case.card.exams is not None:
         yield from deadline_days(case.card.exams)
 

@@ -18,18 +18,24 @@ from schemas.case import Case, CaseDocument, Decision
 from schemas.facts import Fact
 from schemas.record import RecordSchool
 from schemas.requirement import Requirement
-from schemas.school import DegreeTitles, Directory, SchoolMatch
+from schemas.school import USUAL_NOTE_AGES, DegreeTitles, Directory, NoteAges, SchoolMatch
 
 
 def judge(
-    case: Case, directory: Directory, titles: DegreeTitles, decisions: Sequence[Decision], as_of: date
+    case: Case,
+    directory: Directory,
+    titles: DegreeTitles,
+    decisions: Sequence[Decision],
+    as_of: date,
+    note_ages: NoteAges = USUAL_NOTE_AGES,
 ) -> Judgement:
     """Every requirement of the rule table for this case on that day.
 
     `decisions` on facts must have been applied before (`checks.decisions.apply`); those on
-    requirements are honoured here, and only where a point came out as `review`.
+    requirements are honoured here, and only where a point came out as `review`. `note_ages` are the
+    days after which the office wants a sponsor note to be read again.
     """
-    context = context_of(case, directory, titles, decisions, as_of)
+    context = context_of(case, directory, titles, decisions, as_of, note_ages)
     found = [requirement_of(item) for item in _findings(context)]
     requirements, honoured, ignored = decided.on_requirements(found, decisions, case)
     printed = context.printed_school
@@ -48,7 +54,12 @@ def judge(
 
 
 def context_of(
-    case: Case, directory: Directory, titles: DegreeTitles, decisions: Sequence[Decision], as_of: date
+    case: Case,
+    directory: Directory,
+    titles: DegreeTitles,
+    decisions: Sequence[Decision],
+    as_of: date,
+    note_ages: NoteAges = USUAL_NOTE_AGES,
 ) -> Context:
     """The case with its papers in order of their names, its school matched and its status known."""
     case = case.model_copy(update={"documents": sorted(case.documents, key=_by_name)})
@@ -70,6 +81,7 @@ def context_of(
         printed_school=printed,
         match=matched,
         school=by_id.get(matched.id or ""),
+        note_ages=note_ages,
     )
 
 

@@ -12,13 +12,20 @@ LANGUAGES = ("en", "az")
 _SHARED = "*"
 
 
+class _Told(dict[str, str]):
+    """The values of a text; an older record lacks those that the text has come to show since."""
+
+    def __missing__(self, key: str) -> str:
+        return "?"
+
+
 def render(requirement: Requirement, language: str = "en") -> tuple[str, str, str]:
-    """Title, reason and action of a requirement in `en` or `az`.
+    """Title, reason and action of a requirement in `en` or `az`, of an older record as well.
 
     A requirement whose outcome a person decided keeps the text of what was found.
     Raises KeyError for a language or a text that is not there.
     """
-    reason, action = sentence(requirement.code, requirement.params, language)
+    reason, action = sentence(requirement.code, _Told(requirement.params), language)
     return title(requirement.id, language), reason, action
 
 
@@ -32,8 +39,8 @@ def sentence(code: str, params: dict[str, str], language: str = "en") -> tuple[s
     book = _texts(language)
     texts: dict[str, dict[str, str]] = book["texts"]
     text = texts.get(code) or texts[".".join((_SHARED, *code.split(".")[1:]))]
-    filled = {key: _word(value, book["words"]) for key, value in params.items()}
-    return text["reason"].format(**filled), text["action"].format(**filled)
+    filled = type(params)({key: _word(value, book["words"]) for key, value in params.items()})
+    return text["reason"].format_map(filled), text["action"].format_map(filled)
 
 
 def words_of(finding: Finding, language: str = "en") -> tuple[str, str]:

@@ -19,6 +19,7 @@ from pydantic_settings import (
 
 from extractors.limits import Limits
 from flows.stack.stackfile import RunningStackSource
+from schemas.school import USUAL_NOTE_AGES, NoteAges
 
 CONFIG_VARIABLE = "CREDREADY_CONFIG"
 ENVIRONMENT_PREFIX = "CREDREADY_"
@@ -66,6 +67,14 @@ class Settings(BaseSettings):
     # What the office brings to every judgement.
     directory_file: Path | None = None
     titles_file: Path | None = None
+    note_stale_days: int = Field(
+        default=USUAL_NOTE_AGES.graduates, ge=1, description="days after which a sponsor note warns (ELG-02)"
+    )
+    student_note_stale_days: int = Field(
+        default=USUAL_NOTE_AGES.students,
+        ge=1,
+        description="the same for a student's open range of years (ELG-04)",
+    )
 
     # The inbox.
     quiet_seconds: float = Field(
@@ -170,6 +179,11 @@ class Settings(BaseSettings):
             memory_mb=self.memory_mb,
             page_seconds=self.page_seconds,
         )
+
+    @property
+    def note_ages(self) -> NoteAges:
+        """The ages in days over which sponsor notes warn."""
+        return NoteAges(graduates=self.note_stale_days, students=self.student_note_stale_days)
 
     def environment(self) -> dict[str, str]:
         """These settings as environment variables, for a child process that must see the same."""

@@ -55,7 +55,8 @@ class ApplicantStanding:
 def standings(bucket: Bucket, only: Collection[str] = ()) -> list[ApplicantStanding]:
     """Every applicant of the inbox and the ledger (or only these), in order of reference."""
     settings = bucket.settings
-    office = office_mark(load_office(settings.directory_file, settings.titles_file))
+    tables = load_office(settings.directory_file, settings.titles_file, settings.note_ages)
+    office = office_mark(tables)
     found = scan(bucket, settings, office, datetime.now(UTC))
     runs, quarantined = runs_of(settings), _quarantined(bucket)
     folders = {folder.reference: folder for folder in found.folders}

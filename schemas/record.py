@@ -9,7 +9,7 @@ from schemas.courses import Course, CrossCheck
 from schemas.documents import DocumentKind, Problem, Quality, TextSource
 from schemas.facts import Fact
 from schemas.requirement import Outcome, Requirement
-from schemas.school import Program, SchoolCandidate, YearRange
+from schemas.school import NoteAges, Program, SchoolCandidate, YearRange
 
 SCHEMA = 1
 
@@ -171,12 +171,13 @@ class OcrProvenance(Model):
 
 
 class Provenance(Model):
-    """What made this record."""
+    """What made this record. `note_ages` is None where a record of an earlier version does not tell."""
 
     software: str
     reader_version: str
     rules_version: str
     titles_version: str = "none"
+    note_ages: NoteAges | None = None
     directory: DirectoryProvenance
     ocr: OcrProvenance = OcrProvenance()
     flow_run: str | None = None

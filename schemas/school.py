@@ -1,5 +1,7 @@
 """The school directory, degree titles, and what a match against them gives."""
 
+from pydantic import Field
+
 from schemas.base import Model
 
 
@@ -37,6 +39,21 @@ class SponsorNote(Model):
     ranges: list[YearRange] = []
     unparsed: str = ""
     screenshot: str = ""
+
+
+class NoteAges(Model):
+    """The ages in days over which a sponsor note is old and warns, as an office sets them.
+
+    `graduates` is that of ELG-02; `students` that of ELG-04, which asks for a monthly look, because a
+    student's range must still be open at the exam.
+    """
+
+    graduates: int = Field(default=180, ge=1)
+    students: int = Field(default=31, ge=1)
+
+
+USUAL_NOTE_AGES = NoteAges()
+"""Those of an office that sets none."""
 
 
 class ProgramTitle(Model):

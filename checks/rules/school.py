@@ -16,10 +16,6 @@ from schemas.case import CaseDocument
 from schemas.facts import Fact
 from schemas.school import School, SponsorNote, YearRange
 
-NOTE_STALE_DAYS = 180
-STUDENT_NOTE_STALE_DAYS = 31
-"""ELG-04 asks for a monthly look, because a student's range must still be open at the exam."""
-
 
 def judge(context: Context) -> Iterator[Finding]:
     """ELG-01 to ELG-05."""
@@ -111,14 +107,15 @@ def _note(context: Context, school: School) -> Finding:
         return say("ELG-02.review.negative", told={**told, "text": note.text})
     if context.directory.demonstration:
         return say("ELG-02.warning.demonstration", told=told)
-    if _age(note, context.as_of) > NOTE_STALE_DAYS:
-        return say("ELG-02.warning.stale", told=told)
+    if _older(note, context.as_of, context.note_ages.graduates):
+        return say("ELG-02.warning.stale", told=told | {"days": context.note_ages.graduates})
     return say("ELG-02.met.noted", told=told)
 
 
-def _age(note: SponsorNote, today: date) -> int:
+def _older(note: SponsorNote, today: date, days: int) -> bool:
+    """True when the note was read longer ago than that, or on a day that nobody can tell."""
     read = whole(note.read_at)
-    return (today - read).days if read else NOTE_STALE_DAYS + 1
+    return read is None or (today - read).days > days
 
 
 def _years(context: Context, note: SponsorNote) -> Finding:
@@ -186,8 +183,8 @@ def _student(context: Context, note: SponsorNote) -> Finding:
     told = {"years": format_years(note.ranges), "date": note.read_at}
     if not _is_open(note.ranges, context.as_of.year):
         return say("ELG-04.blocked.closed", told=told)
-    if _age(note, context.as_of) > STUDENT_NOTE_STALE_DAYS:
-        return say("ELG-04.warning.stale", told=told)
+    if _older(note, context.as_of, context.note_ages.students):
+        return say("ELG-04.warning.stale", told=told | {"days": context.note_ages.students})
     return say("ELG-04.met.current", told=told)
 
 

@@ -14,7 +14,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from flows.cli.check import DEFAULT_OUT, make_job, refuse_inside
+from flows.cli.check import DEFAULT_OUT, make_job, note_ages, refuse_inside
 from flows.cli.checklist import TO_DO, TO_SEE
 from flows.cli.console import FAILED, OUTCOME_STYLE, WRONG_CALL, err, fail, out, print_json
 from flows.cli.options import (
@@ -22,6 +22,8 @@ from flows.cli.options import (
     DirectoryOption,
     JsonOption,
     LanguageOption,
+    NoteDaysOption,
+    StudentNoteDaysOption,
     TitlesOption,
     WorkersOption,
 )
@@ -64,6 +66,8 @@ def batch(
     titles: TitlesOption = None,
     decisions: DecisionsOption = None,
     language: LanguageOption = "en",
+    note_days: NoteDaysOption = None,
+    student_note_days: StudentNoteDaysOption = None,
     workers: WorkersOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -75,7 +79,8 @@ def batch(
     folders = applicant_folders(root)
     if not folders:
         raise fail(escape(f"{root} holds no applicants' folders."), WRONG_CALL)
-    job = make_job(directory, titles, decisions, language, out_dir / ".readings")
+    ages = note_ages(note_days, student_note_days)
+    job = make_job(directory, titles, decisions, language, out_dir / ".readings", ages)
     if any(decision.applicant is None for decision in job.decisions):
         raise fail("In a batch every decision must name its applicant (applicant: REFERENCE).", WRONG_CALL)
     rows = sorted(_run(folders, out_dir, job, workers or os.cpu_count() or 1), key=lambda row: row.reference)

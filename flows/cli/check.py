@@ -18,11 +18,15 @@ from flows.cli.options import (
     DirectoryOption,
     JsonOption,
     LanguageOption,
+    NoteDaysOption,
+    StudentNoteDaysOption,
     TitlesOption,
     WorkersOption,
 )
 from flows.local import EmptyFolderError, Job, check_folder
 from flows.office import load_office
+from flows.settings import SettingsError, load_settings
+from schemas.school import NoteAges
 
 DEFAULT_OUT = Path("credready-out")
 LANGUAGES = ("en", "az")
@@ -40,6 +44,8 @@ def check(
     titles: TitlesOption = None,
     decisions: DecisionsOption = None,
     language: LanguageOption = "en",
+    note_days: NoteDaysOption = None,
+    student_note_days: StudentNoteDaysOption = None,
     workers: WorkersOption = None,
     full: Annotated[bool, typer.Option("--full", help="Show points for information too.")] = False,
     as_json: JsonOption = False,
@@ -50,7 +56,8 @@ def check(
     """
     place = out_dir or DEFAULT_OUT / folder.resolve().name
     refuse_inside(place, folder)
-    job = make_job(directory, titles, decisions, language, place / "readings")
+    ages = note_ages(note_days, student_note_days)
+    job = make_job(directory, titles, decisions, language, place / "readings", ages)
     with ThreadPoolExecutor(workers or os.cpu_count() or 1) as pool, err.status("Reading ...") as spinner:
         try:
             record, _ = check_folder(
@@ -68,15 +75,27 @@ def check(
 
 
 def make_job(
-    directory: Path | None, titles: Path | None, decisions: Path | None, language: str, readings: Path
+    directory: Path | None,
+    titles: Path | None,
+    decisions: Path | None,
+    language: str,
+    readings: Path,
+    ages: NoteAges,
 ) -> Job:
     """Load the tables a call names; a table that cannot be read is a wrong call."""
     if language not in LANGUAGES:
         raise fail(f"--language must be one of {', '.join(LANGUAGES)}, not {escape(language)}.", WRONG_CALL)
     with wrong_call(DirectoryError, DecisionError, OSError):
-        office = load_office(directory, titles)
+        office = load_office(directory, titles, ages)
         decided = tuple(people.load(decisions)) if decisions else ()
     return Job(office, decided, language=language, readings=readings)
+
+
+def note_ages(graduates: int | None, students: int | None) -> NoteAges:
+    """The ages a call names, else those of the settings; settings that cannot be used are a wrong call."""
+    with wrong_call(SettingsError):
+        named = {"note_stale_days": graduates, "student_note_stale_days": students}
+        return load_settings(**{key: days for key, days in named.items() if days is not None}).note_ages
 
 
 def refuse_inside(place: Path, folder: Path) -> None:

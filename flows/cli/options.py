@@ -30,6 +30,22 @@ DecisionsOption = Annotated[
 LanguageOption = Annotated[
     str, typer.Option("--language", help="Language of the report: en or az.", metavar="LANG")
 ]
+NoteDaysOption = Annotated[
+    int | None,
+    typer.Option(
+        "--note-days",
+        min=1,
+        help="Days after which an ECFMG sponsor note warns. Default: the setting note_stale_days (180).",
+    ),
+]
+StudentNoteDaysOption = Annotated[
+    int | None,
+    typer.Option(
+        "--student-note-days",
+        min=1,
+        help="The same for a student's note. Default: the setting student_note_stale_days (31).",
+    ),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
 WorkersOption = Annotated[
     int | None, typer.Option("--workers", min=1, help="Files read at the same time. Default: one per core.")

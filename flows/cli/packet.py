@@ -7,9 +7,17 @@ from typing import Annotated
 import typer
 from rich.markup import escape
 
-from flows.cli.check import DEFAULT_OUT, make_job, refuse_inside
+from flows.cli.check import DEFAULT_OUT, make_job, note_ages, refuse_inside
 from flows.cli.console import FAILED, err, fail, out, print_json
-from flows.cli.options import DecisionsOption, DirectoryOption, JsonOption, LanguageOption, TitlesOption
+from flows.cli.options import (
+    DecisionsOption,
+    DirectoryOption,
+    JsonOption,
+    LanguageOption,
+    NoteDaysOption,
+    StudentNoteDaysOption,
+    TitlesOption,
+)
 from flows.local import Checked, EmptyFolderError, Job, check_papers
 from flows.packet import INDEX, Packet, make_packet, wanted
 from flows.report import outcome_words
@@ -30,6 +38,8 @@ def packet(
     titles: TitlesOption = None,
     decisions: DecisionsOption = None,
     language: LanguageOption = "en",
+    note_days: NoteDaysOption = None,
+    student_note_days: StudentNoteDaysOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Check the papers and put together what to upload: one PDF for each document, upright and unaltered.
@@ -38,7 +48,8 @@ def packet(
     """
     place = out_dir or DEFAULT_OUT / folder.resolve().name
     refuse_inside(place, folder)
-    job = make_job(directory, titles, decisions, language, place / "readings")
+    ages = note_ages(note_days, student_note_days)
+    job = make_job(directory, titles, decisions, language, place / "readings", ages)
     with err.status("Checking ..."):
         try:
             checked = check_papers(folder, place, job)

@@ -12,15 +12,23 @@ from rich.progress import track
 from checks.errors import DirectoryError
 from flows.bucket.bucket import Bucket
 from flows.bucket.errors import BucketError
-from flows.cli.check import DEFAULT_OUT, make_job
+from flows.cli.check import DEFAULT_OUT, make_job, note_ages
 from flows.cli.console import FAILED, OUTCOME_STYLE, WRONG_CALL, err, fail, out, print_json
-from flows.cli.options import DecisionsOption, DirectoryOption, JsonOption, TitlesOption
+from flows.cli.options import (
+    DecisionsOption,
+    DirectoryOption,
+    JsonOption,
+    NoteDaysOption,
+    StudentNoteDaysOption,
+    TitlesOption,
+)
 from flows.local import Job, applicant_folders, check_folder, existing_record
 from flows.office import load_office
 from flows.recheck.judge_again import compared, judge_again, judged_before
 from flows.recheck.result import Rechecked, Result, counted
 from flows.report import outcome_words
 from flows.settings import SettingsError, load_settings
+from schemas.school import NoteAges
 
 
 def recheck(
@@ -45,6 +53,8 @@ def recheck(
     language: Annotated[
         str | None, typer.Option("--language", help="With --folders: language of the report, en or az.")
     ] = None,
+    note_days: NoteDaysOption = None,
+    student_note_days: StudentNoteDaysOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Judge again with today's date, directory, titles and rules; no page is read a second time.
@@ -52,11 +62,12 @@ def recheck(
     Prints whose outcome changed and why. The records before stay where they are.
     """
     if folders is not None:
-        job = make_job(directory, titles, decisions, language or "en", out_dir / ".readings")
+        ages = note_ages(note_days, student_note_days)
+        job = make_job(directory, titles, decisions, language or "en", out_dir / ".readings", ages)
         results = list(_folders(folders, out_dir, job, applicants or ()))
     else:
         _only_with_folders(decisions, language)
-        results = _bucket(applicants, directory, titles)
+        results = _bucket(applicants, directory, titles, note_ages(note_days, student_note_days))
     if as_json:
         print_json({"applicants": [_cells(one) for one in results], "summary": counted(results)})
     else:
@@ -95,10 +106,12 @@ def _folders(root: Path, out_dir: Path, job: Job, only: Sequence[str]) -> Iterat
             yield compared(folder.name, before, after)
 
 
-def _bucket(only: list[str] | None, directory: Path | None, titles: Path | None) -> list[Rechecked]:
+def _bucket(
+    only: list[str] | None, directory: Path | None, titles: Path | None, ages: NoteAges
+) -> list[Rechecked]:
     try:
         settings = load_settings()
-        office = load_office(directory or settings.directory_file, titles or settings.titles_file)
+        office = load_office(directory or settings.directory_file, titles or settings.titles_file, ages)
         with Bucket(settings) as bucket, ThreadPoolExecutor(settings.workers) as pool:
             wanted = only or judged_before(bucket)
             made = pool.map(lambda name: judge_again(bucket, name, office), wanted)

@@ -1,4 +1,4 @@
-"""A fingerprint of all that is not the applicant's: directory, titles, rules, reader."""
+"""A fingerprint of all that is not the applicant's: directory, titles, age of notes, rules, reader."""
 
 import hashlib
 
@@ -14,6 +14,7 @@ def office_mark(office: Office) -> str:
     parts = [
         office.directory.version,
         office.titles.version,
+        office.note_ages.model_dump_json(),
         RULES_VERSION,
         READER_VERSION,
     ]

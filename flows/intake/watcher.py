@@ -31,7 +31,8 @@ PASSING = (BucketError, DirectoryError, PrefectException, httpx.HTTPError, OSErr
 def scan_once(bucket: Bucket, runs: Runs, now: datetime) -> tuple[Scan, dict[str, Start]]:
     """One scan, and what became of each folder that was ready."""
     settings = bucket.settings
-    office = office_mark(load_office(settings.directory_file, settings.titles_file))
+    tables = load_office(settings.directory_file, settings.titles_file, settings.note_ages)
+    office = office_mark(tables)
     found = scan(bucket, settings, office, now)
     started = {
         folder.reference: runs.start(folder.reference, folder.fingerprint, now) for folder in found.ready

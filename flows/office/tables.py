@@ -5,7 +5,7 @@ from pathlib import Path
 
 from checks import directory as school_directory
 from checks import titles as degree_titles
-from schemas.school import DegreeTitles, Directory
+from schemas.school import USUAL_NOTE_AGES, DegreeTitles, Directory, NoteAges
 
 OFFICE_DIRECTORY = Path("credready-directory.csv")
 """The office's own directory in the current folder; it is used when it is there and none is named."""
@@ -16,14 +16,17 @@ OFFICE_TITLES = Path("credready-titles.csv")
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """The tables people keep, each with its version."""
+    """The tables people keep, each with its version, and how old a sponsor note may become."""
 
     directory: Directory
     titles: DegreeTitles
+    note_ages: NoteAges = USUAL_NOTE_AGES
 
 
-def load_office(directory: Path | None = None, titles: Path | None = None) -> Office:
-    """The directory and titles of these files.
+def load_office(
+    directory: Path | None = None, titles: Path | None = None, note_ages: NoteAges = USUAL_NOTE_AGES
+) -> Office:
+    """The directory and titles of these files, and the ages over which sponsor notes warn.
 
     Without a directory the office's own file in the current folder is used, or else the one that
     comes with credready, whose ECFMG notes are empty; without titles the office's own ones in the
@@ -33,6 +36,7 @@ def load_office(directory: Path | None = None, titles: Path | None = None) -> Of
     return Office(
         directory=school_directory.load(directory_file(directory)),
         titles=degree_titles.load(titles_file(titles)),
+        note_ages=note_ages,
     )
 
 

@@ -37,7 +37,7 @@ async def recheck_applicants(applicants: list[str] | None = None) -> State[Any]:
     """
     try:
         settings = load_settings()
-        office = load_office(settings.directory_file, settings.titles_file)
+        office = load_office(settings.directory_file, settings.titles_file, settings.note_ages)
         with Bucket(settings) as bucket:
             wanted = await asyncio.to_thread(judged_before, bucket) if applicants is None else applicants
             results = await _all(bucket, wanted, office)

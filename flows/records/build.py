@@ -53,8 +53,8 @@ def build_record(
     """Group, apply what people decided, judge, and put the record together."""
     case = people.apply(group(reference, card, card_problems, readings), decisions)
     as_of = date.fromisoformat(stamp.created_at[:10])
-    judgement = judge(case, office.directory, office.titles, decisions, as_of)
-    until = holds_until(case, office.directory, office.titles, decisions, as_of)
+    judgement = judge(case, office.directory, office.titles, decisions, as_of, office.note_ages)
+    until = holds_until(case, office.directory, office.titles, decisions, as_of, office.note_ages)
     return _record(case, judgement, readings, office, stamp, until)
 
 
@@ -124,6 +124,7 @@ def _provenance(readings: Sequence[FileReading], office: Office, stamp: Stamp) -
         reader_version=READER_VERSION,
         rules_version=RULES_VERSION,
         titles_version=office.titles.version,
+        note_ages=office.note_ages,
         directory=DirectoryProvenance(
             version=office.directory.version,
             as_of=office.directory.as_of,

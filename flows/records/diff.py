@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from schemas.facts import Fact
 from schemas.record import Record
+from schemas.school import NoteAges
 
 _FACT_GROUPS = ("graduation", "credits")
 
@@ -73,3 +74,13 @@ def _tables(old: Record, new: Record) -> Iterator[str]:
     for name, was, now in pairs:
         if was != now:
             yield f"{name}: version {was[:12]} became {now[:12]}."
+    yield from _note_ages(old.provenance.note_ages, new.provenance.note_ages)
+
+
+def _note_ages(was: NoteAges | None, now: NoteAges | None) -> Iterator[str]:
+    if was is not None and now is not None and was != now:
+        yield f"Sponsor notes warn after {_days(now)}; before, after {_days(was)}."
+
+
+def _days(ages: NoteAges) -> str:
+    return f"{ages.graduates} days (graduates) and {ages.students} days (students)"

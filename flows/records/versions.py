@@ -39,6 +39,7 @@ def record_version(
         "files": [[file.name, file.sha256] for file in sorted(files)],
         "directory": office.directory.version,
         "titles": office.titles.version,
+        "note_ages": office.note_ages.model_dump(),
         "rules": RULES_VERSION,
         "reader": READER_VERSION,
         "decisions": hashlib.sha256(decisions).hexdigest(),

@@ -185,6 +185,8 @@ class Stack:
             data_directory=str(self.directory),
             directory_file=str(settings.directory_file) if settings.directory_file else None,
             titles_file=str(settings.titles_file) if settings.titles_file else None,
+            note_stale_days=settings.note_stale_days,
+            student_note_stale_days=settings.student_note_stale_days,
         )
 
     def _add(self, process: Process) -> Process:

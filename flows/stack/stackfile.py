@@ -20,11 +20,13 @@ SETTINGS_OF_STACK = (
     "prefect_api_url",
     "directory_file",
     "titles_file",
+    "note_stale_days",
+    "student_note_stale_days",
 )
 
 
 class StackInfo(BaseModel):
-    """Where a stack can be reached, and the office's tables it judges by.
+    """Where a stack can be reached, and by which of the office's tables and terms it judges.
 
     The file is readable by its owner only, since it holds the keys.
     """
@@ -39,6 +41,8 @@ class StackInfo(BaseModel):
     data_directory: str
     directory_file: str | None = None
     titles_file: str | None = None
+    note_stale_days: int | None = None
+    student_note_stale_days: int | None = None
 
 
 def data_directory(given: Path | None = None) -> Path:

@@ -90,7 +90,7 @@ async def verify_applicant(reference: str) -> State[Any]:
     """
     try:
         settings = load_settings()
-        office = load_office(settings.directory_file, settings.titles_file)
+        office = load_office(settings.directory_file, settings.titles_file, settings.note_ages)
         with (
             Bucket(settings) as bucket,
             TemporaryDirectory(prefix="credready-", dir=settings.work_dir) as folder,

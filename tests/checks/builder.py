@@ -34,7 +34,7 @@ from schemas.reading import (
     SignatureReading,
     TranslationReading,
 )
-from schemas.school import DegreeTitle, DegreeTitles, Directory, School
+from schemas.school import DegreeTitle, DegreeTitles, Directory, NoteAges, School
 
 CASES = Path(__file__).parent / "cases"
 TRANSLATION = tuple(TranslationReading.model_fields)[1:]
@@ -317,6 +317,11 @@ def with_more(school: School, row: dict[str, str]) -> School:
     return school.model_copy(update={"country": row.get("country", school.country)})
 
 
+def ages_of(spec: dict[str, Any]) -> NoteAges:
+    """The ages over which the spec's office wants notes to be read again, the usual ones if it says none."""
+    return NoteAges(**spec.get("note_ages", {}))
+
+
 def titles_of(spec: dict[str, Any]) -> DegreeTitles:
     rows = [
         DegreeTitle(
@@ -339,4 +344,5 @@ def judged(change: dict[str, Any] | None = None, decisions: list[Decision] | Non
 def judged_spec(spec: dict[str, Any], decisions: list[Decision] | None = None) -> Judgement:
     made = decisions or []
     case = apply(case_of(spec), made)
-    return judge(case, directory_of(spec), titles_of(spec), made, date.fromisoformat(spec["as_of"]))
+    day = date.fromisoformat(spec["as_of"])
+    return judge(case, directory_of(spec), titles_of(spec), made, day, ages_of(spec))

@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checks.horizon import holds_until
-from tests.checks.builder import base, case_of, changed, directory_of, judged_spec, titles_of
+from tests.checks.builder import ages_of, base, case_of, changed, directory_of, judged_spec, titles_of
 
 TODAY = date(2026, 11, 22)
 
 
 def until(change, as_of=TODAY):
     spec = changed(base(), change)
-    return holds_until(case_of(spec), directory_of(spec), titles_of(spec), [], as_of)
+    return holds_until(case_of(spec), directory_of(spec), titles_of(spec), [], as_of, ages_of(spec))
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,7 @@ def until(change, as_of=TODAY):
     [
         ({"papers.passport.expires": "2027-01-03"}, date(2027, 1, 3)),
         ({"directory.read_at": "2026-06-01"}, date(2026, 11, 28)),
+        ({"directory.read_at": "2026-11-20", "note_ages": {"graduates": 10}}, date(2026, 11, 30)),
         ({"papers.passport.expires": "2026"}, date(2026, 12, 31)),
         ({"papers.passport.expires": "2027-04"}, date(2027, 4, 30)),
         ({"card.exams": {"step1": "2020-01-31"}}, date(2027, 1, 31)),
@@ -42,6 +43,12 @@ STUDENT = {"card.status": "student", "papers.diploma": None, "papers.diploma_tra
 def test_a_student_is_judged_anew_when_the_programme_ends():
     """An end of study known to the month only is over when that month begins."""
     assert until(STUDENT | {"papers.transcript.completion_date": "2026-12"}) == date(2026, 11, 30)
+
+
+def test_a_students_note_ends_the_record_at_the_office_s_age_for_students():
+    """The range was seen to be open on 20 November; looked at every 7 days, that holds until the 27th."""
+    change = {"directory.read_at": "2026-11-20", "note_ages": {"students": 7}}
+    assert until(STUDENT | {"papers.transcript.completion_date": None} | change) == date(2026, 11, 27)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,16 @@ from checks.titles import load as load_titles
 from schemas.case import Case, Graduation
 from schemas.facts import Fact, FactStatus
 from schemas.requirement import Outcome
-from tests.checks.builder import base, case_of, changed, directory_of, judged, judged_spec, titles_of
+from tests.checks.builder import (
+    ages_of,
+    base,
+    case_of,
+    changed,
+    directory_of,
+    judged,
+    judged_spec,
+    titles_of,
+)
 from tests.checks.test_cases import FILES
 
 RANK = [
@@ -105,7 +114,8 @@ certifying sentence when the words that decide of it were surely read."""
 
 
 def judged_case(spec, case):
-    return judge(case, directory_of(spec), titles_of(spec), [], date.fromisoformat(spec["as_of"]))
+    day = date.fromisoformat(spec["as_of"])
+    return judge(case, directory_of(spec), titles_of(spec), [], day, ages_of(spec))
 
 
 def points_met(spec, case):
@@ -211,6 +221,33 @@ def test_the_order_of_the_papers_does_not_matter(data):
     case = case_of(spec)
     turned = case.model_copy(update={"documents": data.draw(st.permutations(case.documents))})
     assert judged_case(spec, case) == judged_case(spec, turned)
+
+
+STUDENT = {
+    "card.status": "student",
+    "papers.diploma": None,
+    "papers.diploma_translation": None,
+    "papers.transcript.complete": None,
+    "papers.transcript.completion_date": None,
+}
+NOTE_POINTS = ("ELG-02.warning.stale", "ELG-04.warning.stale")
+
+
+@given(
+    st.booleans(), st.dates(date(2024, 1, 1), date(2026, 11, 22)), st.integers(1, 900), st.integers(0, 899)
+)
+@settings(deadline=None, max_examples=60)
+def test_a_shorter_age_never_turns_a_warning_of_an_old_note_away(student, read_at, age, shorter):
+    """What warns at some age warns at every shorter one, and nothing else comes out otherwise."""
+
+    def codes(days):
+        ages = {"note_ages": {"graduates": days, "students": days}, "directory.read_at": read_at.isoformat()}
+        return [r.code for r in judged((STUDENT if student else {}) | ages).requirements]
+
+    before, after = codes(age), codes(max(1, age - shorter))
+    assert {code for code in before if code in NOTE_POINTS} <= set(after)
+    for was, now in zip(before, after, strict=True):
+        assert was == now or now in NOTE_POINTS
 
 
 def test_the_same_inputs_give_the_same_judgement():

@@ -13,6 +13,7 @@ from checks import directory as schools
 from flows.cli.app import app
 from flows.office import load_office
 from schemas.record import Record
+from schemas.school import NoteAges
 
 runner = CliRunner()
 
@@ -280,3 +281,45 @@ def test_judging_the_bucket_again_refuses_what_it_would_not_use(option, value, s
     Path("d.yaml").write_text("[]")
     result = runner.invoke(app, ["recheck", option, value])
     assert result.exit_code == 2 and said in result.stderr and "--folders" in result.stderr
+
+
+def test_the_age_of_sponsor_notes_is_the_call_s_then_the_office_s_then_the_usual_one(tmp_path, monkeypatch):
+    """The record names the ages that judged it; another age makes another version of the same papers."""
+    folder = tmp_path / "A-1"
+    folder.mkdir()
+    (folder / "applicant.yaml").write_text("status: graduate\n")
+
+    def record(*options):
+        result = runner.invoke(
+            app, ["check", str(folder), "--out", str(tmp_path / "out"), "--json", *options]
+        )
+        return Record.model_validate_json(result.stdout)
+
+    usual = record()
+    Path("credready.toml").write_text("note_stale_days = 90\n")
+    office, called = record(), record("--note-days", "30", "--student-note-days", "7")
+    ages = [one.provenance.note_ages for one in (usual, office, called)]
+    assert ages == [NoteAges(), NoteAges(graduates=90), NoteAges(graduates=30, students=7)]
+    assert len({one.record.version for one in (usual, office, called)}) == 3
+    assert called.record.supersedes == office.record.version
+
+
+def test_an_age_that_is_none_and_settings_that_cannot_be_used_are_a_wrong_call(tmp_path):
+    """Nobody is judged by an age that was not meant."""
+    (tmp_path / "A-1").mkdir()
+    assert runner.invoke(app, ["check", str(tmp_path / "A-1"), "--note-days", "0"]).exit_code == 2
+    Path("credready.toml").write_text("note_stale_days = 'soon'\n")
+    result = runner.invoke(app, ["check", str(tmp_path / "A-1")])
+    assert result.exit_code == 2 and "note_stale_days" in result.stderr
+
+
+def test_folders_judged_again_with_another_age_get_a_new_record(tmp_path):
+    """`recheck --folders` goes by the age too, and says so."""
+    (tmp_path / "in" / "A-1").mkdir(parents=True)
+    (tmp_path / "in" / "A-1" / "applicant.yaml").write_text("status: graduate\n")
+    out = str(tmp_path / "out")
+    assert runner.invoke(app, ["batch", str(tmp_path / "in"), "--out", out]).exit_code == 0
+    call = ["recheck", "--folders", str(tmp_path / "in"), "--out", out, "--json"]
+    for options, result in (((), "same"), (("--note-days", "30"), "judged")):
+        told = json.loads(runner.invoke(app, [*call, *options]).stdout)
+        assert [one["result"] for one in told["applicants"]] == [result]

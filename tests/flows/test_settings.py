@@ -6,6 +6,7 @@ import pytest
 
 from flows.settings import Artifacts, SettingsError, load_settings
 from flows.stack.stackfile import StackInfo, write_stack
+from schemas.school import NoteAges
 
 
 def test_environment_wins_over_the_file(tmp_path, monkeypatch):
@@ -26,6 +27,8 @@ def test_environment_wins_over_the_file(tmp_path, monkeypatch):
         ("artifacts", "some"),
         ("directory_file", "no/such/file.csv"),
         ("quiet_seconds", -1),
+        ("note_stale_days", 0),
+        ("student_note_stale_days", -31),
         ("bukket", "x"),
     ],
 )
@@ -130,3 +133,12 @@ def test_the_tables_of_the_running_stack_are_in_force(tmp_path, monkeypatch):
     write_stack(info)
     monkeypatch.setenv("CREDREADY_DATA_DIR", str(tmp_path))
     assert (load_settings().directory_file, load_settings().titles_file) == (table, None)
+
+
+def test_the_ages_of_notes_of_the_running_stack_are_in_force(tmp_path, monkeypatch):
+    """Else `status` in another window would find every applicant waiting to be judged anew."""
+    import os
+
+    write_stack(_stack(tmp_path, os.getpid()).model_copy(update={"note_stale_days": 90}))
+    monkeypatch.setenv("CREDREADY_DATA_DIR", str(tmp_path))
+    assert load_settings().note_ages == NoteAges(graduates=90, students=31)

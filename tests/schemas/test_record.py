@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from checks.texts import render
 from flows.records import differences
 from flows.report import checklist_markdown
 from schemas.facts import Fact, FactStatus
 from schemas.reading import DocumentReading
-from schemas.record import Record
+from schemas.record import Provenance, Record
+from schemas.requirement import Requirement
+from schemas.school import NoteAges
 
 OLD = Path(__file__).parent / "old_records"
 PUBLISHED = Path(__file__).parents[2] / "schemas" / "record.schema.json"
@@ -49,6 +52,28 @@ def test_a_record_of_an_earlier_version_is_read_shown_and_compared(file):
     assert _lost(written, record.model_dump(mode="json", by_alias=True)) == []
     assert checklist_markdown(record)
     assert differences(record, record) == []
+
+
+def test_the_age_of_notes_that_changed_is_told_and_one_that_nobody_wrote_down_is_not():
+    """A record of before the setting came tells no age, and comparing it says nothing of one."""
+    old = Record.model_validate_json(sorted(OLD.glob("*.json"))[0].read_bytes())
+    ages = [None, NoteAges(), NoteAges(graduates=90)]
+    made = [old.model_copy(update={"provenance": _with_ages(old.provenance, one)}) for one in ages]
+    assert differences(made[0], made[1]) == []
+    assert [line for line in differences(made[1], made[2]) if "90 days" in line and "180 days" in line]
+
+
+def _with_ages(provenance: Provenance, ages: NoteAges | None) -> Provenance:
+    return provenance.model_copy(update={"note_ages": ages})
+
+
+def test_the_text_of_a_point_of_an_earlier_record_can_still_be_written():
+    """The texts have come to tell the age; a point that was found before it was kept leaves a gap."""
+    told = {"school": "A", "id": "F1", "by": "B", "date": "2025-01-01"}
+    point = Requirement(
+        id="ELG-02", title="", outcome="warning", reason="", code="ELG-02.warning.stale", params=told
+    )
+    assert "more than ? days ago" in render(point)[1]
 
 
 def _lost(was: object, now: object, place: str = "") -> list[str]:

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from flows.intake.office_mark import office_mark
 from flows.office import load_office
 from flows.records import InputFile, record_version
-from schemas.school import DegreeTitles
+from schemas.school import DegreeTitles, NoteAges
 
 FILES = (InputFile("a.pdf", "1" * 64), InputFile("b.pdf", "2" * 64))
 
@@ -39,3 +40,11 @@ def test_another_directory_or_title_table_changes_the_version(office):
     directory = office.directory.model_copy(update={"version": "other"})
     assert record_version("X", FILES, replace(office, directory=directory), b"") != plain
     assert record_version("X", FILES, replace(office, titles=DegreeTitles(version="other")), b"") != plain
+
+
+@pytest.mark.parametrize("ages", [NoteAges(graduates=90), NoteAges(students=7)])
+def test_another_age_of_sponsor_notes_changes_the_version_and_the_office_s_mark(office, ages):
+    """Then every applicant is judged anew, by the watcher and by recheck, and no record is overwritten."""
+    changed = replace(office, note_ages=ages)
+    assert record_version("X", FILES, changed, b"") != record_version("X", FILES, office, b"")
+    assert office_mark(changed) != office_mark(office)
