@@ -167,6 +167,8 @@ class Decision(Model):
     no longer what was found is not used: it was about something else. An empty `seen` says that
     nothing was found. `papers` are the files, with the SHA-256 of each, that the fact or point stood on
     when the decision was first used; on other papers it is not used again until somebody decides anew.
+    `points` are the points it settled then, each as its code and a hash of what that said (files' names
+    left out); a further point of the same rule, such as another reader may find, stays open.
     """
 
     applicant: str | None = None
@@ -177,6 +179,7 @@ class Decision(Model):
     value: str | int | float | bool | None = None
     seen: str | int | float | bool | None = None
     papers: dict[str, str] | None = None
+    points: list[str] | None = None
     by: str
     at: str
     note: str = ""

@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from checks.decisions.bound import papers_of, same_papers, still_so, with_papers
+from checks.decisions.bound import (
+    papers_of,
+    point_of,
+    same_papers,
+    same_point,
+    still_so,
+    with_points,
+    words_of_decision,
+)
 from schemas.case import Case, Decision
 from schemas.requirement import Requirement, RequirementOutcome
 
@@ -14,7 +22,8 @@ def on_requirements(
 
     Where a rule is open for several documents a decision must name the one it is about: a word on
     one paper must not settle the others, nor one that is dropped later. A decision that was used
-    before on other papers than these settles nothing. Honoured ones come with the papers they stand on.
+    before on other papers than these settles nothing, and no point that it did not settle then. Honoured
+    ones come with the papers they stand on and the points they settled.
     """
     honoured: list[Decision] = []
     pending: list[Decision] = []
@@ -28,14 +37,20 @@ def on_requirements(
         for place, item in about:
             result[place] = _with_outcome(item, decision)
             papers |= _papers(case, item)
-        honoured.append(with_papers(decision, papers))
+        points = [_point(case, item) for _, item in about]
+        honoured.append(with_points(decision, papers, points))
     return result, [one for place, one in enumerate(honoured) if one not in honoured[:place]], pending
 
 
 def _concerns(decision: Decision, item: Requirement, case: Case) -> bool:
     same = decision.requirement == item.id and item.outcome is RequirementOutcome.REVIEW
     seen = decision.document in (None, item.document) and still_so(decision, item.reason)
-    return same and seen and same_papers(decision, _papers(case, item))
+    known = same and seen and same_point(decision, _point(case, item))
+    return known and same_papers(decision, _papers(case, item))
+
+
+def _point(case: Case, item: Requirement) -> str:
+    return point_of(item, {document.file for document in case.documents})
 
 
 def _papers(case: Case, item: Requirement) -> dict[str, str]:
@@ -43,7 +58,7 @@ def _papers(case: Case, item: Requirement) -> dict[str, str]:
 
 
 def _with_outcome(item: Requirement, decision: Decision) -> Requirement:
-    said = f" Decided by {decision.by} on {decision.at}: {decision.decision}."
+    said = words_of_decision(decision)
     note = f" {decision.note}" if decision.note else ""
     return item.model_copy(
         update={

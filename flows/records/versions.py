@@ -56,8 +56,9 @@ def decisions_json(decisions: Sequence[Decision]) -> bytes:
 
 
 def on_their_papers(decisions: Sequence[Decision], before: Record) -> list[Decision]:
-    """The decisions, each held to the papers on which the record before used it."""
-    return bound(decisions, [*before.history, *before.unused])
+    """The decisions, each held to the papers on which the record before used it, and to the points."""
+    files = {document.file for document in before.documents}
+    return bound(decisions, [*before.history, *before.unused], before.requirements, files)
 
 
 @dataclass(frozen=True, slots=True)

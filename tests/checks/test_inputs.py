@@ -9,10 +9,9 @@ from checks.card_values import READERS
 from checks.data import FOLDER
 from checks.decisions import DecisionError
 from checks.errors import DirectoryError
-from checks.judge import judge
 from schemas.case import Decision
 from schemas.facts import FactStatus
-from tests.checks.builder import base, case_of, changed, directory_of, judged, titles_of
+from tests.checks.builder import base, case_of, changed, judged
 
 GOOD = b"""
 name_of_record: {surname: MAMMADOVA, given: GULNARA}
@@ -169,8 +168,8 @@ def test_a_number_may_be_written_for_a_text_fact():
 
 
 def written(history):
-    """Decisions as people wrote them, without the papers that judging found them to be about."""
-    return [decision.model_copy(update={"papers": None}) for decision in history]
+    """Decisions as people wrote them, without the papers and points that judging found them to be about."""
+    return [decision.model_copy(update={"papers": None, "points": None}) for decision in history]
 
 
 def test_a_person_settles_only_what_was_for_review():
@@ -301,71 +300,6 @@ def test_what_was_seen_may_be_a_number_or_nothing():
     for found, counts in ((None, True), ("060199", False)):
         case = case_of(changed(base(), {"graduation": {"specialty_code": found}}))
         assert (decisions.apply(case, [given]).graduation.specialty_code.value == "060101") is counts
-
-
-def on_papers(change, made, *, replaced=()):
-    """The judgement after these decisions, with other bytes for the papers named."""
-    case = case_of(changed(base(), change))
-    documents = [
-        d.model_copy(update={"sha256": "f" * 64}) if d.file in replaced else d for d in case.documents
-    ]
-    case = decisions.apply(case.model_copy(update={"documents": documents}), made)
-    spec = changed(base(), change)
-    return judge(case, directory_of(spec), titles_of(spec), made, date.fromisoformat(spec["as_of"]))
-
-
-BINDING = [
-    ({"titles": []}, Decision(requirement="ELG-07", **WHO | {"decision": "met"}), "diploma.pdf"),
-    (
-        {"papers.diploma.signatures": {}},
-        Decision(requirement="DIP-04", document="diploma.pdf", **WHO | {"decision": "met"}),
-        "diploma.pdf",
-    ),
-    (
-        {"papers.transcript.rows": {"first": 2010, "years": 0}},
-        Decision(requirement="TRN-03", **WHO | {"decision": "met"}),
-        "transcript.pdf",
-    ),
-    (
-        {"papers.diploma.issue_date": {"doubtful": "2016-07-04"}},
-        Decision(fact="graduation.issue_date", **WHO | {"decision": "confirm"}),
-        "diploma.pdf",
-    ),
-    ({}, Decision(fact="graduation.diploma_number", value="900001", **WHO), "transcript.pdf"),
-    (
-        {"papers.diploma.school_name": "АГМИ"},
-        Decision(fact="school.id", value="F0000281", **WHO),
-        "diploma.pdf",
-    ),
-    (
-        {"papers.diploma_translation.signed": None},
-        Decision(fact="translation.signed", document="diploma_translation.pdf", value=True, **WHO),
-        "diploma_translation.pdf",
-    ),
-    (
-        {"papers.passport.expires": None},
-        Decision(requirement="IDN-05", **WHO | {"decision": "met"}),
-        "passport.pdf",
-    ),
-]
-
-
-@pytest.mark.parametrize(("change", "decision", "paper"), BINDING)
-def test_a_decision_that_was_used_once_is_not_used_on_other_papers(change, decision, paper):
-    """People need not write `seen`: what an earlier record used is held to the papers it stood on."""
-    first = on_papers(change, [decision])
-    assert first.history and not first.ignored and first.history[0].papers
-    later = decisions.bound([decision], first.history)
-    again = on_papers(change, later)
-    assert (again.outcome, again.history) == (first.outcome, first.history)
-    untouched = "transcript_translation.pdf" if paper == "passport.pdf" else "passport.pdf"
-    beside = on_papers(change, later, replaced=(untouched,))
-    assert (beside.outcome, beside.history) == (first.outcome, first.history)
-    other = on_papers(change, later, replaced=(paper,))
-    assert (other.history, other.ignored) == ([], later)
-    assert decisions.bound([decision], other.ignored) == later
-    anew = decision.model_copy(update={"at": "2026-11-23"})
-    assert on_papers(change, decisions.bound([anew], other.ignored), replaced=(paper,)).history
 
 
 def test_decisions_are_read_from_a_file(tmp_path):
