@@ -15,6 +15,7 @@ _FORMATS = {"image/jpeg": ("JPEG", "MPO"), "image/png": ("PNG",), "image/tiff": 
 _READING_DPI = 300
 _LONG_SIDE_AT_MOST = 4000  # pixels; phones give 8000 and more, which slows reading and adds noise only
 _SANE_DPI = (90, 1300)
+_PHOTOMETRIC, _ZERO_IS_WHITE = 262, 0  # TIFF 6.0, PhotometricInterpretation
 
 
 class ImageFile:
@@ -82,7 +83,7 @@ def _decoded(image: Image.Image, max_pixels: int, dpi: int | None) -> Picture:
     # JPEG can be decoded at a half or a quarter of its size, which saves most of the time.
     image.draft(None, (target, target))
     image.load()
-    upright = _flat(ImageOps.exif_transpose(image))
+    upright = _flat(ImageOps.exif_transpose(image), zero_is_white=_zero_is_white(image))
     if max(upright.size) > target:
         upright.thumbnail((target, target), Image.Resampling.LANCZOS)
     full_dpi, guessed = _dpi_of(before, declared)
@@ -90,12 +91,17 @@ def _decoded(image: Image.Image, max_pixels: int, dpi: int | None) -> Picture:
     return Picture(as_pixels(np.asarray(upright)), max(1, scaled_dpi), guessed)
 
 
-def _flat(image: Image.Image) -> Image.Image:
+def _zero_is_white(image: Image.Image) -> bool:
+    tags = getattr(image, "tag_v2", {})
+    return bool(tags.get(_PHOTOMETRIC) == _ZERO_IS_WHITE)
+
+
+def _flat(image: Image.Image, *, zero_is_white: bool) -> Image.Image:
     """The picture as grey or RGB; a transparent one on white paper."""
     if image.mode in ("1", "L"):
         flat = image.convert("L")
     elif image.mode.startswith(("I", "F")):
-        flat = _stretched(image)
+        flat = _stretched(image, zero_is_white=zero_is_white)
     elif "A" in image.getbands() or "transparency" in image.info:
         rgba = image.convert("RGBA")
         flat = Image.new("RGB", image.size, "white")
@@ -105,9 +111,14 @@ def _flat(image: Image.Image) -> Image.Image:
     return flat
 
 
-def _stretched(image: Image.Image) -> Image.Image:
-    """A picture of more than 8 bits, brought to 8."""
+def _stretched(image: Image.Image, *, zero_is_white: bool) -> Image.Image:
+    """A picture of more than 8 bits, brought to 8.
+
+    Pillow minds a TIFF whose zero is white only up to 8 bits: beyond, paper would come out black.
+    """
     values = np.asarray(image, dtype=np.float64)
+    if zero_is_white:
+        values = values.max() - values
     low, high = float(values.min()), float(values.max())
     return Image.fromarray(((values - low) * (255.0 / max(high - low, 1.0))).astype(np.uint8))
 

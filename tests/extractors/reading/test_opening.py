@@ -126,6 +126,22 @@ def test_every_frame_of_a_tiff_is_a_page(tmp_path: Path) -> None:
     assert [int(p.picture().pixels.mean()) for p in opened] == [0, 120, 250]
 
 
+@pytest.mark.parametrize("mode", ["1", "L", "I;16"])
+def test_a_tiff_whose_zero_is_white_is_no_negative(tmp_path: Path, mode: str) -> None:
+    """Paper is white and print black whichever of the two a TIFF counts from, with 1, 8 or 16 bits."""
+    shown = np.full((200, 160), 255, np.uint8)
+    shown[90:110, 20:140] = 0
+    if mode == "I;16":
+        # Pillow turns the dots over itself when it writes 1 or 8 bits, 16 bits it writes as they are.
+        image = Image.fromarray((255 - shown).astype(np.uint16) * 257)
+    else:
+        image = Image.fromarray(shown).convert(mode)
+    path = tmp_path / "scan.tif"
+    image.save(path, "TIFF", tiffinfo={262: 0})
+    pixels = open_file(path).page(1).picture().pixels
+    assert (pixels[5, 5], pixels[100, 80]) == (255, 0)
+
+
 def test_a_large_photo_is_brought_to_reading_size_and_its_dpi_with_it(tmp_path: Path) -> None:
     """A 24-megapixel photo of an A4 page becomes about 300 dpi."""
     path = tmp_path / "phone.jpg"
