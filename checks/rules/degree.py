@@ -14,6 +14,9 @@ from schemas.school import School
 
 Terms = Mapping[str, tuple[Fact[str], Meaning]]
 
+_MUST_BE_KNOWN = ("qualification", "specialty", "specialty_code")
+"""What names the degree where it is printed: one that nobody knows may be of another degree than the rest."""
+
 
 def judge(context: Context) -> Iterator[Finding]:
     """ELG-07 to ELG-11."""
@@ -93,7 +96,7 @@ def _qualifies(
     unknown = [
         (name, fact)
         for name, (fact, meaning) in terms.items()
-        if meaning.verdict is Verdict.UNKNOWN and name in {"qualification", "specialty"}
+        if meaning.verdict is Verdict.UNKNOWN and name in _MUST_BE_KNOWN
     ]
     told = {"title": _value(terms, "qualification"), "specialty": _value(terms, "specialty")}
     if unknown:
