@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from checks.phrases import translated
 from flows.report.texts import Texts
 from schemas.courses import CrossCheck
 from schemas.facts import Evidence, Fact, FactStatus
@@ -48,14 +49,16 @@ def credit_evidence(record: Record, words: Texts) -> str:
 
 def disagreements(checks: Iterable[CrossCheck], words: Texts) -> list[str]:
     """The cross-checks that do not agree, in words."""
-    return [
-        f"{words('cross_check_bad')}: {check.detail or check.name}" for check in checks if check.ok is False
-    ]
+    return [f"{words('cross_check_bad')}: {_told(check, words)}" for check in checks if check.ok is False]
 
 
 def agreements(checks: Iterable[CrossCheck], words: Texts) -> list[str]:
     """The cross-checks that agree, in words."""
-    return [f"{words('cross_check_ok')}: {check.detail or check.name}" for check in checks if check.ok]
+    return [f"{words('cross_check_ok')}: {_told(check, words)}" for check in checks if check.ok]
+
+
+def _told(check: CrossCheck, words: Texts) -> str:
+    return translated(check.detail, words.language) or check.name
 
 
 def value_words(value: object, words: Texts) -> str:

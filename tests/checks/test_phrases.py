@@ -29,8 +29,8 @@ PLACE = re.compile(r"\{[^}]*\}")
     [
         ("decision of 2012-06-22 too near the entry 2016-09-10", "qərar tarixi (2012-06-22)"),
         (
-            "issue date: '2012-07-03' (a.pdf, page 1; b.pdf, page 2) and '2016-09-10' (c.pdf, page 1) differ",
-            "verilmə tarixi: '2012-07-03' (a.pdf, səhifə 1; b.pdf, səhifə 2) və '2016-09-10' (c.pdf, səhifə 1)",
+            "issue date: '2012-07-03' (a.pdf, page 1; b.pdf, page 2) and '2016' (c.pdf, page 1) differ",
+            "verilmə tarixi: '2012-07-03' (a.pdf, səhifə 1; b.pdf, səhifə 2) və '2016' (c.pdf, səhifə 1)",
         ),
         (
             "a.pdf#2: 'Fiziologiya I' has academic_year 2006/2007 and in the other paper 2007/2008",
