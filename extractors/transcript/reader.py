@@ -20,6 +20,7 @@ from extractors.transcript.sequence import in_sequence
 from extractors.transcript.table import Layout, read_page
 from extractors.transcript.titles import base_probability, tidied
 from extractors.transcript.totals import Total, totals_of
+from extractors.transcript.two_languages import titles_parted
 from extractors.transcript.whole import academic_years
 from extractors.transcript.years import numbered, with_years
 from schemas.courses import CrossCheck, TranscriptReading, TranscriptTotals
@@ -64,7 +65,7 @@ def _records(pages: Sequence[PageText], file: str) -> list[Record]:
     for page in pages:
         found, layouts = read_page(page, file, layouts)
         records.extend(found)
-    return titles_doubted(with_hidden_totals(records))
+    return titles_doubted(titles_parted(with_hidden_totals(records)))
 
 
 def _drafts(records: Sequence[Record], pages: Sequence[PageText], file: str) -> list[Draft]:

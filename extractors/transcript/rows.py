@@ -57,6 +57,8 @@ def _is_ruling(word: Word, cuts: Sequence[float]) -> bool:
     """True for a piece of a drawn line read as a letter. Away from lines `|` may be a numeral I."""
     if word.text in _LIKE_I:
         return any(word.box[0] - _BESIDE <= cut <= word.box[2] + _BESIDE for cut in cuts)
+    if word.text == "/":
+        return False  # parts two languages, credits from hours
     return bool(_RULE_ONLY.match(word.text)) and "*" not in word.text
 
 
