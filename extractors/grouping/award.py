@@ -13,6 +13,7 @@ from schemas.reading import DocumentReading
 DIPLOMAS = (DocumentKind.DIPLOMA, DocumentKind.DIPLOMA_AND_TRANSCRIPT)
 _SPEAKING = (*DIPLOMAS, DocumentKind.TRANSCRIPT, DocumentKind.TRANSLATION, DocumentKind.SCHOOL_LETTER)
 _OTHER_EDUCATION = (DocumentKind.POSTGRADUATE, DocumentKind.SECONDARY)
+_NO_AWARD = (DocumentKind.NAME_DOCUMENT, DocumentKind.ACADEMIC_REFERENCE)
 NOT_BASIC = ("secondary_medical", "residency", "internship", "other_higher")
 _ORDER = {
     DocumentKind.DIPLOMA: 0,
@@ -72,7 +73,13 @@ def award_of(papers: Sequence[Paper], linked: Links) -> Award:
 
 
 def _speaks_of_it(paper: Paper, elsewhere: set[str], linked: Links) -> bool:
-    """False for a translation or supplement all of whose originals are of another education."""
+    """False for a translation or supplement all of whose originals are of another education, or of no award.
+
+    A marriage certificate's date of issue is not the diploma's.
+    """
+    block = paper.reading.translation if paper.reading else None
+    if block and block.translates in _NO_AWARD:
+        return False
     originals = originals_of(paper, linked) or set(filter(None, [linked.belongs_to.get(paper.id)]))
     return not originals or not originals <= elsewhere
 

@@ -20,7 +20,8 @@ _ONE_LANGUAGE = 88.0  # texts in one language this much alike differ by misread 
 def compare(name: str, one: Source, other: Source) -> bool | None:
     """Whether two papers give the same value of a field; None when that cannot be told."""
     a, b = str(one.fact.value), str(other.fact.value)
-    together = bool(set(one.languages) & set(other.languages))
+    # Of a paper in two languages nobody knows which of them a value is in.
+    together = set(one.languages) == set(other.languages)
     if name in NUMBERS or name == "graduation_year":
         return plain_number(a) == plain_number(b) or (name == "diploma_series" and transliterated(a, b))
     if name in DATES:

@@ -59,7 +59,8 @@ def _says(paper: Paper) -> tuple[str, ...]:
     """Which fields of a paper are the diploma's: supplements and letters have their own dates and numbers."""
     if is_supplement(paper):
         return _SUPPLEMENT_SAYS
-    if paper.document.kind is DocumentKind.SCHOOL_LETTER:
+    translation = _reading(paper).translation
+    if DocumentKind.SCHOOL_LETTER in (paper.document.kind, translation and translation.translates):
         return _LETTER_SAYS
     return (*NAMES, *_TEXTS, *NUMBERS, "decision_date", "issue_date")
 

@@ -20,7 +20,8 @@ _UNPROVEN = 0.9  # what a value of a page is worth at most of which only fitting
 def halves(one: Paper, other: Paper) -> bool | None:
     """Whether two papers are pages of one diploma: True where a number or a date on both says so.
 
-    None where one has what the other lacks and nothing contradicts; False else.
+    So are the two languages of a form that were read side by side on one page. None where one has what the
+    other lacks and nothing contradicts; False else.
     """
     a, b = one.reading, other.reading
     kinds = {one.document.kind, other.document.kind}
@@ -31,11 +32,19 @@ def halves(one: Paper, other: Paper) -> bool | None:
     compared = [_compared(one, other, name) for name in (*_ESSENTIAL, "diploma_series", "level")]
     if False in compared:
         return False
-    if True in compared[: len(_TELLING)]:
+    if True in compared[: len(_TELLING)] or two_languages_of_one_page(one, other):
         return True
     mine = {name for name in _ESSENTIAL if a.text(name).present}
     theirs = {name for name in _ESSENTIAL if b.text(name).present}
     return None if mine - theirs and theirs - mine and not mine & theirs - {"surname"} else False
+
+
+def two_languages_of_one_page(one: Paper, other: Paper) -> bool:
+    """True for two papers found side by side on one page, each in a language the other does not have."""
+    a, b = one.document, other.document
+    if one is other or a.file != b.file or not set(a.page_numbers) & set(b.page_numbers):
+        return False
+    return bool(a.languages and b.languages) and not set(a.languages) & set(b.languages)
 
 
 def as_page_of(paper: Paper, proven: bool) -> Paper:

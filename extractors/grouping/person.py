@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.grouping.documents import Paper
+from extractors.grouping.equivalents import meaning_of
 from extractors.grouping.spelling import has_father_word, tokens
 from schemas.facts import Fact
 from schemas.reading import DocumentReading
@@ -52,6 +53,8 @@ def person_of(paper: Paper) -> Person:
         return Person()
     printed = reading.name_document.names if reading.name_document else []
     mine = [name for name in printed if name.role != _SPOUSE]
+    if not mine and _is_a_specialty(reading):
+        return Person(born=_birth(reading))
     surnames = _said([*(name.surname for name in mine), reading.text("surname")])
     given = _said([*(name.given_name for name in mine), reading.text("given_name")])
     patronymics = _said([*(name.patronymic for name in mine), reading.text("patronymic")])
@@ -63,6 +66,13 @@ def person_of(paper: Paper) -> Person:
     if whole:
         surnames, given = (*surnames, *_said([full])), (*given, *_said([full]))
     return Person(surnames, given, patronymics, _birth(reading), whole)
+
+
+def _is_a_specialty(reading: DocumentReading) -> bool:
+    """True for `General Medicine` read in the place of a name."""
+    surname, given = reading.text("surname").value or "", reading.text("given_name").value or ""
+    orders = (f"{given} {surname}", f"{surname} {given}", reading.text("full_name").value or "")
+    return any(meaning_of("specialty", words) for words in orders)
 
 
 def _birth(reading: DocumentReading) -> str | None:
