@@ -85,7 +85,7 @@ def _with_rows(whole: Transcript, rows: RowCount | None) -> Transcript:
     """
     if rows is None:
         return whole
-    checks = [check for check in whole.cross_checks if check.name != rows.check.name]
+    checks = [check for check in whole.cross_checks if check.name not in ("row_numbers", "rows_unread")]
     if rows.unread:
         checks = [_explained(check) for check in checks]
     complete = None if rows.unread else False if rows.missing else whole.complete

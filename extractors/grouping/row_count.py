@@ -10,6 +10,7 @@ from schemas.courses import CrossCheck
 from schemas.documents import DocumentKind
 
 _UNREAD = (DocumentKind.OTHER, DocumentKind.TRANSCRIPT, DocumentKind.UNREADABLE)
+_A_FEW = 3  # rows that a reader may lose where a sheet ends or begins; a sheet holds more
 _NEXT = 4  # numbers in a row that no page has by chance
 _MOST = 0.6  # of the missing numbers must begin the lines of a paper that is taken for their sheet
 
@@ -18,7 +19,7 @@ _MOST = 0.6  # of the missing numbers must begin the lines of a paper that is ta
 class RowCount:
     """What the running numbers of some sheets say together.
 
-    `missing` only where that is sure; `unread` are the ids of papers on which the lacking rows seem to stand.
+    `missing` (or not read) only where that is sure; `unread` are the ids of papers on which the lacking rows seem to stand.
     """
 
     check: CrossCheck
@@ -53,7 +54,12 @@ def counted(sheets: Sequence[Paper], others: Sequence[Paper] = ()) -> RowCount |
     if not gaps:
         return _made(f"rows {numbered[0].first} to {numbered[-1].last} are all there", ok=True)
     sure = all(numbers.ends_are_sure for numbers in numbered)
-    return _made(f"{', '.join(map(_named, gaps))} were not found", ok=False if sure else None)
+    ok = False if sure else None
+    detail = f"{', '.join(map(_named, gaps))} were not found"
+    if all(len(gap) <= _A_FEW for gap in _between(numbered)):
+        # They stand on the sheets there are: the reader lost them.
+        return RowCount(CrossCheck(name="rows_unread", ok=ok, detail=detail), ok is False)
+    return _made(detail, ok)
 
 
 def first_number(paper: Paper) -> int | None:
@@ -64,10 +70,13 @@ def first_number(paper: Paper) -> int | None:
 
 def _gaps(numbered: Sequence[Numbers]) -> list[range]:
     """The numbers that no sheet has: before the first, between one and the next, and within one."""
-    ends = [0, *(numbers.last for numbers in numbered)]
-    between = [range(end + 1, numbers.first) for end, numbers in zip(ends, numbered, strict=False)]
     within = [gap for numbers in numbered for gap in _holes(numbers)]
-    return [gap for gap in [*between, *within] if gap]
+    return [gap for gap in [*_between(numbered), *within] if gap]
+
+
+def _between(numbered: Sequence[Numbers]) -> list[range]:
+    ends = [0, *(numbers.last for numbers in numbered)]
+    return [range(end + 1, numbers.first) for end, numbers in zip(ends, numbered, strict=False)]
 
 
 def _holes(numbers: Numbers) -> list[range]:

@@ -63,7 +63,8 @@ def cross_check(
     check_letters(found)
     numbers = check_numbers(drafts)
     if numbers:
-        found.add("row_numbers", numbers.detail, ok=numbers.ok, sure=numbers.sure)
+        name = "rows_unread" if numbers.unread else "row_numbers"
+        found.add(name, numbers.detail, ok=numbers.ok, sure=numbers.sure)
     check_semesters(found)
     found.courses, workload = check_workload(found.courses)
     found.checks += [workload] if workload else []

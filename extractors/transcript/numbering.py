@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.confidence import READ_FROM
 from extractors.page import PageText
@@ -12,42 +13,83 @@ from extractors.transcript.values import number
 from extractors.transcript.vocabulary import find
 
 _PAGES = re.compile(r"(\d{1,3})\s*(?:/|of\b|из\b|dən\b|dan\b)\s*(\d{1,3})", re.IGNORECASE)
+_A_FEW = 3  # rows that a reader may lose where a page ends or begins; a sheet holds more
 _OTHER_ORDER = re.compile(r"(\d{1,3})\s*(?:səhifədən|sayfadan)\s*(\d{1,3})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Numbering:
-    """What a numbering says: whether it has no jump, whether it was read surely, in words."""
+    """What a numbering says: whether it has no jump, whether it was read surely, in words.
+
+    `unread` says that what is lacking stands on the pages there are: a few rows, or rows between others
+    of the same page.
+    """
 
     ok: bool
     sure: bool
     detail: str
+    unread: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The number a row has, as printed or counted on from the row before, and its page."""
+
+    number: int
+    page: int
+    printed: bool
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """Numbers that no row has: in words, whether that is sure, and whether their rows are on these pages."""
+
+    detail: str
+    sure: bool
+    unread: bool
 
 
 def check_numbers(drafts: Sequence[Draft]) -> Numbering | None:
-    """The running numbers of the rows; None when they have none. A number 1 begins anew."""
-    gaps: list[str] = []
-    surely = True
-    last: tuple[int, bool] | None = None
-    seen = 0
-    for item in drafts:
-        cell = item.record.cells.get("number")
-        read = number(cell.text) if cell else None
-        if cell is None or read is None or read.ceiling < 1:
-            last = (last[0] + 1, False) if last else None
-            continue
-        here, seen = (int(read.value), cell.probability >= READ_FROM), seen + 1
-        if here[0] != 1 and last and here[0] != last[0] + 1:
-            page = item.record.line.page.number
-            gaps.append(f"row {here[0]} follows row {last[0]} (page {page})")
-            surely &= here[1] and last[1]
-        elif last is None and here[0] > 1 and seen == 1 and item is drafts[0]:
-            gaps.append(f"the first row is number {here[0]} (page {item.record.line.page.number})")
-            surely &= here[1]
-        last = here
-    if seen < 2:
+    """The running numbers of the rows; None when they have none.
+
+    A number that was there before begins anew or is a section's: only numbers that no row has are a gap.
+    """
+    rows = _numbered(drafts)
+    seen = {row.number for row in rows if row.printed}
+    if sum(row.printed for row in rows) < 2:
         return None
-    return Numbering(not gaps, surely, "; ".join(gaps) or f"{seen} row numbers without a gap")
+    gaps = [gap for last, here in pairwise(rows) if here.printed and (gap := _between(last, here, seen))]
+    first = rows[0]
+    if first.number > 1 and len(rows) == len(drafts):
+        few = first.number - 1 <= _A_FEW
+        gaps.insert(0, _Gap(f"the first row is number {first.number} (page {first.page})", first.sure, few))
+    if not gaps:
+        return Numbering(True, True, f"{sum(row.printed for row in rows)} row numbers without a gap")
+    detail = "; ".join(gap.detail for gap in gaps)
+    return Numbering(False, all(gap.sure for gap in gaps), detail, all(gap.unread for gap in gaps))
+
+
+def _numbered(drafts: Sequence[Draft]) -> list[_Row]:
+    """The rows from the first that shows its number on."""
+    rows: list[_Row] = []
+    for item in drafts:
+        cell, page = item.record.cells.get("number"), item.record.line.page.number
+        read = number(cell.text) if cell else None
+        if cell is not None and read is not None and read.ceiling >= 1:
+            rows.append(_Row(int(read.value), page, True, cell.probability >= READ_FROM))
+        elif rows:
+            rows.append(_Row(rows[-1].number + 1, page, False, False))
+    return rows
+
+
+def _between(last: _Row, here: _Row, seen: set[int]) -> _Gap | None:
+    lacking = set(range(last.number + 1, here.number)) - seen
+    if not lacking:
+        return None
+    detail = f"row {here.number} follows row {last.number} (page {here.page})"
+    unread = last.page == here.page or here.number - last.number - 1 <= _A_FEW
+    return _Gap(detail, here.sure and last.sure, unread)
 
 
 def check_pages(pages: Sequence[PageText]) -> Numbering | None:

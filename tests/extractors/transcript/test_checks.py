@@ -104,12 +104,31 @@ def test_a_letter_that_does_not_fit_its_score_makes_both_doubtful() -> None:
     assert check(reading, "letter_band") == [False]
 
 
-def test_a_jump_in_the_row_numbers_is_a_missing_row() -> None:
-    """Row 4 after row 2: row 3 is missing, perhaps with its page."""
-    lines = "".join(f"  {n}   Fənn {n}x                           3          8{n}\n" for n in (1, 2, 4, 5))
-    reading = _read(HEAD + lines)
+def _numbered(*numbers: int) -> str:
+    return "".join(f"  {n:<2}  Fənn {n}x                           3          {60 + n}\n" for n in numbers)
+
+
+def test_a_jump_in_the_row_numbers_of_a_page_is_a_row_that_was_not_read() -> None:
+    """Row 4 after row 2 of one page: row 3 stands there, and nobody need send another page."""
+    reading = _read(HEAD + _numbered(1, 2, 4, 5))
     assert reading.complete is False
-    assert check(reading, "row_numbers") == [False]
+    assert (check(reading, "rows_unread"), check(reading, "row_numbers")) == ([False], [])
+
+
+@pytest.mark.parametrize(("goes_on", "name"), [(6, "rows_unread"), (17, "row_numbers")])
+def test_many_numbers_lacking_between_two_pages_are_a_sheet_and_few_are_not(goes_on: int, name: str) -> None:
+    """The first page ends with row 4; the second goes on with row 6, or with row 17."""
+    second = HEAD + _numbered(*range(goes_on, goes_on + 4))
+    reading = _read(HEAD + _numbered(1, 2, 3, 4), second)
+    assert reading.complete is False
+    assert check(reading, name) == [False]
+
+
+def test_numbers_of_sections_between_the_rows_are_no_jump() -> None:
+    """A section's number that was taken for a row's leaves every number there: nothing is missing."""
+    reading = _read(HEAD + _numbered(1, 2, 3, 4, 2, 5, 6, 7, 3, 8, 9))
+    assert check(reading, "row_numbers") == [True]
+    assert reading.complete is None
 
 
 def test_a_missing_page_is_noticed_by_its_number() -> None:
