@@ -154,7 +154,8 @@ def guessed_columns(rows: Sequence[Row], left: float, right: float) -> list[Colu
     words = [word for row in rows for word in row.words]
     bands: list[tuple[float, float]] = []
     for band in bands_of(words, len(rows)):
-        if bands and band[0] - bands[-1][1] < _BLANK:  # words of titles that happen to stand in line
+        # Words of titles may happen to stand in line; figures beside words do not.
+        if bands and band[0] - bands[-1][1] < _BLANK and _figured(bands[-1], rows) == _figured(band, rows):
             bands[-1] = (bands[-1][0], band[1])
         else:
             bands.append(band)
@@ -162,6 +163,17 @@ def guessed_columns(rows: Sequence[Row], left: float, right: float) -> list[Colu
         return []
     edges = [left, *(_between(words, one[1], other[0]) for one, other in pairwise(bands)), right]
     return [Column(None, start, end, named=False) for start, end in pairwise(edges)]
+
+
+def _figured(band: tuple[float, float], rows: Sequence[Row]) -> bool:
+    """True for a stretch in which mostly figures stand."""
+    inside = [
+        word.text
+        for row in rows
+        for word in row.words
+        if band[0] <= (word.box[0] + word.box[2]) / 2 <= band[1]
+    ]
+    return sum(text.strip(".)").isdecimal() for text in inside) >= _VALUES * max(1, len(inside))
 
 
 def bands_of(words: Sequence[Word], rows: int) -> list[tuple[float, float]]:

@@ -127,9 +127,9 @@ def mark(text: str) -> Mark:
 
 
 def _tokens(text: str) -> list[str]:
-    """The parts of a grade cell; a letter glued to its word in brackets (`A(əla)`, `Atəla)`) is set apart."""
+    """The parts of a grade cell (`73-C`); a letter glued to its word in brackets (`A(əla)`) is one."""
     spaced = _GLUED.sub(r"\1 ", text)
-    parts = re.split(r"[\s()/|,;:=–—]+(?!\d)|(?<=\d)(?=[^\W\d])", spaced)
+    parts = re.split(r"[\s()/|,;:=–—]+(?!\d)|(?<=\d)[-–—](?=[^\W\d](?![^\W\d]))|(?<=\d)(?=[^\W\d])", spaced)
     return [part for part in parts if part.strip(_TRIM)]
 
 
