@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.page import Ruling, Word
+from extractors.transcript.contents import suits, unlike
 from extractors.transcript.fits import crosses, fitness
 from extractors.transcript.grades import is_value
 from extractors.transcript.header import Header, Part
@@ -107,9 +108,14 @@ def gap_columns(
     owners = _owners(bands, header.parts)
     columns: list[tuple[int | None, float, float]] = []
     for band, owner in zip(bands, owners, strict=True):
-        if columns and owner is not None and columns[-1][0] == owner:
+        if not columns or owner is None or columns[-1][0] != owner:
+            columns.append((owner, *band))
+        elif not _two_columns(header.keys[owner], columns[-1][1:], band, rows):
             columns[-1] = (owner, columns[-1][1], band[1])
+        elif suits(header.keys[owner], _texts(columns[-1][1:], rows)):
+            columns.append((None, *band))
         else:
+            columns[-1] = (None, *columns[-1][1:])
             columns.append((owner, *band))
     for index, part in enumerate(header.parts):
         if index not in owners:
@@ -120,6 +126,22 @@ def gap_columns(
         Column(None if owner is None else header.keys[owner], start, end, named=owner is not None)
         for (owner, _, _), start, end in zip(columns, edges, edges[1:], strict=False)
     ]
+
+
+def _two_columns(
+    key: str | None, one: tuple[float, float], other: tuple[float, float], rows: Sequence[Row]
+) -> bool:
+    """True for two bands under one piece of a heading that are no halves of one column."""
+    return key != "title" and unlike(_texts(one, rows), _texts(other, rows))
+
+
+def _texts(band: tuple[float, float], rows: Sequence[Row]) -> list[str]:
+    """The cells in a band that hold anything."""
+    inside = [
+        [word.text for word in row.words if band[0] <= (word.box[0] + word.box[2]) / 2 <= band[1]]
+        for row in rows
+    ]
+    return [" ".join(texts) for texts in inside if texts]
 
 
 def _codes_whole(bands: Sequence[tuple[float, float]], rows: Sequence[Row]) -> list[tuple[float, float]]:

@@ -11,6 +11,7 @@ from extractors.transcript.vocabulary import alike, bare, load
 
 HUNDRED, TWENTY, FIVE, WORDS, LETTERS = "0-100", "0-20", "5-point", "words", "letters"
 _ENOUGH, _MOST_OF_FIVE, _MOST_OF_TWENTY = 5, 10, 20
+_MOST_POINTS = 5.0
 TURKISH, PASS_FAIL = "turkish_letters", "pass_fail"
 _LATIN_FOR = str.maketrans("АВСЕРХ", "ABCEPX")
 _LETTER = re.compile(r"^(?:[A-F][+-]?|FX|AA|BA|BB|CB|CC|DC|DD|FD|FF)$")
@@ -117,6 +118,8 @@ def mark(text: str) -> Mark:
         value, sign = number(token), letter(token)
         if sign and found.letter is None and not token.strip(_TRIM).isdecimal():
             found = _with(found, "letter", sign[1], letter=sign[0])
+        elif value and found.letter and _is_points(token, value.value):
+            continue
         elif value and found.score is None:
             found = _with(found, "score", value.ceiling, score=value.value)
         elif value:  # a second number: which of them is the score, nobody can tell
@@ -126,10 +129,15 @@ def mark(text: str) -> Mark:
     return _with_words(found, rest)
 
 
+def _is_points(token: str, value: float) -> bool:
+    """True for the points that a letter is worth (`A 4.00`): no score, for the letter is the grade."""
+    return value <= _MOST_POINTS and ("." in token or "," in token)
+
+
 def _tokens(text: str) -> list[str]:
     """The parts of a grade cell (`73-C`); a letter glued to its word in brackets (`A(əla)`) is one."""
     spaced = _GLUED.sub(r"\1 ", text)
-    parts = re.split(r"[\s()/|,;:=–—]+(?!\d)|(?<=\d)[-–—](?=[^\W\d](?![^\W\d]))|(?<=\d)(?=[^\W\d])", spaced)
+    parts = re.split(r"\s+|[()/|,;:=–—]+(?!\d)|(?<=\d)[-–—](?=[^\W\d](?![^\W\d]))|(?<=\d)(?=[^\W\d])", spaced)
     return [part for part in parts if part.strip(_TRIM)]
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from extractors.page import Word
 from extractors.transcript.cells import cut
+from extractors.transcript.contents import by_contents
 from extractors.transcript.grades import letter, mark
 from extractors.transcript.model import Column, Row
 from extractors.transcript.values import is_code, number
@@ -21,7 +22,7 @@ _SEVERAL, _FEW_KINDS = 6, 0.34
 
 def fill_unnamed(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
     """The columns, those without a name given one when their cells clearly tell what they hold."""
-    columns = _letters_named(_codes_named(columns, rows), rows)
+    columns = by_contents(_letters_named(_codes_named(columns, rows), rows), rows)
     columns = _titles_whole(columns, rows)
     if not any(column.key is None for column in columns):
         return columns
@@ -34,7 +35,7 @@ def fill_unnamed(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]
         if key is None:
             texts = [" ".join(word.text for word in row[index]) for row in cells if row[index]]
             key = _kind(texts, taken)
-            if key == "credits" and known >= _UNDERSTOOD:
+            if key == "credits" and (known >= _UNDERSTOOD or "credits_ects" in taken):
                 key = None  # a heading that names so many columns has a name for the credits too
             named = _speaks_for_itself(key, texts)
             if key:

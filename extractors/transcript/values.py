@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 _NUMBER = re.compile(r"^\d{1,5}(?:[.,]\d{1,2})?$")
 _EMPTY = re.compile(r"^[-–—.…*xX×/]*$")
-_CODE = re.compile(r"^[^\W\d_]{1,5}[-–. ]?[^\W\d_]{0,2}\d{1,4}[-–.]?\d{0,4}$")
+_CODE = re.compile(
+    r"^(?:[^\W\d_]{1,5}[-–. ]?[^\W\d_]{0,2}\d{1,4}[-–.]?\d{0,4}"
+    r"|[^\W\d_]{1,3}\d{0,2}(?:\.(?:\d{1,3}|[^\W\d_]{1,2})){2,4})$"  # M.06.05, Б1.Б.12
+)
 _EDGES = "=|_[]{}()'\"`‘’“”.,;:!¦*°~ "
 DIGIT_FOR = str.maketrans(
     {
