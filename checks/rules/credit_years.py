@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from checks.completeness import surely_whole
 from checks.context import Context
 from checks.credit_count import NEEDED, Counted, count
 from checks.finding import Finding, doubt, say
-from checks.legibility import all_clearly_read
 from schemas.facts import Evidence, Fact
 
 
@@ -64,7 +64,7 @@ def _surely_too_few(
         return say("ELG-06.review.no_years", told={**told, "rows": counted.unplaced}, evidence=evidence)
     if transcript.complete is True and possible == counted.years and counted.agree:
         return say("ELG-06.blocked.too_few", told=told, evidence=evidence)
-    if not all_clearly_read(context, context.transcripts):
+    if not surely_whole(context):
         return say("ELG-06.review.unread_rows", told=told, evidence=evidence)
     return say("ELG-06.missing.not_proven", told=told, evidence=evidence)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from checks.completeness import DOUBTFUL_SHARE, ROWS_UNREAD, surely_missing, undecided
 from checks.context import Context
 from checks.course_rows import semester_number
 from checks.finding import Finding, say
@@ -9,19 +10,11 @@ from checks.languages import only_english
 from checks.legibility import all_clearly_read
 from checks.levels import basic_diplomas, kind_doubtful
 from checks.names import of_document
-from schemas.courses import Course, CrossCheck
+from schemas.courses import Course
 from schemas.documents import DocumentKind
 
-DOUBTFUL_SHARE = 0.2
-"""With more doubtful rows than this a person reads the table against the paper."""
-
-_SUMS = ("sum_", "course_count", "average")
-"""Comparisons of the rows with what is printed of them in total."""
 _OF_TRANSFERS = frozenset({"other_school", "transfer_note", "study_interrupted"})
 """Remarks of the transcript that the transfer rules judge: nothing in its numbers is wrong."""
-_NUMBERING = frozenset({"page_numbers", "row_numbers", "semesters"})
-"""Comparisons that show a gap where something should stand."""
-
 _ONLY_TRANSLATION = "transcript_only_translation"
 """The comparison by which grouping says that no original gave rows and a translation's were taken."""
 
@@ -102,26 +95,15 @@ def _gap(context: Context) -> Finding | None:
     holes = [] if context.student else holes_in(transcript.courses)
     if holes and not failed and numbered_through(transcript.courses):
         return say("TRN-03.review.leave", told=told | {"years": ", ".join(holes)})
-    if holes or (transcript.complete is False and _surely_missing(context, failed)):
-        told |= {"detail": told["detail"] if failed else ", ".join(holes) or "-"}
+    told |= {"detail": told["detail"] if failed else ", ".join(holes) or "-"}
+    if (holes or transcript.complete is False) and surely_missing(context, failed):
         others = ", ".join(d.file for d in context.of_kind({DocumentKind.OTHER}))
         code = "TRN-03.missing.perhaps_there" if others else "TRN-03.missing.incomplete"
         return say(code, told=told | {"others": others})
-    return say("TRN-03.review.disagree", told=told) if failed or transcript.complete is False else None
-
-
-def _surely_missing(context: Context, failed: list[CrossCheck]) -> bool:
-    """True when rows or pages are missing rather than unread.
-
-    A break in the numbering shows it. Sums that come out short do so only of a table that was read
-    clearly, every row of it; and no other comparison that fails says that anything is missing.
-    """
-    if not failed or any(check.name in _NUMBERING for check in failed):
-        return True
-    courses = context.case.transcript.courses
-    sums = all(check.name.startswith(_SUMS) for check in failed)
-    decided = sum(map(_undecided, courses)) <= DOUBTFUL_SHARE * len(courses)
-    return sums and decided and all_clearly_read(context, context.transcripts)
+    if any(check.name == ROWS_UNREAD for check in failed):
+        return say("TRN-03.review.rows_unread", told=told)
+    lacking = holes or failed or transcript.complete is False
+    return say("TRN-03.review.disagree", told=told) if lacking else None
 
 
 def _tied(context: Context) -> bool:
@@ -157,7 +139,7 @@ def _rows(courses: list[Course], context: Context) -> Iterator[Finding]:
     shaky = [course for course in courses if _doubtful(course)]
     evidence = [shown for course in shaky[:6] for shown in course.title.evidence[:1]]
     told = {"file": _files(context), "doubtful": len(shaky), "rows": len(courses)}
-    if sum(map(_undecided, courses)) > DOUBTFUL_SHARE * len(courses):
+    if sum(map(undecided, courses)) > DOUBTFUL_SHARE * len(courses):
         yield say("TRN-03.review.doubtful_rows", told=told, evidence=evidence)
     elif shaky:
         yield say("TRN-03.warning.doubtful_rows", told=told, evidence=evidence)
@@ -193,12 +175,6 @@ def numbered_through(courses: Sequence[Course]) -> bool:
 
 def _doubtful(course: Course) -> bool:
     facts = (course.title, course.academic_year, course.credits, course.hours, course.score, course.passed)
-    return any(fact is not None and fact.present and not fact.trusted for fact in facts)
-
-
-def _undecided(course: Course) -> bool:
-    """True when a cell that credit years rest on is doubtful: year, credits, whether it was passed."""
-    facts = (course.academic_year, course.credits, course.passed)
     return any(fact is not None and fact.present and not fact.trusted for fact in facts)
 
 

@@ -19,7 +19,8 @@ _MOST = 0.6  # of the missing numbers must begin the lines of a paper that is ta
 class RowCount:
     """What the running numbers of some sheets say together.
 
-    `missing` (or not read) only where that is sure; `unread` are the ids of papers on which the lacking rows seem to stand.
+    `missing` (or not read) only where that is sure; `unread` are the ids of papers on which the lacking
+    rows seem to stand.
     """
 
     check: CrossCheck
