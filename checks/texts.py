@@ -11,7 +11,8 @@ from schemas.requirement import Requirement
 
 LANGUAGES = ("en", "az")
 _SHARED = "*"
-_DETAIL = "detail"
+_SENTENCES = ("detail", "where")
+"""Values in which readings tell something in sentences."""
 
 
 class _Told(dict[str, str]):
@@ -39,14 +40,14 @@ def title(rule: str, language: str = "en") -> str:
 def sentence(code: str, params: dict[str, str], language: str = "en") -> tuple[str, str]:
     """Reason and action of a code with its values filled in; a value `@word` is itself looked up.
 
-    What readings tell in sentences (`detail`) is told in the language as far as it is known there.
+    What readings tell in sentences is told in the language as far as it is known there.
     """
     book = _texts(language)
     texts: dict[str, dict[str, str]] = book["texts"]
     text = texts.get(code) or texts[".".join((_SHARED, *code.split(".")[1:]))]
     filled = type(params)({key: _word(value, book["words"]) for key, value in params.items()})
-    if _DETAIL in filled:
-        filled[_DETAIL] = translated(filled[_DETAIL], language)
+    for key in filled.keys() & set(_SENTENCES):
+        filled[key] = translated(filled[key], language)
     return text["reason"].format_map(filled), text["action"].format_map(filled)
 
 
