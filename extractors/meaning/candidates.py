@@ -31,6 +31,7 @@ _CLOSED = 0.8
 class Candidate(Generic[T]):
     """A value read at some words. `prior` is how likely such a place holds this field; `closed` tells
     that the value stands in a closed list to the letter. `sense` lets values of two languages agree.
+    `least` are words that are surer than the engine's score tells, each with its probability.
     """
 
     value: T
@@ -38,13 +39,22 @@ class Candidate(Generic[T]):
     prior: float = 1.0
     closed: bool = False
     sense: Sense | None = None
+    least: tuple[tuple[int, float], ...] = ()
 
 
 def confidence_of(flow: Flow, candidate: Candidate[T]) -> float:
     """The probability of one candidate: its least sure word, raised by a closed list, times its prior."""
-    worst = min((flow.tokens[i].word.confidence for i in candidate.tokens), default=0.0)
+    worst = _worst(flow, candidate)
     raised = agree(worst, _CLOSED) if candidate.closed and worst >= FLOOR else worst
     return raised * candidate.prior
+
+
+def _worst(flow: Flow, candidate: Candidate[T]) -> float:
+    """The probability of the least sure word."""
+    least = dict(candidate.least)
+    return min(
+        (max(flow.tokens[i].word.confidence, least.get(i, 0.0)) for i in candidate.tokens), default=0.0
+    )
 
 
 def choose(flow: Flow, candidates: Sequence[Candidate[T]]) -> Fact[T]:
@@ -68,7 +78,7 @@ def fact(
     flow: Flow, candidate: Candidate[T], probability: float, more: Sequence[Candidate[T]] = ()
 ) -> Fact[T]:
     """A fact of a candidate with evidence for it and for the places that agree with it."""
-    worst = min((flow.tokens[i].word.confidence for i in candidate.tokens), default=0.0)
+    worst = _worst(flow, candidate)
     capped = min(probability, 0.96) if worst < FLOOR and probability >= READ_FROM else probability
     if isinstance(candidate.value, str) and _damaged(candidate.value):
         capped = min(capped, _DOUBT)

@@ -2,10 +2,16 @@
 
 from collections.abc import Sequence
 
-from extractors.meaning.candidates import Candidate, Sense
+from extractors.meaning.candidates import Candidate
 from extractors.meaning.fields.context import Context
+from extractors.meaning.fields.name_words import (
+    LOST,
+    has_lost_a_mark,
+    languages_at,
+    least_sure,
+    text_around,
+)
 from extractors.meaning.person import (
-    NameParts,
     is_marker,
     is_title,
     name_like,
@@ -13,7 +19,7 @@ from extractors.meaning.person import (
     split_name,
     without_case,
 )
-from extractors.meaning.russian import Case, case_of, is_russian, is_russian_patronymic
+from extractors.meaning.russian import is_russian_patronymic
 from extractors.meaning.skeleton import name_sense
 from extractors.meaning.values import in_list, school_noun, text_of, trimmed
 from extractors.meaning.vocabulary import head_nouns, words
@@ -23,9 +29,8 @@ _SURNAME_FIRST: dict[str, bool | None] = {"en": None, "tr": False}
 """Whether the surname comes first, by language; None where both orders are usual. Elsewhere it does."""
 _NO_NAMES = ("known_qualifications", "known_specialties")
 _WHOLE = 4
-_FEW = 4
-_IN_A_CASE = 0.9
-"""What a name is worth at most that may not stand as it is borne."""
+_UNMARKED = 0.9
+"""What a father's name is worth at most without oğlu, qızı or its ending, where the language has one."""
 
 
 def _is_place(word: str) -> bool:
@@ -48,16 +53,12 @@ class NameCandidates:
         kept = trimmed(self.flow, tokens)
         text = " ".join(without_case(word) for word in text_of(self.flow, kept).split())
         if text and all(name_like(word) for word in text.split()):
-            self.parts[part].append(Candidate(text, kept, prior, sense=self._sense(text, kept)))
-
-    def _sense(self, text: str, tokens: Sequence[int]) -> Sense | None:
-        """What a name's part is compared by with the other language of a bilingual paper."""
-        first = self.flow.tokens[tokens[0]]
-        row = self.flow.rows[first.row]
-        if len(row) <= _FEW:  # a name alone in its row: the rows beside it tell the language
-            near = [i for step in (-1, 0, 1) for i in self.flow.rows.get(first.row + step, [])]
-            row = [i for i in near if self.flow.tokens[i].column == first.column]
-        return name_sense(text, self.flow.text(row))
+            languages = languages_at(self.flow, kept, self.context.languages)
+            worth = min(prior, LOST) if has_lost_a_mark(self.flow, kept, languages) else prior
+            least = least_sure(self.flow, kept, languages)
+            # The other language of a bilingual paper says the same name in its own letters.
+            sense = name_sense(text, text_around(self.flow, kept[0]))
+            self.parts[part].append(Candidate(text, kept, worth, sense=sense, least=least))
 
     def add_joined(self, part: str, tokens: Sequence[int], prior: float) -> None:
         """One reading of a part from the pieces of one word."""
@@ -65,8 +66,12 @@ class NameCandidates:
         text = "".join(self.flow.tokens[i].text for i in kept)
         self.parts[part].append(Candidate(text, kept, prior))
 
-    def add_full(self, tokens: Sequence[int], prior: float, *, dative: bool = False) -> bool:
-        """One reading of a whole name; its parts as far as they can be told. False if it is no name."""
+    def add_full(self, tokens: Sequence[int], prior: float) -> bool:
+        """One reading of a whole name; its parts as far as they can be told. False if it is no name.
+
+        A name in the dative (`выдан Мамедовой Гюльнаре`) is read as it is printed: what it is in the
+        nominative the comparison with other papers tells.
+        """
         kept = trimmed(self.flow, tokens)
         texts = [self.flow.tokens[i].text for i in kept]
         if any(_is_place(self.flow.tokens[i].bare) for i in kept[: name_run(texts)]):
@@ -77,20 +82,15 @@ class NameCandidates:
         parts = split_name(texts, surname_first=order)
         if parts is None:
             return False
-        russian = self.context.language == "ru" or is_russian(texts)
-        inflected = _inflected(texts, parts, dative=dative, russian=russian)
-        sure = prior * parts.sure * (_IN_A_CASE if inflected else 1.0)
         named = parts.surname + parts.given + parts.patronymic
         for name, places in zip(PARTS, (parts.surname, parts.given, parts.patronymic), strict=True):
             if places:
-                # A father's name before оглы or кызы takes no ending, whatever case the rest is in.
-                fixed = name == "patronymic" and any(is_marker(texts[i]) for i in places)
-                worth = prior * parts.sure if fixed else sure
+                worth = prior * parts.sure
                 if name == "patronymic" and self.unmarked([texts[i] for i in places]):
-                    worth *= _IN_A_CASE
+                    worth *= _UNMARKED
                 self.add(name, [kept[i] for i in places], worth)
         if parts.surname and parts.given:
-            self.add("full_name", [kept[i] for i in sorted(named)], sure if inflected else prior)
+            self.add("full_name", [kept[i] for i in sorted(named)], prior)
         return True
 
     def unmarked(self, parts: Sequence[str]) -> bool:
@@ -119,19 +119,6 @@ class NameCandidates:
             if is_marker(token.text) and sum(not is_title(self.flow.tokens[i].text) for i in found) >= _WHOLE:
                 break  # surname, given name, father's name: what follows is the sentence
         return tuple(found)
-
-
-def _inflected(texts: Sequence[str], parts: NameParts, *, dative: bool, russian: bool) -> bool:
-    """True where a name may stand in a case that is not the one it is borne in.
-
-    In Azerbaijani only the last word takes the case ending, and that is oğlu or qızı; in Russian every
-    word does, and its endings tell as far as they can.
-    """
-    pieces = ([texts[i] for i in places] for places in (parts.surname, parts.given, parts.patronymic))
-    case = case_of(*pieces)
-    if case is not Case.UNKNOWN:
-        return case is Case.OBLIQUE
-    return dative and (russian or not any(is_marker(text) for text in texts))
 
 
 def spaced_out(found: NameCandidates, tokens: Sequence[int]) -> bool:

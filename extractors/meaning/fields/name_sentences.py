@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from extractors.meaning.fields.name_candidates import NameCandidates, bare_name, spaced_out
-from extractors.meaning.fold import squeezed
 from extractors.meaning.hits import Hit
 from extractors.meaning.person import is_marker, name_like, name_run
 from extractors.meaning.values import ends_sentence, trimmed
@@ -11,10 +10,6 @@ from schemas.documents import DocumentKind
 
 _UNPROVEN = 0.96
 """What a name is worth at most that no label, caption or sentence calls the holder's."""
-_ASKS_FOR_A_CASE = frozenset({"az-Latn", "az-Cyrl", "ru"})
-"""Languages in which a paper is made out to someone in the dative."""
-_CLAUSE = tuple(map(squeezed, ("что", "ki", "ки")))
-"""`... свидетельствует о том, что Алиева ...`: after these words a name is the subject."""
 _AWARDS = ("awarded", "degree_pre", "degree_post", "graduated_verb", "entered_verb")
 _STUDIES = ("entered_verb", "graduated_verb", "specialty_post", "degree_post", "awarded")
 _SUBJECTS_VERBS = ("entered_verb", "graduated_verb", "awarded")
@@ -34,8 +29,7 @@ def from_sentences(found: NameCandidates) -> None:
     context = found.context
     for hit in context.labelled.of("this_is_to_certify"):
         after = context.sentence_after(hit.end, 10)
-        dative = hit.form.language in _ASKS_FOR_A_CASE and not hit.form.squeezed.endswith(_CLAUSE)
-        found.add_full(after, 1.0, dative=dative)
+        found.add_full(after, 1.0)
     _subjects(found)
     for hit in context.labelled.of("awarded"):
         _name_before(found, hit)
@@ -52,7 +46,7 @@ def _subjects(found: NameCandidates) -> None:
     """
     for run, _ in _marked_runs(found):
         if _opens(found, run) and _verb_follows(found, run, _SUBJECTS_VERBS):
-            found.add_full(run, 0.985, dative=False)
+            found.add_full(run, 0.985)
     for run in _capital_runs(found):
         if _verb_follows(found, run, (*_SUBJECTS_VERBS, "degree_pre")):
             found.add_full(run, 0.985)
@@ -154,7 +148,7 @@ def _name_lines_over(found: NameCandidates, hit: Hit) -> None:
     texts = [flow.tokens[i].text for i in joined]
     plain = not any(is_marker(text) or (len(text) > 2 and text.isupper()) for text in texts)
     prior = _UNPROVEN if between and (plain or all(text.isupper() for text in texts)) else 0.985
-    found.add_full(joined, prior, dative=hit.form.language in _ASKS_FOR_A_CASE)
+    found.add_full(joined, prior)
 
 
 def from_markers(found: NameCandidates) -> None:

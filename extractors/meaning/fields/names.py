@@ -7,8 +7,6 @@ from extractors.meaning.fields.name_candidates import PARTS, NameCandidates
 from extractors.meaning.fields.name_labels import from_labels
 from extractors.meaning.fields.name_sentences import from_markers, from_sentences
 from extractors.meaning.fold import squeezed
-from extractors.meaning.person import is_marker
-from extractors.meaning.russian import Case, case_of
 from schemas.facts import Fact
 
 _CONTESTED = 0.9
@@ -22,22 +20,13 @@ def read_names(context: Context) -> dict[str, Fact[str]]:
     from_sentences(found)
     if not found.parts["surname"] or not found.parts["given_name"]:
         from_markers(found)
-    facts = _as_borne({part: choose(context.flow, found.parts[part]) for part in PARTS})
+    facts = {part: choose(context.flow, found.parts[part]) for part in PARTS}
     if any(contested(context.flow, found.parts[part]) for part in PARTS):
         facts = {part: _doubted(fact) for part, fact in facts.items()}
     if facts["patronymic"].value and not _fathers_name(found, facts):
         facts["patronymic"] = _doubted(facts["patronymic"])
     facts["full_name"] = _full_name(found, facts)
     return {name: fact for name, fact in facts.items() if fact.present}
-
-
-def _as_borne(facts: dict[str, Fact[str]]) -> dict[str, Fact[str]]:
-    """The parts of a Russian name, guesses where the endings of any of them tell another case."""
-    texts = {part: (facts[part].value or "").split() for part in PARTS}
-    if case_of(*(texts[part] for part in PARTS)) is not Case.OBLIQUE:
-        return facts
-    fixed = any(is_marker(word) for word in texts["patronymic"])
-    return {part: fact if fixed and part == "patronymic" else _doubted(fact) for part, fact in facts.items()}
 
 
 def _fathers_name(found: NameCandidates, facts: dict[str, Fact[str]]) -> bool:

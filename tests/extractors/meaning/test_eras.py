@@ -53,7 +53,7 @@ def test_a_field_of_any_era_is_read(name, key):
 
 @pytest.mark.parametrize(("name", "key"), _all("doubtful"))
 def test_what_a_paper_does_not_prove_is_not_trusted(name, key):
-    """A name in the Russian dative and their like may be given as a guess, never as read."""
+    """What a paper does not prove may be given as a guess, never as read."""
     fact = read(name).fields.get(key)
     assert fact is None or not fact.trusted
 
