@@ -38,7 +38,8 @@ def _is_place(word: str) -> bool:
     lists = words().lists
     if any(word in nouns for nouns in head_nouns().values()):
         return True  # a paper's title: `MEZUNİYET DİPLOMASI` over the name
-    return word in lists["school_nouns"] or word in lists["school_not"] or school_noun(word) is not None
+    named = (*lists["school_nouns"], *lists["school_not"], *lists["ministry_words"])
+    return word in named or school_noun(word) is not None
 
 
 class NameCandidates:

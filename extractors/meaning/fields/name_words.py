@@ -15,7 +15,9 @@ _NAME_FROM, _MARKER_FROM = 0.8, 0.3
 LOST = 0.9
 """What a name is worth at most that has lost a mark of a name in common use: 9 of 27 were misread."""
 _CYRILLIC_AZ = frozenset("әҝғһҹөүј")
+_AZERBAIJANI = _CYRILLIC_AZ | {"ə"}
 _CYRILLIC = frozenset({"az-Cyrl", "ru"})
+_MARKED_WORDS = 3
 _FEW = 4
 
 
@@ -30,9 +32,18 @@ def has_lost_a_mark(flow: Flow, tokens: Sequence[int], languages: Collection[str
     """True where a word read from a picture would be a known name with its marks, and is none without."""
     return bool(languages) and any(
         flow.tokens[i].page.text_source is TextSource.OCR
+        and _has_marks(flow)
         and all(lost_mark(flow.tokens[i].text, language) for language in languages)
         for i in tokens
     )
+
+
+def _has_marks(flow: Flow) -> bool:
+    """True for a paper with letters that only Azerbaijani has, more of them than a misreading makes."""
+    key = ("azerbaijani letters", 0)
+    if key not in flow.memory:
+        flow.memory[key] = sum(bool(_AZERBAIJANI & set(t.text.lower())) for t in flow.tokens) >= _MARKED_WORDS
+    return bool(flow.memory[key])
 
 
 def languages_at(flow: Flow, tokens: Sequence[int], of_the_paper: Sequence[str]) -> frozenset[str]:
