@@ -17,6 +17,11 @@ def kind_doubtful(document: CaseDocument) -> bool:
     return document.reading is None or document.reading.kind_confidence < KIND_SURE_FROM
 
 
+def unrecognised(context: Context) -> list[CaseDocument]:
+    """Papers that the reader took for nothing it knows and is not sure of: one may be what is asked for."""
+    return [d for d in context.of_kind({DocumentKind.OTHER}) if kind_doubtful(d)]
+
+
 def level_of(document: CaseDocument) -> Fact[str]:
     """The level as printed, else as the document's kind says; absent when neither tells."""
     printed = document.reading.text("level") if document.reading else Fact[str]()

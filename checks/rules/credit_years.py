@@ -6,6 +6,7 @@ from checks.completeness import surely_whole
 from checks.context import Context
 from checks.credit_count import NEEDED, Counted, count
 from checks.finding import Finding, doubt, say
+from checks.levels import unrecognised
 from schemas.facts import Evidence, Fact
 
 
@@ -14,6 +15,8 @@ def judge(context: Context) -> Iterator[Finding]:
     if not context.transcripts and not context.case.transcript.courses:
         if context.student:
             yield say("ELG-06.not_applicable.student_none", waits_for="graduation")
+        elif perhaps := unrecognised(context):
+            yield say("ELG-06.review.unrecognised", told={"file": ", ".join(d.file for d in perhaps)})
         else:
             yield say("ELG-06.missing.no_transcript")
         return

@@ -6,7 +6,7 @@ from checks import degrees
 from checks.context import Context
 from checks.degrees import Meaning, Verdict
 from checks.finding import AnyFact, Finding, say
-from checks.levels import BASIC, basic_diplomas, field, kind_doubtful, level_of
+from checks.levels import BASIC, basic_diplomas, field, kind_doubtful, level_of, unrecognised
 from checks.titles import rows_for
 from schemas.case import CaseDocument
 from schemas.facts import Fact
@@ -64,12 +64,19 @@ def _excluded(context: Context, diploma: CaseDocument | None) -> Finding:
         if meaning.verdict is Verdict.EXCLUDED:
             told = {"what": f"@fact.{name}", "value": fact.value, "degree": f"@degree.{meaning.concept}"}
             code = "ELG-08.blocked.excluded" if meaning.certain else "ELG-08.review.like_excluded"
+            if meaning.certain and (perhaps := _perhaps_another(context)):
+                code, told = "ELG-08.review.perhaps_another", told | {"perhaps": perhaps}
             return say(code, told=told, rests={name: _borne_out(context, name, fact, meaning)})
     for name, (fact, meaning) in terms.items():
         if meaning.verdict is Verdict.NEAR:
             told = {"what": f"@fact.{name}", "value": fact.value, "degree": f"@degree.{meaning.concept}"}
             return say("ELG-08.review.near", told=told, rests={name: fact})
     return _qualifies(context, diploma, terms, rests)
+
+
+def _perhaps_another(context: Context) -> str:
+    """The papers that may be the physician's diploma where none was recognised as it; else empty."""
+    return "" if basic_diplomas(context) else ", ".join(d.file for d in unrecognised(context))
 
 
 def _surest_first(terms: Terms) -> list[tuple[str, tuple[Fact[str], Meaning]]]:
@@ -154,7 +161,10 @@ def _class(context: Context) -> Iterator[Finding]:
         for document in context.diploma_like:
             level = level_of(document)
             told = {"file": document.file, "level": f"@level.{level.value}"}
-            yield say("ELG-09.fix.wrong_class", told=told, rests={"level": level}, document=document.id)
+            code = "ELG-09.fix.wrong_class"
+            if perhaps := _perhaps_another(context):
+                code, told = "ELG-09.review.perhaps_another", told | {"perhaps": perhaps}
+            yield say(code, told=told, rests={"level": level}, document=document.id)
         return
     for document in basic:
         yield _basic(context, document)

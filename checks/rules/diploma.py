@@ -8,7 +8,7 @@ from checks.dates import later, whole
 from checks.finding import Finding, say
 from checks.languages import only_english
 from checks.legibility import all_clearly_read
-from checks.levels import basic_diplomas, kind_doubtful, level_of
+from checks.levels import basic_diplomas, kind_doubtful, level_of, unrecognised
 from schemas.case import CaseDocument
 from schemas.documents import DocumentKind
 from schemas.facts import Evidence, Fact
@@ -49,12 +49,13 @@ def _presence(context: Context, basic: list[CaseDocument]) -> Finding:
 
 
 def _absence(context: Context) -> Finding:
-    """Why there is no diploma: another's, another level's, unreadable, only translated, or none at all."""
-    if context.diploma_like:
+    """Why there is no diploma: not recognised, another's, unreadable, only translated, or none at all."""
+    if context.diploma_like and not unrecognised(context):
         first = context.diploma_like[0]
         return say("DIP-01.missing.wrong_level", told={"file": first.file}, rests={"level": level_of(first)})
     others = [d for d in context.case.documents if d.other_person and d.kind is DocumentKind.DIPLOMA]
     instead = (
+        ("DIP-01.review.unrecognised", unrecognised(context)),
         ("DIP-01.missing.other_person", others),
         ("DIP-01.missing.unreadable", context.of_kind({DocumentKind.UNREADABLE})),
         ("DIP-01.review.letter", context.of_kind({DocumentKind.SCHOOL_LETTER})),

@@ -7,7 +7,7 @@ from checks.context import Context
 from checks.finding import AnyFact, Finding, say
 from checks.languages import has_english
 from checks.legibility import all_clearly_read
-from checks.levels import basic_diplomas
+from checks.levels import basic_diplomas, unrecognised
 from checks.names import Difference, PersonName, differences, of_printed, same_spelling
 from schemas.case import CaseDocument
 from schemas.documents import DocumentKind
@@ -96,8 +96,11 @@ def without_proof(context: Context, credential: CaseDocument, told: dict[str, st
 
 
 def perhaps_proven(context: Context) -> str:
-    """The papers that may prove a name although the software cannot tell: half-read ones and letters."""
-    found = [d for d in _certificates(context) if half_read(context, d)]
+    """The papers that may prove a name although the software cannot tell: half-read ones and letters.
+
+    A paper that was not recognised may be a certificate too.
+    """
+    found = [d for d in _certificates(context) if half_read(context, d)] + unrecognised(context)
     return ", ".join(d.file for d in [*found, *letters(context)])
 
 

@@ -9,7 +9,7 @@ from checks.dates import whole, year_of
 from checks.directory.matching import lookup
 from checks.directory.years import covers, format_years, near_boundary
 from checks.finding import Finding, say
-from checks.levels import basic_diplomas
+from checks.levels import basic_diplomas, unrecognised
 from checks.rules.notes import negative, printed_ranges, printed_years
 from checks.status import DIPLOMA_KINDS
 from schemas.case import CaseDocument
@@ -45,8 +45,9 @@ def _school(context: Context) -> Finding:
 
 
 def _credentials(context: Context) -> list[CaseDocument]:
-    """The papers that name the school and the dates where they can be read."""
-    return [*context.diplomas, *(d for d in context.transcripts if d not in context.diplomas)]
+    """The papers that name the school and the dates where they can be read; else those that may be such."""
+    named = [*context.diplomas, *(d for d in context.transcripts if d not in context.diplomas)]
+    return named or unrecognised(context)
 
 
 def _files(context: Context) -> str:
@@ -126,8 +127,10 @@ def _years(context: Context, note: SponsorNote) -> Finding:
     if open_point is not None:
         return open_point
     if context.year.value is None:
-        code = "ELG-03.review.no_year" if context.diplomas else "ELG-03.missing.no_year"
-        return say(code, told={"files": _files(context)})
+        perhaps = context.diplomas or unrecognised(context)
+        code = "ELG-03.review.no_year" if perhaps else "ELG-03.missing.no_year"
+        files = ", ".join(dict.fromkeys(d.file for d in [*_credentials(context), *unrecognised(context)]))
+        return say(code, told={"files": files or "-"})
     return _in_range(context, note.ranges, context.year.value)
 
 

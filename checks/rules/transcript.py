@@ -8,7 +8,7 @@ from checks.course_rows import semester_number
 from checks.finding import Finding, say
 from checks.languages import only_english
 from checks.legibility import all_clearly_read
-from checks.levels import basic_diplomas, kind_doubtful
+from checks.levels import basic_diplomas, kind_doubtful, unrecognised
 from checks.names import of_document
 from schemas.courses import Course
 from schemas.documents import DocumentKind
@@ -59,6 +59,7 @@ def _for_eras(context: Context) -> Finding:
 def _absence(context: Context) -> Finding:
     others = [d for d in context.case.documents if d.other_person and d.kind is DocumentKind.TRANSCRIPT]
     instead = (
+        ("TRN-02.review.unrecognised", unrecognised(context)),
         ("TRN-02.missing.unreadable", context.of_kind({DocumentKind.UNREADABLE})),
         ("TRN-02.missing.other_person", others),
         ("TRN-02.missing.unrecognised", context.of_kind({DocumentKind.OTHER})),
@@ -97,13 +98,21 @@ def _gap(context: Context) -> Finding | None:
         return say("TRN-03.review.leave", told=told | {"years": ", ".join(holes)})
     told |= {"detail": told["detail"] if failed else ", ".join(holes) or "-"}
     if (holes or transcript.complete is False) and surely_missing(context, failed):
-        others = ", ".join(d.file for d in context.of_kind({DocumentKind.OTHER}))
-        code = "TRN-03.missing.perhaps_there" if others else "TRN-03.missing.incomplete"
-        return say(code, told=told | {"others": others})
+        return _missing(context, told)
     if any(check.name == ROWS_UNREAD for check in failed):
         return say("TRN-03.review.rows_unread", told=told)
     lacking = holes or failed or transcript.complete is False
     return say("TRN-03.review.disagree", told=told) if lacking else None
+
+
+def _missing(context: Context, told: dict[str, str]) -> Finding:
+    """TRN-03 where pages are missing, unless a paper that was not recognised holds them."""
+    perhaps = unrecognised(context)
+    others = perhaps or context.of_kind({DocumentKind.OTHER})
+    told |= {"others": ", ".join(document.file for document in others)}
+    if perhaps:
+        return say("TRN-03.review.perhaps_there", told=told)
+    return say("TRN-03.missing.perhaps_there" if others else "TRN-03.missing.incomplete", told=told)
 
 
 def _tied(context: Context) -> bool:

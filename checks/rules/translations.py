@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from checks.context import Context
 from checks.finding import Finding, say
 from checks.languages import bilingual, only_english
-from checks.levels import basic_diplomas
+from checks.levels import basic_diplomas, unrecognised
 from checks.rules import word_for_word
 from checks.rules.translators import judge_block
 from schemas.case import CaseDocument
@@ -77,8 +77,8 @@ def _perhaps_translations(
     """Papers that may be the document's translation, though nothing on them says so for certain.
 
     A translation of which no original was found, one of another paper that holds a table of courses
-    where a transcript lacks its own, and an English paper of the same kind, which may be a translation
-    whose translator's part was not read.
+    where a transcript lacks its own, an English paper of the same kind, which may be a translation whose
+    translator's part was not read, and papers that were not recognised.
     """
     table = document in context.transcripts
     lone = [d for d in context.translations if context.document(d.translation_of) is None]
@@ -86,7 +86,7 @@ def _perhaps_translations(
     found += [d for d in context.translations if table and d not in lone and _rows(d)]
     if certificate is not None and certificate.kind is document.kind:
         found.append(certificate)
-    return found
+    return found + unrecognised(context)
 
 
 def _may_translate(translation: CaseDocument, document: CaseDocument) -> bool:
@@ -150,6 +150,7 @@ def _has_original(context: Context, document: CaseDocument) -> Finding:
 
 
 def _untranslated(context: Context, translation: CaseDocument) -> list[CaseDocument]:
-    """The papers in another language without a translation that a lone one may be the translation of."""
+    """The papers that a lone translation may be of: untranslated ones, and those that were not recognised."""
     lacking = [d for d in credentials(context) if not only_english(d.languages)]
-    return [d for d in lacking if not _partners(context, d) and _may_translate(translation, d)]
+    found = [d for d in lacking if not _partners(context, d) and _may_translate(translation, d)]
+    return found + unrecognised(context)

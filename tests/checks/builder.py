@@ -102,7 +102,7 @@ def document(name: str, paper: dict[str, Any]) -> CaseDocument:
         kind=kind,
         languages=paper.get("languages", []),
         page_numbers=[1],
-        text_source=TextSource.OCR,
+        text_source=TextSource(paper.get("text_source", "ocr")),
         quality=Quality(
             confidence=paper.get("confidence", 0.95),
             ink_unread=paper.get("ink_unread", 0.0),
@@ -239,7 +239,7 @@ def alignments(spec: dict[str, Any], papers: dict[str, Any]) -> list[Alignment]:
     """What the spec lays side by side; of every other pair one value that is the same on both."""
     made = [alignment(laid) for laid in spec.get("alignments", [])]
     laid = {file for pair in made for file in pair.translations}
-    alike = aligned("specialty_code", "070101", [])
+    alike = aligned("specialty_code", "070101", [], "diploma")
     return made + [
         Alignment(originals=[f"{paper['of']}.pdf"], translations=[f"{name}.pdf"], fields=[alike])
         for name, paper in papers.items()
@@ -257,14 +257,14 @@ def alignment(laid: dict[str, Any]) -> Alignment:
     return Alignment(
         originals=[f"{laid['of']}.pdf"],
         translations=[f"{laid['of']}_translation.pdf"],
-        fields=[aligned(name, pair, unsure) for name, pair in laid.get("values", {}).items()],
-        rows=[aligned_row(place, row, unsure) for place, row in enumerate(laid.get("rows", []))],
+        fields=[aligned(name, pair, unsure, laid["of"]) for name, pair in laid.get("values", {}).items()],
+        rows=[aligned_row(place, row, unsure, laid["of"]) for place, row in enumerate(laid.get("rows", []))],
     )
 
 
-def aligned_row(place: int, row: Any, unsure: list[str]) -> AlignedRow:
+def aligned_row(place: int, row: Any, unsure: list[str], of: str) -> AlignedRow:
     if isinstance(row, str):
-        cells = [aligned("title", [row, None], unsure)]
+        cells = [aligned("title", [row, None], unsure, of)]
         return AlignedRow(
             original_row=place,
             translation_row=None,
@@ -272,11 +272,11 @@ def aligned_row(place: int, row: Any, unsure: list[str]) -> AlignedRow:
             sure=False,
             cells=cells,
         )
-    cells = [aligned(name, pair, unsure) for name, pair in row.items()]
+    cells = [aligned(name, pair, unsure, of) for name, pair in row.items()]
     return AlignedRow(original_row=place, translation_row=place, verdict=Verdict.SAME, sure=True, cells=cells)
 
 
-def aligned(name: str, pair: Any, unsure: list[str]) -> AlignedValue:
+def aligned(name: str, pair: Any, unsure: list[str], of: str) -> AlignedValue:
     first, second = pair if isinstance(pair, list) else (pair, pair)
     verdict = Verdict.SAME if first == second else Verdict.DIFFERS
     verdict = Verdict.MISSING_IN_TRANSLATION if second is None else verdict
@@ -286,8 +286,8 @@ def aligned(name: str, pair: Any, unsure: list[str]) -> AlignedValue:
         translation=second,
         verdict=verdict,
         sure=name not in unsure,
-        original_evidence=fact(first, "original.pdf").evidence,
-        translation_evidence=fact(second, "translation.pdf").evidence,
+        original_evidence=fact(first, f"{of}.pdf").evidence,
+        translation_evidence=fact(second, f"{of}_translation.pdf").evidence,
     )
 
 
