@@ -16,7 +16,7 @@ _FEW = 2  # rows that the reader may have lost here and there; a page has more
 _MISALIGNED = 0.25  # share of rows without a partner here too from which on the tables may be laid wrongly
 _GUESS = 0.9
 _OF_OTHERS = ("other_school", "other_programme", "transfer_note", "study_interrupted")
-_SUMS = ("sum_", "course_count", "average")
+_SUMS = ("sum_", "course_count", "average", "row_numbers")
 
 
 def with_unread_rows(whole: Transcript, extra: Sequence[str], translation: Sequence[Paper]) -> Transcript:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from rapidfuzz import fuzz
@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from extractors.confidence import status_of
 from extractors.grouping.course_titles import course_of, exactly, same_title
 from extractors.grouping.facts import confirmed, contradicted
+from extractors.grouping.numbers import misreadable
 from schemas.courses import Course
 from schemas.facts import Fact
 
@@ -107,24 +108,40 @@ def shared_rows(mine: Sequence[Course], theirs: Sequence[Course]) -> float:
 
 
 @dataclass(frozen=True, slots=True)
+class Differing:
+    """A cell that two papers have and not alike: its row's place and column, in words, and whether surely."""
+
+    row: int
+    name: str
+    detail: str
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Rows surer or more doubtful by another paper, and what was found, in words."""
 
     courses: list[Course]
     lacking: list[str]  # rows the other paper lacks
     extra: list[str]  # rows only the other paper has
-    differing: list[str]  # cells that both papers have, surely read, and not alike
+    differing: list[Differing]  # cells that both papers have, surely read, and not alike
     agreeing: int
     only_there: list[tuple[int, Course]]  # those rows themselves, each with the number of my rows before it
+    partners: dict[int, Course]  # the other paper's row for each of mine that has one, by its place
+
+    def with_courses(self, courses: list[Course], differing: list[Differing]) -> "Comparison":
+        """The comparison once some of its cells are known to be misread."""
+        return replace(self, courses=courses, differing=differing)
 
 
-def compared(mine: Sequence[Course], theirs: Sequence[Course]) -> Comparison:
-    """My rows laid beside another paper's."""
+def compared(mine: Sequence[Course], theirs: Sequence[Course], *, printed: bool = False) -> Comparison:
+    """My rows laid beside another paper's. `printed`: both are text as it was typed, no digit misread."""
     made, agreeing = list(mine), 0
     lacking: list[str] = []
     extra: list[str] = []
-    differing: list[str] = []
+    differing: list[Differing] = []
     only_there: list[tuple[int, Course]] = []
+    partners: dict[int, Course] = {}
     before = 0
     for i, j in aligned(mine, theirs):
         before = before if i is None else i + 1
@@ -135,11 +152,23 @@ def compared(mine: Sequence[Course], theirs: Sequence[Course]) -> Comparison:
                 only_there.append((before, theirs[j]))
                 extra.append(f"only the other paper has the row '{theirs[j].title.value or '?'}'")
             continue
+        partners[i] = theirs[j]
         made[i], found, same = _compared(mine[i], theirs[j])
-        differing += found
+        differing += [_differing(i, name, mine[i], theirs[j], printed=printed) for name in found]
         agreeing += same
     made = _with_sure_titles(made, mine, theirs)
-    return Comparison(made, lacking, extra, differing, agreeing, only_there)
+    return Comparison(made, lacking, extra, differing, agreeing, only_there, partners)
+
+
+def _differing(row: int, name: str, one: Course, other: Course, *, printed: bool) -> Differing:
+    mine, theirs = _value(one, name), _value(other, name)
+    detail = f"'{one.title.value or '?'}' has {name} {mine} and in the other paper {theirs}"
+    perhaps = misreadable(_written(mine), _written(theirs))
+    return Differing(row, name, detail, sure=printed or not perhaps)
+
+
+def _written(value: object) -> str:
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def _with_sure_titles(made: list[Course], mine: Sequence[Course], theirs: Sequence[Course]) -> list[Course]:
@@ -165,14 +194,14 @@ def _once(rows: Sequence[Course]) -> set[int]:
 
 def _compared(one: Course, other: Course) -> tuple[Course, list[str], int]:
     changed: dict[str, Fact[Any]] = {}
-    details, agreeing = [], 0
+    differing, agreeing = [], 0
     for name in _CELLS:
         a: Fact[Any] | None = getattr(one, name)
         b: Fact[Any] | None = getattr(other, name)
         if b is None or b.value is None or a is None:
             continue
         if a.value is None:
-            changed[name] = _guessed(b, a)  # not read here, but there: a guess that a sum may confirm
+            changed[name] = guessed(b, a)  # not read here, but there: a guess that a sum may confirm
             continue
         if a.value == b.value:
             changed[name] = confirmed(a, b)
@@ -180,17 +209,15 @@ def _compared(one: Course, other: Course) -> tuple[Course, list[str], int]:
         elif name == "semester" and not (str(a.value).isdecimal() and str(b.value).isdecimal()):
             continue  # `Fall` and `1` do not speak against each other
         elif b.trusted and not a.trusted:
-            changed[name] = _guessed(b, a)
+            changed[name] = guessed(b, a)
         else:
             changed[name] = contradicted(a, b)
             if a.trusted and b.trusted:
-                details.append(
-                    f"'{one.title.value or '?'}' has {name} {a.value} and in the other paper {b.value}"
-                )
-    return one.model_copy(update=changed), details, agreeing
+                differing.append(name)
+    return one.model_copy(update=changed), differing, agreeing
 
 
-def _guessed(theirs: Fact[Any], mine: Fact[Any]) -> Fact[Any]:
+def guessed(theirs: Fact[Any], mine: Fact[Any]) -> Fact[Any]:
     """The other paper's value as the best guess for a cell that was not surely read here."""
     sure = min(theirs.confidence, _GUESS)
     evidence = [*mine.evidence, *theirs.evidence]

@@ -9,6 +9,7 @@ from extractors.grouping.explaining import begun_elsewhere, lent_rows, with_unre
 from extractors.grouping.facts import Source
 from extractors.grouping.joining import in_order, joined, of_a_part, table_of
 from extractors.grouping.merging import merged
+from extractors.grouping.misread import all_printed, mended_by_total
 from extractors.grouping.pairing import Links
 from extractors.grouping.programme import Programme, basic_tables, courses_of, of_one_programme
 from extractors.grouping.rows import compared
@@ -49,7 +50,7 @@ def transcript(papers: Sequence[Paper], award: Award, linked: Links) -> tuple[Tr
         notes.append(_only_translation(main.papers))
     for beside in (main.repeats, *(_all_of(group) for group in others)):
         if beside:
-            whole, found = _against(whole, beside)
+            whole, found = _against(whole, beside, printed=all_printed([*main.papers, *beside]))
             notes += found
     return whole, notes
 
@@ -136,16 +137,18 @@ def _dated(merged_rows: Transcript, papers: Sequence[Paper]) -> tuple[Transcript
     return merged_rows.model_copy(update=changed), checks
 
 
-def _against(whole: Transcript, group: Sequence[Paper]) -> tuple[Transcript, list[CrossCheck]]:
+def _against(
+    whole: Transcript, group: Sequence[Paper], *, printed: bool
+) -> tuple[Transcript, list[CrossCheck]]:
     """The transcript compared with a translation or an English original, row by row."""
     ordered = in_order(group)
     theirs: list[Course] = [course for paper in ordered for course in table_of(paper).courses]
     names = ", ".join(paper.id for paper in ordered)
     kind = _KIND_OF_COPY.get(group[0].document.kind, "english" if _english(group) else "repeated")
-    result = compared(whole.courses, theirs)
+    result = mended_by_total(whole, compared(whole.courses, theirs, printed=printed))
     # One page photographed again need not have the rows of the others.
     apart = [*result.extra, *([] if kind == "repeated" else result.lacking)]
-    details = [*result.differing, *apart]
+    details = [*(item.detail for item in result.differing), *apart]
     same = (
         f"{result.agreeing} values of {len(result.courses)} rows are the same as in {whole.document_ids[0]}"
     )
@@ -153,7 +156,7 @@ def _against(whole: Transcript, group: Sequence[Paper]) -> tuple[Transcript, lis
     detail = f"{names}: " + ("; ".join([*details[:_MOST_DETAILS], same]) + more if details else same)
     # A row that one of the papers lacks may only not have been read there.
     read_whole = all(table_of(paper).complete is True for paper in ordered) and whole.complete is True
-    surely = bool(result.differing) or bool(apart and read_whole) or bool(apart and kind == "repeated")
+    surely = any(item.sure for item in result.differing) or bool(apart and (read_whole or kind == "repeated"))
     ok = False if surely else None if details else True
     check = CrossCheck(name=f"{kind}_rows", ok=ok, detail=detail)
     compared_rows = whole.model_copy(update={"courses": result.courses})

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from extractors.grouping.alignment.fields import aligned_fields
 from extractors.grouping.alignment.rows import aligned_rows
 from extractors.grouping.alignment.texts import unlabelled_numbers
+from extractors.grouping.alignment.verdicts import perhaps_misread
 from extractors.grouping.comparing import DATES, NUMBERS
 from extractors.grouping.documents import Paper
 from extractors.grouping.joining import in_order
+from extractors.grouping.misread import all_printed
 from extractors.grouping.pairing import Links
 from extractors.grouping.programme import courses_of
 from extractors.grouping.rows import without_repeats
@@ -49,13 +51,16 @@ def _together(linked: Links, sheets: Sequence[str]) -> list[list[str]]:
 
 
 def _alignment(originals: Sequence[Paper], translations: Sequence[Paper], table: Transcript) -> Alignment:
-    fields = aligned_fields(originals, translations)
+    fields, printed = aligned_fields(originals, translations), all_printed([*originals, *translations])
+    fields = fields if printed else [perhaps_misread(value) for value in fields]
     mine, theirs = _rows(originals), _rows(translations)
     return Alignment(
         originals=[paper.id for paper in originals],
         translations=[paper.id for paper in translations],
         fields=[*fields, *unlabelled_numbers(originals, translations, fields)],
-        rows=aligned_rows(mine, theirs, _settled(originals, mine, table)) if mine and theirs else [],
+        rows=aligned_rows(mine, theirs, _settled(originals, mine, table), printed=printed)
+        if mine and theirs
+        else [],
     )
 
 

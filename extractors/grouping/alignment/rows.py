@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from extractors.grouping.alignment.verdicts import Compare, aligned_value, value_text
+from extractors.grouping.alignment.verdicts import Compare, aligned_value, perhaps_misread, value_text
 from extractors.grouping.course_titles import same_title
 from extractors.grouping.equivalents import same_meaning
 from extractors.grouping.numbers import plain_number
@@ -16,18 +16,28 @@ _CELLS = ("code", "academic_year", "semester", "hours", "credits", "score", "let
 
 
 def aligned_rows(
-    mine: Sequence[Course], theirs: Sequence[Course], settled: Sequence[Course] = ()
+    mine: Sequence[Course], theirs: Sequence[Course], settled: Sequence[Course] = (), *, printed: bool = False
 ) -> list[AlignedRow]:
     """Each row of either table with the row that stands for it in the other, cell by cell.
 
     `settled` are the original's rows as all comparisons of a complete transcript left them: where they
-    say what the translation says, a doubtful reading of the original that differs was a misreading.
+    say what the translation says, a doubtful reading of the original that differs was a misreading. Unless
+    both tables are text as it was typed (`printed`), two numbers that one misread digit keeps apart never
+    differ surely.
     """
     found = []
     for i, j in aligned(mine, theirs):
         row = _row(i, j, mine[i] if i is not None else None, theirs[j] if j is not None else None)
+        row = row if printed else _with_doubts(row)
         found.append(_explained(row, settled[i]) if i is not None and settled else row)
     return found
+
+
+def _with_doubts(row: AlignedRow) -> AlignedRow:
+    if row.original_row is None or row.translation_row is None:
+        return row
+    cells = [perhaps_misread(cell) for cell in row.cells]
+    return row if cells == row.cells else _judged(row.original_row, row.translation_row, cells)
 
 
 def _explained(row: AlignedRow, settled: Course) -> AlignedRow:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from extractors.grouping.numbers import misreadable
 from schemas.case import AlignedValue, Verdict
 from schemas.facts import Fact
 
@@ -35,6 +36,12 @@ def _verdict(a: Fact[Any] | None, b: Fact[Any] | None, compare: Compare) -> Verd
         return Verdict.MISSING_IN_TRANSLATION
     alike = compare(str(a.value), str(b.value))
     return {True: Verdict.SAME, False: Verdict.DIFFERS, None: Verdict.CANNOT_TELL}[alike]
+
+
+def perhaps_misread(value: AlignedValue) -> AlignedValue:
+    """The value, not sure to differ where one misread digit would explain it: both are for a person."""
+    apart = value.verdict is Verdict.DIFFERS and misreadable(value.original or "", value.translation or "")
+    return value.model_copy(update={"sure": False}) if apart else value
 
 
 def value_text(fact: Fact[Any] | None) -> str | None:

@@ -1,0 +1,109 @@
+"""Numbers of an original and its translation that one misread digit keeps apart."""
+
+import pytest
+
+from extractors.grouping import group
+from extractors.grouping.numbers import misreadable
+from schemas.applicant import ApplicantCard
+from schemas.case import Alignment, Case, Verdict
+from schemas.courses import Course, TranscriptTotals
+from schemas.documents import DocumentKind, TextSource
+from schemas.reading import FileReading
+from tests.extractors.grouping.papers import course, diploma, fact, file
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("258", "238", True),
+        ("93", "95", True),
+        ("808", "80", True),
+        ("238", "242", False),
+        ("65", "92", False),
+        ("5", "5", False),
+        ("AB", "A8", False),
+    ],
+)
+def test_one_digit_that_looks_alike_or_is_lost_may_be_misread(one: str, other: str, alike: bool) -> None:
+    """Numbers that differ by more, or by digits that nobody confuses, really differ."""
+    assert misreadable(one, other) is alike
+    assert misreadable(other, one) is alike
+
+
+def _rows(document: str, scores: list[float], points: list[float] | None = None) -> list[Course]:
+    titles = ["Anatomiya", "Kimya", "Fizika", "Biologiya", "Latın dili"]
+    worth = points or [5.0, 4.0, 6.0, 3.0, 2.0]
+    return [
+        course(t, n, p, s, document) for n, (t, p, s) in enumerate(zip(titles, worth, scores, strict=True), 1)
+    ]
+
+
+def _papers(
+    scores: list[float], points: list[float] | None = None, total: float = 20.0, *, typed: bool = False
+) -> Case:
+    """The case of a supplement with scores 71, 62, 93, 84, 55 and its translation."""
+    own = _rows("elave.pdf", [71, 62, 93, 84, 55], points)
+    numbers = {"diploma_number": "986313"}
+    totals = TranscriptTotals(credits=fact(total, "elave.pdf"))
+    names = {"surname": "RZAYEVA", "given_name": "Könül", **numbers}
+    original = file("elave.pdf", DocumentKind.TRANSCRIPT, names, rows=own, totals=totals)
+    english = file(
+        "elave_en.pdf",
+        DocumentKind.TRANSLATION,
+        {**names, "given_name": "Konul"},
+        languages=("en",),
+        rows=_rows("elave_en.pdf", scores),
+        translates=DocumentKind.TRANSCRIPT,
+    )
+    papers = [original, english]
+    return group("r-1", ApplicantCard(), [], [diploma(), *(_typed(p) if typed else p for p in papers)])
+
+
+def _typed(reading: FileReading) -> FileReading:
+    document = reading.documents[0].model_copy(update={"text_source": TextSource.TEXT_LAYER})
+    return reading.model_copy(update={"documents": [document]})
+
+
+def _differing(case: Case) -> list[tuple[str, bool]]:
+    pair: Alignment = case.alignments[0]
+    return [(c.name, c.sure) for row in pair.rows for c in row.cells if c.verdict is Verdict.DIFFERS]
+
+
+def _rows_check(case: Case) -> bool | None:
+    return next(check.ok for check in case.cross_checks if check.name == "translation_rows")
+
+
+def test_a_digit_of_a_scan_that_may_be_misread_is_for_a_person() -> None:
+    """93 beside 95 on two scans is shown with both places and not called a fault of the translation."""
+    case = _papers([71, 62, 95, 84, 55])
+    assert _differing(case) == [("score", False)]
+    assert _rows_check(case) is None
+
+
+def test_text_that_was_typed_is_not_misread() -> None:
+    """The same two numbers in the text of two typed files differ for sure."""
+    case = _papers([71, 62, 95, 84, 55], typed=True)
+    assert _differing(case) == [("score", True)]
+    assert _rows_check(case) is False
+
+
+def test_a_number_that_no_misreading_explains_differs_for_sure() -> None:
+    """93 beside 71: two surely read scans say another thing."""
+    case = _papers([71, 62, 71, 84, 55])
+    assert ("score", True) in _differing(case)
+    assert _rows_check(case) is False
+
+
+def test_the_originals_total_says_which_cell_was_misread() -> None:
+    """A row read as 8 beside a translation with 6: the original's printed total of 20 is the sum with 6."""
+    case = _papers([71, 62, 93, 84, 55], points=[5.0, 4.0, 8.0, 3.0, 2.0])
+    assert case.transcript.courses[2].credits is not None
+    assert case.transcript.courses[2].credits.value == 6.0
+    assert all(check.ok is not False for check in case.cross_checks)
+
+
+def test_a_total_that_fits_what_was_read_leaves_it() -> None:
+    """Where the original's total is the sum of its own rows, another value there mends nothing."""
+    case = _papers([71, 62, 93, 84, 55], points=[5.0, 4.0, 8.0, 3.0, 2.0], total=22.0)
+    assert case.transcript.courses[2].credits is not None
+    assert case.transcript.courses[2].credits.value == 8.0
