@@ -50,6 +50,15 @@ class Shape(StrEnum):
     SIGN = "sign"
 
 
+class Second(StrEnum):
+    """What a second look says of a word."""
+
+    AGREES_WELL = "well"
+    """The same to the letter, read with a high score of its own: two packs that are both sure."""
+    AGREES = "agree"
+    DIFFERS = "differ"
+
+
 Rows = list[tuple[float, int, int, float]]
 """From this value on: words seen, words right, the probability fitted; the highest first."""
 
@@ -64,17 +73,17 @@ def word_probability(score: float, shape: Shape = Shape.PLAIN, letters: str = ""
     return _share(table.get(letters, table["all"]), score)
 
 
-def second_probability(first: float, shape: Shape, *, agrees: bool, letters: str = "") -> float:
+def second_probability(first: float, shape: Shape, *, said: Second, letters: str = "") -> float:
     """The probability of a word after a second look that agrees to the letter, or does not.
 
     `first` is what `word_probability` gave, `letters` what the page was read with. A second look that does
     not agree never makes a word surer, and one that does never less sure, but for lone strokes.
     """
-    table, said = _table("second_look.json")[shape], "agree" if agrees else "differ"
+    table = _table("second_look.json")[shape]
     share = _share(table.get(f"{said} {letters}", table[said]), first)
     if not share:
         return first
-    lowers = shape is Shape.STROKE or not agrees
+    lowers = shape is Shape.STROKE or said is Second.DIFFERS
     return min(first, share) if lowers else max(first, share)
 
 

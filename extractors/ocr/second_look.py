@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from extractors.confidence import READ_FROM, Shape, second_probability
+from extractors.confidence import READ_FROM, Second, Shape, second_probability
 from extractors.ocr.contact_sheet import pixels_of, text_of
 from extractors.ocr.engine import EngineWord
+from extractors.ocr.letter_marks import with_seen_marks
 from extractors.ocr.strokes import strokes_in
 from extractors.ocr.twin_forms import losers_of_marks
 from extractors.ocr.word_shapes import shape_of
@@ -13,12 +14,24 @@ from extractors.opening.pages import Pixels, as_pixels
 from extractors.page import Word
 
 _MOST = 200  # words of a page that are looked at again
-_HOPELESS = 0.6  # share of doubtful words from which on a page is bad as a whole
+_HOPELESS = 0.6  # share of words that hardly read from which on a page is bad as a whole
+_HARDLY = 0.5  # probability; on faint bilingual pages most words are doubtful and most of those are right
 _FEW = 40  # words; a share of fewer says nothing
+_WELL = 90.0  # the engine's own score from which on its second reading is no guess
 _ONE, _NUMERAL = "1", "I"
 _MOST_ONES = 3
 _GUESS = 0.3  # words surer than this come first
-_LIFTED = frozenset({Shape.PLAIN, Shape.BARE, Shape.DIGIT, Shape.DIGITS, Shape.SHORT})
+_LIFTED = frozenset(
+    {
+        Shape.PLAIN,
+        Shape.BARE,
+        Shape.DIGIT,
+        Shape.DIGITS,
+        Shape.SHORT,
+        Shape.HEAD,
+        Shape.NUMERALISH,
+    }
+)
 _BELOW_READ = 0.96  # a changed word never counts as read
 _TALL = 2.5  # times the usual height; taller pieces are frames and overprint
 
@@ -34,14 +47,17 @@ def after_second_look(
     """
     checked = told_by_strokes(grey, words)
     for index, row in rows.items():
-        checked[index] = _judged(words[index], text_of(row), letters)
+        checked[index] = _judged(words[index], row, letters)
+        if checked[index].confidence > words[index].confidence:
+            # Both readings may give a mark, or none, against the ink.
+            (checked[index],) = with_seen_marks(grey, [checked[index]])
     return checked
 
 
 def words_to_check(words: Sequence[Word]) -> list[int]:
     """The indexes of the words worth a second reading, at most 200, those that facts are made of first."""
-    doubtful = [i for i, word in enumerate(words) if word.confidence < READ_FROM]
-    if len(words) >= _FEW and len(doubtful) > _HOPELESS * len(words):
+    hardly = sum(word.confidence < _HARDLY for word in words)
+    if len(words) >= _FEW and hardly > _HOPELESS * len(words):
         return []
     tall = _TALL * _usual_height(words)
     lost = losers_of_marks([word.text for word in words])
@@ -68,17 +84,23 @@ def _of_facts(text: str) -> bool:
     return text[:1].isupper() or any(letter.isdecimal() for letter in text)
 
 
-def _judged(word: Word, second: str, letters: str) -> Word:
+def _judged(word: Word, row: Sequence[EngineWord], letters: str) -> Word:
+    second = text_of(row)
     if word.text == _ONE and second == _NUMERAL:
         # Of 36 such words on the development pages all were the numeral.
         return Word(_NUMERAL, word.box, _BELOW_READ)
     shape = shape_of(word.text)
     if not second and shape is not Shape.STROKE:
         return word
-    agrees = word.text == second
-    return replace(
-        word, confidence=second_probability(word.confidence, shape, agrees=agrees, letters=letters)
-    )
+    said = said_by(word.text, row)
+    return replace(word, confidence=second_probability(word.confidence, shape, said=said, letters=letters))
+
+
+def said_by(text: str, row: Sequence[EngineWord]) -> Second:
+    """What a row that was read again says of the word."""
+    if text != text_of(row):
+        return Second.DIFFERS
+    return Second.AGREES_WELL if min(part.score for part in row) >= _WELL else Second.AGREES
 
 
 def told_by_strokes(grey: Pixels, words: Sequence[Word]) -> list[Word]:
@@ -90,7 +112,7 @@ def _by_strokes(grey: Pixels, word: Word) -> Word:
     """A Roman I, II or III by the strokes in the picture; a lone stroke is never sure to be 1 or l."""
     shape = shape_of(word.text)
     if shape is Shape.STROKE:
-        return replace(word, confidence=second_probability(word.confidence, shape, agrees=False))
+        return replace(word, confidence=second_probability(word.confidence, shape, said=Second.DIFFERS))
     return _counted(grey, word) if shape is Shape.ROMAN else word
 
 
@@ -100,7 +122,7 @@ def _counted(grey: Pixels, word: Word) -> Word:
     strokes = strokes_in(as_pixels(grey[box.top : box.bottom, box.left : box.right]))
     if not strokes and word.confidence >= READ_FROM:
         return word
-    agrees = strokes == len(word.text)
-    after = replace(word, confidence=second_probability(word.confidence, Shape.ROMAN, agrees=agrees))
+    said = Second.AGREES if strokes == len(word.text) else Second.DIFFERS
+    after = replace(word, confidence=second_probability(word.confidence, Shape.ROMAN, said=said))
     # Of 6 such words on development pages all had as many ones as strokes.
     return replace(after, text=_NUMERAL * strokes) if 0 < strokes <= _MOST_ONES else after

@@ -1,7 +1,7 @@
 """`python -m tests.accuracy.calibrate`: how often words of each kind are right, on the development set.
 
     python -m tests.accuracy.calibrate --words FILE [--read] [--tiers a,b] [--groups a,b] [--seed N]
-                                       [--sample N] [--write]
+                                       [--sample N] [--second] [--write]
 
 With `--read` it draws the development papers, reads them and adds every word to FILE (JSON lines); else it
 takes the words FILE holds. It prints the counts, and with `--write` puts them and the probabilities fitted
@@ -21,7 +21,7 @@ from typing import Any
 
 import cv2
 
-from extractors.confidence import Shape
+from extractors.confidence import Second, Shape, word_probability
 from extractors.ocr.word_shapes import shape_of
 from tests.accuracy.drawing import TIERS, draw, sample, tasks
 from tests.accuracy.fitting import Bin, binned, fitted
@@ -58,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if asked.read:
         _read(asked)
     words = [SeenWord(**json.loads(line)) for line in asked.words.read_text("utf-8").splitlines()]
-    first = first_table(words)
+    first = {} if asked.second else first_table(words)
     second = second_table(words, first)
     print(_shown("first reading", first), _shown("second look", second), sep="\n\n")
     if asked.write:
@@ -77,6 +77,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--families", type=names, default=())
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--sample", type=int, default=0, help="so many files, drawn by lot; default all")
+    parser.add_argument("--second", action="store_true", help="count second looks alone, firsts as they are")
     parser.add_argument("--write", action="store_true")
     return parser.parse_args(arguments)
 
@@ -102,20 +103,24 @@ def second_table(
     words: Sequence[SeenWord], first: dict[str, dict[str, Counted]]
 ) -> dict[str, dict[str, Counted]]:
     """By shape, then by what the second look said (and what it was read with, where enough words were):
-    words by the probability of the first reading.
+    words by the probability of the first reading, by `first` or, without it, as the reader has it now.
     """
     found: dict[str, dict[str, Counted]] = {}
     for shape, some in _by_shape(words).items():
-        for said in ("agree", "differ"):
-            alike = [word for word in some if word.second == said]
-            counted = _apart(alike, partial(_first, table=first[shape]), FIRSTS)
+        for said in Second:
+            alike = [word for word in some if word.second == said.value]
+            counted = _apart(alike, partial(_first, table=first.get(shape)), FIRSTS)
             every = counted.pop("all")
-            apart = {f"{said} {letters}": replace(own, leaning=True) for letters, own in counted.items()}
-            found.setdefault(shape, {}).update({said: every, **apart})
+            apart = {
+                f"{said.value} {letters}": replace(own, leaning=True) for letters, own in counted.items()
+            }
+            found.setdefault(shape, {}).update({said.value: every, **apart})
     return found
 
 
-def _first(word: SeenWord, table: dict[str, Counted]) -> float:
+def _first(word: SeenWord, table: dict[str, Counted] | None) -> float:
+    if table is None:
+        return word_probability(word.score, shape_of(word.text), word.letters)
     counted = table.get(word.letters, table["all"])
     pairs = list(zip(counted.bins, counted.shares, strict=True))
     return next(share for item, share in reversed(pairs) if word.score >= item.lower or item is pairs[0][0])
@@ -165,7 +170,8 @@ def _write(
         "right, probability fitted (never falling with the value; few words lean on all sets together).",
         "as_of": datetime.now(UTC).date().isoformat(),
     }
-    _dump(_EXTRACTORS / "word_scores.json", head, first)
+    if first:
+        _dump(_EXTRACTORS / "word_scores.json", head, first)
     _dump(_EXTRACTORS / "second_look.json", head, second)
 
 

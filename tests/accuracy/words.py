@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -17,7 +18,7 @@ from unittest.mock import patch
 import cv2
 import numpy as np
 
-from extractors.confidence import Shape, second_probability
+from extractors.confidence import Second, Shape, second_probability
 from extractors.limits import Limits
 from extractors.ocr import look_again, read_picture, second_look
 from extractors.ocr.engine import EngineWord
@@ -37,6 +38,8 @@ _LEAST_PAIRS = 8
 _REACH = 0.004
 """How far (of the page) a matched word may lie from where the mapping puts it."""
 _COVERED, _TALL, _AIR = 0.5, 4.0, 0.002
+_SHORT, _ALIKE = 5, 0.4
+"""Letters that tell a word by their like, and the share of them that a misread word keeps at least."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +47,8 @@ class SeenWord:
     """One word read: its score, what a second look said, and the word that was drawn there.
 
     `drawn` is None where nothing was drawn: ink of a stamp, a hand, a line. `page_score` is the mean
-    score of the page by letters, `letters` what it was read with. `second` is `agree`, `differ` or
-    empty where nobody looked again.
+    score of the page by letters, `letters` what it was read with. `second` is `well`, `agree`, `differ`
+    (`Second`) or empty where nobody looked again.
     """
 
     text: str
@@ -58,8 +61,12 @@ class SeenWord:
 
     @property
     def right(self) -> bool:
-        """True when the word is the one drawn, to the letter."""
-        return self.drawn is not None and unified(self.drawn) == unified(self.text)
+        """True when the word is the one drawn, to the letter; a blank before a bracket changes nothing."""
+        return self.drawn is not None and _unified(self.drawn) == _unified(self.text)
+
+
+def _unified(text: str) -> str:
+    return unified(text.replace(" (", "("))
 
 
 @dataclass
@@ -76,7 +83,7 @@ class _Heard:
 def _listening() -> Iterator[_Heard]:
     heard, words, judged = _Heard(), read_picture._words, second_look._judged
     strokes, placed = second_look._by_strokes, look_again._placed
-    said: list[bool] = []
+    counted: list[Second] = []
 
     def words_and_scores(attempt: Any) -> list[Word]:
         made: list[Word] = words(attempt)
@@ -85,21 +92,21 @@ def _listening() -> Iterator[_Heard]:
         heard.page_score = attempt.score
         return made
 
-    def judged_and_heard(word: Word, second: str, letters: str) -> Word:
-        if second:
-            heard.seconds[word.box] = "agree" if word.text == second else "differ"
-        return judged(word, second, letters)
+    def judged_and_heard(word: Word, row: Sequence[EngineWord], letters: str) -> Word:
+        if row:
+            heard.seconds[word.box] = second_look.said_by(word.text, row)
+        return judged(word, row, letters)
 
-    def probability_and_heard(first: float, shape: Shape, *, agrees: bool, letters: str = "") -> float:
-        said.append(agrees)
-        return second_probability(first, shape, agrees=agrees, letters=letters)
+    def probability_and_heard(first: float, shape: Shape, *, said: Second, letters: str = "") -> float:
+        counted.append(said)
+        return second_probability(first, shape, said=said, letters=letters)
 
     def strokes_and_heard(grey: Pixels, word: Word) -> Word:
-        said.clear()
-        counted = strokes(grey, word)
-        if said:
-            heard.seconds[word.box] = "agree" if said[-1] else "differ"
-        return counted
+        counted.clear()
+        told = strokes(grey, word)
+        if counted:
+            heard.seconds[word.box] = counted[-1]
+        return told
 
     def placed_and_scores(found: Sequence[EngineWord], box: Box) -> list[Word]:
         made: list[Word] = placed(found, box)
@@ -160,9 +167,15 @@ def _seen(page: PageText, heard: _Heard, drawn: tuple[list[Word], list[Word]]) -
     for word, truth in zip(words, truths_of([word.box for word in words], there), strict=True):
         if truth is None and (word.text in known or any(_cover(word.box, box) > 0 for box in aslant)):
             continue  # it stands where the mapping does not reach, or is an overprint
+        if truth is not None and word.text in known and not _alike(word.text, truth):
+            continue  # the mapping is a line off
         score, second = heard.scores[word.box], heard.seconds.get(word.box, "")
         name = look_again.LEFT_OUT if word.box in heard.left_out else letters
         yield SeenWord(word.text, truth, score, heard.page_score, name, second, word.confidence)
+
+
+def _alike(one: str, other: str) -> bool:
+    return len(one) < _SHORT or SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
 def truths_of(read: Sequence[Box], there: Sequence[tuple[str, Box]]) -> list[str | None]:

@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from extractors.confidence import READ_FROM, second_probability
+from extractors.confidence import READ_FROM
+from extractors.ocr.engine import EngineWord
 from extractors.ocr.letter_marks import with_seen_marks
 from extractors.ocr.number_signs import with_signs
-from extractors.ocr.word_shapes import shape_of
+from extractors.ocr.second_look import after_second_look
 from extractors.opening.pages import Pixels, as_pixels
 from extractors.page import Word
 from tests.extractors.reading.drawn import FONT
@@ -51,8 +52,11 @@ def test_a_mark_in_the_ink_is_put_into_the_text(drawn: str, read: str) -> None:
 @pytest.mark.parametrize(("drawn", "read"), [("Sahin", "Şahin"), ("Huseyn", "Hüseyn"), ("adı", "adi")])
 def test_a_mark_that_the_ink_has_not_is_doubted(drawn: str, read: str) -> None:
     """What was read with a mark that nobody printed is never sure, not even when a second look agrees."""
-    (word,) = with_seen_marks(*printed(drawn, read))
-    assert second_probability(word.confidence, shape_of(word.text), agrees=True) < READ_FROM
+    grey, words = printed(drawn, read)
+    doubted = with_seen_marks(grey, words)
+    again = [EngineWord(read, 0, 0, 40, 20, 96.0)]
+    (word,) = after_second_look(grey, doubted, {0: again}, "aze+eng")
+    assert word.confidence < READ_FROM
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from extractors.confidence import READ_FROM, Shape, second_probability
+from extractors.confidence import READ_FROM, Second, Shape, second_probability
 from extractors.ocr.contact_sheet import Cut, contact_sheet, text_of, word_cuts
 from extractors.ocr.engine import EngineWord
 from extractors.ocr.look_again import look_again
@@ -78,7 +78,7 @@ def test_a_page_without_doubt_costs_nothing() -> None:
 @pytest.mark.parametrize("text", ["c", "Isemestr", "fiziologiya1", "Svvorn", "l", "Il"])
 def test_what_an_engine_repeats_is_not_lifted(text: str) -> None:
     """Faults of which both readings give the same account stay doubtful however often they agree."""
-    assert second_probability(0.897, shape_of(text), agrees=True) < READ_FROM
+    assert second_probability(0.897, shape_of(text), said=Second.AGREES_WELL) < READ_FROM
 
 
 @pytest.mark.parametrize(("second", "text"), [("I", "I"), ("1", "1"), ("", "1")])
@@ -111,11 +111,25 @@ def test_every_script_gets_its_second_reading(
 
 
 def test_a_page_that_reads_badly_as_a_whole_is_not_read_twice() -> None:
-    """Where most words are doubtful the page is at fault; a crowded page is looked at in part."""
-    words = [Word("Wort", (0.1, i / 500, 0.2, (i + 0.8) / 500), 0.672) for i in range(300)]
+    """Where most words hardly read the page is at fault; a crowded page is looked at in part."""
+    words = [Word("Wort", (0.1, i / 500, 0.2, (i + 0.8) / 500), 0.372) for i in range(300)]
     assert words_to_check(words) == []
     mixed = words + [Word("gut", (0.5, i / 500, 0.6, (i + 0.8) / 500), 0.99) for i in range(300)]
     assert len(words_to_check(mixed)) == 200
+
+
+def test_a_page_of_doubtful_words_is_read_twice() -> None:
+    """On faint pages of two alphabets nearly every word is doubtful and nearly all are right."""
+    words = [Word("Wort", (0.1, i / 500, 0.2, (i + 0.8) / 500), 0.672) for i in range(100)]
+    assert len(words_to_check(words)) == 100
+
+
+@pytest.mark.parametrize(("score", "sure"), [(96.0, True), (60.0, False)])
+def test_a_second_reading_that_is_a_guess_settles_little(score: float, sure: bool) -> None:
+    """Two packs that are both sure of a word agree for a reason; one that guesses alike may guess wrong."""
+    grey, words = page_of(("Biokimya", 0.86))
+    (found,) = look_again(grey, words, LATIN, Saying("Biokimya", score=score))
+    assert (found.confidence >= READ_FROM) is sure
 
 
 def test_a_word_that_stands_there_with_its_marks_too_is_looked_at_again() -> None:
@@ -126,14 +140,14 @@ def test_a_word_that_stands_there_with_its_marks_too_is_looked_at_again() -> Non
     assert look_again(grey, words, LATIN, Saying("və"))[0].confidence < READ_FROM
 
 
-@pytest.mark.parametrize("agrees", [True, False])
+@pytest.mark.parametrize("said", list(Second))
 @pytest.mark.parametrize("shape", list(Shape))
-def test_disagreement_never_lifts(shape: Shape, agrees: bool) -> None:
+def test_disagreement_never_lifts(shape: Shape, said: Second) -> None:
     """Whatever the shape and score: probabilities stay in bounds and only agreement raises them."""
     for first in (0.2, 0.366, 0.48, 0.672, 0.897, 0.985, 0.993):
-        after = second_probability(first, shape, agrees=agrees)
+        after = second_probability(first, shape, said=said)
         assert 0.0 <= after <= 1.0
-        assert agrees or after <= first
+        assert said is not Second.DIFFERS or after <= first
 
 
 @pytest.mark.parametrize("numeral", ["I", "II", "III"])
