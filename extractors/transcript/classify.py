@@ -228,6 +228,8 @@ def has_numbers(record: Record) -> bool:
 
 def goes_on(record: Record) -> bool:
     """True for a line that may only go on cells of the row beside it: halves of a year, words of a grade."""
+    if "number" in record.cells and fits_column("number", record.cells["number"].text) is False:
+        return False  # a line of text that runs over all columns
     wrapping = ("number", "title", "type", "code", "remark", "person", "academic_year", "letter", "grade")
     others = [cell for key, cell in record.cells.items() if key.split("#")[0] not in wrapping]
     return not any((read := number(cell.text)) and read.ceiling == 1.0 for cell in others)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.page import Word
+from extractors.transcript.aside import table_beside_text
 from extractors.transcript.classify import looks_like_data
 from extractors.transcript.columns import bands_of, emptiest
 from extractors.transcript.grades import mark
@@ -25,6 +26,7 @@ _APART = 0.25  # page widths: tables stand at least as far apart
 _RISING = 0.7  # the share of numbers that are one more than the one above
 _MARGIN = 0.004
 _FEWEST_BANDS, _FEWEST_OF_ONE = 4, 2  # columns of two tables together, of one of them
+_TENTH = 10
 _BLANK = 0.01  # a blank between words, in page widths
 _MANY = 0.5  # titles differ, kinds of courses do not
 
@@ -49,8 +51,7 @@ def strips_of(
     for header in headers:
         between = _second_title(header)
         if between:
-            words = [word for row in rows[header.first :] for word in row.words]
-            return _parted(emptiest(words, *between, sum(between) / 2))
+            return _parted(_edge(rows[header.first :], *between))
         half = _repeated(header.keys)
         if half:
             words = [word for row in rows[header.last :] for word in row.words]
@@ -59,6 +60,9 @@ def strips_of(
     told = _by_numbers(rows, body) or by_cells(rows)
     if told:
         return told
+    table = table_beside_text(rows, headers)
+    if table:
+        return Strips((table,))
     return Strips(tuple(before)) if not headers and len(before) > 1 else Strips()
 
 
@@ -77,6 +81,30 @@ def _second_title(header: Header) -> tuple[float, float] | None:
     if start - 1 <= titles[0]:
         return None
     return header.parts[start - 1].right, header.parts[start].left
+
+
+def _edge(rows: Sequence[Row], left: float, right: float) -> float:
+    """Where the second table begins between its heading and the one before.
+
+    Its titles begin one under another, far left of a heading that is centred over them.
+    """
+    words = [word for row in rows for word in row.words]
+    empty = emptiest(words, left, right, (left + right) / 2)
+    starts = sorted(found for row in rows if (found := _start(row, left, right)) is not None)
+    if len(starts) < _FEWEST:
+        return empty
+    edge = max(left, starts[len(starts) // _TENTH] - _MARGIN)
+    return edge if _crossing(words, edge) <= _crossing(words, empty) else empty
+
+
+def _start(row: Row, left: float, right: float) -> float | None:
+    """Where the first word of a line begins between two places across the page."""
+    inside = [word.box[0] for word in row.words if left < word.box[0] < right and _WORDY.search(word.text)]
+    return min(inside) if inside else None
+
+
+def _crossing(words: Sequence[Word], edge: float) -> int:
+    return sum(1 for word in words if word.box[0] < edge < word.box[2])
 
 
 def _repeated(keys: Sequence[str | None]) -> int | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.page import PageText, Word
+from extractors.transcript.aside import text_beside
 from extractors.transcript.beside import across_strips, block_tops, in_blocks
 from extractors.transcript.classify import classify, looks_like_data, looks_like_text
 from extractors.transcript.columns import (
@@ -70,8 +71,10 @@ def read_page(page: PageText, file: str, before: Sequence[Layout]) -> tuple[list
         parted.append(found)
         if layout:
             layouts.append(layout)
+    aside = [word for word in words if _strip_of(word, strips, across) < 0] if len(strips) == 1 else []
     tops = block_tops(rows, headers, strips[0][1])
-    return in_blocks(parted, [*tops, *(row.top for row in over)]), layouts or list(before)
+    records = in_blocks(parted, [*tops, *(row.top for row in over)])
+    return [*records, *text_beside(page, file, aside)], layouts or list(before)
 
 
 def _headings(rows: Sequence[Row], height: float, aspect: float, cuts: Sequence[float]) -> list[Header]:
