@@ -7,7 +7,7 @@ from extractors.grouping.facts import SECOND_SCRIPT, SECOND_SURE, Source
 from extractors.grouping.names import all_alike, given_alike
 from extractors.grouping.numbers import plain_number
 from extractors.grouping.schools import other_school
-from extractors.grouping.spelling import bare, father_of, lower
+from extractors.grouping.spelling import bare, exact, father_of, lower
 from extractors.grouping.writings import is_cyrillic, lost_mark, proves, same_writing, transliterated
 
 NAMES = ("surname", "given_name", "patronymic")
@@ -53,6 +53,7 @@ def weight(name: str, one: Source, other: Source) -> float:
 def _names(name: str, one: str, other: str, *, one_language: bool) -> bool | None:
     """True to the letter in whatever script; alike ones differ where one language has one spelling.
 
+    A hyphen counts as a letter does, but is easily lost: of two that differ by it alone nobody can say.
     They differ too where one shows which letter of the other lost its mark: `Shahin` beside `Sahin`.
     """
     capitals = not _small(one, other)
@@ -63,7 +64,7 @@ def _names(name: str, one: str, other: str, *, one_language: bool) -> bool | Non
     if _equal(one, other, capitals) or (
         same_writing(one, other) and not (one_language and _latin(one, other))
     ):
-        return True
+        return True if exact(one).count("-") == exact(other).count("-") else None
     alike = all_alike(one, other) if name == "surname" else _parts_alike(one, other)
     if not alike:
         return False

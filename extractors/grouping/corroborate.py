@@ -13,7 +13,7 @@ from typing import Any
 from extractors.confidence import status_of
 from extractors.grouping.documents import Paper
 from extractors.grouping.facts import agreed, one_place
-from extractors.grouping.spelling import lower
+from extractors.grouping.spelling import exact
 from schemas.applicant import ApplicantCard
 from schemas.facts import Fact, FactStatus
 from schemas.reading import DocumentReading, NameDocumentReading, PrintedName
@@ -60,8 +60,8 @@ def corroborated(papers: Sequence[Paper], card: ApplicantCard) -> list[Paper]:
 def _office(card: ApplicantCard) -> Iterator[tuple[str, str]]:
     record = card.name_of_record
     if record is not None:
-        yield "surname", lower(record.surname)
-        yield "given_name", lower(record.given)
+        yield "surname", exact(record.surname)
+        yield "given_name", exact(record.given)
     if card.date_of_birth:
         yield "date_of_birth", card.date_of_birth
 
@@ -83,7 +83,7 @@ def _facts(paper: Paper) -> Iterator[tuple[str, str, Fact[Any]]]:
 
 def _plain(key: str, fact: Fact[Any]) -> str:
     text = unicodedata.normalize("NFC", str(fact.value))
-    return lower(text) if key in _WORDS else " ".join(text.split())
+    return exact(text) if key in _WORDS else " ".join(text.split())
 
 
 def _raised(paper: Paper, said: Said) -> Paper:

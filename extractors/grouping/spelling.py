@@ -1,9 +1,12 @@
 """Names in plain form: one case, one composition, no marks; the words for son and daughter known."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
 from extractors.grouping.letters import letters
+
+_HYPHEN = re.compile(r"\s*[-‐‑–]\s*")
 
 
 @lru_cache(maxsize=8192)
@@ -12,6 +15,13 @@ def lower(name: str) -> str:
     text = unicodedata.normalize("NFC", name).replace("İ", "i").replace("I", "ı").lower()
     kept = "".join(char if char.isalpha() or char in " -" else " " for char in text)
     return " ".join(kept.replace("-", " ").split())
+
+
+@lru_cache(maxsize=8192)
+def exact(name: str) -> str:
+    """A name in lower case with its hyphens: `Anna-Maria` and `Anna Maria` are two spellings (NAM-02)."""
+    hyphened = _HYPHEN.sub("-", name)
+    return "-".join(lower(part) for part in hyphened.split("-"))
 
 
 @lru_cache(maxsize=8192)

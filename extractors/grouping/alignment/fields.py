@@ -11,6 +11,7 @@ from extractors.grouping.documents import Paper
 from extractors.grouping.facts import Source
 from schemas.case import AlignedValue, Verdict
 from schemas.facts import Fact
+from schemas.reading import PrintedName
 
 _TEXTS = ("school_name", "document_title", "specialty", "qualification", "commission")
 FIELDS = (*NAMES, *_TEXTS, *NUMBERS, *DATES, "graduation_year", "honours")
@@ -26,7 +27,12 @@ def aligned_fields(originals: Sequence[Paper], translations: Sequence[Paper]) ->
 
 
 def _fields(originals: Sequence[Paper], translations: Sequence[Paper]) -> Iterator[AlignedValue]:
+    people = _people(originals), _people(translations)
+    if all(people):
+        yield from _names_by_role(*people)
     for name in FIELDS:
+        if name in NAMES and all(people):
+            continue
         mine, theirs = _first(originals, name), _first(translations, name)
         value = aligned_value(name, _fact(mine), _fact(theirs), partial(_compare, name, mine, theirs))
         if value is None:
@@ -36,6 +42,35 @@ def _fields(originals: Sequence[Paper], translations: Sequence[Paper]) -> Iterat
         elif value.verdict is Verdict.MISSING_IN_ORIGINAL:
             value = _looked_for(value, value.translation or "", originals)
         yield value
+
+
+Role = tuple[PrintedName, Paper]
+
+
+def _people(papers: Sequence[Paper]) -> dict[str, Role]:
+    """The names of documents about names, by what each stands for: maiden, new, spouse."""
+    return {
+        printed.role: (printed, paper)
+        for paper in papers
+        if paper.reading and paper.reading.name_document
+        for printed in paper.reading.name_document.names
+    }
+
+
+def _names_by_role(mine: dict[str, Role], theirs: dict[str, Role]) -> Iterator[AlignedValue]:
+    """Each name beside the same one of the translation: a wife's is not her husband's."""
+    for role in [role for role in mine if role in theirs]:
+        for part in NAMES:
+            a, b = _part(mine[role], part), _part(theirs[role], part)
+            value = aligned_value(part, a.fact, b.fact, partial(_compare, part, a, b))
+            if value is not None:
+                lacks = value.verdict in (Verdict.MISSING_IN_ORIGINAL, Verdict.MISSING_IN_TRANSLATION)
+                yield value.model_copy(update={"sure": value.sure and not lacks})
+
+
+def _part(said: Role, part: str) -> Source:
+    printed, paper = said
+    return Source(getattr(printed, part), paper.id, tuple(paper.document.languages))
 
 
 def _first(papers: Sequence[Paper], name: str) -> Source | None:

@@ -10,7 +10,7 @@ from schemas.case import AlignedValue, Alignment, Case, Verdict
 from schemas.courses import Course, TranscriptTotals
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
-from schemas.reading import FileReading
+from schemas.reading import FileReading, NameDocumentReading, PrintedName
 from tests.extractors.grouping.papers import course, diploma, fact, file, translation
 
 NAMES = {"surname": "RZAYEVA", "given_name": "Könül"}
@@ -163,3 +163,39 @@ def test_diplomas_of_another_education_are_shown_apart() -> None:
     (award,) = _case(diploma(), college, theirs).other_awards
     assert award.document_ids == ["college.pdf", "s.pdf"]
     assert (award.level, award.issue_date.value) == ("secondary_medical", "2005-07-01")
+
+
+def _certificate(name: str, kind: DocumentKind, **names: tuple[str, str]) -> FileReading:
+    """A marriage certificate or its translation; `names` are surname and given name by role."""
+    english = kind is DocumentKind.TRANSLATION
+    made = file(
+        name,
+        kind,
+        {"surname": "RZAYEVA", "given_name": "Konul", "issue_date": "2016-09-10"},
+        languages=("en",) if english else ("az",),
+        translates=DocumentKind.NAME_DOCUMENT if english else None,
+    )
+    printed = [
+        PrintedName(role=role, surname=fact(one, name), given_name=fact(two, name))
+        for role, (one, two) in names.items()
+    ]
+    named = NameDocumentReading(kind="marriage_certificate", names=printed)
+    document = made.documents[0].model_copy(update={"name_document": named})
+    return made.model_copy(update={"documents": [document]})
+
+
+def test_the_names_of_a_certificate_are_laid_beside_the_same_persons() -> None:
+    """The wife's maiden name stands beside the wife's in the translation, whoever is named first there."""
+    own = _certificate(
+        "nikah.jpg", DocumentKind.NAME_DOCUMENT, spouse=("Əliyev", "Rüfət"), maiden=("Rzayeva", "Könül")
+    )
+    english = _certificate(
+        "nikah_en.pdf", DocumentKind.TRANSLATION, maiden=("Rzayeva", "Konul"), spouse=("Aliyev", "Rufat")
+    )
+    names = [v for v in _only(_case(diploma(), own, english)).fields if v.name in ("surname", "given_name")]
+    assert [value.verdict for value in names] == [Verdict.SAME] * 4
+    wrong = _certificate(
+        "nikah_en.pdf", DocumentKind.TRANSLATION, maiden=("Rzayeva", "Konul"), spouse=("Hasanov", "Rufat")
+    )
+    pair = _only(_case(diploma(), own, wrong))
+    assert [v.translation for v in pair.fields if v.verdict is Verdict.DIFFERS] == ["Hasanov"]

@@ -65,10 +65,24 @@ def test_two_papers_that_agree_to_the_letter_are_both_trusted():
     assert [status(one, "surname") for one in corroborated(papers, NOBODY)] == [FactStatus.READ] * 2
 
 
-@pytest.mark.parametrize("other", ["GURBANOVA", "QURBANOV", "QURBANOWA"])
+@pytest.mark.parametrize("other", ["GURBANOVA", "QURBANOV", "QURBANOWA", "QURBAN-OVA"])
 def test_a_spelling_that_merely_resembles_confirms_nothing(other):
     papers = [diploma("a.pdf", surname=guess("QURBANOVA", 0.9)), diploma("b.pdf", surname=guess(other, 0.9))]
     assert status(corroborated(papers, NOBODY)[0], "surname") is FactStatus.DOUBTFUL
+
+
+def test_a_name_with_a_hyphen_is_not_the_name_without():
+    """Papers with `ANNA-MARTA` and `ANNA MARTA` do not confirm each other's spelling; two alike do."""
+    mixed = [
+        diploma("a.pdf", given_name=guess("ANNA-MARTA", 0.9)),
+        diploma("b.pdf", given_name=guess("ANNA MARTA", 0.9)),
+    ]
+    assert status(corroborated(mixed, NOBODY)[0], "given_name") is FactStatus.DOUBTFUL
+    alike = [
+        diploma("a.pdf", given_name=guess("ANNA-MARTA", 0.9)),
+        diploma("b.pdf", given_name=guess("Anna – Marta", 0.9)),
+    ]
+    assert status(corroborated(alike, NOBODY)[0], "given_name") is FactStatus.READ
 
 
 def test_noise_that_agrees_stays_noise():

@@ -61,6 +61,16 @@ def test_the_same_in_another_alphabet_confirms(
     assert fact.status is READ
 
 
+@pytest.mark.parametrize(("mine", "theirs"), [(AZ, AZ), (AZ, EN)])
+def test_names_that_differ_by_a_hyphen_alone_neither_agree_nor_differ(
+    mine: tuple[str, ...], theirs: tuple[str, ...]
+) -> None:
+    """`Anna-Maria` and `Anna Maria` are compared letter for letter by ECFMG, and a hyphen is easily lost."""
+    pair = said("Anna-Maria", 0.9, "a.pdf", mine), said("Anna Maria", 0.9, "b.pdf", theirs)
+    assert compare("given_name", *pair) is None
+    assert merged("given_name", pair)[0].confidence == 0.9
+
+
 def test_one_place_read_as_two_fields_confirms_nothing() -> None:
     """The year of one printed date is one reading, whatever it is called."""
     fact, _ = merged("graduation_year", [said("1994", 0.9, "a.pdf"), said("1994", 0.9, "a.pdf")])
