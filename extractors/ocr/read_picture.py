@@ -32,6 +32,7 @@ _LEAST_INK = 0.0004  # share of the page; below it the page is blank
 _LEAST_LETTERS = 12
 _ONE_COLUMN = 4  # Tesseract's mode for lines of any size across the page; others lose columns of tables
 _LOW = 0.75  # mean confidence below which a person should know that the page reads badly
+_MOST = 0.75  # share of the ink under no word, mark or line; a sheet with two signatures alone has half
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,16 +185,19 @@ def _page(number: int, dpi: int, attempt: _Attempt, words: list[Word], found: Fi
         marks=found.marks,
         rulings=found.rulings,
         quality=quality,
-        problems=_problems(number, words, confidence),
+        problems=_problems(number, words, confidence, found.ink_unread),
     )
 
 
-def _problems(number: int, words: list[Word], confidence: float) -> tuple[Problem, ...]:
+def _problems(number: int, words: list[Word], confidence: float, ink_unread: float) -> tuple[Problem, ...]:
     letters = sum(char.isalnum() for word in words if word.confidence > 0.4 for char in word.text)
     if letters < _LEAST_LETTERS:
         return (_problem(ProblemCode.NO_TEXT, number),)
     if confidence < _LOW:
         return (_problem(ProblemCode.LOW_QUALITY, number),)
+    if ink_unread > _MOST:
+        message = _MOSTLY_UNREAD.format(page=number)
+        return (Problem(code=ProblemCode.LOW_QUALITY, message=message, page=number),)
     return ()
 
 
@@ -207,6 +211,12 @@ _WORDS_FOR = {
         "Scan it again at 300 dpi, flat, sharp and evenly lit."
     ),
 }
+
+
+_MOSTLY_UNREAD = (
+    "Most of what is printed or drawn on page {page} could not be read, so it may hold more than was found. "
+    "Look at it, or scan it again at 300 dpi, flat and alone on a plain ground."
+)
 
 
 def _problem(code: ProblemCode, number: int) -> Problem:

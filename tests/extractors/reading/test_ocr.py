@@ -115,6 +115,17 @@ def test_a_picture_of_something_else_says_that_it_has_no_text(engine: Tesseract)
     assert [problem.code for problem in text.problems] == [ProblemCode.NO_TEXT]
 
 
+def test_a_page_of_which_most_was_not_read_says_so(engine: Tesseract) -> None:
+    """A few good words beside print that nothing could make out are no good page."""
+    drawn = page().image
+    pen = ImageDraw.Draw(drawn)
+    for row in range(160, 600, 40):
+        pen.line([(x, row + 14 * (x // 14 % 2)) for x in range(60, 840, 14)], fill="black", width=9)
+    text = read(drawn, engine)
+    assert text.quality.ink_unread > 0.75
+    assert [problem.code for problem in text.problems] == [ProblemCode.LOW_QUALITY]
+
+
 def test_a_blank_page_is_not_given_to_the_engine() -> None:
     """White paper costs no OCR and says that it is blank."""
     text = read_picture(Picture(as_pixels(np.full((600, 400), 250)), 72), 4, Failing())
