@@ -9,6 +9,8 @@ from extractors.meaning.flow import Flow
 
 _LETTERS_ONLY = str.maketrans("0158263", "OISBZGE")
 _DIGITS_ONLY = str.maketrans("OQDISBZGE", "000158268")
+_FILLERS = re.compile(r"<[CEKSLG]{4,}$")
+"""What a row of fillers is misread as, after the last name."""
 _LINE = re.compile(r"^[A-Z0-9<]{24,48}$")
 
 
@@ -128,6 +130,7 @@ def _holds(text: str, digit: str) -> bool:
 def _names(text: str) -> tuple[str, str]:
     surname, _, given = text.partition("<<")
     given = given.partition("<<")[0]  # the name ends where the fillers begin
+    given = _FILLERS.sub("", given)
     return surname.replace("<", " ").strip(), given.replace("<", " ").strip()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.confidence import agree, status_of
+from extractors.confidence import status_of
 from extractors.meaning.candidates import FLOOR, Candidate, choose
 from extractors.meaning.changed_names import changed_names
 from extractors.meaning.dates import find_dates
@@ -18,6 +18,7 @@ from extractors.meaning.person import name_run, split_name
 from extractors.meaning.places import Place
 from extractors.meaning.values import text_of, trimmed
 from extractors.meaning.vocabulary import kind_details
+from extractors.meaning.zone_names import borne_out, printed_names, says
 from schemas.facts import Fact
 from schemas.reading import NameDocumentReading, PrintedName
 
@@ -26,7 +27,9 @@ _CHECKED = 0.995
 zone read to the digit elsewhere is seldom wrong there."""
 _UNCHECKED = 0.8
 _OF_ONE = 0.9
-"""What a date is worth at most where a paper of two people gives but one."""
+"""What a date is worth at most where a paper of two people gives but one, or a name the zone does not say."""
+_BEARERS = frozenset({"passport", "identity_card"})
+"""Papers of one person: nobody's spouse, no former name."""
 _ROLES = {
     "spouse": "spouse",
     "maiden_name": "maiden",
@@ -49,12 +52,13 @@ def read_name_document(context: Context) -> NameDocumentReading:
         )
     if not names and kind == "marriage_certificate":
         names = married_names(context)
-    if not any(name.role in {"former", "maiden", "new"} for name in names):
+    if kind not in _BEARERS and not any(name.role in {"former", "maiden", "new"} for name in names):
         names += _by_role(context)
     if not names:
         names = [_printed(context)]
     if zone:
         coded = _zone_name(context, zone)
+        names = _as_coded(context, zone, names) if kind in _BEARERS else names
         names = [*(_borne_out(name, coded) for name in names), coded]
     return NameDocumentReading(
         kind=kind,
@@ -128,20 +132,35 @@ def _zone_name(context: Context, zone: MachineReadable) -> PrintedName:
 
 
 def _borne_out(name: PrintedName, coded: PrintedName) -> PrintedName:
-    """The printed name, surer where the zone's surname and given name say the same letter for letter."""
-    pairs = ((name.surname, coded.surname), (name.given_name, coded.given_name))
-    if name.role == "native" or not all(
-        one.value and one.value.upper() == other.value for one, other in pairs
-    ):
+    """The printed name, each part surer where the zone says it letter for letter, a guess where another."""
+    if name.role == "native":
         return name
-    surname, given = (_surer(one, other) for one, other in pairs)
-    return name.model_copy(update={"surname": surname, "given_name": given})
+    return name.model_copy(
+        update={
+            "surname": borne_out(name.surname, coded.surname),
+            "given_name": borne_out(name.given_name, coded.given_name),
+        }
+    )
 
 
-def _surer(one: Fact[str], other: Fact[str]) -> Fact[str]:
-    probability = min(_CHECKED, agree(one.confidence, other.confidence))
-    update = {"confidence": probability, "status": status_of(probability)}
-    return one.model_copy(update={**update, "evidence": [*one.evidence, *other.evidence]})
+def _as_coded(context: Context, zone: MachineReadable, names: list[PrintedName]) -> list[PrintedName]:
+    """The names by their labels where the zone says the same, else by where the zone's words are printed."""
+    said = [name for name in names if name.role == "holder"]
+    if any(says(n.surname.value, zone.surname) and says(n.given_name.value, zone.given_name) for n in said):
+        return names
+    return printed_names(context, zone) or [_guessed(name) for name in names]
+
+
+def _guessed(name: PrintedName) -> PrintedName:
+    """A name that the zone does not say is a guess in both spellings."""
+    parts = {part: getattr(name, part) for part in ("surname", "given_name", "patronymic")}
+    return name.model_copy(update={part: _at_most(fact, _OF_ONE) for part, fact in parts.items()})
+
+
+def _at_most(fact: Fact[str], probability: float) -> Fact[str]:
+    if not fact.present or fact.confidence <= probability:
+        return fact
+    return fact.model_copy(update={"confidence": probability, "status": status_of(probability)})
 
 
 def _zone_fact(

@@ -58,3 +58,44 @@ def test_a_label_in_a_third_language_is_no_surname(third):
     """)
     assert found["holder"].surname.value == "VALIYEVA"
     assert found["holder"].given_name.value == "MEHRIBAN"
+
+
+def test_the_zone_tells_which_word_is_the_surname_where_captions_stand_under_the_names():
+    """A caption under its name looks like a label over the next one: the zone decides."""
+    found = names("""
+      VƏLİYEVA / VALIYEVA
+      Soyadı / Surname
+      MEHRİBAN / MEHRIBAN
+      Adı / Given names
+      RƏŞAD QIZI
+      Atasının adı / Patronymic
+    """)
+    native, holder = found["native"], found["holder"]
+    assert (native.surname.value, native.given_name.value) == ("VƏLİYEVA", "MEHRİBAN")
+    assert native.patronymic.value == "RƏŞAD QIZI"
+    assert (holder.surname.value, holder.given_name.value) == ("VALIYEVA", "MEHRIBAN")
+    assert holder.patronymic.status is FactStatus.ABSENT
+
+
+def test_a_name_that_the_zone_does_not_say_is_not_trusted():
+    """Another word than the zone's at the label of the surname is a guess, not the surname."""
+    holder = names("""
+      Soyadı / Surname
+      QARABAĞ
+      Adı / Given names
+      MEHRIBAN
+    """)["holder"]
+    assert holder.surname.status is not FactStatus.READ
+
+
+def test_a_passport_names_nobodys_spouse():
+    """Words of a passport that look like a certificate's labels make no second person."""
+    found = names("""
+      Soyadı / Surname
+      VALIYEVA
+      Adı / Given names
+      MEHRIBAN
+      Həyat yoldaşı / Spouse
+      BAKI / BAKU
+    """)
+    assert set(found) == {"holder", "mrz"}
