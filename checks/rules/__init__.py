@@ -17,6 +17,7 @@ from checks.rules import (
     stage,
     transcript,
     transfer_credits,
+    transfer_papers,
     transfers,
     translations,
 )
@@ -33,6 +34,7 @@ ROOMS: tuple[Room, ...] = (
     names.judge,
     transfers.judge,
     transfer_credits.judge,
+    transfer_papers.judge,
     files.judge,
     identity.judge,
     stage.judge,

@@ -8,7 +8,7 @@ from checks.countries import north_american
 from checks.dates import whole, year_of
 from checks.directory.matching import lookup
 from checks.directory.years import covers, format_years, near_boundary
-from checks.finding import Finding, say
+from checks.finding import AnyFact, Finding, say
 from checks.levels import basic_diplomas, unrecognised
 from checks.rules.notes import negative, printed_ranges, printed_years
 from checks.status import DIPLOMA_KINDS
@@ -65,7 +65,20 @@ def _matched(context: Context, school: School, rests: dict[str, Fact[str]]) -> F
         return say("ELG-01.review.elsewhere", told=told, rests=rests)
     if declared := _declares_another(context, school):
         return say("ELG-01.review.declared", told={**told, "declared": declared}, rests=rests)
+    if _not_taught_then(context, school):
+        years = {"year": str(context.year.value), "years": format_years(school.operational_years)}
+        facts: dict[str, AnyFact] = {**rests, "graduation_year": context.year}
+        return say("ELG-01.review.years", told={**told, **years}, rests=facts)
     return say("ELG-01.met.matched", told=told, rests=rests)
+
+
+def _not_taught_then(context: Context, school: School) -> bool:
+    """True when the year of graduation lies outside those in which the directory says the school taught.
+
+    It may be another school of that name, a misread year, or a gap in the directory: a person looks.
+    """
+    year, taught = context.year.value, school.operational_years
+    return year is not None and bool(taught) and not covers(taught, year)
 
 
 def _only_elsewhere(context: Context) -> bool:

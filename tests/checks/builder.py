@@ -302,7 +302,9 @@ def directory_of(spec: dict[str, Any]) -> Directory:
             directories.a_note(said["note"], said["years"], said["read_at"], said.get("by", "an adviser")),
         )
     schools = [
-        school.model_copy(update=said.get("row", {})) if school.wdoms_id == said["school"] else school
+        School.model_validate(school.model_dump() | said.get("row", {}))
+        if school.wdoms_id == said["school"]
+        else school
         for school in directory.schools
     ]
     schools = [with_more(school, said.get("more", {}).get(school.wdoms_id, {})) for school in schools]
