@@ -14,7 +14,7 @@ from extractors.ocr.letters import CYRILLIC, letters_of, reads_cyrillic
 from extractors.ocr.marked_words import with_marks
 from extractors.ocr.read_places import cuts_of, read_places
 from extractors.ocr.second_look import after_second_look, told_by_strokes, words_to_check
-from extractors.ocr.unread import places_to_read, with_found
+from extractors.ocr.unread import parts_doubted, places_to_read, with_found
 from extractors.ocr.word_shapes import shape_of
 from extractors.opening.pages import Pixels
 from extractors.page import Word
@@ -34,10 +34,12 @@ def look_again(grey: Pixels, words: Sequence[Word], packs: Sequence[str], engine
     `grey` is the straight, upright page without ruled lines, which the words were read from with `packs`.
     A page on which nothing is left open costs no call. Raises Rejected (OCR_FAILED, TOO_SLOW).
     """
-    places = places_to_read(grey, words)
+    places, aspect = places_to_read(grey, words), grey.shape[1] / grey.shape[0]
+    gained: list[Word] = []
     if len(places) > _FEW:
         gaps = cuts_of(grey, places, range(len(places)))
-        words = with_found(words, _found(read_places(grey, gaps, packs, engine), places, packs))
+        gained = _found(read_places(grey, gaps, packs, engine), places, packs)
+        words = with_found(words, gained, aspect=aspect)
         places = []
     chosen = [i for i in words_to_check(words) if _in_their_script(words[i], packs)]
     cuts = cuts_of(grey, [word.box for word in words], chosen) + cuts_of(grey, places, range(len(places)))
@@ -45,7 +47,8 @@ def look_again(grey: Pixels, words: Sequence[Word], packs: Sequence[str], engine
     letters = letters_of(packs, [word.text for word in words])
     checked = after_second_look(grey, words, dict(zip(chosen, rows, strict=False)), letters)
     found = _found(rows[len(chosen) :], places, packs)
-    return with_found(words, told_by_strokes(grey, found), now=checked)
+    every = with_found(words, told_by_strokes(grey, found), now=checked, aspect=aspect)
+    return parts_doubted(every, [*gained, *found], aspect)
 
 
 def _found(rows: Sequence[Sequence[EngineWord]], places: Sequence[Box], packs: Sequence[str]) -> list[Word]:

@@ -20,6 +20,7 @@ _FEW = 40  # words; a share of fewer says nothing
 _WELL = 90.0  # the engine's own score from which on its second reading is no guess
 _ONE, _NUMERAL = "1", "I"
 _MOST_ONES = 3
+_SURE_DIGIT = 0.9875  # nothing beside a lone digit bears it out, so only the surest are not looked at again
 _GUESS = 0.3  # words surer than this come first
 _LIFTED = frozenset(
     {
@@ -77,7 +78,7 @@ def _worth_it(word: Word) -> bool:
     shape = shape_of(word.text)
     if shape is Shape.ONES or word.text == _ONE:
         return True
-    return shape in _LIFTED and word.confidence < READ_FROM
+    return shape in _LIFTED and word.confidence < (_SURE_DIGIT if shape is Shape.DIGIT else READ_FROM)
 
 
 def _of_facts(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Print that no word covers: engines leave whole columns of tables out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from statistics import median
 
 import cv2
@@ -24,6 +25,8 @@ _MOST = 400
 _WORTH = 0.45  # a piece read less surely is a stroke, a stain or a part of a picture
 _MOSTLY = 0.6  # share of the words that must make sense; a page read badly as a whole is left as it is
 _FEW = 5  # words; fewer do not tell how high print is here
+_BLANK = 0.15  # of a word's height; of 26,000 blanks between words 1 in 100 was narrower
+_PART = 0.9  # what a part of a word is worth at most: a person, or the other reading, tells the whole
 
 
 def places_to_read(grey: Pixels, words: Sequence[Word]) -> list[Box]:
@@ -35,15 +38,43 @@ def places_to_read(grey: Pixels, words: Sequence[Word]) -> list[Box]:
     return unread_print(grey, good if len(good) >= max(_FEW, _MOSTLY * len(words)) else words)
 
 
-def with_found(words: Sequence[Word], found: Sequence[Word], now: Sequence[Word] = ()) -> list[Word]:
+def with_found(
+    words: Sequence[Word], found: Sequence[Word], now: Sequence[Word] = (), *, aspect: float = 1.0
+) -> list[Word]:
     """The words and those found in places that no word covered, as far as they read well.
 
     Nonsense goes where a piece of print in its place reads better, and stays where none does. `now` is what
     the words have become by a second look: one that was nonsense before goes all the same, or it stood twice.
+    `aspect` is the page's width over its height. What was found without a blank beside a word that ends so is
+    its end, which its box cut off.
     """
     new = [word for word in found if word.confidence >= _WORTH and _says(word)]
+    new = [word for word in new if not any(_ends_with(old, word, aspect) for old in words)]
     pairs = zip(words, now or words, strict=True)
     return [*(after for before, after in pairs if not _gives_way(before, new)), *new]
+
+
+def parts_doubted(words: Sequence[Word], found: Iterable[Word], aspect: float) -> list[Word]:
+    """The words of a page, parts of one word doubtful: those found without a blank beside another."""
+    late = {word.box for word in found}
+    new, old = [w for w in words if w.box in late], [w for w in words if w.box not in late]
+    pairs = [(a, b) for a in new for b in old if _touch(a, b, aspect) or _touch(b, a, aspect)]
+    parts = {word.box for pair in pairs for word in pair}
+    return [replace(w, confidence=min(w.confidence, _PART)) if w.box in parts else w for w in words]
+
+
+def _ends_with(old: Word, new: Word, aspect: float) -> bool:
+    return _touch(old, new, aspect) and old.text.casefold().endswith(new.text.casefold())
+
+
+def _touch(left: Word, right: Word, aspect: float) -> bool:
+    """True for letters that stand side by side with less than a blank between."""
+    if not (left.text[-1:].isalpha() and right.text[:1].isalpha()):
+        return False
+    tall = min(left.box[3] - left.box[1], right.box[3] - right.box[1])
+    level = min(left.box[3], right.box[3]) - max(left.box[1], right.box[1])
+    gap = (right.box[0] - left.box[2]) * aspect
+    return level > 0.5 * tall and -0.5 * tall < gap < _BLANK * tall
 
 
 def _gives_way(word: Word, new: Sequence[Word]) -> bool:

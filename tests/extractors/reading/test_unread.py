@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw, ImageFont
 from extractors.ocr.engine import EngineWord
 from extractors.ocr.look_again import look_again
 from extractors.ocr.tesseract import Tesseract
-from extractors.ocr.unread import unread_print
+from extractors.ocr.unread import parts_doubted, unread_print, with_found
 from extractors.ocr.unruled import unruled
 from extractors.opening.pages import Pixels, as_pixels
 from extractors.page import Word
@@ -164,3 +164,25 @@ def test_no_word_stands_twice_where_a_piece_was_read_anew() -> None:
     poor = replace(words[8], text="7", confidence=0.3)
     seen = look_again(grey, [*words[:8], poor, *words[9:]], LATIN, Silent())
     assert [word.text for word in seen].count("7") == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "late", "left", "sure"),
+    [
+        ("Fənnin", "in", ["Fənnin"], True),  # the end of a word whose box was cut short
+        ("Qara", "yev", ["Qara", "yev"], False),
+        ("5", "6", ["5", "6"], True),  # figures of two columns
+    ],
+)
+def test_what_is_found_right_beside_a_word_is_a_part_of_it(
+    first: str, late: str, left: list[str], sure: bool
+) -> None:
+    """Without a blank between them two pieces are one word: never both trusted, and no word stands twice."""
+    old = Word(first, (0.1, 0.1, 0.2, 0.12), 0.99)
+    new = Word(late, (0.201, 0.1, 0.22, 0.12), 0.99)
+    apart = Word("və", (0.5, 0.1, 0.52, 0.12), 0.99)
+    words = with_found([old, apart], [new], aspect=0.7)
+    words = parts_doubted(words, [new], 0.7)
+    assert [word.text for word in words if word.text != "və"] == left
+    assert all((word.confidence >= 0.97) is sure for word in words if word.text != "və")
+    assert all(word.confidence == 0.99 for word in words if word.text == "və")
