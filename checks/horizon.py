@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 
+from checks.directory.years import format_years
 from checks.judge import judge
 from checks.rules.exams import deadline_days
+from checks.rules.school import ANYWHERE_AHEAD
 from schemas.case import Case, Decision
 from schemas.school import USUAL_NOTE_AGES, DegreeTitles, Directory, NoteAges
 
@@ -55,15 +57,15 @@ def _turning_days(case: Case, directory: Directory, ages: NoteAges) -> Iterator[
     for day in _named_days(case.model_dump_json()):
         yield from _after(day, 0, 1)
     for school in directory.schools:
-        yield from _named_days(school.note.years)
+        yield from _named_days(f"{school.note.years}; {format_years(school.operational_years)}")
         for read_at in _named_days(school.note.read_at):
-            yield from _after(read_at, ages.graduates + 1, ages.students + 1)
+            yield from _after(read_at, -ANYWHERE_AHEAD, ages.graduates + 1, ages.students + 1)
     if case.card.exams is not None:
         yield from deadline_days(case.card.exams)
 
 
 def _after(day: date, *terms: int) -> Iterator[date]:
-    """The days so many days later, as far as the calendar goes: papers may name 9999-12-31."""
+    """The days so many days later (or before), as far as the calendar goes: papers may name 9999-12-31."""
     for days in terms:
         with suppress(OverflowError):
             yield day + timedelta(days=days)

@@ -32,9 +32,21 @@ def _judged(context: Context, counted: Counted) -> Finding:
     if counted.preparatory:
         told |= {"rows": counted.preparatory}
         return say("ELG-06.review.preparatory", told=told, evidence=evidence)
+    if late := _after_graduation(context, counted):
+        rests = {"graduation_year": context.year}
+        told |= {"late": late, "year": context.year.value}
+        return say("ELG-06.review.after_graduation", told=told, rests=rests, evidence=evidence)
     if counted.agree:
         return say("ELG-06.met.counted", told=told, evidence=evidence)
     return say("ELG-06.review.methods", told=told, evidence=evidence)
+
+
+def _after_graduation(context: Context, counted: Counted) -> str:
+    """The academic years that begin after the year of graduation: nobody can have studied in them."""
+    graduated = context.year.value
+    starts = {name: int(name[:4]) for name in counted.sure if name[:4].isdecimal()}
+    late = sorted(name for name, start in starts.items() if graduated is not None and start > graduated)
+    return ", ".join(late)
 
 
 def _too_few(

@@ -16,6 +16,9 @@ from schemas.case import CaseDocument
 from schemas.facts import Fact
 from schemas.school import School, SponsorNote, YearRange
 
+ANYWHERE_AHEAD = 1
+"""Days by which an office far in the east may be ahead of the day that is judged by, which is UTC's."""
+
 
 def judge(context: Context) -> Iterator[Finding]:
     """ELG-01 to ELG-05."""
@@ -117,12 +120,20 @@ def _note(context: Context, school: School) -> Finding:
     told |= {"date": note.read_at, "by": note.read_by or "?"}
     if not note.text and not note.years:
         return say("ELG-02.blocked.no_note", told=told)
+    if _to_come(note, context.as_of):
+        return say("ELG-02.review.future", told=told)
     if negative(note.text):
         return say("ELG-02.review.negative", told={**told, "text": note.text})
+    return _noted(context, note, told)
+
+
+def _noted(context: Context, note: SponsorNote, told: dict[str, str]) -> Finding:
+    """ELG-02 of a note that is there: whose it is, and how old."""
     if context.directory.demonstration:
         return say("ELG-02.warning.demonstration", told=told)
-    if _older(note, context.as_of, context.note_ages.graduates):
-        return say("ELG-02.warning.stale", told=told | {"days": context.note_ages.graduates})
+    days = context.note_ages.graduates
+    if _older(note, context.as_of, days):
+        return say("ELG-02.warning.stale", told={**told, "days": days})
     return say("ELG-02.met.noted", told=told)
 
 
@@ -130,6 +141,12 @@ def _older(note: SponsorNote, today: date, days: int) -> bool:
     """True when the note was read longer ago than that, or on a day that nobody can tell."""
     read = whole(note.read_at)
     return read is None or (today - read).days > days
+
+
+def _to_come(note: SponsorNote, today: date) -> bool:
+    """True for a day that has not come anywhere: a mistyped year would keep the note fresh for ever."""
+    read = whole(note.read_at)
+    return read is not None and (read - today).days > ANYWHERE_AHEAD
 
 
 def _years(context: Context, note: SponsorNote) -> Finding:
