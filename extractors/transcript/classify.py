@@ -15,7 +15,6 @@ from extractors.transcript.model import Column, Record, Row, Text
 from extractors.transcript.values import is_empty, number
 from extractors.transcript.vocabulary import alike, find, words
 
-_INFERRED = 0.9  # how sure a cell can be at most whose column was told by its cells alone
 _DEFINITION = re.compile(r"\d[^=]*=\s*\d")
 _BAND = re.compile(r"(?<![\d./–-])(\d{1,3})\s?[-–—]\s?(\d{1,3})(?![\d./–-])")
 _SUMMED_UP = ("total", "average", "credit_unit", "hour_unit", "course_unit", "semester", "course_year",
@@ -30,19 +29,9 @@ def classify(page: PageText, file: str, row: Row, columns: Sequence[Column]) -> 
     """The record of one visual line. A line outside any table is a heading, a total or a note."""
     line = Text(page, file, tuple(row.words))
     cells = {key: Text(page, file, tuple(words)) for key, words in keyed(row.words, columns).items() if words}
-    for key in {column.key for column in columns if column.key and not column.named} & cells.keys():
-        if key == "title" and any(column.named for column in columns):
-            continue  # beside columns that have names the one full of words is the titles
-        cells[key] = _inferred(cells[key])
     named = frozenset(column.key for column in columns if column.key and column.named)
     kind = _kind(line, cells, table=bool(columns), numeric=bool(named & set(NUMERIC)))
     return Record(kind, line, cells, named, tuple(columns))
-
-
-def _inferred(cell: Text) -> Text:
-    """A cell of a column that no heading names: what it holds was judged from the cells alone."""
-    words = tuple(replace(word, confidence=min(word.confidence, _INFERRED)) for word in cell.words)
-    return Text(cell.page, cell.file, words)
 
 
 def _kind(line: Text, cells: Mapping[str, Text], *, table: bool, numeric: bool) -> str:

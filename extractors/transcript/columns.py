@@ -19,6 +19,7 @@ _SHOWN = 6  # rows that show the columns of a table without a heading
 _FEWEST_COLUMNS = 3
 _BLANK = 0.012  # a blank between words, in page widths
 _COMMON = 0.3  # the share of rows a column without a heading must have words in
+_DIFFERENT = 0.7  # the share of codes that are of one row alone
 _VALUES = 0.6  # and the share of them that must be numbers or grades
 _WIDE_ENOUGH = 0.35
 _FEW = 4  # rows
@@ -161,8 +162,11 @@ def _hold_codes(band: tuple[float, float], rows: Sequence[Row]) -> bool:
         for row in rows
     ]
     filled = [texts for texts in inside if texts]
-    coded = sum(len(texts) > 1 and texts[0].isalpha() and is_code(" ".join(texts)) for texts in filled)
-    return bool(filled) and coded >= _VALUES * len(filled)
+    coded = [" ".join(texts) for texts in filled if len(texts) > 1 and texts[0].isalpha()]
+    coded = [text for text in coded if is_code(text)]
+    # Letters and the points they are worth (`CC 2.00`) look like codes, but come again and again.
+    differ = len(set(coded)) >= _DIFFERENT * len(coded)
+    return bool(coded) and differ and len(coded) >= _VALUES * len(filled)
 
 
 def _blurred(word: Word, header: Header) -> bool:

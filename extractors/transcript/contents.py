@@ -9,10 +9,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from extractors.page import Word
 from extractors.transcript.cells import cut
 from extractors.transcript.grades import letter, mark
 from extractors.transcript.headings import academic_year, season_of
 from extractors.transcript.model import Column, Row
+from extractors.transcript.relations import concordance
 from extractors.transcript.values import is_code, number
 
 _FEWEST = 4  # cells that show what a column holds
@@ -21,6 +23,7 @@ _LETTERS = 3  # different letters; fewer may be kinds of courses
 _BROKEN = 0.25  # the share of points that are no whole numbers
 _HIGHEST_POINT, _LOWEST_SCORE, _HIGHEST_SCORE = 5.0, 45.0, 100.0
 _MANY_HOURS = 0.9  # the share of multiples of 15 from which on figures are hours rather than scores
+_CONCORDANT = 0.97  # letters and scores so much of one mind belong together
 _SHORT = 3  # words
 _DIFFERENT = 0.7
 _DATE = re.compile(r"^\W*[0-3]?\d[./-][01]?\d[./-](?:\d\d){1,2}\W*$")
@@ -64,11 +67,34 @@ def by_contents(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
         for index in range(len(columns))
     ]
     kinds = [contents_of(inside) for inside in texts]
-    made = list(columns)
+    made = _scores_named(columns, kinds, cells)
     for index, kind in enumerate(kinds):
         if kind in _OWN and columns[index].key not in _HELD[kind]:
             made[index] = _renamed(made, index, kind, kinds)
     return [_without_name(made, index, kinds) for index in range(len(made))]
+
+
+def _scores_named(
+    columns: Sequence[Column], kinds: Sequence[str | None], cells: Sequence[Sequence[Sequence[Word]]]
+) -> list[Column]:
+    """The columns; figures as high as their letters are good named scores, where no heading says so."""
+    made = list(columns)
+    if any(column.key == "score" and kind == "scores" for column, kind in zip(columns, kinds, strict=True)):
+        return made
+    marks = [_down(cells, index) for index, kind in enumerate(kinds) if kind in ("letters", "words")]
+    for index, (column, kind) in enumerate(zip(columns, kinds, strict=True)):
+        if kind != "scores" or column.key not in (*_SILENT, "grade", "score_part"):
+            continue
+        said = [concordance(_down(cells, index), mark_cells) for mark_cells in marks]
+        if any(share is not None and share >= _CONCORDANT for share in said):
+            made[index] = replace(column, key="score", named=True)
+            return made
+    return made
+
+
+def _down(cells: Sequence[Sequence[Sequence[Word]]], index: int) -> list[str]:
+    """The texts of one column from the top, empty ones included."""
+    return [" ".join(word.text for word in row[index]) for row in cells]
 
 
 def _renamed(columns: Sequence[Column], index: int, kind: str, kinds: Sequence[str | None]) -> Column:

@@ -7,15 +7,17 @@ from itertools import pairwise
 
 from extractors.page import Word
 from extractors.transcript.cells import cut
-from extractors.transcript.contents import by_contents
+from extractors.transcript.contents import by_contents, contents_of
 from extractors.transcript.grades import letter, mark
 from extractors.transcript.model import Column, Row
+from extractors.transcript.relations import concordance, ratio_of
 from extractors.transcript.values import is_code, number
 
 _MOSTLY = 0.6
 _ROUND = 0.95
 _MANY = 0.3
 _ENOUGH = 3
+_CONCORDANT = 0.8  # the share of pairs in which the better letter has the higher score
 _UNDERSTOOD = 4  # columns a heading names
 _SEVERAL, _FEW_KINDS = 6, 0.34
 
@@ -35,6 +37,8 @@ def fill_unnamed(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]
         if key is None:
             texts = [" ".join(word.text for word in row[index]) for row in cells if row[index]]
             key = _kind(texts, taken)
+            if (key == "score" and _speaks_against(index, columns, cells)) or contents_of(texts) == "points":
+                key = None
             if key == "credits" and (known >= _UNDERSTOOD or "credits_ects" in taken):
                 key = None  # a heading that names so many columns has a name for the credits too
             named = _speaks_for_itself(key, texts)
@@ -42,6 +46,15 @@ def fill_unnamed(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]
                 taken.add(key)
         result.append(replace(column, key=key, named=named))
     return result
+
+
+def _speaks_against(index: int, columns: Sequence[Column], cells: Sequence[Sequence[Sequence[Word]]]) -> bool:
+    """True for figures that are no scores: of another mind than the letters, or a multiple of others."""
+    down = [[" ".join(word.text for word in row[place]) for row in cells] for place in range(len(columns))]
+    others = [texts for place, texts in enumerate(down) if place != index]
+    said = [share for texts in others if (share := concordance(down[index], texts)) is not None]
+    multiple = any(ratio_of(down[index], texts) or ratio_of(texts, down[index]) for texts in others)
+    return multiple or any(share < _CONCORDANT for share in said)
 
 
 def _speaks_for_itself(key: str | None, texts: Sequence[str]) -> bool:

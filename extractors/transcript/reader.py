@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from extractors.confidence import status_of
 from extractors.page import PageText
 from extractors.transcript import grades
+from extractors.transcript.bare_marks import signs_read
 from extractors.transcript.courses import Draft, build, draft
 from extractors.transcript.crosschecks import Findings, cross_check
 from extractors.transcript.doubts import doubted_places
 from extractors.transcript.foreign import scores_doubted, titles_doubted
 from extractors.transcript.headings import heading_of
 from extractors.transcript.hidden_totals import with_hidden_totals
+from extractors.transcript.inferred import inferred_doubted
 from extractors.transcript.lost_words import holed
 from extractors.transcript.model import Record
 from extractors.transcript.remarks import remarks, with_remarks
@@ -65,13 +67,14 @@ def _records(pages: Sequence[PageText], file: str) -> list[Record]:
     for page in pages:
         found, layouts = read_page(page, file, layouts)
         records.extend(found)
-    return titles_doubted(titles_parted(with_hidden_totals(records)))
+    return titles_doubted(titles_parted(with_hidden_totals(inferred_doubted(records))))
 
 
 def _drafts(records: Sequence[Record], pages: Sequence[PageText], file: str) -> list[Draft]:
     placed = with_years(rising(records, in_sequence(numbered(places(records)))), pages, file)
     pairs = zip(records, doubted_places(records, placed), strict=True)
-    return scores_doubted([draft(record, place) for record, place in pairs if record.kind == "data"])
+    drafts = [draft(record, place) for record, place in pairs if record.kind == "data"]
+    return scores_doubted(signs_read(drafts))
 
 
 def _scale(drafts: Sequence[Draft]) -> str | None:

@@ -47,6 +47,7 @@ def places(records: Sequence[Record]) -> list[Place]:
     current = Place()
     found: list[Place] = []
     summed = False
+    bare: Heading | None = None  # the last heading that names a half year, while no row has followed it
     beside = _beside_rows(records)
     for record in records:
         if record.kind == "total" and current.group and not find(fold(record.line.text), "average"):
@@ -60,11 +61,23 @@ def places(records: Sequence[Record]) -> list[Place]:
             heading = heading_of(record.line.text)
             if heading and not _repeats(current, heading):
                 current = _moved(current, heading, record.line)
-                current = _unknown(current) if beside or _of_two_halves(record.line) else current
+                twofold = bare is not None and _of_other_half(bare, heading)
+                doubted = beside or twofold or _of_two_halves(record.line)
+                current = _unknown(current) if doubted else current
+                bare = heading if heading.semester or heading.season else bare
             found.append(current)
         else:
+            bare = None if record.kind in ("data", "total") else bare
             found.append(_own(current, record) if record.kind == "data" else current)
     return found
+
+
+def _of_other_half(one: Heading, other: Heading) -> bool:
+    """True for headings of two half years with no row between: of two tables side by side."""
+    return (one.semester or one.season) is not None and any(
+        first is not None and second is not None and first != second
+        for first, second in ((one.semester, other.semester), (one.season, other.season))
+    )
 
 
 def _beside_rows(records: Sequence[Record]) -> bool:

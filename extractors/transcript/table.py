@@ -160,7 +160,9 @@ def _same(one: Header, other: Header) -> bool:
 
 
 def _carried(layout: Layout, rows: Sequence[Row]) -> list[Column]:
-    return moved(layout.columns, rows)
+    """The columns of the page before, moved to this page's rows; its foot says nothing of columns."""
+    typical = [row for row in rows if looks_like_data(row)]
+    return moved(layout.columns, typical or rows)
 
 
 def _columns(

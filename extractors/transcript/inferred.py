@@ -1,0 +1,93 @@
+"""Columns that no heading names: what their cells seem to hold is trusted only where the table proves it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from extractors.transcript.model import Record, Text
+from extractors.transcript.relations import concordance, ratio_of
+from extractors.transcript.values import number
+
+_INFERRED = 0.9  # how sure a cell can be at most whose column was told by its cells alone
+_CONCORDANT = 0.97  # letters and scores so much of one mind belong together
+_HOURS_OF_A_CREDIT = (24.0, 40.0)
+_FEWEST = 8  # rows
+_MORE_THAN_SCORES, _MANY, _TENS = 100.0, 0.3, 0.6
+_DIFFERENT = 0.7  # hours repeat from row to row, numbers of courses do not
+_YEARS, _SEMESTERS = 6, 14  # more than six are no years of study
+_MARKS = ("letter", "grade")
+_CREDITS, _HOURS = ("credits", "credits_ects"), ("hours", "hours_total")
+
+
+def inferred_doubted(records: Sequence[Record]) -> list[Record]:
+    """The records; cells of columns without a heading no surer than such a guess, unless it is proven.
+
+    Proof is what no other column would give by chance: scores as high as their letters are good, hours that
+    are the same multiple of the credits in every row, semesters that rise through the programme.
+    """
+    data = [record for record in records if record.kind == "data"]
+    proven = {key for key in {key for record in data for key in _guessed(record)} if _proven(key, data)}
+    return [_doubted(record, proven) for record in records]
+
+
+def _guessed(record: Record) -> set[str]:
+    """The cells of a record whose column has no heading."""
+    named = any(column.named for column in record.columns)
+    keys = {column.key for column in record.columns if column.key and not column.named}
+    # Beside columns that have names the one full of words is the titles.
+    return {key for key in keys if key in record.cells and not (key == "title" and named)}
+
+
+def _doubted(record: Record, proven: set[str]) -> Record:
+    cells = {key: _less(cell) for key, cell in record.cells.items() if key in _guessed(record) - proven}
+    return replace(record, cells={**record.cells, **cells}) if cells else record
+
+
+def _less(cell: Text) -> Text:
+    words = tuple(replace(word, confidence=min(word.confidence, _INFERRED)) for word in cell.words)
+    return replace(cell, words=words)
+
+
+def _proven(key: str, data: Sequence[Record]) -> bool:
+    if key == "score":
+        said = (concordance(_texts(data, key), _texts(data, other)) for other in _MARKS)
+        return any(share is not None and share >= _CONCORDANT for share in said)
+    if key in _HOURS:
+        return any(_of_credits(_texts(data, key), _texts(data, other)) for other in _CREDITS) or _only_hours(
+            key, data
+        )
+    if key in _CREDITS:
+        return any(_of_credits(_texts(data, other), _texts(data, key)) for other in _HOURS)
+    return key == "semester" and _rises(_figures(data, key))
+
+
+def _texts(data: Sequence[Record], key: str) -> list[str]:
+    return [record.cells[key].text if key in record.cells else "" for record in data]
+
+
+def _figures(data: Sequence[Record], key: str) -> list[float]:
+    return [read.value for text in _texts(data, key) if (read := number(text)) and read.ceiling == 1.0]
+
+
+def _of_credits(hours: Sequence[str], points: Sequence[str]) -> bool:
+    ratio = ratio_of(hours, points)
+    return ratio is not None and _HOURS_OF_A_CREDIT[0] <= ratio <= _HOURS_OF_A_CREDIT[1]
+
+
+def _only_hours(key: str, data: Sequence[Record]) -> bool:
+    """True for figures too large for a score, round and repeated, in a table without credits."""
+    values = _figures(data, key)
+    if len(values) < _FEWEST or any(name in record.cells for record in data for name in _CREDITS):
+        return False
+    large = sum(value > _MORE_THAN_SCORES for value in values)
+    tens = sum(value % 10 == 0 for value in values)
+    repeated = len(set(values)) <= _DIFFERENT * len(values)
+    return large >= _MANY * len(values) and tens >= _TENS * len(values) and repeated
+
+
+def _rises(values: Sequence[float]) -> bool:
+    """True for figures from 1 on that go up by one at a time, farther than years of study do."""
+    steps = [other - one for one, other in pairwise(values)]
+    if len(values) < _FEWEST or values[0] != 1 or not _YEARS < max(values) <= _SEMESTERS:
+        return False
+    return all(step in (0, 1) for step in steps) and sum(steps) <= len(values) / 2
