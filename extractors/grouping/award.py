@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from extractors.grouping.documents import Paper
 from extractors.grouping.halves import as_page_of, halves
-from extractors.grouping.numbers import plain_number
+from extractors.grouping.numbers import misreadable, plain_number
 from extractors.grouping.pairing import Links
 from schemas.documents import DocumentKind
 from schemas.reading import DocumentReading
@@ -61,14 +61,15 @@ def award_of(papers: Sequence[Paper], linked: Links) -> Award:
     if not diplomas:
         return Award(ordered)
     main = min(diplomas, key=lambda paper: (_rank(paper)[:2], -len(_joined_to(paper, linked)), paper.id))
-    found = Award()
+    found, own = Award(), {main.id}
     for paper in [main, *(other for other in ordered if other is not main)]:
         page = halves(main, paper) if paper is not main and paper in diplomas else False
         if page is not False:
             found.papers.append(as_page_of(paper, proven=page is True))
             found.pages.extend([paper.id] if page else [])
+            own.add(paper.id)
         else:
-            (found.papers if _belongs(paper, main, linked) else found.rivals).append(paper)
+            (found.papers if _belongs(paper, main, own, linked) else found.rivals).append(paper)
     return found
 
 
@@ -101,28 +102,31 @@ def _joined_to(diploma: Paper, linked: Links) -> list[str]:
     return [*supplements, *linked.translated_by.get(diploma.id, [])]
 
 
-def _belongs(paper: Paper, main: Paper, linked: Links) -> bool:
-    """True when a paper is the diploma, goes with it, or has nothing that speaks against it."""
+def _belongs(paper: Paper, main: Paper, own: set[str], linked: Links) -> bool:
+    """True when a paper is the diploma, goes with it, or has nothing that speaks against it.
+
+    `own` are the ids of all files that hold the diploma.
+    """
     if paper is main:
         return True
     if paper.document.kind in DIPLOMAS or _surely_other_number(paper, main):
         return False
     if paper.document.kind is DocumentKind.TRANSLATION:
         originals = originals_of(paper, linked)
-        mine = {id_ for id_ in originals if id_ == main.id or _may_go_with(id_, main, linked)}
+        mine = {id_ for id_ in originals if id_ in own or _may_go_with(id_, own, linked)}
         return bool(mine) or (not originals and paper.id not in linked.unfit)
-    return linked.belongs_to.get(paper.id) in (None, main.id)
+    return linked.belongs_to.get(paper.id) in {None, *own}
 
 
-def _may_go_with(original: str, main: Paper, linked: Links) -> bool:
+def _may_go_with(original: str, own: set[str], linked: Links) -> bool:
     """True for a supplement of the diploma, or of no known one; not for another diploma."""
-    return linked.belongs_to.get(original, main.id) == main.id and original not in linked.diplomas
+    return linked.belongs_to.get(original) in {None, *own} and original not in linked.diplomas
 
 
 def _surely_other_number(paper: Paper, main: Paper) -> bool:
     mine, theirs = _reading(paper).text("diploma_number"), _reading(main).text("diploma_number")
-    other = plain_number(mine.value or "") != plain_number(theirs.value or "")
-    return mine.trusted and theirs.trusted and other
+    a, b = plain_number(mine.value or ""), plain_number(theirs.value or "")
+    return mine.trusted and theirs.trusted and a != b and not misreadable(a, b)
 
 
 def _reading(paper: Paper) -> DocumentReading:

@@ -44,7 +44,7 @@ def group(
     surer = {paper.id: paper for paper in corroborated(mine, card)}
     linked = links(mine)
     award = award_of(mine, linked)
-    facts, checks = graduation(award)
+    facts, checks = graduation(award, mine)
     table, notes = transcript(mine, award, linked)
     born, birth = birth_of(mine, card)
     timed = against_each_other(facts, table, born)

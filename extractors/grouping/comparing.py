@@ -13,6 +13,7 @@ from extractors.grouping.writings import is_cyrillic, lost_mark, proves, same_wr
 NAMES = ("surname", "given_name", "patronymic")
 NUMBERS = ("diploma_series", "diploma_number", "registration_number", "specialty_code")
 DATES = ("decision_date", "issue_date", "entry_date", "completion_date", "date_of_birth")
+_PLAIN = ("graduation_year", "honours")
 _MEANT = ("specialty", "qualification")
 _ONE_LANGUAGE = 88.0  # texts in one language this much alike differ by misread letters alone
 
@@ -22,7 +23,7 @@ def compare(name: str, one: Source, other: Source) -> bool | None:
     a, b = str(one.fact.value), str(other.fact.value)
     # Of a paper in two languages nobody knows which of them a value is in.
     together = set(one.languages) == set(other.languages)
-    if name in NUMBERS or name == "graduation_year":
+    if name in NUMBERS or name in _PLAIN:
         return plain_number(a) == plain_number(b) or (name == "diploma_series" and transliterated(a, b))
     if name in DATES:
         return _dates(a, b)

@@ -21,11 +21,16 @@ _BOTH_POOR = 0.84  # what poor readings are worth at most, however many agree
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A fact with the document it comes from (its id) and that document's languages."""
+    """A fact with the document it comes from (its id) and that document's languages.
+
+    `of` is the paper that was written or translated: `diploma`, `supplement`, `letter`. What the supplement
+    and its translation say is one witness, for the translator copied the other's fault.
+    """
 
     fact: Fact[Any]
     document: str
     languages: tuple[str, ...]
+    of: str = ""
 
 
 def confirmed(first: Fact[T], second: Fact[T], most: float = SECOND_SURE) -> Fact[T]:

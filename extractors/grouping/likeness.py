@@ -7,7 +7,7 @@ from rapidfuzz.distance import OSA
 from extractors.grouping.documents import Paper
 from extractors.grouping.halves import halves
 from extractors.grouping.names import names_alike
-from extractors.grouping.numbers import plain_number
+from extractors.grouping.numbers import misreadable, plain_number
 from extractors.grouping.person import person_of
 from extractors.grouping.rows import shared_rows
 from extractors.grouping.sameness import same_person
@@ -23,6 +23,7 @@ _ABOVE = 2.0  # by how much one candidate must be better than the next to be the
 _NUMBER, _DATE, _SCHOOL, _ALL_ROWS = 3.0, 1.0, 0.5, 4.0
 _MISPRINT = 2  # letters or digits by which two prints of one number may differ
 _LONG = 5
+_AGREEING = 2  # numbers and dates that make a number with a misprint the same all the same
 
 
 def best_of(paper: Paper, candidates: Sequence[Paper]) -> tuple[Paper | None, list[Paper]]:
@@ -68,7 +69,7 @@ def likeness(one: Paper, other: Paper) -> float | None:
         return None
     agreeing, against, score = _compared(a, b)
     number = a.text("diploma_number"), b.text("diploma_number")
-    if _surely_differ(*number) and not (agreeing >= 2 and _misprinted(*number)):
+    if _surely_differ(*number) and not _one_number(number, agreeing):
         return None
     if against >= 2 and not agreeing:
         return None
@@ -99,6 +100,12 @@ def _surely_differ(one: Fact[str], other: Fact[str]) -> bool:
 
 def _plain(fact: Fact[str]) -> str:
     return plain_number(fact.value or "")
+
+
+def _one_number(number: tuple[Fact[str], Fact[str]], agreeing: int) -> bool:
+    """True when two numbers may be one, misread or misprinted, as other numbers and dates agree."""
+    misread = misreadable(_plain(number[0]), _plain(number[1]))
+    return agreeing >= (1 if misread else _AGREEING) and _misprinted(*number)
 
 
 def _misprinted(one: Fact[str], other: Fact[str]) -> bool:

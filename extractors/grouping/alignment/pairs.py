@@ -31,7 +31,11 @@ def alignments(
     by_id = {paper.id: paper for paper in papers}
     found = []
     for ids in _together(linked, sheets):
-        originals = [by_id[id_] for id_ in ids if id_ in linked.translated_by or id_ in sheets]
+        originals = [
+            by_id[id_]
+            for id_ in ids
+            if id_ not in linked.translation_of and (id_ in linked.translated_by or id_ in sheets)
+        ]
         translations = [by_id[id_] for id_ in ids if id_ in linked.translation_of]
         found.append(_alignment(originals, translations, table))
     checks = [check for one in found if (check := _check(one, told))]

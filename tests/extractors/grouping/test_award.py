@@ -10,7 +10,7 @@ from schemas.case import Case
 from schemas.documents import DocumentKind
 from schemas.facts import FactStatus
 from schemas.reading import FileReading
-from tests.extractors.grouping.papers import HOLDER, diploma, fact, file, translation
+from tests.extractors.grouping.papers import HOLDER, diploma, fact, file, supplement, translation
 
 
 def _case(*readings: FileReading) -> Case:
@@ -204,3 +204,29 @@ def test_a_diploma_photographed_in_two_languages_is_one() -> None:
     assert not [check for check in case.cross_checks if check.ok is False]
     assert len(case.graduation.diploma_number.evidence) == 2
     assert next(d for d in case.documents if d.id == "b.jpg").page_of == "a.jpg"
+
+
+def test_a_number_misread_on_the_diploma_makes_no_second_diploma() -> None:
+    """6 for 8 on the scan of the diploma: supplement and translation are its own and date it all the same."""
+    bare = _without(diploma(diploma_number="966313"), "decision_date")
+    english = translation(diploma_number="986313", decision_date="2014-06-30")
+    case = _case(bare, supplement(diploma_number="986313"), english)
+    assert case.graduation.decision_date.value == "2014-06-30"
+    assert not case.graduation.diploma_number.trusted
+    assert next(d for d in case.documents if d.id == "diploma_en.pdf").translation_of == "diplom.pdf"
+
+
+def test_a_supplement_of_either_half_of_a_diploma_is_the_diplomas() -> None:
+    """The supplement ties to the half that prints the number; it confirms what that half says."""
+    number = {"diploma_number": "986313"}
+    right = {**number, "school_name": "Azərbaycan Tibb Universiteti", "surname": "RZAYEVA"}
+    left = file(
+        "1.jpg", DocumentKind.DIPLOMA, {"issue_date": "2014-07-09", "level": "basic_medical"}, text="a" * 200
+    )
+    english = file("1.jpg", DocumentKind.DIPLOMA, right, languages=("en",), sure={"school_name": 0.9})
+    both = left.model_copy(update={"documents": [*left.documents, *english.documents]})
+    other = supplement(**number, school_name="Azərbaycan Tibb Universiteti")
+    english_supplement = other.model_copy(
+        update={"documents": [other.documents[0].model_copy(update={"languages": ["en"]})]}
+    )
+    assert _case(both, english_supplement).graduation.school_name.trusted

@@ -1,5 +1,7 @@
 """What several papers say of one field: who confirms, who contradicts, and what the best guess is then."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,6 +89,53 @@ def test_a_badly_read_value_gives_way_to_a_likelier_guess_that_stays_a_guess() -
     assert (fact.value, fact.status) == ("Yaşar", DOUBTFUL)
     assert {place.document for place in fact.evidence} >= {"d.jpg", "s.jpg"}
     assert any(check.ok is not True for check in checks)
+
+
+def _of(source: Source, of: str) -> Source:
+    return replace(source, of=of)
+
+
+def test_a_misread_value_is_known_where_papers_of_different_origin_say_what_it_was() -> None:
+    """Supplement and translation of the diploma agree on a letter that the bad photo lost: trusted."""
+    own = _of(said("Yagar", 0.5, "d.jpg"), "diploma")
+    other = _of(said("Yaşar", 0.98, "s.jpg"), "supplement")
+    english = _of(said("Yashar", 0.99, "t.pdf", EN), "diploma")
+    fact, _ = merged("given_name", [own, other, english])
+    assert (fact.value, fact.trusted) == ("Yaşar", True)
+
+
+ONE_ORIGIN = [
+    ("Yagar", 0.5, "supplement", "Yashar"),  # the translation of the supplement copies its fault
+    ("Yagar", 0.75, "diploma", "Yashar"),  # read well enough to be another name
+    ("Elnur", 0.5, "diploma", "Yashar"),  # not the same name misread
+    ("Yagar", 0.5, "diploma", "Yusif"),  # the papers do not agree
+]
+
+
+@pytest.mark.parametrize(("own", "sure", "of", "english"), ONE_ORIGIN)
+def test_what_is_not_surely_a_misreading_stays_a_guess(own: str, sure: float, of: str, english: str) -> None:
+    """One origin, a likely reading, another name, a third value: none of these makes a value trusted."""
+    papers = [
+        _of(said(own, sure, "d.jpg"), "diploma"),
+        _of(said("Yaşar", 0.98, "s.jpg"), "supplement"),
+        _of(said(english, 0.99, "t.pdf", EN), of),
+    ]
+    fact, _ = merged("given_name", papers)
+    assert not fact.trusted
+
+
+def test_a_passport_confirms_a_name_and_contradicts_none() -> None:
+    """The same name in the passport makes it surer; a married name there says nothing of the diploma's."""
+    mine = [said("Toghrul", 0.94, "t.pdf", EN)]
+    alike, other = said("TOGHRUL", 0.99, "p.jpg", EN), said("KAMRAN", 0.99, "p.jpg", EN)
+    assert merged("given_name", mine, [], [alike])[0].trusted
+    assert merged("given_name", mine, [], [other])[0].confidence == 0.94
+
+
+def test_a_passport_does_not_hide_that_the_papers_differ() -> None:
+    """Two papers of the studies with different names stay in doubt though the passport has one of them."""
+    papers = [said("Toghrul", 0.99, "t.pdf", EN), said("Kamran", 0.99, "s.pdf", EN)]
+    assert not merged("given_name", papers, [], [said("TOGHRUL", 0.99, "p.jpg", EN)])[0].trusted
 
 
 def test_a_surely_read_diploma_keeps_its_value() -> None:
