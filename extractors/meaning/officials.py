@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractors.meaning.flow import Flow
+from extractors.meaning.flow import Flow, Token
 from extractors.meaning.hits import Hit
 from extractors.meaning.person import is_marker, is_title, name_run
 from extractors.meaning.russian import is_russian_patronymic
@@ -15,6 +15,11 @@ _WIDE = 2.2
 """In line heights: a gap wider than this parts two names, or a name and what the seal holds."""
 _OTHER_SIZE = 1.5
 """A word so much larger or smaller than the name's first words was printed by something else."""
+_BEFORE_MARKER = 3
+"""Words before oğlu or qızı in a whole name: surname, given name, father's name."""
+_ABOVE, _UNDER = "İĞÖÜÁÉÍÓÚÎÛÂ", "gqpyjçşуурцщҹҝҷQŞÇ,"
+_MARK = 0.28
+"""Of a capital's height: how much taller a word's box is for letters with a mark above, or with a tail."""
 _UNSURE = 0.9
 """Below this word confidence a word at the end of a name may be part of a seal."""
 _INITIALS = re.compile(r"^(?:[^\W\d_]{1,2}\.){1,3}[^\W\d_]?$")
@@ -58,7 +63,10 @@ def _whole(flow: Flow, run: Sequence[int]) -> bool:
     plain = [text for text in texts if not is_title(text)]
     if len(plain) < 3 or any(_INITIALS.match(text) or _INITIALS_AND_NAME.match(text) for text in plain):
         return True
-    if any(is_marker(text) or is_russian_patronymic(text) for text in plain):
+    marker = next((place for place, text in enumerate(plain) if is_marker(text)), None)
+    if marker is not None:  # `Oğuz İlqar oğlu`: the surname before them was not read
+        return marker >= _BEFORE_MARKER or marker + 1 < len(plain)
+    if any(is_russian_patronymic(text) for text in plain):
         return True
     return _capitals(flow, run[0]) != _capitals(flow, run[-1])
 
@@ -137,16 +145,23 @@ def _after_initials(flow: Flow, run: Sequence[int]) -> int:
 
 def _at_other_print(flow: Flow, run: Sequence[int]) -> int:
     """Where words in capitals, or of another size, follow a whole name in small letters."""
-    size = max(flow.tokens[run[0]].height, 1e-6) if run else 1.0
+    size = max(_size(flow.tokens[run[0]]), 1e-6) if run else 1.0
     for place, index in enumerate(run):
         token = flow.tokens[index]
-        scale = max(token.height / size, size / max(token.height, 1e-6))
+        own = max(_size(token), 1e-6)
+        scale = max(own / size, size / own)
         capitals = sum(_capitals(flow, i) for i in run[place:])
         if place and scale > _OTHER_SIZE:
             return place
         if place and _capitals(flow, index) and capitals >= 2 and names_in(flow, run[:place]) >= 1:
             return place if not any(_capitals(flow, i) for i in run[:place]) else len(run)
     return len(run)
+
+
+def _size(token: Token) -> float:
+    """The height of a word's print, without what marks above its capitals and tails under its letters add."""
+    parts = (_ABOVE, _UNDER)
+    return token.height / (1 + sum(_MARK for letters in parts if set(token.text) & set(letters)))
 
 
 def _mixed(flow: Flow, run: Sequence[int]) -> bool:

@@ -6,6 +6,7 @@ from extractors.confidence import status_of
 from extractors.marks.calibration import UNSURE, seal_probability, signed_probability, unsigned_probability
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
+from extractors.meaning.fields.name_words import has_lost_a_mark, languages_at, least_sure
 from extractors.meaning.flow import Flow, Token
 from extractors.meaning.fold import squeezed
 from extractors.meaning.hits import Hit
@@ -23,6 +24,8 @@ _HEAD = 0.15
 _TRANSLATIONS_OWN = frozenset({"translator", "notary"})
 _GLUED = 0.85
 """What a name is worth that may hold words of a seal or of its neighbour, or may have lost one."""
+_SAME_HEIGHT = 0.6
+"""In line heights: a name so near the height of its title stands beside it, on whichever page."""
 _SENTENCE_WORDS = 3
 _BADLY = 0.75
 """Below this word confidence what was read may be handwriting."""
@@ -112,9 +115,18 @@ def role_lines(context: Context) -> list[Hit]:
             continue
         row = context.flow.tokens[hit.start].row
         same = [h for h in found if h.key == hit.key and _one_place(context.flow, h, hit, row)]
-        if not same:
+        if not same and not _misread_of_another(context, hit):
             found.append(hit)
     return found
+
+
+def _misread_of_another(context: Context, hit: Hit) -> bool:
+    """True for a title that fits but for letters where another one fits as it stands: `Н.И. Ректор`."""
+    return bool(hit.distance) and any(
+        other.form.group == "roles" and other.key != hit.key and not other.distance
+        for i in hit.span
+        for other in context.labelled.starts.get(i, ())
+    )
 
 
 def _one_place(flow: Flow, one: Hit, other: Hit, row: int) -> bool:
@@ -186,7 +198,24 @@ def official_name(context: Context, hit: Hit) -> Fact[str]:
     below = _nearby(context, hit, (1, 2))
     above = _nearby(context, hit, (-1, -2))
     chosen = above if above and (not below or _names_stand_above(context)) else below
-    return choose(flow, chosen[:1])
+    return choose(flow, (chosen or _across_the_fold(context, hit))[:1])
+
+
+def _across_the_fold(context: Context, hit: Hit) -> list[Candidate[str]]:
+    """A name alone at the height of its title, on the other of two pages that share their officials."""
+    flow, first = context.flow, context.flow.tokens[hit.start]
+    height = max(first.height, 0.008)
+    found: list[Candidate[str]] = []
+    for segment in flow.segments.values():
+        token = flow.tokens[segment[0]]
+        beside = token.page is first.page and token.column != first.column
+        if beside and abs(token.middle - first.middle) <= _SAME_HEIGHT * height:
+            found += [item for item in _name_in(context, segment, 0.98) if _fills(flow, segment, item)]
+    return found if len(found) == 1 else []
+
+
+def _fills(flow: Flow, segment: Sequence[int], name: Candidate[str]) -> bool:
+    return len(name.tokens) == sum(bool(flow.tokens[i].squeezed) for i in segment)
 
 
 def _up_to_a_title(context: Context, row: Sequence[int]) -> list[int]:
@@ -274,7 +303,10 @@ def _name_in(context: Context, members: Sequence[int], prior: float) -> list[Can
         whole = trimmed(flow, members[start : start + length])
         run, surely = own_words(flow, _free(context, _without_scribble(flow, whole)))
         if names_in(flow, run) >= 2 and not _a_place(flow, run) and not _of_an_office(flow, run):
-            return [Candidate(text_of(flow, run).strip("() "), run, prior if surely else _GLUED)]
+            languages = languages_at(flow, run, context.languages)
+            least = least_sure(flow, run, languages)
+            worth = prior if surely and not has_lost_a_mark(flow, run, languages) else _GLUED
+            return [Candidate(text_of(flow, run).strip("() "), run, worth, least=least)]
         start += max(1, length)
     return []
 
