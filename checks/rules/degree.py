@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from checks import degrees
 from checks.context import Context
+from checks.dates import whole
 from checks.degrees import Meaning, Verdict
 from checks.finding import AnyFact, Finding, say
 from checks.levels import BASIC, basic_diplomas, field, kind_doubtful, level_of, unrecognised
@@ -49,7 +50,7 @@ def _listed(context: Context, title: Fact[str], year: Fact[int], school: School)
         return say("ELG-07.review.no_row", told=told, rests=rests)
     listed = [name for row in rows for name in row.titles]
     told |= {"listed": " / ".join(listed), "date": rows[0].read_at or "?"}
-    if not all(row.read_at for row in rows):
+    if any(whole(row.read_at) is None for row in rows):
         return say("ELG-07.review.not_dated", told=told, rests=rests)
     if any(degrees.same_title(str(title.value), name) for name in listed):
         return say("ELG-07.met.listed", told=told, rests=rests)
