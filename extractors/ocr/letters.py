@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 
 CYRILLIC, MIXED = "cyrillic", "cyrillic mixed"
+LEFT_OUT = "left out"
+"""The name under which words of places that no word covered are counted, whatever they were read with."""
 _CYRILLIC_PACKS = frozenset({"rus", "aze_cyrl"})
 _MIXED_FROM = 0.1
 """Share of words with a letter of the 1958 alphabet; on Russian pages one in a hundred is misread as such."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from extractors.confidence import word_probability
 from extractors.ocr.engine import EngineWord, OcrEngine
 from extractors.ocr.languages import script_of, second_packs
-from extractors.ocr.letters import CYRILLIC, letters_of, reads_cyrillic
+from extractors.ocr.letters import CYRILLIC, LEFT_OUT, letters_of, reads_cyrillic
 from extractors.ocr.marked_words import with_marks
 from extractors.ocr.read_places import cuts_of, read_places
 from extractors.ocr.second_look import after_second_look, told_by_strokes, words_to_check
@@ -20,8 +20,6 @@ from extractors.opening.pages import Pixels
 from extractors.page import Word
 from schemas.facts import Box
 
-LEFT_OUT = "left out"
-"""The name under which words of places that no word covered are counted (`confidence.word_probability`)."""
 _FEW = 5
 """Gaps that are read along with the doubtful words. More are a column of figures, numerals or letters of
 grades, which a single pack takes for its own language's words: they get a call of their own, and what is
@@ -44,8 +42,9 @@ def look_again(grey: Pixels, words: Sequence[Word], packs: Sequence[str], engine
     chosen = [i for i in words_to_check(words) if _in_their_script(words[i], packs)]
     cuts = cuts_of(grey, [word.box for word in words], chosen) + cuts_of(grey, places, range(len(places)))
     rows = read_places(grey, cuts, second_packs(packs), engine)
-    letters = letters_of(packs, [word.text for word in words])
-    checked = after_second_look(grey, words, dict(zip(chosen, rows, strict=False)), letters)
+    letters, late = letters_of(packs, [word.text for word in words]), {word.box for word in gained}
+    named = [LEFT_OUT if word.box in late else letters for word in words]
+    checked = after_second_look(grey, words, dict(zip(chosen, rows, strict=False)), named)
     found = _found(rows[len(chosen) :], places, packs)
     every = with_found(words, told_by_strokes(grey, found), now=checked, aspect=aspect)
     return parts_doubted(every, [*gained, *found], aspect)

@@ -20,6 +20,7 @@ _FEW = 40  # words; a share of fewer says nothing
 _WELL = 90.0  # the engine's own score from which on its second reading is no guess
 _ONE, _NUMERAL = "1", "I"
 _MOST_ONES = 3
+_SURE = 0.98  # just above `read` words are still right to the letter in 97 of 100
 _SURE_DIGIT = 0.9875  # nothing beside a lone digit bears it out, so only the surest are not looked at again
 _GUESS = 0.3  # words surer than this come first
 _LIFTED = frozenset(
@@ -38,17 +39,17 @@ _TALL = 2.5  # times the usual height; taller pieces are frames and overprint
 
 
 def after_second_look(
-    grey: Pixels, words: Sequence[Word], rows: Mapping[int, Sequence[EngineWord]], letters: str
+    grey: Pixels, words: Sequence[Word], rows: Mapping[int, Sequence[EngineWord]], letters: Sequence[str]
 ) -> list[Word]:
     """The words with what a second reading says about the doubtful ones.
 
     `grey` is the prepared, upright page they were read from, `rows` what was read again at the words of
-    these indexes, `letters` what the page was read with. A reading to the letter alike raises a word's
+    these indexes, `letters` what each word was read with. A reading to the letter alike raises a word's
     probability as far as measured; any other lowers it.
     """
     checked = told_by_strokes(grey, words)
     for index, row in rows.items():
-        checked[index] = _judged(words[index], row, letters)
+        checked[index] = _judged(words[index], row, letters[index])
         if checked[index].confidence > words[index].confidence:
             # Both readings may give a mark, or none, against the ink.
             (checked[index],) = with_seen_marks(grey, [checked[index]])
@@ -74,11 +75,11 @@ def _usual_height(words: Sequence[Word]) -> float:
 
 
 def _worth_it(word: Word) -> bool:
-    """Doubtful words that a second reading can lift, and ones, which no score makes sure."""
+    """Words not quite sure that a second reading can settle, and ones, which no score makes sure."""
     shape = shape_of(word.text)
     if shape is Shape.ONES or word.text == _ONE:
         return True
-    return shape in _LIFTED and word.confidence < (_SURE_DIGIT if shape is Shape.DIGIT else READ_FROM)
+    return shape in _LIFTED and word.confidence < (_SURE_DIGIT if shape is Shape.DIGIT else _SURE)
 
 
 def _of_facts(text: str) -> bool:
@@ -94,7 +95,10 @@ def _judged(word: Word, row: Sequence[EngineWord], letters: str) -> Word:
     if not second and shape is not Shape.STROKE:
         return word
     said = said_by(word.text, row)
-    return replace(word, confidence=second_probability(word.confidence, shape, said=said, letters=letters))
+    probability = second_probability(word.confidence, shape, said=said, letters=letters)
+    # However often two readings call a lone stroke a one, the ink does not tell it from I.
+    most = _BELOW_READ if shape is Shape.STROKE else 1.0
+    return replace(word, confidence=min(probability, most))
 
 
 def said_by(text: str, row: Sequence[EngineWord]) -> Second:

@@ -22,6 +22,7 @@ from typing import Any
 import cv2
 
 from extractors.confidence import Second, Shape, word_probability
+from extractors.ocr.letters import LEFT_OUT
 from extractors.ocr.word_shapes import shape_of
 from tests.accuracy.drawing import TIERS, draw, sample, tasks
 from tests.accuracy.fitting import Bin, binned, fitted
@@ -31,6 +32,10 @@ from tests.specimens.degrade import TIERS as MACHINE_TIERS
 _EXTRACTORS = Path(__file__).parent.parent.parent / "extractors"
 SCORES = (0.0, 50.0, 70.0, 85.0, 90.0, 93.0, 95.0, 96.0)
 FIRSTS = (0.0, 0.5, 0.7, 0.85, 0.9, 0.93, 0.97)
+FEW_FIRSTS = (0.0, 0.5)
+"""For a shape of few words: what two packs are both sure of hangs little on the first reading's score."""
+_MANY = 300
+"""Words of one shape from which on they are told apart by how sure the first reading was."""
 _ENOUGH = 150
 """Words of one shape in one set of languages from which on they are told apart from the other sets'."""
 
@@ -109,7 +114,8 @@ def second_table(
     for shape, some in _by_shape(words).items():
         for said in Second:
             alike = [word for word in some if word.second == said.value]
-            counted = _apart(alike, partial(_first, table=first.get(shape)), FIRSTS)
+            lowers = FIRSTS if len(alike) >= _MANY or said is not Second.AGREES_WELL else FEW_FIRSTS
+            counted = _apart(alike, partial(_first, table=first.get(shape)), lowers)
             every = counted.pop("all")
             apart = {
                 f"{said.value} {letters}": replace(own, leaning=True) for letters, own in counted.items()
@@ -136,12 +142,14 @@ def _by_shape(words: Iterable[SeenWord]) -> dict[str, list[SeenWord]]:
 def _apart(
     words: Sequence[SeenWord], value: Callable[[SeenWord], float], lowers: Sequence[float]
 ) -> dict[str, Counted]:
-    bins = binned(((value(word), word.right) for word in words), lowers)
+    # What was left out at first is of another kind, and must not weigh on the page's own words.
+    usual = [word for word in words if word.letters != LEFT_OUT]
+    bins = binned(((value(word), word.right) for word in usual), lowers)
     every = Counted(bins, fitted(bins))
     found = {"all": every}
     for letters in sorted({word.letters for word in words}):
         own_words = [word for word in words if word.letters == letters]
-        if len(own_words) >= _ENOUGH:
+        if len(own_words) >= _ENOUGH or letters == LEFT_OUT:
             own = binned(((value(word), word.right) for word in own_words), lowers)
             found[letters] = Counted(own, fitted(own, every.shares))
     return found

@@ -5,6 +5,7 @@ probabilities are listened to. Where a drawn word stands on the read page is fou
 once on both: they give the projective mapping from the one to the other.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -22,7 +23,7 @@ from extractors.confidence import Second, Shape, second_probability
 from extractors.limits import Limits
 from extractors.ocr import look_again, read_picture, second_look
 from extractors.ocr.engine import EngineWord
-from extractors.ocr.letters import letters_of
+from extractors.ocr.letters import LEFT_OUT, letters_of
 from extractors.ocr.tesseract import Tesseract
 from extractors.opening import open_file
 from extractors.opening.pages import Pixels
@@ -38,6 +39,7 @@ _LEAST_PAIRS = 8
 _REACH = 0.004
 """How far (of the page) a matched word may lie from where the mapping puts it."""
 _COVERED, _TALL, _AIR = 0.5, 4.0, 0.002
+_AT_SIGNS = re.compile(r"\s*([/()])\s*")
 _SHORT, _ALIKE = 5, 0.4
 """Letters that tell a word by their like, and the share of them that a misread word keeps at least."""
 
@@ -61,12 +63,12 @@ class SeenWord:
 
     @property
     def right(self) -> bool:
-        """True when the word is the one drawn, to the letter; a blank before a bracket changes nothing."""
+        """True when the word is the one drawn, to the letter; blanks at signs change nothing."""
         return self.drawn is not None and _unified(self.drawn) == _unified(self.text)
 
 
 def _unified(text: str) -> str:
-    return unified(text.replace(" (", "("))
+    return unified(_AT_SIGNS.sub(r"\1", text))
 
 
 @dataclass
@@ -170,7 +172,7 @@ def _seen(page: PageText, heard: _Heard, drawn: tuple[list[Word], list[Word]]) -
         if truth is not None and word.text in known and not _alike(word.text, truth):
             continue  # the mapping is a line off
         score, second = heard.scores[word.box], heard.seconds.get(word.box, "")
-        name = look_again.LEFT_OUT if word.box in heard.left_out else letters
+        name = LEFT_OUT if word.box in heard.left_out else letters
         yield SeenWord(word.text, truth, score, heard.page_score, name, second, word.confidence)
 
 

@@ -55,7 +55,7 @@ def test_a_mark_that_the_ink_has_not_is_doubted(drawn: str, read: str) -> None:
     grey, words = printed(drawn, read)
     doubted = with_seen_marks(grey, words)
     again = [EngineWord(read, 0, 0, 40, 20, 96.0)]
-    (word,) = after_second_look(grey, doubted, {0: again}, "aze+eng")
+    (word,) = after_second_look(grey, doubted, {0: again}, ["aze+eng"])
     assert word.confidence < READ_FROM
 
 
