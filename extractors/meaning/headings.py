@@ -46,6 +46,20 @@ def headings(flow: Flow, known: Sequence[Hit]) -> list[Hit]:
     return found
 
 
+def certificates(flow: Flow) -> list[Hit]:
+    """Rows printed as headings that end or begin with a word for a certificate, the topmost first."""
+    usual = median([token.height for token in flow.tokens]) if flow.tokens else 0.0
+    found = []
+    for segment in flow.segments.values():
+        row = [i for i in segment if any(ch.isalpha() for ch in flow.tokens[i].squeezed)]
+        if not row or flow.tokens[row[0]].middle > _LOW or not _printed_as_one(flow, row, segment, usual):
+            continue
+        if {flow.tokens[row[0]].bare, flow.tokens[row[-1]].bare} & set(kind_list("certificate_nouns")):
+            text = "".join(flow.tokens[i].squeezed for i in row)
+            found.append(Hit(Form("title", "", "", text, len(row), _WEIGHT), row[0], row[-1] + 1, 0))
+    return found
+
+
 def of_a_supplement(flow: Flow, hit: Hit) -> bool:
     """`к ДИПЛОМУ`, `to the Diploma` at the start of a row: the second line of a supplement's title."""
     segment = flow.segments[flow.tokens[hit.start].segment]

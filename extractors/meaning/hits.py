@@ -71,7 +71,26 @@ def _search(flow: Flow, forms: tuple[Form, ...]) -> list[Hit]:
         ]
         if near:
             _compare(same, near, windows, allowed, found)
-    return _longest(found.values())
+    return _longest(_of_one_row(flow, found))
+
+
+def _of_one_row(flow: Flow, found: dict[tuple[str, int, int], Hit]) -> list[Hit]:
+    """Hits without those whose first words end the row before a label that is whole in its own row.
+
+    A value `... Universiteti` over `Bitirdiyi il:` is no `universiteti bitirdiyi il`.
+    """
+    exact = {
+        (hit.key, hit.end)
+        for hit in found.values()
+        if not hit.distance and flow.rows[flow.tokens[hit.start].row][0] == hit.start
+    }
+    return [hit for hit in found.values() if not (_runs_over(flow, hit) and (hit.key, hit.end) in exact)]
+
+
+def _runs_over(flow: Flow, hit: Hit) -> bool:
+    """True for a hit of two rows that does not open its piece of the first one."""
+    first, last = flow.tokens[hit.start], flow.tokens[hit.end - 1]
+    return first.row != last.row and flow.segments[first.segment][0] != hit.start
 
 
 def _compare(

@@ -20,6 +20,8 @@ _EARLIER = 12
 """Words after a label of earlier education within which its paper is named."""
 _TABLE = 7.0
 """What a table of marks is worth: more than any title, for titles name the diploma a table goes with."""
+_PIECES, _FIGURES = 3, 2
+"""Pieces of a row, or figures in one of two pieces, from which on it is a table's row and no sentence."""
 _ENOUGH = 3.0
 """Below this score nothing is known of the kind."""
 
@@ -49,7 +51,7 @@ def votes_of(flow: Flow) -> KindVotes:
     found = [
         hit
         for hit in find(flow, kind_cues())
-        if not (_of_earlier_school(flow, hit) or _of_a_schools_name(flow, hit))
+        if not (_of_earlier_school(flow, hit) or _of_a_schools_name(flow, hit) or _of_one_course(flow, hit))
     ]
     found = [_of_what_goes_with_it(flow, hit) for hit in [*found, *headings(flow, found)]]
     marks = frozenset(i for hit in found if hit.form.group == "title" and hit.key in _MARKS for i in hit.span)
@@ -134,6 +136,16 @@ def _of_a_schools_name(flow: Flow, hit: Hit) -> bool:
     if hit.form.group != "title" or not hit.distance:
         return False
     return any(school_noun(flow.tokens[i].bare) is not None for i in hit.span)
+
+
+def _of_one_course(flow: Flow, hit: Hit) -> bool:
+    """`köçürülmüşdür` in the last column of a table is said of one course, not of the student's leaving."""
+    if hit.key != "academic_reference" or hit.form.group != "text":
+        return False
+    row = flow.rows[flow.tokens[hit.start].row]
+    pieces = {flow.tokens[i].segment for i in row}
+    figures = sum(flow.tokens[i].bare.isdecimal() for i in row)
+    return len(pieces) >= _PIECES or (len(pieces) > 1 and figures >= _FIGURES)
 
 
 def _of_earlier_school(flow: Flow, hit: Hit) -> bool:

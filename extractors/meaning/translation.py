@@ -3,11 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from rapidfuzz import fuzz
+
 from extractors.marks.calibration import signed_probability
 from extractors.meaning.blocks import Blocks
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.flow import Flow
+from extractors.meaning.fold import bare
 from extractors.meaning.hits import Hit, find
 from extractors.meaning.kinds import KindVotes
 from extractors.meaning.person import name_run
@@ -28,9 +31,16 @@ from schemas.reading import TranslationReading
 _HEAD, _FOOT = 0.17, 0.92
 """A letterhead stands above or below these fractions of a page's height."""
 _LINKS = frozenset({"of", "for", "at"})
-_OF_THE_ORIGINAL = frozenset({"source", "original", "document", "tərcüməsi", "tərcümədə"})
+_OF_THE_ORIGINAL = frozenset({"source", "original", "document", "translation", "translated"})
+_STEMS = tuple(map(bare, ("tərcüm", "переве", "перево", "tercüme", "çeviri", "translat")))
+"""Stems of the words for translating."""
 _ROUND = 9
 """Words: so near a language's name something must speak of translating."""
+_NEARLY, _SHORT = 78, 10
+"""Per cent of letters in which a misread phrase is still known; shorter phrases are not looked for so."""
+_GUESS = 0.9
+_CAPTION = 0.3
+"""What `(signature)` alone in its place tells of translating, beside one in a row of words."""
 _POSTCODE = re.compile(r"az-?\d{4}")
 """A postal code of Azerbaijan, by which a row is an address without any word for it."""
 
@@ -41,9 +51,14 @@ def is_translation(votes: KindVotes, blocks: Blocks, flow: Flow, languages: Sequ
         return False
     if blocks.statement:
         return True
-    placeholders = len(_placeholders(flow))
+    placeholders = sum(1.0 if _inside(flow, index) else _CAPTION for index in _placeholders(flow))
     notary = votes.score("notary") if languages[0] == "en" else 0.0
     return votes.score("translation") + notary + 1.5 * placeholders >= 4.0
+
+
+def _inside(flow: Flow, index: int) -> bool:
+    """True for a placeholder in a row of other words; alone under a rule it is the form's own caption."""
+    return len(flow.segments[flow.tokens[index].segment]) > 1
 
 
 def read_translation(whole: Context, blocks: Blocks, translates: DocumentKind) -> TranslationReading:
@@ -166,8 +181,20 @@ def _wording(flow: Flow, statement: Sequence[int]) -> Fact[str]:
     )
     deciding |= set(lists["translation_words"])
     tokens = tuple(i for i in statement if flow.tokens[i].bare in deciding)
+    if not literal and _nearly_literal(text):
+        return choose(flow, [Candidate("word_for_word", tuple(statement), _GUESS)])
     return choose(
         flow, [Candidate("word_for_word" if literal else "correct", tokens or tuple(statement), 0.99)]
+    )
+
+
+def _nearly_literal(text: str) -> bool:
+    """True where `word-for-word` stands in a sentence with letters misread."""
+    plain = "".join(ch for ch in text if ch.isalpha())
+    return any(
+        fuzz.partial_ratio("".join(ch for ch in form if ch.isalpha()), plain) >= _NEARLY
+        for form in words().translation["word_for_word"]
+        if len(form) > _SHORT
     )
 
 
@@ -178,13 +205,21 @@ def _source_language(flow: Flow, head: Sequence[int], statement: Sequence[int]) 
     tells anything. Of a row that names two languages the first is a guess.
     """
     found = []
-    offered = {flow.tokens[i].row + step for i in head for step in (0, 1)}
+    offered = {flow.tokens[i].row for i in head}
+    offered |= {row + 1 for row in offered if not _says_translated(flow, row + 1)}
     for index, token in enumerate(flow.tokens):
         code = _language_named(flow, index)
         if code and (index in statement or (token.row not in offered and _of_translating(flow, index))):
             several = {_language_named(flow, i) for i in flow.rows[token.row]} - {None, code}
             found.append((index not in statement, Candidate(code, (index,), 0.85 if several else 0.99)))
     return choose(flow, [candidate for _, candidate in sorted(found, key=lambda item: item[0])][:1])
+
+
+def _says_translated(flow: Flow, row: int) -> bool:
+    """True for a row of its own `Translated from Russian into English` under a letterhead."""
+    members = [i for i in flow.rows.get(row, []) if flow.tokens[i].squeezed]
+    opens = [flow.tokens[i].bare for i in members[:3]]
+    return bool(members) and opens[0].startswith(_STEMS) and bool({"from", "с", "into"} & set(opens))
 
 
 def _language_named(flow: Flow, index: int) -> str | None:
@@ -204,7 +239,8 @@ def _of_translating(flow: Flow, index: int) -> bool:
     lists = words().translation
     told = {*lists["translation_words"], *lists["service_words"], *_OF_THE_ORIGINAL}
     page = flow.tokens[index].page
-    return any(flow.tokens[i].bare in told for i in span if flow.tokens[i].page is page)
+    near = [flow.tokens[i].bare for i in span if flow.tokens[i].page is page]
+    return any(word in told or word.startswith(_STEMS) for word in near)
 
 
 def _from_original(flow: Flow) -> Fact[bool]:

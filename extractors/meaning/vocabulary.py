@@ -50,6 +50,7 @@ _LISTS = (
     "school_generic", "school_numbered", "school_stems", "school_stem_not", "school_anaphora",
     "number_labels", "time_words", "earlier_education", "surname_stems", "changing_stems", "years_words",
     "school_tail_not", "husband_words", "wife_words",
+    "study_forms", "study_words", "trade_stems",
     "office_words", "seal_words", "order_words", "legal_forms", "ministry_words", "name_goes_on",
 )  # fmt: skip
 

@@ -15,6 +15,7 @@ from extractors.meaning.numbered import numbers_words
 from extractors.meaning.values import (
     ends_sentence,
     in_list,
+    school_noun,
     spelled,
     text_of,
     unbroken,
@@ -36,6 +37,10 @@ _BEFORE = frozenset(map(bare, ("üzrə", "үзрә", "по")))
 _GERUNDS = ("arak", "erek", "араг", "ерек")
 """`tamamlayarak`, `bitirərək`: a clause ends there, in Turkish and in Azerbaijani."""
 _GOES_ON = frozenset({"of", "and", "in", "и", "ve", "və", "the"})
+_FACULTY = ("fakult", "факул", "facult")
+_HYPHENS = ("-", "‐", "–", "¬")
+_WITHIN = frozenset(map(bare, ("nəzdində", "nəzdindəki", "bazasında", "yanında", "при", "нәздиндә")))
+"""`at the school's`: what stands before is the place, not the specialty."""
 _LEVEL = 0.9
 """What a word of an educational level is worth at most as a qualification."""
 
@@ -74,12 +79,30 @@ def _phrase(context: Context, key: str, closed: str) -> Fact[str]:
     for hit in context.labelled.of(f"{key}_post"):
         found += _made(context, _before(context, hit, closed), closed, 0.99)
     for hit in context.labelled.of(f"{key}_pre"):
-        found += _made(context, _after(context, hit, closed), closed, 0.99)
+        found += _said_after(context, hit, closed)
     for place in context.labelled.values(label):
         found += _made(context, _one_sentence(context, place.tokens), closed, place.prior)
     if key == "degree":
         found = _without_levels(context, found)
     return choose(context.flow, found)
+
+
+def _said_after(context: Context, hit: Hit, closed: str) -> list[Candidate[str]]:
+    """What a phrase leads to; of one that is a row of its own the row over it, where that fits better.
+
+    On forms filled in over rules `по специальности` may stand under its value as well as before it.
+    """
+    after = _made(context, _after(context, hit, closed), closed, 0.99)
+    if any(item.closed for item in after) or not context.labelled.stands_alone(hit):
+        return after
+    over = _made(context, context.labelled.above(hit), closed, 0.985)
+    if any(in_list(closed, item.value) for item in over) or (over and _all_guesses(after)):
+        return over
+    return after
+
+
+def _all_guesses(found: Sequence[Candidate[str]]) -> bool:
+    return all(item.prior <= _DOUBT for item in found)
 
 
 def _one_sentence(context: Context, tokens: Sequence[int]) -> tuple[int, ...]:
@@ -116,15 +139,52 @@ def _made(context: Context, tokens: Sequence[int], closed: str, prior: float) ->
     text = text_of(context.flow, kept)
     if not text or len(kept) > _PHRASE + 2 or not any(ch.isalpha() for ch in text):
         return []
+    if _of_another_field(context, kept, text):
+        return []
     fits = in_list(closed, text)
     # A phrase of a closed list in its place needs no further doubt.
     worth = max(prior, 0.995) if fits else prior * 0.985
     if not fits and _questionable(context, kept, text, closed):
         worth = min(worth, _DOUBT)
+    if _goes_on_below(context, tokens, kept) or (closed == "known_qualifications" and not _of_a_trade(text)):
+        worth = min(worth, _DOUBT)
     exact = fits and spelled(closed, text)
     if fits and not exact:
         worth = min(worth, _MARKS)
     return [Candidate(text, tuple(kept), worth, closed=exact, sense=_sense(text, closed))]
+
+
+def _of_another_field(context: Context, kept: Sequence[int], text: str) -> bool:
+    """True for a way of studying (`əyani`), a school, a faculty, the course itself."""
+    tokens = context.flow.tokens
+    school = any(school_noun(tokens[i].bare) or tokens[i].bare.startswith(_FACULTY) for i in kept)
+    studies = any(tokens[i].bare in words().lists["study_words"] for i in kept)
+    return school or studies or in_list("study_forms", text)
+
+
+def _of_a_trade(text: str) -> bool:
+    """True for words with the stem of a profession or degree, as every qualification has."""
+    plain = squeezed(text)
+    return any(stem in plain for stem in map(squeezed, words().lists["trade_stems"]))
+
+
+def _goes_on_below(context: Context, tokens: Sequence[int], kept: Sequence[int]) -> bool:
+    """True where the value ends with a hyphen, or one stands right after it: `врач-` over `лечебник`."""
+    flow = context.flow
+    if not kept:
+        return False
+    last, after = flow.tokens[kept[-1]], kept[-1] + 1
+    if last.text.endswith(_HYPHENS):
+        return True
+    return (
+        after < len(flow.tokens)
+        and flow.tokens[after].row == last.row
+        and (
+            flow.tokens[after].text.startswith(_HYPHENS)
+            and flow.tokens[after].box[0] - last.box[2] < last.height
+            and (after in tokens or len(flow.tokens[after].text) > 1)
+        )
+    )
 
 
 def _questionable(context: Context, kept: Sequence[int], text: str, closed: str) -> bool:
@@ -159,11 +219,17 @@ def _sense(text: str, closed: str) -> Sense | None:
 
 
 def _without_note(context: Context, tokens: tuple[int, ...], closed: str) -> tuple[int, ...]:
-    """`General Medicine (six years)`: a note in brackets after a known value is no part of it."""
+    """`General Medicine (six years)`: a note in brackets after a known value is no part of it.
+
+    `Medical Treatment (Müalicə işi)` is one value: the translator gives the original's word with it.
+    """
     note = next(
         (at for at, i in enumerate(tokens) if at and context.flow.tokens[i].text.startswith("(")), None
     )
-    if note and in_list(closed, text_of(context.flow, tokens[:note])):
+    said = note is not None and any(
+        in_list(name, text_of(context.flow, tokens[note:]).strip("()")) for name in _OTHER
+    )
+    if note and not said and in_list(closed, text_of(context.flow, tokens[:note])):
         return tokens[:note]
     return tokens
 
@@ -184,7 +250,9 @@ def _before(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
             break
         if index in context.date_tokens or token.bare in words().lists["time_words"]:
             break
-        if token.bare in _BEFORE or (token.bare.endswith(_GERUNDS) and len(token.bare) > 6):
+        if token.bare in _BEFORE | _WITHIN or (token.bare.endswith(_GERUNDS) and len(token.bare) > 6):
+            break
+        if school_noun(token.bare) or token.bare.startswith(_FACULTY):
             break
         found.insert(0, index)
     while found and context.flow.tokens[found[0]].bare in words().lists["leading_words"]:

@@ -6,15 +6,18 @@ from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.flow import Token
 from extractors.meaning.fold import is_cyrillic
-from extractors.meaning.headings import of_a_supplement
+from extractors.meaning.headings import certificates, of_a_supplement
 from extractors.meaning.hits import Hit
 from extractors.meaning.numbered import numbers_words
 from extractors.meaning.values import ends_sentence, marks_lost, school_noun, text_of
+from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
 _COMMISSIONS = ("attestation_commission", "examination_commission")
 _DASHES = frozenset({"-", "–", "—"})
 _CYRILLIC = frozenset({"az-Cyrl", "ru"})
+_OTHER_LEVELS = frozenset({DocumentKind.POSTGRADUATE, DocumentKind.SECONDARY})
+_HEADED = 0.985
 _SIGNS = frozenset({"no", "№", "n"})
 _MARKS = 0.95
 """What a known title is worth at most that has lost an accent or a blank."""
@@ -27,7 +30,7 @@ def read_title(context: Context) -> Fact[str]:
     own = [h for h in context.votes.hits.get(context.kind.value, []) if h.form.group == "title"]
     titles = [h for h in own if h in context.votes.titles or _in_capitals(context, h)]
     if not titles:
-        return Fact[str]()
+        return _certificate(context)
     first = context.flow.tokens[min(titles, key=lambda h: h.start).start]
     own_half = [h for h in titles if _same_half(context, h, first)]
     best = max(
@@ -52,6 +55,16 @@ def read_title(context: Context) -> Fact[str]:
     if of_a_supplement(context.flow, best) or _beside_a_number(context, tokens, best):
         prior = min(prior, _CUT)
     return choose(context.flow, [Candidate(text, tuple(tokens), prior, closed=known and not spoilt)])
+
+
+def _certificate(context: Context) -> Fact[str]:
+    """Of papers of other levels the heading that calls itself a certificate, in a row of its own."""
+    if context.kind not in _OTHER_LEVELS:
+        return Fact[str]()
+    found = [h for h in certificates(context.flow) if h.start not in context.official_tokens][:1]
+    return choose(
+        context.flow, [Candidate(text_of(context.flow, h.span), tuple(h.span), _HEADED) for h in found]
+    )
 
 
 def _whole_heading(best: Hit, titles: Sequence[Hit]) -> Hit:

@@ -6,14 +6,20 @@ from collections.abc import Sequence
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.blanks import blank_number, blank_series, pairs_of, parted
 from extractors.meaning.fields.context import Context
+from extractors.meaning.fields.number_owners import (
+    alone_under_title,
+    beside_its_number,
+    of_another_paper,
+    threes,
+)
 from extractors.meaning.fold import fold
 from extractors.meaning.hits import Hit
 from extractors.meaning.values import text_of
-from extractors.meaning.vocabulary import words
+from extractors.meaning.vocabulary import head_nouns, words
 from schemas.documents import DocumentKind, TextSource
 from schemas.facts import Fact
 
-_SERIES = re.compile(r"^[A-ZА-ЯƏÖÜŞÇĞİ]{1,3}(?:[-–][IVX]{1,4})?$")
+_SERIES = re.compile(r"^(?:[A-ZА-ЯƏÖÜŞÇĞİ]{1,3}(?:[-–][IVX]{1,4})?|[A-Z]{2,3}-[A-Z])$")
 _NUMBER = re.compile(r"^\d{5,8}$")
 _NUMBERED = frozenset(
     {DocumentKind.DIPLOMA, DocumentKind.TRANSCRIPT, DocumentKind.SECONDARY, DocumentKind.POSTGRADUATE}
@@ -28,6 +34,9 @@ _RUN_TOGETHER = 0.9
 _JOINED = re.compile(
     r"^(?P<series>[A-ZА-Я]{1,3}(?:-[IVX]{1,4})?)?[-\s]*(?P<sign>№|N[o0°º]\.?|Nº|#|N)?[:.]?(?P<number>\d{5,8})$"
 )
+_MADE_OF_TWO = ("JI", "LI", "IO", "II", "BI", "VI")
+_UNKNOWN = 0.9
+"""What an unknown series is worth at most with Latin letters that Cyrillic ones are read as: `JIB` for ЛВ."""
 _REGISTRATION = re.compile(r"^(?=.*\d)[A-ZА-Я0-9]{0,4}[\d/\-.]{1,14}[A-Z0-9]{0,3}$", re.IGNORECASE)
 _LETTER_FOR_DIGIT = str.maketrans("OoОоIlіSsBZz", "000011155822")
 _LOOKALIKE_SERIES = str.maketrans("АВЕКМНОРСТХУ", "ABEKMHOPCTXY")
@@ -40,10 +49,16 @@ def read_numbers(context: Context) -> dict[str, Fact[str]]:
     _signed_numbers(context, series, numbers)
     _blank_numbers(context, series, numbers)
     _labelled_numbers(context, series, numbers)
+    threes(context, series, numbers, _add_series)
+    if not numbers:
+        numbers += alone_under_title(context)
     grouped, numbers = parted(context.flow, numbers, pairs_of(context.flow))
+    number = choose(context.flow, numbers)
     facts = {
-        "diploma_series": choose(context.flow, [*grouped, *series]),
-        "diploma_number": choose(context.flow, numbers),
+        "diploma_series": beside_its_number(
+            context.flow, choose(context.flow, [*grouped, *series]), [*grouped, *series], numbers, number
+        ),
+        "diploma_number": number,
         "registration_number": choose(context.flow, _registrations(context)),
     }
     return {name: fact for name, fact in facts.items() if fact.present}
@@ -58,11 +73,13 @@ def _signed_numbers(context: Context, series: list[Candidate[str]], numbers: lis
         if joined is None:
             continue
         if joined["series"] and not _is_sign(joined["series"]):
+            if of_another_paper(context, index):
+                continue
             _add_series(context, series, joined["series"], (index,), 0.99)
             numbers.append(Candidate(joined["number"], (index,), 0.99))
             continue
         back = _letters_before(context, index, signed=bool(joined["sign"] or joined["series"]))
-        if back is None:
+        if back is None or of_another_paper(context, back[0]):
             continue
         at, signed = back
         prior = 1.0 if signed else 0.975
@@ -87,7 +104,13 @@ def _blank_numbers(context: Context, series: list[Candidate[str]], numbers: list
             numbers.append(Candidate(texts[0], tuple(kept), _RUN_TOGETHER))
     for pair in pairs_of(context.flow):
         segment = context.flow.segments[context.flow.tokens[pair.first].segment]
-        words_beside = [i for i in segment if sum(ch.isalpha() for ch in context.flow.tokens[i].squeezed) > 2]
+        words_beside = [
+            i
+            for i in segment
+            if sum(ch.isalpha() for ch in context.flow.tokens[i].squeezed) > 2
+            and context.flow.tokens[i].bare not in head_nouns()["diploma"]
+            and context.flow.tokens[i].bare not in words().lists["number_labels"]
+        ]
         if pair.blank and not words_beside:
             number = context.flow.tokens[pair.second].text.strip(".,;:()")
             numbers.append(Candidate(number, (pair.second,), 0.985))
@@ -116,6 +139,8 @@ def _labelled_numbers(context: Context, series: list[Candidate[str]], numbers: l
     for place in labelled.values(*keys):
         if place.label.key == "number" and not labelled.of("series"):
             continue
+        if not any(ch.isdecimal() for i in place.tokens[:5] for ch in flow.tokens[i].text):
+            continue  # the words of a sentence: no number, so no series either
         for index in place.tokens[:5]:
             text = flow.tokens[index].text.strip(".,;:()\"'«»№")
             if _NUMBER.match(text) or (_DASHED.match(text) and place.label.key == "series_number"):
@@ -146,7 +171,10 @@ def _add_series(
     latin = recognised and context.language not in {"ru", "az-Cyrl"}
     value = text.translate(_LOOKALIKE_SERIES) if latin else text
     known = _is_known(value)
-    series.append(Candidate(value, tuple(at), prior if known else prior * 0.975, closed=known))
+    worth = prior if known else prior * 0.975
+    if latin and not known and any(made in value.split("-")[0] for made in _MADE_OF_TWO):
+        worth = min(worth, _UNKNOWN)
+    series.append(Candidate(value, tuple(at), worth, closed=known))
 
 
 def _registrations(context: Context) -> list[Candidate[str]]:

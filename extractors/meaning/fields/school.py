@@ -11,7 +11,13 @@ from extractors.meaning.fields.school_edges import (
     without_hanging,
     without_inflected_faculty,
 )
-from extractors.meaning.fields.school_names import fullest, part_of_known, sense_of
+from extractors.meaning.fields.school_names import (
+    fullest,
+    nominative,
+    part_of_known,
+    sense_of,
+    without_institution,
+)
 from extractors.meaning.flow import Flow, Token
 from extractors.meaning.fold import is_cyrillic
 from extractors.meaning.numbered import numbers_words
@@ -51,13 +57,15 @@ def _candidate(context: Context, tokens: Sequence[int], prior: float) -> Candida
     number = numbers_words(context.flow, tokens)
     tokens = [i for i in tokens if i not in number] or tokens
     tokens = without_hanging(context.flow, _without_office(context.flow, tokens))
-    tokens = without_inflected_faculty(context.flow, tokens)
-    text = text_of(context.flow, tokens)
+    tokens = without_inflected_faculty(context.flow, without_institution(context.flow, tokens))
+    text, bent = nominative(text_of(context.flow, tokens))
     known = in_list("known_schools", text)
     whole = known or not (_cut_off(context.flow, tokens) or part_of_known(text))
     whole = whole and unbroken(context.flow, tokens) and not _goes_on_unread(context.flow, tokens)
     whole = whole and not _in_brackets(context.flow, tokens)
     worth = prior if whole else min(prior, _CUT)
+    if bent and not known:
+        worth = min(worth, _CUT)  # a name in an oblique case is not what the school is called
     if not edges_proven(context, tokens):
         worth = min(worth, UNPROVEN)
     return Candidate(text, tuple(tokens), worth, closed=known, sense=sense_of(context.flow, tokens))
@@ -145,6 +153,8 @@ def _cut_off(flow: Flow, tokens: Sequence[int]) -> bool:
     """True when a name begins in its middle: with a closing mark alone, or with words any school has."""
     text = flow.text(tokens)
     if any(text.count(shut) > text.count(opened) for opened, shut in (("«", "»"), ("“", "”"))):
+        return True
+    if flow.tokens[tokens[0]].bare in _NAMED_AFTER:
         return True
     noun = next((n for n, i in enumerate(tokens) if _is_noun(flow.tokens[i].bare)), None)
     if noun is None:
@@ -270,7 +280,8 @@ def _up_to_follower(flow: Flow, line: Sequence[int]) -> list[int]:
         size = len(follower.split())
         if " ".join(text[:size]) == follower and any(_FACULTY.match(word) for word in follower.split()):
             return []
-    return list(line)
+    end = next((n for n, i in enumerate(line) if flow.tokens[i].text.endswith(_STOPS)), len(line) - 1)
+    return list(line[: end + 1])
 
 
 def _tail_of(context: Context, line: Sequence[int]) -> list[int]:
@@ -352,6 +363,8 @@ def _part_of_name(word: str) -> bool:
 _INITIALS = re.compile(r"^[A-ZА-ЯӘƏÖÜҮӨ]\.(?:[A-ZА-ЯӘƏÖÜҮӨ]\.)?$")
 _SCHOOL_NUMBER = 3
 """Figures: the longest number that schools of one town are told apart by."""
+_NAMED_AFTER = frozenset({"adina", "адина", "адына", "имени", "named", "after"})
+_STOPS = (";", ":", ")", ",")
 _FACULTY = re.compile(r"fakult")
 _GENITIVES = ("ия", "ов", "ев", "еи", "наук", "дружби")
 """Endings of genitives, folded."""
@@ -359,7 +372,7 @@ _LONG = 6
 _FACULTIES = frozenset({"fakultesi", "merkezi"})
 _RUSSIAN_ADJECTIVES = ("ое", "ее", "ого", "ии", "ои", "ого", "ому", "ом", "ая", "ую", "ыи", "им", "ym")
 _SMALL = frozenset(
-    {
+    [
         "of",
         "and",
         "adina",
@@ -374,24 +387,8 @@ _SMALL = frozenset(
         "де",
         "и",
         "ordenli",
-    }
+    ]
 )
 _NOT_BEFORE = frozenset(
-    {
-        "in",
-        "at",
-        "from",
-        "entered",
-        "the",
-        "of",
-        "to",
-        "by",
-        "and",
-        "he",
-        "she",
-        "ilde",
-        "o",
-        "в",
-        "on",
-    }
+    ["in", "at", "from", "entered", "the", "of", "to", "by", "and", "he", "she", "ilde", "o", "в", "on"]
 )

@@ -1,5 +1,6 @@
 """School names compared: one school in several cases and languages, and parts of longer names."""
 
+import re
 from collections.abc import Sequence
 
 from extractors.meaning.candidates import Candidate, Sense
@@ -9,6 +10,8 @@ from extractors.meaning.values import school_noun
 from extractors.meaning.vocabulary import words
 
 _LONG = 6
+_WHOLE = 0.97
+"""What a name is worth at least that another place may bear out."""
 _NO_CASE = ("", "i", "u", "si", "и", "у", "сы", "y", "s", "e", "'s")
 _ENGLISH = frozenset({"university", "institute", "college", "academy"})
 
@@ -21,7 +24,13 @@ def fullest(found: Sequence[Candidate[str]]) -> list[Candidate[str]]:
     for item in found:
         stem = _stem(item.value)
         same = [other for other in kept if _stem(other.value) == stem]
-        if same and not (_nominative(item.value) and not _nominative(same[0].value)):
+        better = same and (
+            (_nominative(item.value) and not _nominative(same[0].value)) or item.prior > same[0].prior
+        )
+        if same and item.value == same[0].value and not better and item.prior >= _WHOLE:
+            kept.append(item)  # the same words elsewhere bear each other out
+            continue
+        if same and not better:
             continue
         if not same and any(stem in _stem(other.value) for other in kept):
             continue
@@ -48,6 +57,43 @@ def _nominative(name: str) -> bool:
     """True when the school word of a name has no case ending (`Universiteti`, `институт`)."""
     nouns = [(bare(word), school_noun(bare(word))) for word in name.split()]
     return any(noun and word.removeprefix(noun) in _NO_CASE for word, noun in nouns)
+
+
+def nominative(name: str) -> tuple[str, bool]:
+    """The name with its school word in the nominative, and whether another case is left in it.
+
+    Azerbaijani and Turkish endings are cut off (`Universitetinin`), for nothing else in the name changes with
+    them; a Russian name is declined in every word and left as it is printed.
+    """
+    words_of = name.split()
+    for place, word in enumerate(words_of):
+        match = _CASES.match(word)
+        if match:
+            words_of[place] = match[1]
+            return " ".join(words_of), False
+    bent = is_cyrillic(name) and any(_RUSSIAN_CASES.match(bare(word)) for word in words_of)
+    return name, bent and not _nominative(name)
+
+
+def without_institution(flow: Flow, tokens: Sequence[int]) -> list[int]:
+    """The name without words for any institution before it: `в учреждении Азербайджанский ...`."""
+    last = next((n for n, i in enumerate(tokens) if flow.tokens[i].bare.startswith(_INSTITUTION)), None)
+    noun = next((n for n, i in enumerate(tokens) if school_noun(flow.tokens[i].bare)), None)
+    if last is None or noun is None or last >= noun:
+        return list(tokens)
+    return list(tokens[last + 1 :])
+
+
+_CASES = re.compile(
+    r"^(.*(?:universitet|institut|akademiya|kollec|texnikum|üniversite|университет|институт|академија)"
+    r"(?:i|u|sı|ı|si|İ|U|I|SI|Sİ|и|у|сы))"
+    r"(?:nin|nun|nın|ni|nu|nı|nə|na|ne|ndə|nda|nde|ndən|ndan|nden|нин|нун|нын|ни|ну|ны|нә|на|ндә|нда|ндән|ндан)$",
+    re.IGNORECASE,
+)
+_RUSSIAN_CASES = re.compile(
+    r"^(?:университет|институт|колледж|техникум)(?:а|у|ом|е)$|^академ[иі](?:и|ю|еи|ией)$|^училищ[аеу]$"
+)
+_INSTITUTION = ("учреждени", "muessis", "заведени", "вуз", "institution")
 
 
 def sense_of(flow: Flow, tokens: Sequence[int]) -> Sense | None:

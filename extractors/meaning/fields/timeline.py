@@ -4,18 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.dates import FoundDate
 from extractors.meaning.fields.agreement import agreed, year_borne_out
 from extractors.meaning.fields.context import Context
-from extractors.meaning.flow import Token
-from extractors.meaning.fold import bare
+from extractors.meaning.fields.verbs import BROKEN, SENTENCE, by_verbs, candidate
 from extractors.meaning.hits import Hit
 from extractors.meaning.values import ends_sentence
 from extractors.meaning.vocabulary import words
-from schemas.documents import DocumentKind
+from schemas.documents import DocumentKind, TextSource
 from schemas.facts import Fact
 
 _LABELS = {
@@ -27,22 +25,18 @@ _LABELS = {
 }
 _VERB_LAST = frozenset({"az-Latn", "az-Cyrl", "tr"})
 """Languages in which what a date belongs to stands after it."""
-_AND = frozenset(map(bare, ("və", "вә", "и", "а", "ve")))
 _SURROUNDINGS = ("city_of", "registration", "seal_place")
 _SPAN = re.compile(r"^[(]?((?:19|20)\d{2})\s?[-–—]\s?((?:19|20)\d{2})(?:-?[^\W\d]{0,3})?[).,]*$")
 _ALONE = 0.95
 """What the only date left on a paper is worth as its day of issue."""
+_MONTH = 7
+"""Letters of an ISO date up to the month."""
 _FULL = 10
 """Letters of a whole ISO date."""
 _SHORTEST, _LONGEST = 4, 10
 """Years that studies of medicine take; an academic year has one, a longer span is another thing."""
 _OFFICIALS = ("rector", "chair", "dean", "secretary")
 _NEAR_ROWS = 2
-_BROKEN = 0.85
-"""What a verb's date is worth where a row between them may not have been read."""
-_WIDER = 1.7
-_SENTENCE = 16
-"""A verb's date stands at most so many words away from it."""
 
 
 def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fact[int]]]:
@@ -57,23 +51,41 @@ def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fac
     _decisions(context, found["decision_date"], used)
     _periods(context, found, used)
     _spans(context, found, used)
-    _verbs(context, found["entry_date"], "entered_verb", used)
-    _verbs(context, found["completion_date"], "graduated_verb", used)
+    by_verbs(context, found["entry_date"], "entered_verb", used)
+    by_verbs(context, found["completion_date"], "graduated_verb", used)
     if not found["issue_date"]:
         _labelled(context, found["issue_date"], ("date",), used)
         if any(item.complete and item.start not in used for item in context.dates):
-            found["issue_date"] = [replace(one, prior=_BROKEN) for one in found["issue_date"]]
+            found["issue_date"] = [replace(one, prior=BROKEN) for one in found["issue_date"]]
     if not found["issue_date"]:
         _issue_by_place(context, found["issue_date"], used)
     births = labels_of_several(context, "born")
     if context.kind is DocumentKind.NAME_DOCUMENT and births > max(1, len(found["date_of_birth"])):
-        found["date_of_birth"] = [replace(one, prior=_BROKEN) for one in found["date_of_birth"]]
+        found["date_of_birth"] = [replace(one, prior=BROKEN) for one in found["date_of_birth"]]
     for name in ("issue_date", "decision_date", "date_of_birth"):
         found[name] = _in_full(found[name])
+    for name in ("entry_date", "completion_date"):
+        found[name] = _day_lost(context, found)[name]
     facts = {name: _fact(context, items) for name, items in found.items()}
     dates = agreed({name: fact for name, fact in facts.items() if fact.present})
     year = year_borne_out(_graduation_year(context, found), facts, dates)
     return dates, {"graduation_year": year} if year.present else {}
+
+
+def _day_lost(context: Context, found: dict[str, list[Candidate[str]]]) -> dict[str, list[Candidate[str]]]:
+    """A month without its day on a recognised page that has whole dates: the day may be lost, so a guess."""
+    whole = any(item.complete for item in context.dates)
+    kept = {}
+    for name, items in found.items():
+        kept[name] = [
+            replace(one, prior=min(one.prior, BROKEN))
+            if whole
+            and len(one.value) == _MONTH
+            and context.flow.tokens[one.tokens[0]].page.text_source is not TextSource.TEXT_LAYER
+            else one
+            for one in items
+        ]
+    return kept
 
 
 def labels_of_several(context: Context, key: str) -> int:
@@ -102,10 +114,10 @@ def _labelled(context: Context, found: list[Candidate[str]], keys: Sequence[str]
         if keys == ("date",) and _in_running_text(context, place.label):
             continue
         inside = [item for item in context.dates if item.start in tokens]
-        alone = 1.0 if len(inside) < 2 else _BROKEN  # two dates: the label was longer than it was read
+        alone = 1.0 if len(inside) < 2 else BROKEN  # two dates: the label was longer than it was read
         for item in inside:
             if item.start not in used:
-                found.append(_candidate(item, place.prior * alone))
+                found.append(candidate(item, place.prior * alone))
                 used.update(range(item.start, item.end))
                 break
 
@@ -121,7 +133,7 @@ def _after_colon(context: Context, found: list[Candidate[str]], key: str, used: 
         after = hit.end if context.labelled.has_colon(hit) else _after_small_word(context, hit)
         item = _first_date(context, after, 2, used) if after else None
         if item:
-            found.append(_candidate(item, 0.985))
+            found.append(candidate(item, 0.985))
             used.update(range(item.start, item.end))
 
 
@@ -137,17 +149,22 @@ def _births(context: Context, found: list[Candidate[str]], used: set[int]) -> No
     for hit in context.labelled.of("born"):
         item = _first_date(context, hit.end, 3, used)
         if item:
-            found.append(_candidate(item, 0.99))
+            found.append(candidate(item, 0.99))
+            used.update(range(item.start, item.end))
+    for hit in context.labelled.of("born_post"):
+        item = _last_date(context, hit.start, 3, used)
+        if item:
+            found.append(candidate(item, 0.985))
             used.update(range(item.start, item.end))
 
 
 def _decisions(context: Context, found: list[Candidate[str]], used: set[int]) -> None:
     """`... tarixli qərarı ilə` follows its date, `решением` and `by the decision of` precede it."""
-    for hit in context.labelled.of("decision"):
+    for hit in context.labelled.of("decision", "decision_label"):
         before = _last_date(context, hit.start, 4, used) if hit.form.language in _VERB_LAST else None
-        item = before or _first_date(context, hit.end, _SENTENCE, used)
-        if item:
-            found.append(_candidate(item, 1.0 if item.complete else 0.97))
+        item = before or _first_date(context, hit.end, SENTENCE, set())
+        if item and item.start not in used:  # a date that a label has taken is no further one
+            found.append(candidate(item, 1.0 if item.complete else 0.97))
             used.update(range(item.start, item.end))
 
 
@@ -203,11 +220,13 @@ def _spans(context: Context, found: dict[str, list[Candidate[str]]], used: set[i
     if context.kind is DocumentKind.NAME_DOCUMENT or found["entry_date"] or found["completion_date"]:
         return
     tokens = context.flow.tokens
+    unfinished = context.kind is DocumentKind.ACADEMIC_REFERENCE
+    shortest = 1 if unfinished else _SHORTEST
     spans = []
     for index, token in enumerate(tokens):
         text = "".join(t.text for t in tokens[index : index + 3] if t.row == token.row)
         match = _SPAN.match(token.text) or (token.text[:4].isdecimal() and _SPAN.match(text)) or None
-        if match is None or not _SHORTEST <= int(match[2]) - int(match[1]) <= _LONGEST:
+        if match is None or not shortest <= int(match[2]) - int(match[1]) <= _LONGEST:
             continue
         end = index + (1 if _SPAN.match(token.text) else 3)
         spans.append((match[1], match[2], tuple(range(index, end))))
@@ -216,101 +235,20 @@ def _spans(context: Context, found: dict[str, list[Candidate[str]]], used: set[i
     first, last, places = spans[0]
     after = tokens[places[-1] + 1].bare if places[-1] + 1 < len(tokens) else ""
     alone = len(context.flow.segments[tokens[places[0]].segment]) <= len(places) + 1
-    prior = 0.985 if after in words().lists["years_words"] or alone else _BROKEN
+    counted = after in words().lists["years_words"]
+    prior = 0.985 if counted or (alone and not unfinished) else BROKEN
     found["entry_date"].append(Candidate(first, places, prior))
-    found["completion_date"].append(Candidate(last, places, prior))
+    if not unfinished:
+        found["completion_date"].append(Candidate(last, places, prior))
     used.update(places)
 
 
 def _pair(
     found: dict[str, list[Candidate[str]]], first: FoundDate, second: FoundDate, prior: float, used: set[int]
 ) -> None:
-    found["entry_date"].append(_candidate(first, prior))
-    found["completion_date"].append(_candidate(second, prior))
+    found["entry_date"].append(candidate(first, prior))
+    found["completion_date"].append(candidate(second, prior))
     used.update((*range(first.start, first.end), *range(second.start, second.end)))
-
-
-def _verbs(context: Context, found: list[Candidate[str]], key: str, used: set[int]) -> None:
-    """`2008-ci ildə ... daxil olmuşdur`, `в 2008 году поступил`, `graduated ... in 2014`."""
-    english = context.language == "en"
-    for hit in context.labelled.of(key):
-        if not _in_sentence(context, hit) or context.labelled.has_colon(hit):
-            continue
-        items = _english_dates(context, hit, used) if english else []
-        before = context.sentence_before(hit.start, _SENTENCE)
-        items = items or ([] if english else _dates_in(context, before, used)[-1:])
-        if items and not english and _other_verb_between(context, items[0].end, hit.start):
-            items = []
-        for item in items:
-            whole = not _row_missing(context, item.start, hit.start)
-            whole = whole and (english or not _other_clause(context, item.end, hit.start))
-            found.append(_candidate(item, 0.985 if whole else _BROKEN))
-            used.update(range(item.start, item.end))
-
-
-def _other_clause(context: Context, start: int, end: int) -> bool:
-    """True where `və`, `и` or a word of time without its year stands between a date and its verb.
-
-    The verb that the date belongs to may have been lost, and with it the other date.
-    """
-    between = [context.flow.tokens[i].bare for i in range(start, end)]
-    return any(word in _AND or word in words().lists["time_words"] for word in between[1:])
-
-
-def _row_missing(context: Context, one: int, other: int) -> bool:
-    """True when rows between a date and its verb stand wider apart than rows elsewhere in the sentence.
-
-    A row that was not read may hold another verb, to which the date belongs.
-    """
-    tokens = context.flow.tokens
-    first, last = sorted((tokens[one].row, tokens[other].row))
-    own = _steps(context, tokens[one], range(first, last + 1))
-    around = _steps(context, tokens[one], range(first - 1, last + 2))
-    return bool(own) and max(own) > _WIDER * min(around)
-
-
-def _steps(context: Context, token: Token, rows: range) -> list[float]:
-    """How far each of these rows stands under the one before, in the token's column of its page."""
-    flow = context.flow
-    heads = [flow.tokens[flow.rows[row][0]] for row in rows if flow.rows.get(row)]
-    heads = [head for head in heads if head.page is token.page and head.column == token.column]
-    steps = [after.middle - before.middle for before, after in pairwise(heads)]
-    return [step for step in steps if step > token.height / 2]
-
-
-def _english_dates(context: Context, hit: Hit, used: set[int]) -> list[FoundDate]:
-    """`in 2008 entered`, `entered ... in 2008`, `In 2008 she entered`; never across another verb.
-
-    `admitted on 1 September 2008, completed on 30 June 2014`: the date right after a verb is its own,
-    whatever stands before.
-    """
-    own = _dates_in(context, range(hit.end, hit.end + 2), used)[:1]
-    if own:
-        return own
-    close = _dates_in(context, range(max(0, hit.start - 4), hit.start), used)[-1:]
-    if close and hit.start - close[0].end <= 1:
-        return close
-    after = context.sentence_after(hit.end, _SENTENCE)
-    verbs = context.labelled.of("entered_verb", "graduated_verb", "born")
-    later = [i for i in after if context.flow.tokens[i].bare in {"will", "expected"}]
-    stop = min([*(verb.start for verb in verbs if verb.start in after), *later], default=after.stop)
-    before = context.sentence_before(hit.start, _SENTENCE)
-    opening = range(before.start, min(before.stop, before.start + 3))
-    return _dates_in(context, range(after.start, stop), used)[:1] or _dates_in(context, opening, used)[-1:]
-
-
-def _in_sentence(context: Context, hit: Hit) -> bool:
-    segment = context.flow.segments[context.flow.tokens[hit.start].segment]
-    return len(segment) > len(hit.span) + 1
-
-
-def _other_verb_between(context: Context, start: int, end: int) -> bool:
-    verbs = context.labelled.of("entered_verb", "graduated_verb")
-    return any(start <= verb.start < end for verb in verbs)
-
-
-def _dates_in(context: Context, places: range, used: set[int]) -> list[FoundDate]:
-    return [d for d in context.dates if d.start in places and d.start not in used]
 
 
 def _issue_by_place(context: Context, found: list[Candidate[str]], used: set[int]) -> None:
@@ -328,14 +266,14 @@ def _issue_by_place(context: Context, found: list[Candidate[str]], used: set[int
         if len(item.iso) > 4 and item.start not in used and _next_to(context, item, around)
     ]
     for item in near:
-        found.append(_candidate(item, 0.99 if item.complete else 0.9))
+        found.append(candidate(item, 0.99 if item.complete else 0.9))
     if context.kind is DocumentKind.SCHOOL_LETTER and not near:
         near = [d for d in context.dates if d.complete and d.start not in used and _alone(context, d)][:1]
-        found += [_candidate(item, 0.985) for item in near]
+        found += [candidate(item, 0.985) for item in near]
     placed = [d for d in context.dates if d.complete and d.start not in used and _placed(context, d)]
     if not near and len(placed) == 1:
         near = placed
-        found.append(_candidate(placed[0], 0.985))
+        found.append(candidate(placed[0], 0.985))
     left = [d for d in context.dates if d.complete and d.start not in used]
     if (
         not near
@@ -344,7 +282,7 @@ def _issue_by_place(context: Context, found: list[Candidate[str]], used: set[int
     ):
         # No label, no place and no town says that it is the day of issue: a label nobody listed may say
         # that it is the day of something else.
-        found.append(_candidate(left[0], _ALONE))
+        found.append(candidate(left[0], _ALONE))
 
 
 def _placed(context: Context, item: FoundDate) -> bool:
@@ -374,13 +312,9 @@ def _next_to(context: Context, item: FoundDate, around: set[tuple[int, int, int]
     )
 
 
-def _candidate(item: FoundDate, prior: float) -> Candidate[str]:
-    return Candidate(item.iso, tuple(range(item.start, item.end)), prior * item.sure)
-
-
 def _in_full(items: Sequence[Candidate[str]]) -> list[Candidate[str]]:
     """Days of issue, decision and birth are printed in full: of less than that a part was not read."""
-    return [item if len(item.value) == _FULL else replace(item, prior=item.prior * _BROKEN) for item in items]
+    return [item if len(item.value) == _FULL else replace(item, prior=item.prior * BROKEN) for item in items]
 
 
 def _same_text(context: Context, one: int, other: int) -> bool:

@@ -213,7 +213,7 @@ FIELDS = {
         "issue_date": "1985-07-01",
         "diploma_number": "123456",
         "registration_number": "77",
-        "school_name": "Н. Нәриманов адына Азәрбајҹан Дөвләт Тибб Институтуна",
+        "school_name": "Н. Нәриманов адына Азәрбајҹан Дөвләт Тибб Институту",
     },
     "TURKISH": {
         "surname": "NABİYEV",

@@ -1,0 +1,126 @@
+"""Whose number it is: a paper bears several, and only one of them is the diploma's.
+
+A number after the label of another thing (a protocol, a certificate of the electronic signature, a code to
+check it by) is never the diploma's, whatever letters stand before it.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from extractors.confidence import status_of
+from extractors.meaning.candidates import Candidate
+from extractors.meaning.fields.context import Context
+from extractors.meaning.flow import Flow
+from extractors.meaning.fold import fold
+from extractors.meaning.vocabulary import words
+from schemas.documents import DocumentKind
+from schemas.facts import Fact
+
+AddSeries = Callable[[Context, list[Candidate[str]], str, Sequence[int], float], None]
+
+_OTHERS = ("registration", "other_number", "student_no", "document_no")
+_AWARDED = frozenset({DocumentKind.DIPLOMA, DocumentKind.SECONDARY, DocumentKind.POSTGRADUATE})
+_ALONE = re.compile(r"^(?:\d{5,8}|(?:19|20)\d{2}[-/]\d{2,6})$")
+_THREE = re.compile(r"^\d{3}$")
+_LETTERS = re.compile(r"^[A-ZА-ЯƏÖÜŞÇĞİ]{1,3}(?:[-–][IVX]{1,4})?$")
+_ROWS = 3
+"""So many rows under its title a paper's own number stands."""
+_ELSEWHERE = 0.9
+"""What a number is worth at most that stands far from the title, or a series far from its number."""
+_SIGNED = ("no", "№", "nº", "n°", "no.")
+
+
+def of_another_paper(context: Context, index: int) -> bool:
+    """True where the label of another number stands before the figures in their piece of the row."""
+    segment = context.flow.segments[context.flow.tokens[index].segment]
+    row = context.flow.rows[context.flow.tokens[index].row]
+    for hit in context.labelled.of(*_OTHERS):
+        if hit.end > index:
+            continue
+        if hit.start in segment and context.labelled.is_label(hit) and index - hit.end <= _ROWS:
+            return True
+        if hit.start in row and index == next((i for i in row if i >= hit.end), None):
+            return True
+    return False
+
+
+def alone_under_title(context: Context) -> list[Candidate[str]]:
+    """`No. 894874` in a row of its own right under the title: the number that no label names.
+
+    Elsewhere on the paper such a number may be that of the register and is a guess.
+    """
+    flow = context.flow
+    if context.kind not in _AWARDED:
+        return []
+    titles = [flow.tokens[hit.start] for hit in context.votes.titles]
+    found = []
+    for segment in flow.segments.values():
+        kept = [i for i in segment if flow.tokens[i].squeezed or flow.tokens[i].text == "№"]
+        if not _signed_alone(flow, kept):
+            continue
+        token = flow.tokens[kept[-1]]
+        under = any(t.page is token.page and 0 <= token.row - t.row <= _ROWS for t in titles)
+        found.append(Candidate(_figures(token.text), (kept[-1],), 0.985 if under else _ELSEWHERE))
+    return found
+
+
+def _signed_alone(flow: Flow, kept: Sequence[int]) -> bool:
+    """True for a number sign and figures, and nothing else."""
+    if not 1 <= len(kept) <= 2 or not _ALONE.match(_figures(flow.tokens[kept[-1]].text)):
+        return False
+    if len(kept) == 1:
+        return flow.tokens[kept[0]].text.startswith(("№", "#"))
+    sign = fold(flow.tokens[kept[0]].text).strip(".,:;")
+    return sign in _SIGNED or (sign in words().lists["number_signs"] and len(sign) <= 2)
+
+
+def threes(
+    context: Context, series: list[Candidate[str]], numbers: list[Candidate[str]], add: AddSeries
+) -> None:
+    """`AT No. 711 684`, `ИВ 052 778`: six figures in two groups of three after a series or a sign."""
+    tokens = context.flow.tokens
+    for one, token in enumerate(tokens[:-1]):
+        other = tokens[one + 1]
+        if not _THREE.match(token.text) or not _THREE.match(_figures(other.text)):
+            continue
+        if token.row != other.row or other.box[0] - token.box[2] > 1.5 * (token.box[2] - token.box[0]):
+            continue
+        at, signed = one - 1, False
+        while at >= 0 and one - at <= _ROWS and _is_sign(tokens[at].text):
+            signed, at = True, at - 1
+        lettered = (
+            at >= 0 and tokens[at].row == token.row and bool(_LETTERS.match(tokens[at].text.strip(".,;:()")))
+        )
+        known = lettered and fold(tokens[at].text) in words().lists["known_series"]
+        if not (lettered and (signed or known)) or of_another_paper(context, one):
+            continue
+        add(context, series, tokens[at].text.strip(".,;:()"), (at,), 0.985)
+        numbers.append(Candidate(f"{token.text} {_figures(other.text)}", (one, one + 1), 0.985))
+
+
+def beside_its_number(
+    flow: Flow,
+    series: Fact[str],
+    places: Sequence[Candidate[str]],
+    numbers: Sequence[Candidate[str]],
+    number: Fact[str],
+) -> Fact[str]:
+    """The series, a guess where no place of it stands by the number that was taken, or near it."""
+    if not series.value or not number.value:
+        return series
+    own = [c for c in numbers if c.value == number.value]
+    rows = {flow.tokens[i].row for c in own for i in c.tokens}
+    same = [c for c in places if c.value == series.value]
+    near = any(abs(flow.tokens[c.tokens[0]].row - row) <= 1 for c in same for row in rows)
+    if near:
+        return series
+    worth = min(series.confidence, _ELSEWHERE)
+    return series.model_copy(update={"confidence": worth, "status": status_of(worth)})
+
+
+def _figures(text: str) -> str:
+    return text.strip(".,;:()\"'«»№#")
+
+
+def _is_sign(text: str) -> bool:
+    return fold(text).strip(".,:;") in words().lists["number_signs"] or text.strip(".") in {"№", "No"}

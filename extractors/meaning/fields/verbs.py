@@ -1,0 +1,115 @@
+"""Dates that verbs give in a sentence: `2008-ci ildə ... daxil olmuşdur`, `graduated ... in 2014`."""
+
+from itertools import pairwise
+
+from extractors.meaning.candidates import Candidate
+from extractors.meaning.dates import FoundDate
+from extractors.meaning.fields.context import Context
+from extractors.meaning.flow import Token
+from extractors.meaning.fold import bare
+from extractors.meaning.hits import Hit
+from extractors.meaning.values import ends_sentence
+from extractors.meaning.vocabulary import words
+
+_AND = frozenset(map(bare, ("və", "вә", "и", "а", "ve")))
+BROKEN = 0.85
+"""What a verb's date is worth where a row between them may not have been read."""
+_WIDER = 1.7
+SENTENCE = 16
+"""A verb's date stands at most so many words away from it."""
+
+
+def candidate(item: FoundDate, prior: float) -> Candidate[str]:
+    """A date as a candidate for a field; `prior` is how likely its place holds that field."""
+    return Candidate(item.iso, tuple(range(item.start, item.end)), prior * item.sure)
+
+
+def by_verbs(context: Context, found: list[Candidate[str]], key: str, used: set[int]) -> None:
+    """`2008-ci ildə ... daxil olmuşdur`, `в 2008 году поступил`, `graduated ... in 2014`."""
+    english = context.language == "en"
+    for hit in context.labelled.of(key):
+        if not _in_sentence(context, hit) or context.labelled.has_colon(hit):
+            continue
+        items = _english_dates(context, hit, used) if english else []
+        before = context.sentence_before(hit.start, SENTENCE)
+        items = items or ([] if english else _dates_in(context, before, used)[-1:])
+        if items and not english and _other_verb_between(context, items[0].end, hit.start):
+            items = []
+        for item in items:
+            whole = not _row_missing(context, item.start, hit.start)
+            whole = whole and (english or not _other_clause(context, item.end, hit.start))
+            found.append(candidate(item, 0.985 if whole else BROKEN))
+            used.update(range(item.start, item.end))
+
+
+def _other_clause(context: Context, start: int, end: int) -> bool:
+    """True where `və`, `и` or a word of time without its year stands between a date and its verb.
+
+    The verb that the date belongs to may have been lost, and with it the other date.
+    """
+    between = [context.flow.tokens[i].bare for i in range(start, end)]
+    return any(word in _AND or word in words().lists["time_words"] for word in between[1:])
+
+
+def _row_missing(context: Context, one: int, other: int) -> bool:
+    """True when rows between a date and its verb stand wider apart than rows elsewhere in the sentence.
+
+    A row that was not read may hold another verb, to which the date belongs.
+    """
+    tokens = context.flow.tokens
+    first, last = sorted((tokens[one].row, tokens[other].row))
+    own = _steps(context, tokens[one], range(first, last + 1))
+    around = _steps(context, tokens[one], range(first - 1, last + 2))
+    return bool(own) and max(own) > _WIDER * min(around)
+
+
+def _steps(context: Context, token: Token, rows: range) -> list[float]:
+    """How far each of these rows stands under the one before, in the token's column of its page."""
+    flow = context.flow
+    heads = [flow.tokens[flow.rows[row][0]] for row in rows if flow.rows.get(row)]
+    heads = [head for head in heads if head.page is token.page and head.column == token.column]
+    steps = [after.middle - before.middle for before, after in pairwise(heads)]
+    return [step for step in steps if step > token.height / 2]
+
+
+def _english_dates(context: Context, hit: Hit, used: set[int]) -> list[FoundDate]:
+    """`in 2008 entered`, `entered ... in 2008`, `In 2008 she entered`; never across another verb.
+
+    `admitted on 1 September 2008, completed on 30 June 2014`: the date right after a verb is its own,
+    whatever stands before.
+    """
+    own = _dates_in(context, range(hit.end, hit.end + 2), used)[:1]
+    if own:
+        return own
+    close = _dates_in(context, range(max(0, hit.start - 4), hit.start), used)[-1:]
+    if close and hit.start - close[0].end <= 1:
+        return close
+    after = context.sentence_after(hit.end, SENTENCE)
+    verbs = context.labelled.of("entered_verb", "graduated_verb", "born")
+    later = [i for i in after if context.flow.tokens[i].bare in {"will", "expected"}]
+    stop = min([*(verb.start for verb in verbs if verb.start in after), *later], default=after.stop)
+    before = context.sentence_before(hit.start, SENTENCE)
+    opening = range(before.start, min(before.stop, before.start + 3))
+    return _dates_in(context, range(after.start, stop), used)[:1] or _dates_in(context, opening, used)[-1:]
+
+
+def _in_sentence(context: Context, hit: Hit) -> bool:
+    flow, first = context.flow, context.flow.tokens[hit.start]
+    segment = flow.segments[first.segment]
+    if len(segment) > len(hit.span) + 1:
+        return True
+    before = flow.tokens[hit.start - 1] if hit.start else None
+    if before is None or segment[0] != hit.start or not first.text[:1].islower():
+        return False
+    # The sentence's last word stands in a row of its own.
+    follows = before.row == first.row - 1 and before.column == first.column and before.page is first.page
+    return follows and not ends_sentence(before.text) and not before.text.endswith(":")
+
+
+def _other_verb_between(context: Context, start: int, end: int) -> bool:
+    verbs = context.labelled.of("entered_verb", "graduated_verb")
+    return any(start <= verb.start < end for verb in verbs)
+
+
+def _dates_in(context: Context, places: range, used: set[int]) -> list[FoundDate]:
+    return [d for d in context.dates if d.start in places and d.start not in used]
