@@ -90,7 +90,9 @@ def _late_start(context: Context) -> Iterator[Sign]:
     semesters = [course.semester for course in context.case.transcript.courses]
     numbers = [number for s in semesters if s and s.value and (number := semester_number(s.value))]
     # Semesters that restart each year always begin with 1; only a programme's own count begins late.
-    if numbers and min(numbers) > 2:
+    # Where most rows were read without theirs, the first ones may stand among them.
+    most = len(numbers) * 2 >= len(semesters)
+    if numbers and most and min(numbers) > 2:
         yield "late_start", str(min(numbers)), []
 
 
