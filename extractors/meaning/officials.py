@@ -1,7 +1,7 @@
 """An official's printed name apart from what stands beside it: a seal's words, the next column, a title."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from extractors.meaning.flow import Flow, Token
@@ -145,17 +145,24 @@ def _after_initials(flow: Flow, run: Sequence[int]) -> int:
 
 def _at_other_print(flow: Flow, run: Sequence[int]) -> int:
     """Where words in capitals, or of another size, follow a whole name in small letters."""
-    size = max(_size(flow.tokens[run[0]]), 1e-6) if run else 1.0
     for place, index in enumerate(run):
-        token = flow.tokens[index]
-        own = max(_size(token), 1e-6)
-        scale = max(own / size, size / own)
+        scale = min(_scale(flow, run[0], index, size) for size in (_height, _size))
         capitals = sum(_capitals(flow, i) for i in run[place:])
         if place and scale > _OTHER_SIZE:
             return place
         if place and _capitals(flow, index) and capitals >= 2 and names_in(flow, run[:place]) >= 1:
             return place if not any(_capitals(flow, i) for i in run[:place]) else len(run)
     return len(run)
+
+
+def _scale(flow: Flow, one: int, other: int, size: Callable[[Token], float]) -> float:
+    """How much larger the print of the larger of two words is, by one measure of it."""
+    first, second = (max(size(flow.tokens[i]), 1e-6) for i in (one, other))
+    return max(first / second, second / first)
+
+
+def _height(token: Token) -> float:
+    return token.height
 
 
 def _size(token: Token) -> float:

@@ -17,7 +17,9 @@ LOST = 0.9
 _CYRILLIC_AZ = frozenset("әҝғһҹөүј")
 _AZERBAIJANI = _CYRILLIC_AZ | {"ə"}
 _CYRILLIC = frozenset({"az-Cyrl", "ru"})
+_MARKS = _AZERBAIJANI | set("ğışçöü")
 _MARKED_WORDS = 3
+"""So many words with letters that only Azerbaijani has are no misreading."""
 _FEW = 4
 
 
@@ -33,9 +35,17 @@ def has_lost_a_mark(flow: Flow, tokens: Sequence[int], languages: Collection[str
     return bool(languages) and any(
         flow.tokens[i].page.text_source is TextSource.OCR
         and _has_marks(flow)
+        and _in_marked_text(flow, i, tokens)
         and all(lost_mark(flow.tokens[i].text, language) for language in languages)
         for i in tokens
     )
+
+
+def _in_marked_text(flow: Flow, index: int, tokens: Sequence[int]) -> bool:
+    """True where a name's row has letters of Azerbaijani, or those beside it do where the row is the name."""
+    row = flow.rows[flow.tokens[index].row]
+    text = flow.text(row) if set(row) - set(tokens) else text_around(flow, index)
+    return bool(_MARKS & set(text.lower()))
 
 
 def _has_marks(flow: Flow) -> bool:
