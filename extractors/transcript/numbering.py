@@ -1,9 +1,8 @@
 """Running numbers of rows and pages: a jump means that something is missing."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from extractors.confidence import READ_FROM
 from extractors.page import PageText
@@ -53,13 +52,13 @@ class _Gap:
 def check_numbers(drafts: Sequence[Draft]) -> Numbering | None:
     """The running numbers of the rows; None when they have none.
 
-    A number that was there before begins anew or is a section's: only numbers that no row has are a gap.
+    A number that was there before begins anew or is a section's: only numbers that no row of the same
+    numbering has are a gap. That another semester has a row 3 does not show this one's.
     """
     rows = _numbered(drafts)
-    seen = {row.number for row in rows if row.printed}
     if sum(row.printed for row in rows) < 2:
         return None
-    gaps = [gap for last, here in pairwise(rows) if here.printed and (gap := _between(last, here, seen))]
+    gaps = list(_gaps(rows))
     first = rows[0]
     if first.number > 1 and len(rows) == len(drafts):
         few = first.number - 1 <= _A_FEW
@@ -83,13 +82,36 @@ def _numbered(drafts: Sequence[Draft]) -> list[_Row]:
     return rows
 
 
+def _gaps(rows: Sequence[_Row]) -> Iterator[_Gap]:
+    """Where a numbering lacks something; a 1 begins the next one, unless every number is there but once."""
+    printed = [row.number for row in rows if row.printed]
+    once = len(set(printed)) == len(printed)
+    seen = set(printed) if once else {rows[0].number}
+    for last, here, after in zip(rows, rows[1:], [*rows[2:], None], strict=False):
+        if here.number == 1 and not once:
+            seen = set()
+        gap = _between(last, here, seen) if here.printed else None
+        if gap or (not once and _begins_late(last, here, after)):
+            yield gap or _Gap(_follows(last, here), here.sure and last.sure, unread=True)
+        seen.add(here.number)
+
+
+def _begins_late(last: _Row, here: _Row, after: _Row | None) -> bool:
+    """True where a numbering begins anew without its 1: a section's number alone is not gone on from."""
+    goes_on = after is not None and after.printed and after.number == here.number + 1
+    return here.printed and 1 < here.number < last.number and goes_on
+
+
 def _between(last: _Row, here: _Row, seen: set[int]) -> _Gap | None:
     lacking = set(range(last.number + 1, here.number)) - seen
     if not lacking:
         return None
-    detail = f"row {here.number} follows row {last.number} (page {here.page})"
     unread = last.page == here.page or here.number - last.number - 1 <= _A_FEW
-    return _Gap(detail, here.sure and last.sure, unread)
+    return _Gap(_follows(last, here), here.sure and last.sure, unread)
+
+
+def _follows(last: _Row, here: _Row) -> str:
+    return f"row {here.number} follows row {last.number} (page {here.page})"
 
 
 def check_pages(pages: Sequence[PageText]) -> Numbering | None:

@@ -131,6 +131,18 @@ def test_numbers_of_sections_between_the_rows_are_no_jump() -> None:
     assert reading.complete is None
 
 
+@pytest.mark.parametrize(
+    "numbers", [(1, 2, 4, 5, 1, 2, 3, 4, 5), (1, 2, 3, 4, 1, 2, 4, 5), (1, 2, 3, 4, 2, 3, 4)]
+)
+def test_a_row_lacking_in_one_semester_is_not_made_up_for_by_anothers_number(
+    numbers: tuple[int, ...],
+) -> None:
+    """Each semester numbers its rows anew: its row 3, or its row 1, was not read, though another has one."""
+    reading = _read(HEAD + _numbered(*numbers))
+    assert check(reading, "rows_unread") == [False]
+    assert reading.complete is False
+
+
 def test_a_missing_page_is_noticed_by_its_number() -> None:
     """Pages 1 and 3 of 3 are there, page 2 is not."""
     one = HEAD + "  1   Anatomiya                        6          87\n\n\n   Səhifə 1/3"
