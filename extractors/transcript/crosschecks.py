@@ -9,6 +9,7 @@ from extractors.page import PageText
 from extractors.transcript import grades
 from extractors.transcript.attempts import without_superseded
 from extractors.transcript.average import check_average
+from extractors.transcript.codes import codes_compared
 from extractors.transcript.courses import Draft
 from extractors.transcript.numbering import check_numbers, check_pages
 from extractors.transcript.outliers import without_outliers
@@ -21,6 +22,7 @@ from schemas.facts import Fact
 T = TypeVar("T")
 
 _FIT_BY_CHANCE = 0.2
+_MOSTLY = 0.5
 _IMPLAUSIBLE = 20.0  # so low a score of 100 is more often a number of another column
 _UNFIT = 0.8  # how sure a score and a letter can be at most that do not fit each other
 
@@ -59,7 +61,7 @@ def cross_check(
 ) -> Findings:
     """All comparisons of one transcript."""
     found = Findings(list(courses), [], {})
-    found.courses = without_outliers(found.courses)
+    found.courses = codes_compared(without_outliers(found.courses))
     check_letters(found)
     numbers = check_numbers(drafts)
     if numbers:
@@ -95,7 +97,7 @@ def check_counts(found: Findings, totals: Sequence[Total]) -> None:
 def check_letters(found: Findings) -> None:
     """Each letter against the band of its score (0-100 scale)."""
     compared, wrong = 0, []
-    if not _on_hundred(found.courses):
+    if not _on_hundred(found.courses) or _doubled(found.courses):
         return
     for index, course in enumerate(found.courses):
         sign, score = course.letter, course.score
@@ -117,6 +119,13 @@ def check_letters(found: Findings) -> None:
         found.checks.append(
             CrossCheck(name="letter_band", ok=not wrong if sure or not wrong else None, detail=detail)
         )
+
+
+def _doubled(courses: Sequence[Course]) -> bool:
+    """True for letters of the Turkish scale (AA, BA, CC), where a `C` is half a letter and fits no band."""
+    signs = [course.letter.value for course in courses if course.letter and course.letter.value]
+    doubles = sum(len(sign) > 1 and sign[1].isalpha() and sign != "FX" for sign in signs)
+    return doubles > _MOSTLY * len(signs)
 
 
 def _on_hundred(courses: Sequence[Course]) -> bool:

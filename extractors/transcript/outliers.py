@@ -1,4 +1,4 @@
-"""Credits unlike all others of a transcript: a figure glued to its neighbour, a comma nobody printed."""
+"""Credits and hours unlike all others: a figure glued to its neighbour, a comma nobody printed."""
 
 from collections.abc import Sequence
 from statistics import median
@@ -9,11 +9,13 @@ from schemas.courses import Course
 _ENOUGH = 8  # rows
 _WHOLE = 0.8  # the share of whole numbers from which on a broken one is odd
 _MANY, _TIMES = 15.0, 3.0  # so many, and so many times the usual credits, are odd for a course
+_LONG, _MANY_TIMES = 600.0, 6.0  # hours; so many, and so many times the usual ones, are odd for a course
 _ODD = 0.5
 
 
 def without_outliers(courses: Sequence[Course]) -> list[Course]:
-    """The courses, credits doubted that differ in kind or size from all others."""
+    """The courses; credits doubted that differ in kind or size from all others, and hours in size."""
+    courses = _hours_in_size(courses)
     points = [
         course.credits.value for course in courses if course.credits and course.credits.value is not None
     ]
@@ -33,4 +35,16 @@ def without_outliers(courses: Sequence[Course]) -> list[Course]:
             made.append(course.model_copy(update={"credits": doubted}))
         else:
             made.append(course)
+    return made
+
+
+def _hours_in_size(courses: Sequence[Course]) -> list[Course]:
+    values = [course.hours.value for course in courses if course.hours and course.hours.value is not None]
+    limit = max(_LONG, _MANY_TIMES * median(values)) if len(values) >= _ENOUGH else float("inf")
+    made = []
+    for course in courses:
+        fact = course.hours
+        if fact and fact.value is not None and fact.value > limit and fact.confidence > _ODD:
+            fact = fact.model_copy(update={"confidence": _ODD, "status": status_of(_ODD)})
+        made.append(course.model_copy(update={"hours": fact}))
     return made

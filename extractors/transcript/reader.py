@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extractors.confidence import status_of
 from extractors.page import PageText
 from extractors.transcript import grades
+from extractors.transcript.alphabets import letters_compared
 from extractors.transcript.bare_marks import signs_read
 from extractors.transcript.courses import Draft, build, draft
 from extractors.transcript.crosschecks import Findings, cross_check
@@ -17,6 +18,7 @@ from extractors.transcript.lost_words import holed
 from extractors.transcript.model import Record
 from extractors.transcript.remarks import remarks, with_remarks
 from extractors.transcript.rising import rising
+from extractors.transcript.runs import rows_in_runs
 from extractors.transcript.sections import places
 from extractors.transcript.sequence import in_sequence
 from extractors.transcript.table import Layout, read_page
@@ -71,10 +73,12 @@ def _records(pages: Sequence[PageText], file: str) -> list[Record]:
 
 
 def _drafts(records: Sequence[Record], pages: Sequence[PageText], file: str) -> list[Draft]:
-    placed = with_years(rising(records, in_sequence(numbered(places(records)))), pages, file)
+    placed = with_years(
+        rows_in_runs(records, rising(records, in_sequence(numbered(places(records))))), pages, file
+    )
     pairs = zip(records, doubted_places(records, placed), strict=True)
     drafts = [draft(record, place) for record, place in pairs if record.kind == "data"]
-    return scores_doubted(signs_read(drafts))
+    return scores_doubted(letters_compared(signs_read(drafts)))
 
 
 def _scale(drafts: Sequence[Draft]) -> str | None:

@@ -21,7 +21,7 @@ def rising(records: Sequence[Record], placed: Sequence[Place]) -> list[Place]:
         and place.semester
         and place.semester.value.isdecimal()
     ]
-    kept = _longest([number for _, number in told])
+    kept = longest([number for _, number in told])
     if len(told) < _ENOUGH or len(kept) < _MOSTLY * len(told):
         return list(placed)
     made = list(placed)
@@ -33,7 +33,7 @@ def rising(records: Sequence[Record], placed: Sequence[Place]) -> list[Place]:
     return made
 
 
-def _longest(numbers: Sequence[int]) -> set[int]:
+def longest(numbers: Sequence[int]) -> set[int]:
     """Which of some numbers make the longest run that never falls."""
     best: list[tuple[int, int | None]] = []
     for index, number in enumerate(numbers):

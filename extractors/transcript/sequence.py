@@ -9,7 +9,8 @@ from extractors.transcript.sections import Place, Said
 from extractors.transcript.sums import jointly
 
 _FILLED = 0.6  # how sure a semester can be that only its neighbours tell
-_NEIGHBOUR = 0.95  # how much neighbours say for the one between them
+_NEIGHBOUR = 0.95  # how much one neighbour says for the one beside it,
+_BOTH = 0.985  # and two for the one between them
 _BY_CHANCE = 0.1  # how often a misread semester and a misread year fit together
 
 
@@ -75,7 +76,12 @@ def _raised(before: _Section | None, here: _Section, after: _Section | None) -> 
     support = min(one.semester.probability for one in fitting if one.semester)
     if here.unread:
         return said
-    return replace(said, probability=max(said.probability, agree(said.probability, _NEIGHBOUR * support)))
+    return replace(
+        said,
+        probability=max(
+            said.probability, agree(said.probability, (_BOTH if len(fitting) > 1 else _NEIGHBOUR) * support)
+        ),
+    )
 
 
 def _with_years(

@@ -1,0 +1,36 @@
+"""Letters of one column against one another: a column of double letters has no single ones."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.transcript.courses import Draft, Part
+
+_FEWEST, _MOSTLY = 8, 0.6
+_LOST = 0.6  # how sure a single letter can be at most among double ones: the other may be lost
+
+
+def letters_compared(drafts: Sequence[Draft]) -> list[Draft]:
+    """The rows; single letters among double ones (`C` for `CC`) doubted, doubles in small letters not."""
+    letters = [part for item in drafts if (part := item.parts.get("letter"))]
+    doubles = sum(_is_double(part) for part in letters)
+    if len(letters) < _FEWEST or doubles < _MOSTLY * len(letters):
+        return list(drafts)
+    return [_settled(item) for item in drafts]
+
+
+def _is_double(part: Part) -> bool:
+    value = str(part.value)
+    return len(value) == 2 and value[1].isalpha() and value != "FX"
+
+
+def _settled(item: Draft) -> Draft:
+    part = item.parts.get("letter")
+    if part is None:
+        return item
+    printed = part.source.text.strip()
+    sure = part.probability
+    if not _is_double(part):
+        sure = min(sure, _LOST)
+    elif printed.isalpha() and printed.islower() and printed.upper() == part.value:
+        sure = part.source.probability  # `cc` can be nothing but CC here
+    return replace(item, parts={**item.parts, "letter": replace(part, probability=sure)})
