@@ -96,6 +96,20 @@ def test_one_twin_is_put_right_by_the_digits_and_said() -> None:
     assert found.repaired
 
 
+@pytest.mark.parametrize("lost", [5, 10, 16])
+def test_fillers_lost_at_the_end_of_the_names_prove_nothing_wrong(lost: int) -> None:
+    """The line of names has no check digit and ends with fillers: how many were read tells nothing."""
+    found = proven([UPPER[:-lost], LOWER])
+    assert found is not None
+    assert found.lines == (UPPER, LOWER)
+    assert not found.repaired
+
+
+def test_a_line_of_names_that_was_cut_off_is_not_made_up() -> None:
+    """Without fillers at its end nobody knows how the name goes on."""
+    assert proven([UPPER[:20], LOWER]) is None
+
+
 def test_two_possible_exchanges_prove_nothing() -> None:
     """When more than one exchange makes the digits hold, none is made."""
     assert proven((UPPER, LOWER.replace("ZE184226B", "ZE1842268"))) is None
