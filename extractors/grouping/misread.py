@@ -1,6 +1,7 @@
 """Cells of a transcript that its own printed total proves misread, where its translation has them right."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from extractors.grouping.documents import Paper
@@ -21,13 +22,16 @@ def all_printed(papers: Sequence[Paper]) -> bool:
     return all(paper.document.text_source is TextSource.TEXT_LAYER for paper in papers)
 
 
-def mended_by_total(whole: Transcript, result: Comparison) -> Comparison:
+def mended_by_total(whole: Transcript, result: Comparison, *, printed: bool) -> Comparison:
     """The comparison with each column of which the original's total says what the translation's rows say.
 
     `result` is the original's rows beside the translation's. Where the original's own printed total is the
     sum of the translation's values and not of those read here, these were misread: nobody wrote a total for
-    a misreading. The cells stay guesses, which the total may prove.
+    a misreading. The cells stay guesses, which the total may prove; that they were read otherwise stays told,
+    for the school may have printed it so. What was typed (`printed`) is not misread and stays as it is.
     """
+    if printed:
+        return result
     mended = [
         cell
         for name in _SUMMED
@@ -41,7 +45,9 @@ def mended_by_total(whole: Transcript, result: Comparison) -> Comparison:
         courses[row] = courses[row].model_copy(update={name: guessed(theirs, getattr(courses[row], name))})
     if not result.only_there:
         courses = recheck(courses, whole.totals).courses
-    kept = [item for item in result.differing if (item.row, item.name) not in mended]
+    kept = [
+        replace(item, sure=item.sure and (item.row, item.name) not in mended) for item in result.differing
+    ]
     return result.with_courses(courses, kept)
 
 

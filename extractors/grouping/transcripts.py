@@ -50,7 +50,7 @@ def transcript(papers: Sequence[Paper], award: Award, linked: Links) -> tuple[Tr
         notes.append(_only_translation(main.papers))
     for beside in (main.repeats, *(_all_of(group) for group in others)):
         if beside:
-            whole, found = _against(whole, beside, printed=all_printed([*main.papers, *beside]))
+            whole, found = _against(whole, beside, main.papers)
             notes += found
     return whole, notes
 
@@ -138,14 +138,15 @@ def _dated(merged_rows: Transcript, papers: Sequence[Paper]) -> tuple[Transcript
 
 
 def _against(
-    whole: Transcript, group: Sequence[Paper], *, printed: bool
+    whole: Transcript, group: Sequence[Paper], papers: Sequence[Paper]
 ) -> tuple[Transcript, list[CrossCheck]]:
-    """The transcript compared with a translation or an English original, row by row."""
+    """The transcript of these papers compared with a translation or an English original, row by row."""
     ordered = in_order(group)
     theirs: list[Course] = [course for paper in ordered for course in table_of(paper).courses]
     names = ", ".join(paper.id for paper in ordered)
     kind = _KIND_OF_COPY.get(group[0].document.kind, "english" if _english(group) else "repeated")
-    result = mended_by_total(whole, compared(whole.courses, theirs, printed=printed))
+    result = compared(whole.courses, theirs, printed=all_printed([*papers, *group]))
+    result = mended_by_total(whole, result, printed=all_printed(papers))
     # One page photographed again need not have the rows of the others.
     apart = [*result.extra, *([] if kind == "repeated" else result.lacking)]
     details = [*(item.detail for item in result.differing), *apart]

@@ -28,8 +28,9 @@ def aligned_rows(
     found = []
     for i, j in aligned(mine, theirs):
         row = _row(i, j, mine[i] if i is not None else None, theirs[j] if j is not None else None)
-        row = row if printed else _with_doubts(row)
-        found.append(_explained(row, settled[i]) if i is not None and settled else row)
+        # First what explains a doubtful reading: a sure one that differs is told, whatever its total proves.
+        row = _explained(row, settled[i]) if i is not None and settled else row
+        found.append(row if printed else _with_doubts(row))
     return found
 
 

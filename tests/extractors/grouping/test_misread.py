@@ -107,3 +107,33 @@ def test_a_total_that_fits_what_was_read_leaves_it() -> None:
     case = _papers([71, 62, 93, 84, 55], points=[5.0, 4.0, 8.0, 3.0, 2.0], total=22.0)
     assert case.transcript.courses[2].credits is not None
     assert case.transcript.courses[2].credits.value == 8.0
+
+
+def test_a_cell_that_was_surely_read_otherwise_than_its_total_wants_is_for_a_person() -> None:
+    """8 surely read, 6 in the translation and by the total: misread, or printed so; it is not passed over."""
+    case = _papers([71, 62, 93, 84, 55], points=[5.0, 4.0, 8.0, 3.0, 2.0])
+    assert _differing(case) == [("credits", False)]
+    assert _rows_check(case) is None
+
+
+def test_what_a_typed_original_says_is_not_mended() -> None:
+    """8 in the text of a file is 8, whatever its total and the translation say."""
+    case = _papers([71, 62, 93, 84, 55], points=[5.0, 4.0, 8.0, 3.0, 2.0], typed=True)
+    assert case.transcript.courses[2].credits is not None
+    assert case.transcript.courses[2].credits.value == 8.0
+    assert _differing(case) == [("credits", True)]
+    assert _rows_check(case) is False
+
+
+def test_a_column_that_is_another_in_most_rows_neither_doubts_nor_differs_for_sure() -> None:
+    """The examination's marks beside the sums: a person looks at both, and no mark is doubted."""
+    case = _papers([40, 31, 48, 42, 26])
+    assert {sure for name, sure in _differing(case) if name == "score"} == {False}
+    assert all(row.score and row.score.trusted for row in case.transcript.courses)
+
+
+def test_a_column_that_differs_in_few_rows_is_the_same_column() -> None:
+    """Two of five marks that no misreading explains differ for sure, and both readings are doubted."""
+    case = _papers([71, 62, 40, 84, 92])
+    assert _differing(case) == [("score", True)] * 2
+    assert not all(row.score and row.score.trusted for row in case.transcript.courses)
