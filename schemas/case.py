@@ -168,7 +168,8 @@ class Decision(Model):
     nothing was found. `papers` are the files, with the SHA-256 of each, that the fact or point stood on
     when the decision was first used; on other papers it is not used again until somebody decides anew.
     `points` are the points it settled then, each as its code and a hash of what that said (files' names
-    left out); a further point of the same rule, such as another reader may find, stays open.
+    left out); a further point of the same rule, such as another reader may find, stays open. For a fact
+    they hold the value that was confirmed, and the title of the course that a row was.
     """
 
     applicant: str | None = None

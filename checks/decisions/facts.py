@@ -1,16 +1,20 @@
 """Decisions about facts: put into the case before it is judged, and told as borne or as fitting nothing."""
 
+import json
+import re
 from collections.abc import Sequence
 from functools import partial
 
 from pydantic import ValidationError
 
-from checks.decisions.bound import papers_of, same_papers, still_so, with_papers
+from checks.decisions.bound import papers_of, same_papers, same_point, still_so, with_papers, with_points
 from checks.facts import UnknownFactError, replaced
 from checks.finding import AnyFact
 from schemas.case import Case, Decision
+from schemas.courses import Course
 from schemas.facts import Fact, FactStatus
 
+_ROW = re.compile(r"transcript\.courses[\[.](\d+)")
 SCHOOL = "school.id"
 """The name by which a decision says which school of the directory is meant."""
 
@@ -32,7 +36,8 @@ def apply(case: Case, decisions: Sequence[Decision]) -> Case:
 
 def _decided(case: Case, decision: Decision, fact: AnyFact) -> AnyFact:
     """The fact as the person left it; a correction of the wrong type or confirming nothing is refused."""
-    if not (still_so(decision, _as_read(fact)) and same_papers(decision, _papers(case, decision, fact))):
+    held = same_papers(decision, _papers(case, decision, fact)) and _same_reading(case, decision, fact)
+    if not (held and still_so(decision, _as_read(fact))):
         raise UnknownFactError(str(decision.fact))
     told = {"confidence": 1.0, "by": decision.by, "at": decision.at}
     if decision.decision == "confirm":
@@ -51,6 +56,32 @@ def _decided(case: Case, decision: Decision, fact: AnyFact) -> AnyFact:
 def _papers(case: Case, decision: Decision, fact: AnyFact) -> dict[str, str]:
     """Where the fact stands; one that was found nowhere is missed on the paper the person named."""
     return papers_of(case, fact.evidence, decision.document)
+
+
+def _same_reading(case: Case, decision: Decision, fact: AnyFact) -> bool:
+    point = _point(case, decision, fact)
+    return point is None or same_point(decision, point)
+
+
+def _point(case: Case, decision: Decision, fact: AnyFact) -> str | None:
+    """What a decision on a fact is held to once it was used, beside the papers; None for the papers alone.
+
+    Who confirms a value confirms no other that is read later, and who speaks of the fourth row of the
+    transcript means that course, not another that comes fourth when a further row is read.
+    """
+    said = {"value": str(_as_read(fact))} if decision.decision == "confirm" else {}
+    row, courses = _ROW.match(decision.fact or ""), _courses(case, decision)
+    if row and int(row[1]) < len(courses):
+        said["course"] = str(_as_read(courses[int(row[1])].title))
+    return json.dumps(said, ensure_ascii=False) if said else None
+
+
+def _courses(case: Case, decision: Decision) -> list[Course]:
+    """The rows that a decision counts: the applicant's, or those of the paper it names."""
+    if decision.document is None:
+        return case.transcript.courses
+    readings = [d.reading for d in case.documents if d.id == decision.document and d.reading is not None]
+    return [row for one in readings if one.transcript is not None for row in one.transcript.courses]
 
 
 def _as_read(fact: AnyFact) -> object:
@@ -90,7 +121,8 @@ def on_facts(
         if decision.fact == SCHOOL:
             found = printed if school_known and _of_school(case, decision, printed) else None
         if found is not None:
-            borne.append(with_papers(decision, _papers(case, decision, found)))
+            papers, point = _papers(case, decision, found), _point(case, decision, found)
+            borne.append(with_points(decision, papers, [point]) if point else with_papers(decision, papers))
         else:
             lost.append(decision)
     return borne, lost
@@ -109,4 +141,5 @@ def _borne(case: Case, decision: Decision) -> AnyFact | None:
     except UnknownFactError:
         return None
     said = (fact for fact in found if fact.by is not None and still_so(decision, _as_read(fact)))
-    return next((fact for fact in said if same_papers(decision, _papers(case, decision, fact))), None)
+    held = (fact for fact in said if _same_reading(case, decision, fact))
+    return next((fact for fact in held if same_papers(decision, _papers(case, decision, fact))), None)

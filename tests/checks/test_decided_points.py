@@ -151,6 +151,49 @@ def test_a_decision_outlives_another_name_of_the_file():
     assert (after.history, after.outcome) == (before.history, before.outcome)
 
 
+def test_who_confirms_a_value_confirms_no_other_that_is_read_later():
+    """A doubtful year is confirmed; another reader reads another year on the same bytes: it is asked anew."""
+    first = {"papers.diploma.graduation_year": {"doubtful": 2016}}
+    made = Decision(fact="graduation.graduation_year", by="a", at="2026-11-22", decision="confirm")
+    before = decided(first, [made])
+    assert before.outcome == "ready_graduate"
+    kept = decisions.bound([made], before.history)
+    again, later = decided(first, kept), {"papers.diploma.graduation_year": {"doubtful": 2015}}
+    assert (again.outcome, again.history) == (before.outcome, before.history)
+    assert (decided(later, kept).outcome, decided(later, kept).ignored) == ("needs_review", kept)
+
+
+@pytest.mark.parametrize("row", ["transcript.courses[0].passed", "transcript.courses.0.passed"])
+def test_a_correction_of_a_row_is_of_that_course_and_of_no_other_that_takes_its_place(row):
+    """A further row found above moves every row down: the correction finds another course there."""
+    rows = base()["papers"]["transcript"]["rows"]
+    made = Decision(fact=row, by="a", at="2026-11-22", decision="correct", value=True)
+    first = {"papers.transcript.rows": rows | {"change": {"1.1": {"passed": False}}}}
+    before = decided(first, [made])
+    kept = decisions.bound([made], before.history)
+    assert decided(first, kept).history == before.history
+    other = {"papers.transcript.rows": rows | {"change": {"1.1": {"title": "Anatomiya", "passed": False}}}}
+    assert decided(other, kept).ignored == kept
+
+
+def test_a_correction_of_a_row_of_one_paper_is_of_that_course_too():
+    """A paper's own rows are counted by its own table, not by the applicant's transcript."""
+    paper = {"kind": "academic_reference", "languages": ["en"], "own_rows": {"Anatomy": False}}
+    made = Decision(
+        fact="transcript.courses[0].passed",
+        document="reference.pdf",
+        by="a",
+        at="2026-11-22",
+        decision="correct",
+        value=True,
+    )
+    before = decided({"papers.reference": paper}, [made])
+    kept = decisions.bound([made], before.history)
+    assert (len(kept[0].points), decided({"papers.reference": paper}, kept).history) == (1, before.history)
+    other = paper | {"own_rows": {"Physics": False, "Anatomy": False}}
+    assert decided({"papers.reference": other}, kept).ignored == kept
+
+
 @given(st.sampled_from(OPEN), st.sampled_from(OPEN))
 @settings(deadline=None, max_examples=60)
 def test_whatever_was_decided_before_settles_nothing_else(first, later):
