@@ -20,6 +20,8 @@ _SAME_TITLE = 92.0
 _TITLE = 0.4  # what titles that agree add to the likeness of two rows, and others take from it
 _GUESS = 0.9
 _TITLE_SURE = 0.9  # how much another paper says at most of a title that the table has to the letter
+_COLUMN = 5  # rows from which on a column can be told to be of another thing
+_APART = 0.5  # and the share of them that must differ
 _ALIKE = 0.3  # likeness of two rows from which on they are taken for one row in two papers
 
 
@@ -47,6 +49,11 @@ def _same_row(one: Course, other: Course) -> bool:
 def _value(course: Course, name: str) -> object:
     fact: Fact[Any] | None = getattr(course, name)
     return fact.value if fact else None
+
+
+def _surely(course: Course, name: str) -> object:
+    fact: Fact[Any] | None = getattr(course, name)
+    return fact.value if fact and fact.trusted else None
 
 
 def aligned(mine: Sequence[Course], theirs: Sequence[Course]) -> list[tuple[int | None, int | None]]:
@@ -137,13 +144,15 @@ class Comparison:
 def compared(mine: Sequence[Course], theirs: Sequence[Course], *, printed: bool = False) -> Comparison:
     """My rows laid beside another paper's. `printed`: both are text as it was typed, no digit misread."""
     made, agreeing = list(mine), 0
+    pairs = aligned(mine, theirs)
+    apart = other_columns([(mine[i], theirs[j]) for i, j in pairs if i is not None and j is not None])
     lacking: list[str] = []
     extra: list[str] = []
     differing: list[Differing] = []
     only_there: list[tuple[int, Course]] = []
     partners: dict[int, Course] = {}
     before = 0
-    for i, j in aligned(mine, theirs):
+    for i, j in pairs:
         before = before if i is None else i + 1
         if i is None or j is None:
             if i is not None:
@@ -153,7 +162,7 @@ def compared(mine: Sequence[Course], theirs: Sequence[Course], *, printed: bool 
                 extra.append(f"only the other paper has the row '{theirs[j].title.value or '?'}'")
             continue
         partners[i] = theirs[j]
-        made[i], found, same = _compared(mine[i], theirs[j])
+        made[i], found, same = _compared(mine[i], theirs[j], apart)
         differing += [_differing(i, name, mine[i], theirs[j], printed=printed) for name in found]
         agreeing += same
     made = _with_sure_titles(made, mine, theirs)
@@ -192,10 +201,25 @@ def _once(rows: Sequence[Course]) -> set[int]:
     return {known for known, count in found.items() if count == 1}
 
 
-def _compared(one: Course, other: Course) -> tuple[Course, list[str], int]:
+def other_columns(pairs: Sequence[tuple[Course, Course]]) -> frozenset[str]:
+    """Columns of which most sure values differ in rows that belong together: they are of two things.
+
+    One paper counts the semesters through and the other in each year; one has the examination's marks where
+    the other has the sum. What they say proves nothing of each other.
+    """
+    found = set()
+    for name in _CELLS:
+        values = [(_surely(a, name), _surely(b, name)) for a, b in pairs]
+        both = [(a, b) for a, b in values if a is not None and b is not None]
+        if len(both) >= _COLUMN and sum(a != b for a, b in both) > len(both) * _APART:
+            found.add(name)
+    return frozenset(found)
+
+
+def _compared(one: Course, other: Course, apart: frozenset[str]) -> tuple[Course, list[str], int]:
     changed: dict[str, Fact[Any]] = {}
     differing, agreeing = [], 0
-    for name in _CELLS:
+    for name in (name for name in _CELLS if name not in apart):
         a: Fact[Any] | None = getattr(one, name)
         b: Fact[Any] | None = getattr(other, name)
         if b is None or b.value is None or a is None:

@@ -7,7 +7,7 @@ from extractors.grouping.alignment.verdicts import Compare, aligned_value, perha
 from extractors.grouping.course_titles import same_title
 from extractors.grouping.equivalents import same_meaning
 from extractors.grouping.numbers import plain_number
-from extractors.grouping.rows import aligned
+from extractors.grouping.rows import aligned, other_columns
 from schemas.case import AlignedRow, AlignedValue, Verdict
 from schemas.courses import Course
 from schemas.facts import Fact
@@ -23,21 +23,24 @@ def aligned_rows(
     `settled` are the original's rows as all comparisons of a complete transcript left them: where they
     say what the translation says, a doubtful reading of the original that differs was a misreading. Unless
     both tables are text as it was typed (`printed`), two numbers that one misread digit keeps apart never
-    differ surely.
+    differ surely. Nor do those of a column that is another in the two papers.
     """
     found = []
-    for i, j in aligned(mine, theirs):
+    pairs = aligned(mine, theirs)
+    apart = other_columns([(mine[i], theirs[j]) for i, j in pairs if i is not None and j is not None])
+    for i, j in pairs:
         row = _row(i, j, mine[i] if i is not None else None, theirs[j] if j is not None else None)
         # First what explains a doubtful reading: a sure one that differs is told, whatever its total proves.
         row = _explained(row, settled[i]) if i is not None and settled else row
-        found.append(row if printed else _with_doubts(row))
+        found.append(_with_doubts(row, apart, printed=printed))
     return found
 
 
-def _with_doubts(row: AlignedRow) -> AlignedRow:
+def _with_doubts(row: AlignedRow, apart: frozenset[str], *, printed: bool) -> AlignedRow:
     if row.original_row is None or row.translation_row is None:
         return row
-    cells = [perhaps_misread(cell) for cell in row.cells]
+    cells = [_not_sure(cell) if cell.name in apart else cell for cell in row.cells]
+    cells = cells if printed else [perhaps_misread(cell) for cell in cells]
     return row if cells == row.cells else _judged(row.original_row, row.translation_row, cells)
 
 
