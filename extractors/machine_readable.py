@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 _WEIGHTS = (7, 3, 1)
 _AS_DIGIT = str.maketrans("OQDISBZGLT", "0001582617")
-_SHORTEST = 12  # of a line of names, its fillers lost: P, the state, two short names
+_SHORTENED = (re.compile(r"P[A-Z<]{9,}<<"), re.compile(r"[A-Z0-9<]{28}<{4,}[A-Z0-9]"))
 # Either may be read for the other. G and 6 are left out: their check digits are the same.
 _TWINS = {"O": "0", "0": "O", "I": "1", "1": "I", "S": "5", "5": "S", "B": "8", "8": "B", "Z": "2", "2": "Z"}
 
@@ -115,14 +115,21 @@ def _could_be(lines: Sequence[str], layout: Layout) -> bool:
     return (
         len(lines) == layout.lines
         and lines[0][:1] in first
-        and all(abs(len(line) - layout.length) <= 4 for line in lines[1:])
-        and (abs(len(lines[0]) - layout.length) <= 4 or _lost_fillers(lines[0], layout))
+        and all(
+            abs(len(line) - layout.length) <= 4 or _lost_fillers(line, place, layout)
+            for place, line in enumerate(lines)
+        )
     )
 
 
-def _lost_fillers(line: str, layout: Layout) -> bool:
-    """True for a passport's line of names that lost fillers at its end: engines drop parts of long rows."""
-    return layout is PASSPORT and line.endswith("<<") and _SHORTEST <= len(line) < layout.length
+def _lost_fillers(line: str, place: int, layout: Layout) -> bool:
+    """True for a passport's line that lost a part of its one long row of fillers, as engines do.
+
+    They end the line of names, and in the other stand for the optional data before the last digit.
+    """
+    if layout is not PASSPORT or len(line) >= layout.length:
+        return False
+    return bool(_SHORTENED[place].fullmatch(line))
 
 
 def _exchanged(text: str, layout: Layout) -> Iterator[str]:

@@ -105,6 +105,17 @@ def test_fillers_lost_at_the_end_of_the_names_prove_nothing_wrong(lost: int) -> 
     assert not found.repaired
 
 
+@pytest.mark.parametrize("kept", [4, 9])
+def test_fillers_lost_from_empty_optional_data_are_made_up(kept: int) -> None:
+    """With empty optional data only fillers stand before the last digit, and that proves the line."""
+    lower = LOWER[:28] + "<" * 14 + "<"
+    proof = check_digit(lower[:10] + lower[13:20] + lower[21:43])
+    found = proven([UPPER, f"{LOWER[:28]}{'<' * kept}{proof}"])
+    assert found is not None
+    assert found.lines[1] == f"{lower}{proof}"
+    assert proven([UPPER, f"{LOWER[:28]}{'<' * kept}{(proof + 1) % 10}"]) is None
+
+
 def test_a_line_of_names_that_was_cut_off_is_not_made_up() -> None:
     """Without fillers at its end nobody knows how the name goes on."""
     assert proven([UPPER[:20], LOWER]) is None
