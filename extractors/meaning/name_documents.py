@@ -26,6 +26,7 @@ _CHECKED = 0.995
 """What a machine-readable zone whose check digits all fit is worth: they do not cover the name, but a
 zone read to the digit elsewhere is seldom wrong there."""
 _UNCHECKED = 0.8
+_UNPRINTED = 0.96
 _OF_ONE = 0.9
 """What a date is worth at most where a paper of two people gives but one, or a name the zone does not say."""
 _BEARERS = frozenset({"passport", "identity_card"})
@@ -59,7 +60,7 @@ def read_name_document(context: Context) -> NameDocumentReading:
     if zone:
         coded = _zone_name(context, zone)
         names = _as_coded(context, zone, names) if kind in _BEARERS else names
-        names = [*(_borne_out(name, coded) for name in names), coded]
+        names = [*(_borne_out(name, coded) for name in names), _zone_borne_out(coded, names)]
     return NameDocumentReading(
         kind=kind,
         names=[name for name in names if name.surname.present or name.given_name.present],
@@ -141,6 +142,16 @@ def _borne_out(name: PrintedName, coded: PrintedName) -> PrintedName:
             "given_name": borne_out(name.given_name, coded.given_name),
         }
     )
+
+
+def _zone_borne_out(coded: PrintedName, names: list[PrintedName]) -> PrintedName:
+    """The zone's name; a part that is not printed so is a guess, for no check digit covers it."""
+    parts: dict[str, Fact[str]] = {"surname": coded.surname, "given_name": coded.given_name}
+    for part, fact in parts.items():
+        printed: list[Fact[str]] = [getattr(name, part) for name in names]
+        if not any(says(item.value, fact.value or "") for item in printed):
+            parts[part] = _at_most(fact, _UNPRINTED)
+    return coded.model_copy(update=dict(parts))
 
 
 def _as_coded(context: Context, zone: MachineReadable, names: list[PrintedName]) -> list[PrintedName]:

@@ -20,6 +20,8 @@ _BEFORE_MARKER = 3
 _ABOVE, _UNDER = "İĞÖÜÁÉÍÓÚÎÛÂ", "gqpyjçşуурцщҹҝҷQŞÇ,"
 _MARK = 0.28
 """Of a capital's height: how much taller a word's box is for letters with a mark above, or with a tail."""
+_GOES_ON = 3
+"""Words: so many after a title in small letters are a sentence's."""
 _UNSURE = 0.9
 """Below this word confidence a word at the end of a name may be part of a seal."""
 _INITIALS = re.compile(r"^(?:[^\W\d_]{1,2}\.){1,3}[^\W\d_]?$")
@@ -83,6 +85,12 @@ def after_its_name(flow: Flow, hit: Hit) -> bool:
         and len(between) <= 2
         and all(flow.tokens[i].text.isalpha() for i in between)
     )
+
+
+def in_a_sentence(flow: Flow, hit: Hit) -> bool:
+    """True for a title in small letters with the sentence going on: a notary's words of the translator."""
+    after = [i for i in flow.segments[flow.tokens[hit.start].segment] if i >= hit.end]
+    return flow.tokens[hit.start].text.islower() and len(after) >= _GOES_ON
 
 
 def names_in(flow: Flow, run: Sequence[int]) -> int:

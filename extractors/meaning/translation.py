@@ -9,10 +9,12 @@ from extractors.marks.calibration import signed_probability
 from extractors.meaning.blocks import Blocks
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
+from extractors.meaning.fields.name_words import languages_at, least_sure
 from extractors.meaning.flow import Flow
 from extractors.meaning.fold import bare
 from extractors.meaning.hits import Hit, find
 from extractors.meaning.kinds import KindVotes
+from extractors.meaning.officials import in_a_sentence
 from extractors.meaning.person import name_run
 from extractors.meaning.signatures import (
     marked,
@@ -287,7 +289,7 @@ def _translator_line(whole: Context, blocks: Blocks) -> Hit | None:
         if keys != ("translator",):
             hits = [hit for hit in hits if _certifies(whole.flow, blocks, hit)]
         if hits:
-            return hits[-1]
+            return ([hit for hit in hits if not in_a_sentence(whole.flow, hit)] or hits)[-1]
     return None
 
 
@@ -307,7 +309,7 @@ def _translator(whole: Context, blocks: Blocks, line: Hit | None) -> tuple[Fact[
         if token.bare in {"i", "undersigned"}:
             run = _name_from(flow, [i for i in blocks.statement if i > index])
             if run:
-                found.append(Candidate(text_of(flow, run), run, 0.99))
+                found.append(Candidate(text_of(flow, run), run, 0.99, least=_known(whole, run)))
                 break
     title = Fact[str]()
     if line is not None:
@@ -315,8 +317,12 @@ def _translator(whole: Context, blocks: Blocks, line: Hit | None) -> tuple[Fact[
         title = _title(flow, line)
         if printed.value and printed.evidence:
             at = _tokens_of(flow, line, printed.value)
-            found += [Candidate(printed.value, at, 0.985)] if at else []
+            found += [Candidate(printed.value, at, 0.985, least=_known(whole, at))] if at else []
     return choose(flow, found), title
+
+
+def _known(whole: Context, run: Sequence[int]) -> tuple[tuple[int, float], ...]:
+    return least_sure(whole.flow, run, languages_at(whole.flow, run, whole.languages))
 
 
 def _title(flow: Flow, line: Hit) -> Fact[str]:
@@ -329,7 +335,8 @@ def _title(flow: Flow, line: Hit) -> Fact[str]:
     if not named and not all(flow.tokens[i].text.isalpha() for i in segment if i < line.start):
         start = line.start
     tokens = tuple(range(start, _title_ends(flow, line)))
-    return choose(flow, [Candidate(text_of(flow, tokens), tokens, 0.99)])
+    listed = tokens == tuple(line.span) and not line.distance
+    return choose(flow, [Candidate(text_of(flow, tokens), tokens, 0.99, closed=listed)])
 
 
 def _title_ends(flow: Flow, line: Hit) -> int:
