@@ -17,6 +17,7 @@ from extractors.meaning.values import (
     in_list,
     school_noun,
     spelled,
+    surer_words,
     text_of,
     unbroken,
 )
@@ -143,7 +144,8 @@ def _made(context: Context, tokens: Sequence[int], closed: str, prior: float) ->
         return []
     fits = in_list(closed, text)
     # A phrase of a closed list in its place needs no further doubt.
-    worth = max(prior, 0.995) if fits else prior * 0.985
+    trade = closed == "known_qualifications" and _of_a_trade(text)
+    worth = max(prior, 0.995) if fits else prior * (0.99 if trade else 0.985)
     if not fits and _questionable(context, kept, text, closed):
         worth = min(worth, _DOUBT)
     if _goes_on_below(context, tokens, kept) or (closed == "known_qualifications" and not _of_a_trade(text)):
@@ -151,7 +153,8 @@ def _made(context: Context, tokens: Sequence[int], closed: str, prior: float) ->
     exact = fits and spelled(closed, text)
     if fits and not exact:
         worth = min(worth, _MARKS)
-    return [Candidate(text, tuple(kept), worth, closed=exact, sense=_sense(text, closed))]
+    least = surer_words(closed, text, kept) if exact else ()
+    return [Candidate(text, tuple(kept), worth, closed=exact, sense=_sense(text, closed), least=least)]
 
 
 def _of_another_field(context: Context, kept: Sequence[int], text: str) -> bool:

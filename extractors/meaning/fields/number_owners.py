@@ -12,7 +12,7 @@ from extractors.meaning.candidates import Candidate
 from extractors.meaning.fields.context import Context
 from extractors.meaning.flow import Flow
 from extractors.meaning.fold import fold
-from extractors.meaning.vocabulary import words
+from extractors.meaning.vocabulary import head_nouns, words
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
@@ -23,6 +23,9 @@ _AWARDED = frozenset({DocumentKind.DIPLOMA, DocumentKind.SECONDARY, DocumentKind
 _ALONE = re.compile(r"^(?:\d{5,8}|(?:19|20)\d{2}[-/]\d{2,6})$")
 _THREE = re.compile(r"^\d{3}$")
 _LETTERS = re.compile(r"^[A-ZА-ЯƏÖÜŞÇĞİ]{1,3}(?:[-–][IVX]{1,4})?$")
+_GARBLED = re.compile(r"^([A-ZА-ЯƏ]{1,3})[-–—]?([1IVXПНl|!]{1,3})$")
+_ROMAN = {"1": "I", "П": "II", "Н": "II", "l": "I", "|": "I", "!": "I", "11": "II", "1П": "III", "ІІ": "II"}
+_BACK = 4
 _ROWS = 3
 """So many rows under its title a paper's own number stands."""
 _ELSEWHERE = 0.9
@@ -96,6 +99,48 @@ def threes(
             continue
         add(context, series, tokens[at].text.strip(".,;:()"), (at,), 0.985)
         numbers.append(Candidate(f"{token.text} {_figures(other.text)}", (one, one + 1), 0.985))
+
+
+def after_the_papers_name(context: Context) -> list[Candidate[str]]:
+    """`Diploma Мо: 2012-4671`, `диплом А-П № 624294`: the word diploma, a sign however read, figures.
+
+    A misread sign or series is no part of the number.
+    """
+    tokens = context.flow.tokens
+    found = []
+    for index, token in enumerate(tokens):
+        figures = _figures(token.text)
+        if not _ALONE.match(figures) or of_another_paper(context, index):
+            continue
+        segment = context.flow.segments[token.segment]
+        row = [i for i in segment if index - _BACK <= i < index and tokens[i].squeezed]
+        signed = bool(row) and _is_sign(tokens[row[-1]].text)
+        between = [i for i in row if tokens[i].bare not in head_nouns()["diploma"]]
+        named = len(between) < len(row)
+        few = all(_is_sign(tokens[i].text) or _GARBLED.match(tokens[i].text.strip(".,:;")) for i in between)
+        if named and signed and few:
+            found.append(Candidate(figures, (index,), 0.985))
+    return found
+
+
+def misread_series(context: Context, series: list[Candidate[str]], numbers: list[Candidate[str]]) -> None:
+    """`АВ-1 № 544054`, `А-П № 624294`: a Roman numeral that was read as something else is a guess."""
+    tokens = context.flow.tokens
+    for index, token in enumerate(tokens):
+        figures = _figures(token.text)
+        if not re.fullmatch(r"\d{5,8}", figures) or of_another_paper(context, index):
+            continue
+        before = [i for i in range(max(0, index - _BACK), index) if tokens[i].row == token.row]
+        signs = [i for i in before if _is_sign(tokens[i].text) or tokens[i].text in {"2", "9", "°"}]
+        at = signs[0] - 1 if signs else -1
+        if at < 0 or signs != list(range(at + 1, index)) or not any(_is_sign(tokens[i].text) for i in signs):
+            continue
+        match = _GARBLED.match(tokens[at].text.strip(".,:;"))
+        if match and tokens[at].row == token.row and not _LETTERS.match(tokens[at].text.strip(".,:;")):
+            series.append(Candidate(f"{match[1]}-{_ROMAN.get(match[2], match[2])}", (at,), _ELSEWHERE))
+            numbers.append(Candidate(figures, (index,), 0.985))
+        elif _LETTERS.match(tokens[at].text.strip(".,:;")) and len(signs) > 1:
+            numbers.append(Candidate(figures, (index,), 0.985))
 
 
 def beside_its_number(

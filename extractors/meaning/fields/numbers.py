@@ -7,8 +7,10 @@ from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.blanks import blank_number, blank_series, pairs_of, parted
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.number_owners import (
+    after_the_papers_name,
     alone_under_title,
     beside_its_number,
+    misread_series,
     of_another_paper,
     threes,
 )
@@ -50,6 +52,9 @@ def read_numbers(context: Context) -> dict[str, Fact[str]]:
     _blank_numbers(context, series, numbers)
     _labelled_numbers(context, series, numbers)
     threes(context, series, numbers, _add_series)
+    if context.kind in _NUMBERED and not numbers:
+        numbers += after_the_papers_name(context)
+        misread_series(context, series, numbers)
     if not numbers:
         numbers += alone_under_title(context)
     grouped, numbers = parted(context.flow, numbers, pairs_of(context.flow))

@@ -21,7 +21,15 @@ from extractors.meaning.fields.school_names import (
 from extractors.meaning.flow import Flow, Token
 from extractors.meaning.fold import is_cyrillic
 from extractors.meaning.numbered import numbers_words
-from extractors.meaning.values import ends_sentence, in_list, school_noun, text_of, trimmed, unbroken
+from extractors.meaning.values import (
+    ends_sentence,
+    in_list,
+    school_noun,
+    surer_words,
+    text_of,
+    trimmed,
+    unbroken,
+)
 from extractors.meaning.vocabulary import words
 from schemas.facts import Fact
 
@@ -68,7 +76,9 @@ def _candidate(context: Context, tokens: Sequence[int], prior: float) -> Candida
         worth = min(worth, _CUT)  # a name in an oblique case is not what the school is called
     if not edges_proven(context, tokens):
         worth = min(worth, UNPROVEN)
-    return Candidate(text, tuple(tokens), worth, closed=known, sense=sense_of(context.flow, tokens))
+    sense = sense_of(context.flow, tokens)
+    least = surer_words("known_schools", text, tokens) if known and whole else ()
+    return Candidate(text, tuple(tokens), worth, closed=known, sense=sense, least=least)
 
 
 def _goes_on_unread(flow: Flow, tokens: Sequence[int]) -> bool:
@@ -372,22 +382,7 @@ _LONG = 6
 _FACULTIES = frozenset({"fakultesi", "merkezi"})
 _RUSSIAN_ADJECTIVES = ("ое", "ее", "ого", "ии", "ои", "ого", "ому", "ом", "ая", "ую", "ыи", "им", "ym")
 _SMALL = frozenset(
-    [
-        "of",
-        "and",
-        "adina",
-        "адина",
-        "ve",
-        "im",
-        "имени",
-        "named",
-        "after",
-        "the",
-        "adyna",
-        "де",
-        "и",
-        "ordenli",
-    ]
+    ["of", "and", "adina", "адина", "ve", "im", "имени", "named", "after", "the", "де", "и", "ordenli"]
 )
 _NOT_BEFORE = frozenset(
     ["in", "at", "from", "entered", "the", "of", "to", "by", "and", "he", "she", "ilde", "o", "в", "on"]

@@ -40,7 +40,10 @@ def fullest(found: Sequence[Candidate[str]]) -> list[Candidate[str]]:
             if other not in same and (_stem(other.value) not in stem or other.prior > item.prior)
         ]
         kept.append(item)
-    return kept
+    if len({_stem(item.value) for item in kept}) == 1:
+        return kept
+    # Another school is named as well, perhaps often, as in notes on courses: its places do not add up.
+    return [item for n, item in enumerate(kept) if item.value not in {other.value for other in kept[:n]}]
 
 
 def _stem(name: str) -> str:

@@ -269,11 +269,11 @@ def _issue_by_place(context: Context, found: list[Candidate[str]], used: set[int
         found.append(candidate(item, 0.99 if item.complete else 0.9))
     if context.kind is DocumentKind.SCHOOL_LETTER and not near:
         near = [d for d in context.dates if d.complete and d.start not in used and _alone(context, d)][:1]
-        found += [candidate(item, 0.985) for item in near]
+        found += [candidate(item, 0.99) for item in near]
     placed = [d for d in context.dates if d.complete and d.start not in used and _placed(context, d)]
     if not near and len(placed) == 1:
         near = placed
-        found.append(candidate(placed[0], 0.985))
+        found.append(candidate(placed[0], 0.99))
     left = [d for d in context.dates if d.complete and d.start not in used]
     if (
         not near
