@@ -1,6 +1,7 @@
 """Rows of data to courses: every cell a fact with its evidence, nothing guessed."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.confidence import agree, status_of
@@ -22,6 +23,7 @@ _SHIFTED = 0.4
 _HOURS = ("hours_total", "hours", "hours_part")
 _AMOUNTS = (*_HOURS, "credits", "credits_ects")
 _OPENED = re.compile(r"[\"“”«„]")
+_LEADER = re.compile(r"\s*[.…·_]{4,}\s*$")
 _NOTE = re.compile(r"[(\[]([^()\[\]]*)[)\]]|[*]+")
 
 
@@ -139,12 +141,27 @@ def _title(item: Draft) -> Fact[object]:
     row = item.record.line
     if cell is None or not any(char.isalpha() for char in cell.text):
         return fact(None, 0.0, row, row)
-    return fact(_without_marks(cell.text), cell.probability, cell, row)
+    return fact(_without_marks(_over_lines(cell.words)), cell.probability, cell, row)
+
+
+def _over_lines(title: Sequence[Word]) -> str:
+    """A title's words with blanks between them, none where a hyphen at a line's end joins two."""
+    text = ""
+    for index, word in enumerate(title):
+        before = title[index - 1] if index else None
+        joined = (
+            before
+            and before.text[-2:-1].isalpha()
+            and before.text.endswith("-")
+            and word.box[1] > (before.box[1] + before.box[3]) / 2
+        )
+        text += word.text if joined or not before else f" {word.text}"
+    return text
 
 
 def _without_marks(text: str) -> str:
-    """A title without the mark of a footnote, nor a closing quotation mark that nothing opened."""
-    bare = text.strip(" *†‡§¹²³")
+    """A title without leading dots, the mark of a footnote, a closing quotation mark that nothing opened."""
+    bare = _LEADER.sub("", text).strip(" *†‡§¹²³")
     return bare if _OPENED.search(bare[:-1]) else bare.rstrip(' *"”“’')
 
 

@@ -16,11 +16,13 @@ from extractors.transcript.hidden_totals import with_hidden_totals
 from extractors.transcript.inferred import inferred_doubted
 from extractors.transcript.lost_words import holed
 from extractors.transcript.model import Record
+from extractors.transcript.proven import titles_weighed, words_weighed
 from extractors.transcript.remarks import remarks, with_remarks
 from extractors.transcript.rising import rising
 from extractors.transcript.runs import rows_in_runs
 from extractors.transcript.sections import places
 from extractors.transcript.sequence import in_sequence
+from extractors.transcript.strays import strays_doubted
 from extractors.transcript.table import Layout, read_page
 from extractors.transcript.titles import base_probability, tidied
 from extractors.transcript.totals import Total, totals_of
@@ -42,6 +44,7 @@ def read_transcript(pages: Sequence[PageText], file: str) -> TranscriptReading:
     any words: a page without a table gives no courses. A cell is `read` only when every word of it
     was read surely or a printed sum confirms it; an empty cell is an absent fact at its row.
     """
+    pages = words_weighed(pages)
     records = _records(pages, file)
     drafts = _drafts(records, pages, file)
     said = remarks(records)
@@ -69,7 +72,8 @@ def _records(pages: Sequence[PageText], file: str) -> list[Record]:
     for page in pages:
         found, layouts = read_page(page, file, layouts)
         records.extend(found)
-    return titles_doubted(titles_parted(with_hidden_totals(inferred_doubted(records))))
+    titled = titles_doubted(titles_parted(with_hidden_totals(inferred_doubted(records))))
+    return titles_weighed(strays_doubted(titled))
 
 
 def _drafts(records: Sequence[Record], pages: Sequence[PageText], file: str) -> list[Draft]:

@@ -29,7 +29,7 @@ def small(text: str, language: str) -> str:
     """A word in the language's small letters, without the signs around it."""
     plain = unicodedata.normalize("NFC", text)
     plain = plain.replace("I", "ı").replace("İ", "i") if language in _DOTTED else plain.replace("İ", "i")
-    return plain.lower().replace("’", "'").strip("\"'“”„«»()[]{}.,;:!?*/-–—|")
+    return plain.lower().replace("ё", "е").replace("’", "'").strip("\"'“”„«»()[]{}.,;:!?*/-–—|")
 
 
 @cache
@@ -40,7 +40,7 @@ def known(language: str) -> frozenset[str]:
     words = {word for line in data["words"][source] for word in line.split()}
     if language == "az-Cyrl":
         words = {_in_cyrillic(word, data["az_letters"]) for word in words}
-    return frozenset(words | _from_titles(language))
+    return frozenset({word.replace("ё", "е") for word in words} | _from_titles(language))
 
 
 def _in_cyrillic(word: str, letters: dict[str, str]) -> str:

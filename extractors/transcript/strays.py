@@ -1,0 +1,71 @@
+"""Titles with words in them of other cells - figures, another row's title - or without their last."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.transcript.fold import fold
+from extractors.transcript.model import Record
+from extractors.transcript.vocabulary import words as joining
+
+_DOUBTED = 0.9
+_LONG = 5  # letters of a word that no title has twice
+_FIGURES = re.compile(r"^\d{2,4}$")
+_ENDS = re.compile(r"(?<![\w-])(\d)$")
+_TORN = re.compile(r"^\(|^[^\W\d]+(?:ая|ое|ые)$|(?:^| )(?:и|və|and)$")
+_LINE = 0.6  # of a word's height
+_HALF = re.compile(r"(?:,|\bи) [^\W\d]+(?:ая|яя|ое|ее|ые|ие)$")
+
+
+def strays_doubted(records: Sequence[Record]) -> list[Record]:
+    """The records; titles doubted that seem to hold words of other cells or to lack their last."""
+    numbered = sum(bool(_ENDS.search(_title(record))) for record in records)
+    torn = {record.line.page.number for record in records if _TORN.search(_title(record))}
+    return [
+        _doubted(record)
+        if _is_odd(_title(record), numbered=numbered)
+        or (record.line.page.number in torn and _wrapped_or_bare(record))
+        else record
+        for record in records
+    ]
+
+
+def _wrapped_or_bare(record: Record) -> bool:
+    """True for a title of several lines, or in a torn half: on its page lines went to other rows."""
+    title = _title(record)
+    tops = [word.box[1] for word in record.cells["title"].words] if title else []
+    heights = [word.box[3] - word.box[1] for word in record.cells["title"].words] if title else []
+    return bool(title) and (max(tops) - min(tops) > _LINE * max(heights) or bool(_TORN.search(title)))
+
+
+def _title(record: Record) -> str:
+    cell = record.cells.get("title")
+    return cell.text if cell and record.kind == "data" else ""
+
+
+def _is_odd(title: str, *, numbered: int) -> bool:
+    words = title.split()
+    if any(_FIGURES.match(word) for word in words):
+        return True
+    if _ENDS.search(title) and numbered == 1:
+        return True  # no other title is numbered
+    return _twice(words) or bool(_HALF.search(title))
+
+
+def _twice(words: Sequence[str]) -> bool:
+    """True for a long word that comes again with nothing between that joins two parts of a title."""
+    seen: set[str] = set()
+    for word in words:
+        if fold(word) in joining("joining") or word.endswith((",", ";", ":")):
+            seen.clear()
+        elif len(word) >= _LONG and fold(word) in seen:
+            return True
+        else:
+            seen.add(fold(word))
+    return False
+
+
+def _doubted(record: Record) -> Record:
+    title = record.cells["title"]
+    words = tuple(replace(word, confidence=min(word.confidence, _DOUBTED)) for word in title.words)
+    return replace(record, cells={**record.cells, "title": replace(title, words=words)})
