@@ -80,3 +80,15 @@ def test_the_name_of_an_office_is_no_persons(rows):
 def test_three_plain_words_may_hold_one_that_is_no_name():
     (reading,) = signers("      Rektor      Cavid Musayev Nadir")
     assert reading.name.status is not FactStatus.READ
+
+
+def test_a_name_without_the_surname_before_oglu_is_not_trusted():
+    """`Oğuz İlqar oğlu`: a signature covered the surname, and what is left is not the name."""
+    (rector,) = signers("      Rektor      Oğuz İlqar oğlu")
+    assert rector.name.status is not FactStatus.READ
+
+
+def test_a_short_title_with_a_misread_start_is_one_title():
+    """`Н.И. Ректор` fits `директор` but for a letter; the rector beside the initials is the only official."""
+    found = signers("      Н.И. Ректор      Мусаев Б.Р.")
+    assert [reading.role for reading in found] == ["rector"]

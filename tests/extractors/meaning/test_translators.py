@@ -40,6 +40,11 @@ def read(end, head=_BUREAU):
             "Director of the Translation Bureau",
         ),
         ("      Translator: Samir Valizade", "Translator"),
+        (
+            "      Samir Valizade, Authorised Translator\n\n"
+            "      Mən, notarius, tərcüməçi Samir Valizade tərəfindən edilmiş tərcüməni təsdiq edirəm.",
+            "Authorised Translator",
+        ),
     ],
 )
 def test_the_translators_line_is_the_one_under_the_certifying_sentence(end, title):
