@@ -55,12 +55,11 @@ def counted(sheets: Sequence[Paper], others: Sequence[Paper] = ()) -> RowCount |
     if not gaps:
         return _made(f"rows {numbered[0].first} to {numbered[-1].last} are all there", ok=True)
     sure = all(numbers.ends_are_sure for numbers in numbered)
-    ok = False if sure else None
-    detail = f"{', '.join(map(_named, gaps))} were not found"
+    ok, lacking = False if sure else None, _lacking(gaps)
     if all(len(gap) <= _A_FEW for gap in _between(numbered)):
         # They stand on the sheets there are: the reader lost them.
-        return RowCount(CrossCheck(name="rows_unread", ok=ok, detail=detail), ok is False)
-    return _made(detail, ok)
+        return RowCount(CrossCheck(name="rows_unread", ok=ok, detail=lacking), ok is False)
+    return _made(lacking, ok)
 
 
 def first_number(paper: Paper) -> int | None:
@@ -93,6 +92,10 @@ def _lacking_rows_on(paper: Paper, gaps: Sequence[range], last: int) -> bool:
     lacking = {number for gap in gaps for number in gap}
     there, following = leading_numbers(paper), set(range(last + 1, last + 1 + _NEXT))
     return (bool(lacking) and len(there & lacking) >= max(2, _MOST * len(lacking))) or following <= there
+
+
+def _lacking(gaps: Sequence[range]) -> str:
+    return f"{', '.join(map(_named, gaps))} were not found"
 
 
 def _named(gap: range) -> str:
