@@ -51,7 +51,7 @@ class Tesseract:
     def __init__(self, seconds_per_call: float = 120.0) -> None:
         """`seconds_per_call` is how long one picture may take."""
         os.environ["OMP_THREAD_LIMIT"] = "1"  # more threads cost three times the processor time
-        self.seconds = seconds_per_call
+        self._seconds = seconds_per_call
 
     @cached_property
     def name(self) -> str:
@@ -70,7 +70,7 @@ class Tesseract:
 
     def read(self, picture: Pixels, languages: Sequence[str], dpi: int, layout: int = 3) -> list[EngineWord]:
         """The words of the picture; see OcrEngine."""
-        return self._words(picture, languages, f"--psm {layout} --dpi {bounded(dpi)}")
+        return self._words(picture, languages, f"--psm {layout} --dpi {_bounded(dpi)}")
 
     def read_only(
         self, picture: Pixels, languages: Sequence[str], dpi: int, letters: str, layout: int = 6
@@ -78,11 +78,11 @@ class Tesseract:
         """The words of the picture spelt with these letters; see RestrictedEngine."""
         if not re.fullmatch(r"[A-Z0-9<]+", letters):
             raise ValueError("only capitals, digits and < are passed on to the command line")
-        settings = f"--psm {layout} --dpi {bounded(dpi)} -c tessedit_char_whitelist={letters}"
+        settings = f"--psm {layout} --dpi {_bounded(dpi)} -c tessedit_char_whitelist={letters}"
         return self._words(picture, languages, settings)
 
     def _words(self, picture: Pixels, languages: Sequence[str], settings: str) -> list[EngineWord]:
-        self.check(languages)
+        self._check(languages)
         image = Image.fromarray(picture)
         image.format = "PPM"  # handed over without compression, which saves a tenth of a second a page
         with _as_rejection():
@@ -91,13 +91,12 @@ class Tesseract:
                 lang="+".join(languages),
                 config=settings,
                 output_type=pytesseract.Output.BYTES,
-                timeout=self.seconds,
+                timeout=self._seconds,
             )
         raw: Any = table
-        return list(parsed(bytes(raw).decode("utf-8", "replace")))
+        return list(_parsed(bytes(raw).decode("utf-8", "replace")))
 
-    def check(self, languages: Sequence[str]) -> None:
-        """Raises Rejected (OCR_FAILED) when a pack is missing: Tesseract would read on without it."""
+    def _check(self, languages: Sequence[str]) -> None:
         if not 1 <= len(languages) <= MOST_LANGUAGES:
             raise ValueError(f"1 to {MOST_LANGUAGES} languages in one call, not {len(languages)}")
         missing = [name for name in languages if name not in self.languages()]
@@ -108,8 +107,7 @@ class Tesseract:
             )
 
 
-def bounded(dpi: int) -> int:
-    """A resolution that Tesseract takes."""
+def _bounded(dpi: int) -> int:
     return max(70, min(dpi, 2400))
 
 
@@ -132,7 +130,7 @@ def _last_line(text: str) -> str:
     return lines[-1][:200] if lines else "no reason given"
 
 
-def parsed(table: str) -> Iterator[EngineWord]:
+def _parsed(table: str) -> Iterator[EngineWord]:
     """Tesseract's TSV: level 5 rows are words."""
     for row in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
         text = (row.get("text") or "").strip()
