@@ -23,6 +23,7 @@ _LETTERS = 3  # different letters; fewer may be kinds of courses
 _BROKEN = 0.25  # the share of points that are no whole numbers
 _HIGHEST_POINT, _LOWEST_SCORE, _HIGHEST_SCORE = 5.0, 45.0, 100.0
 _MANY_HOURS = 0.9  # the share of multiples of 15 from which on figures are hours rather than scores
+_AGAINST = 0.65  # fewer pairs in that order, ties counted, are chance
 _CONCORDANT = 0.97  # letters and scores so much of one mind belong together
 _SHORT = 3  # words
 _DIFFERENT = 0.7
@@ -69,7 +70,9 @@ def by_contents(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
     kinds = [contents_of(inside) for inside in texts]
     made = _scores_named(columns, kinds, cells)
     for index, kind in enumerate(kinds):
-        if kind in _OWN and columns[index].key not in _HELD[kind]:
+        if kind == "letters" and _kinds_of_courses(columns, index, cells):
+            made[index] = replace(columns[index], key="type")
+        elif kind in _OWN and columns[index].key not in _HELD[kind]:
             made[index] = _renamed(made, index, kind, kinds)
     return [_without_name(made, index, kinds) for index in range(len(made))]
 
@@ -90,6 +93,18 @@ def _scores_named(
             made[index] = replace(column, key="score", named=True)
             return made
     return made
+
+
+def _kinds_of_courses(
+    columns: Sequence[Column], index: int, cells: Sequence[Sequence[Sequence[Word]]]
+) -> bool:
+    """True for letters that are no grades: by their heading, or by scores that are of another mind."""
+    key, letters = columns[index].key, _down(cells, index)
+    scores = [_down(cells, place) for place, one in enumerate(columns) if one.key in ("score", "grade")]
+    said = [share for texts in scores if (share := concordance(texts, letters)) is not None]
+    if key == "type":
+        return not any(share >= _CONCORDANT for share in said)
+    return key in _SILENT and any(share < _AGAINST for share in said)
 
 
 def _down(cells: Sequence[Sequence[Sequence[Word]]], index: int) -> list[str]:

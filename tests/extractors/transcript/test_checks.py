@@ -281,3 +281,16 @@ def test_a_page_whose_heading_is_elsewhere_gives_doubtful_rows() -> None:
     reading = _read("".join(found))
     assert len(reading.courses) == 8
     assert all(course.score is not None and not course.score.trusted for course in reading.courses)
+
+
+@pytest.mark.parametrize("heading", ["Növü", "Qrup"])
+def test_letters_of_which_the_scores_know_nothing_are_no_grades(heading: str) -> None:
+    """A column of A, B and C beside scores may hold kinds of courses; the scores rise and fall otherwise."""
+    scores = (71, 93, 55, 84, 62, 77, 95, 58)
+    lines = "".join(
+        f"  {n}   Fənn {n}x              {kind}        {3 + n % 3}         {score}\n"
+        for n, (kind, score) in enumerate(zip("ABCABBCA", scores, strict=True), start=1)
+    )
+    reading = _read(f"  №   Fənnin adı           {heading:<5}    Kredit    Bal\n" + lines)
+    assert rows(reading, "letter") == [(None,)] * 8
+    assert [course.score.value for course in reading.courses if course.score] == list(scores)
