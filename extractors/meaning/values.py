@@ -73,9 +73,12 @@ def _same_letter(one: str, other: str, *, turkic: bool) -> bool:
 
 
 def spelled(name: str, text: str) -> bool:
-    """True when the text is a member of a closed list with all its accents and dots."""
-    wanted = squeezed(text)
-    return any(squeezed(item) == wanted and not marks_lost(text, item) for item in printed(name))
+    """True when the text is a member of a closed list with all its accents, dots and blanks."""
+    wanted, pieces = squeezed(text), len(text.split())
+    return any(
+        squeezed(item) == wanted and len(item.split()) == pieces and not marks_lost(text, item)
+        for item in printed(name)
+    )
 
 
 def in_list(name: str, text: str) -> bool:
