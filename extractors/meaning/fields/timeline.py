@@ -161,6 +161,8 @@ def _births(context: Context, found: list[Candidate[str]], used: set[int]) -> No
 def _decisions(context: Context, found: list[Candidate[str]], used: set[int]) -> None:
     """`... tarixli qərarı ilə` follows its date, `решением` and `by the decision of` precede it."""
     for hit in context.labelled.of("decision", "decision_label"):
+        if hit.key == "decision_label" and context.labelled.places(hit):
+            continue  # a label with its value, though no date could be read there
         before = _last_date(context, hit.start, 4, used) if hit.form.language in _VERB_LAST else None
         item = before or _first_date(context, hit.end, SENTENCE, set())
         if item and item.start not in used:  # a date that a label has taken is no further one
