@@ -10,6 +10,7 @@ from schemas.facts import Fact
 _FEWEST = 8
 _SHAPE, _LETTERED = 0.8, 0.5  # shares of the codes
 _NEXT = 0.98  # how sure a number is that stands between the one before and the one after it
+_LONGEST = 5  # letters of a code
 _BARE = 0.6  # how sure a code can be at most that lacks the letters of the others
 
 
@@ -26,13 +27,20 @@ def codes_compared(courses: Sequence[Course]) -> list[Course]:
         if fact is None or not fact.value:
             continue
         sure = fact.confidence
-        if lettered and not any(char.isalpha() for char in fact.value):
+        if _worded(fact.value) or (lettered and not any(char.isalpha() for char in fact.value)):
             sure = min(sure, _BARE)
+        elif usual >= _SHAPE * len(texts) and _shape(fact.value).count(shape) > 1:
+            sure = min(sure, _BARE)  # the codes of two rows
         elif usual >= _SHAPE * len(texts) and _shape(fact.value) == shape and _between(facts, index):
             sure = agree(sure, _NEXT * _around(facts, index))
         changed = fact.model_copy(update={"confidence": round(sure, 4), "status": status_of(sure)})
         made[index] = made[index].model_copy(update={"code": changed})
     return made
+
+
+def _worded(text: str) -> bool:
+    """True for a code with a word of the title beside it."""
+    return any(word.isalpha() and len(word) > _LONGEST for word in text.split())
 
 
 def _shape(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from extractors.page import Word
 from extractors.transcript.foreign import run_together
@@ -14,6 +15,7 @@ from extractors.transcript.values import number
 
 _DOUBTED = 0.4
 _FEW_LABELS = 2
+_A_YEAR = 2  # semesters
 _FIFTH = 5  # a fifth of the titles may begin farther left, as lines that were cut wrongly do
 _DATE = re.compile(r"(?<!\d)([0-3]?\d)[./-]([01]?\d)[./-]((?:19|20)\d\d)(?!\d)")
 _BEGINS, _ENDS = (8, 1), (10, 31)
@@ -24,11 +26,12 @@ _OWN_YEAR = ("academic_year", "course_year")
 def doubted_places(records: Sequence[Record], placed: Sequence[Place]) -> list[Place]:
     """The places; a semester or year doubted that the paper does not prove to be the row's own.
 
-    Doubted are all of a table whose sections are named left of its rows and of tables that ran together,
+    Doubted are all of a table whose sections are named left of its rows or come out of their order, of tables
+    that ran together,
     those of rows that go on in another half of the page under no heading of their own, years that the row's
     own date contradicts, and semesters that are not of the year of study they stand under.
     """
-    left = _named_at_left(records) or run_together(records)
+    left = _named_at_left(records) or run_together(records) or _falls(records, placed)
     astray = _astray(records)
     made = []
     for index, (record, place) in enumerate(zip(records, placed, strict=True)):
@@ -66,6 +69,20 @@ def _named_at_left(records: Sequence[Record]) -> bool:
         words = [word for word in record.line.words if word.box[2] <= edge]
         labels += _names_place(words) and _beside_a_row(record, words, records)
     return labels >= _FEW_LABELS
+
+
+def _falls(records: Sequence[Record], placed: Sequence[Place]) -> bool:
+    """True when sections counted through the programme are out of order: rows stand under others' names."""
+    told = [
+        int(place.semester.value)
+        for record, place in zip(records, placed, strict=True)
+        if record.kind == "data"
+        and "semester" not in record.cells
+        and place.block is None
+        and place.semester
+        and place.semester.value.isdecimal()
+    ]
+    return any(_A_YEAR < other < one for one, other in pairwise(told))
 
 
 def _titled(record: Record) -> bool:

@@ -15,6 +15,7 @@ from extractors.transcript.vocabulary import alike, label_of, label_words
 _MOST_LINES = 5
 _LINE_STEP = 2.3  # lines of one heading stand at most this many line heights apart
 _LONGEST_LABEL = 5
+_FEW_WORDS = 3
 _OVERLAP = 0.5
 _OUT_OF = re.compile(r"[^\W\d]/(?:10|20|100)$|^\((?:5|10|20|100)\)$")
 _LOOKED_AT, _FEW_VALUES = 6, 2  # rows under a heading; values in them that show a column
@@ -249,7 +250,7 @@ def key_of(part: Part) -> str | None:
     whole = label_of(part.text) if part.parents else own
     if own and (not whole or own[1] > whole[1]):
         return _under_parent(own[0], part)
-    return whole[0] if whole else None
+    return _under_parent(whole[0], part) if whole and not part.parents else whole[0] if whole else None
 
 
 def _under_parent(key: str, part: Part) -> str:
@@ -257,7 +258,14 @@ def _under_parent(key: str, part: Part) -> str:
     parents = [label_of(parent) for parent in part.parents]
     if key == "score" and any(label and label[0].startswith("hours") for label in parents):
         return "hours_total"
+    if key in ("hours", "hours_total") and len(part.words) <= _FEW_WORDS and _of_a_kind(part):
+        return "other"
     return key
+
+
+def _of_a_kind(part: Part) -> bool:
+    """True for hours of one kind of teaching: `Workload: Pract.`"""
+    return any(label_of(fold(word.text)) == ("other", 100.0) for word in part.words)
 
 
 def settled(header: Header, before: Header | None) -> Header:
