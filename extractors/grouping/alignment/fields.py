@@ -27,12 +27,13 @@ def aligned_fields(originals: Sequence[Paper], translations: Sequence[Paper]) ->
 
 
 def _fields(originals: Sequence[Paper], translations: Sequence[Paper]) -> Iterator[AlignedValue]:
-    people = _people(originals), _people(translations)
-    if all(people):
-        yield from _names_by_role(*people)
+    mine_by_role, theirs_by_role = _people(originals), _people(translations)
+    shared = [role for role in mine_by_role if role in theirs_by_role]
+    for role in shared:
+        yield from _names_of_a_role(mine_by_role[role], theirs_by_role[role])
     for name in FIELDS:
-        if name in NAMES and all(people):
-            continue
+        if name in NAMES and shared:
+            continue  # where no role is on both papers the names must still be laid beside each other
         mine, theirs = _first(originals, name), _first(translations, name)
         value = aligned_value(name, _fact(mine), _fact(theirs), partial(_compare, name, mine, theirs))
         if value is None:
@@ -57,15 +58,14 @@ def _people(papers: Sequence[Paper]) -> dict[str, Role]:
     }
 
 
-def _names_by_role(mine: dict[str, Role], theirs: dict[str, Role]) -> Iterator[AlignedValue]:
-    """Each name beside the same one of the translation: a wife's is not her husband's."""
-    for role in [role for role in mine if role in theirs]:
-        for part in NAMES:
-            a, b = _part(mine[role], part), _part(theirs[role], part)
-            value = aligned_value(part, a.fact, b.fact, partial(_compare, part, a, b))
-            if value is not None:
-                lacks = value.verdict in (Verdict.MISSING_IN_ORIGINAL, Verdict.MISSING_IN_TRANSLATION)
-                yield value.model_copy(update={"sure": value.sure and not lacks})
+def _names_of_a_role(mine: Role, theirs: Role) -> Iterator[AlignedValue]:
+    """A person's name beside the same one of the translation: a wife's is not her husband's."""
+    for part in NAMES:
+        a, b = _part(mine, part), _part(theirs, part)
+        value = aligned_value(part, a.fact, b.fact, partial(_compare, part, a, b))
+        if value is not None:
+            lacks = value.verdict in (Verdict.MISSING_IN_ORIGINAL, Verdict.MISSING_IN_TRANSLATION)
+            yield value.model_copy(update={"sure": value.sure and not lacks})
 
 
 def _part(said: Role, part: str) -> Source:

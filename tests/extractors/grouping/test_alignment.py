@@ -199,3 +199,15 @@ def test_the_names_of_a_certificate_are_laid_beside_the_same_persons() -> None:
     )
     pair = _only(_case(diploma(), own, wrong))
     assert [v.translation for v in pair.fields if v.verdict is Verdict.DIFFERS] == ["Hasanov"]
+
+
+def test_the_names_of_a_certificate_whose_roles_were_read_otherwise_are_compared_all_the_same() -> None:
+    """A surname that a translator got wrong does not pass because no role is on both papers."""
+    own = _certificate("nikah.jpg", DocumentKind.NAME_DOCUMENT, maiden=("Rzayeva", "Könül"))
+    english = _certificate("nikah_en.pdf", DocumentKind.TRANSLATION, holder=("Hasanova", "Konul"))
+    document = english.documents[0]
+    surname = document.fields["surname"].model_copy(update={"value": "Hasanova"})
+    fields = document.fields | {"surname": surname}
+    wrong = english.model_copy(update={"documents": [document.model_copy(update={"fields": fields})]})
+    pair = _only(_case(diploma(), own, wrong))
+    assert "Hasanova" in [v.translation for v in pair.fields if v.verdict is Verdict.DIFFERS]
