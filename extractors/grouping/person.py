@@ -53,7 +53,7 @@ def person_of(paper: Paper) -> Person:
         return Person()
     printed = reading.name_document.names if reading.name_document else []
     mine = [name for name in printed if name.role != _SPOUSE]
-    if not mine and _is_a_specialty(reading):
+    if not mine and (_is_a_specialty(reading) or _said_twice(reading)):
         return Person(born=_birth(reading))
     surnames = _said([*(name.surname for name in mine), reading.text("surname")])
     given = _said([*(name.given_name for name in mine), reading.text("given_name")])
@@ -73,6 +73,12 @@ def _is_a_specialty(reading: DocumentReading) -> bool:
     surname, given = reading.text("surname").value or "", reading.text("given_name").value or ""
     orders = (f"{given} {surname}", f"{surname} {given}", reading.text("full_name").value or "")
     return any(meaning_of("specialty", words) for words in orders)
+
+
+def _said_twice(reading: DocumentReading) -> bool:
+    """True where one word was read as surname and given name: one of the two is not known."""
+    surname, given = reading.text("surname").value, reading.text("given_name").value
+    return bool(surname and given) and tokens(surname or "") == tokens(given or "")
 
 
 def _birth(reading: DocumentReading) -> str | None:

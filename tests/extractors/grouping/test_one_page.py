@@ -90,3 +90,9 @@ def test_a_value_of_a_paper_in_two_languages_is_compared_as_in_two() -> None:
     )
     case = _case(diploma(), own, english)
     assert [check for check in case.cross_checks if check.ok is False] == []
+
+
+def test_a_surname_read_as_given_name_too_accuses_nobody() -> None:
+    """`Kerimova Kerimova` is a name of which the second half was not read, so it is not another person's."""
+    odd = file("page.jpg", DocumentKind.OTHER, {"surname": "Kerimova", "given_name": "Kerimova"})
+    assert not any(d.other_person for d in _case(diploma(), odd).documents)
