@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 
 from checks.data import table
 from checks.letters import fold
+from checks.names.cases import nominatives
 from checks.names.exact import same_spelling
 from checks.names.keys import alike, key, without_ending
 from checks.names.person import PersonName
@@ -98,7 +99,12 @@ def _givens(printed: str, own: str, has_patronymic: bool) -> list[Difference]:
 
 
 def _component(printed: str, own: str) -> Difference:
-    """The kind of difference between two spellings of one part of a name; the first that fits."""
+    """The kind of difference between two spellings of one part of a name; the first that fits.
+
+    A Russian name in the dative is written otherwise, and is no other name.
+    """
+    if not alike(printed, own) and any(alike(form, own) for form in nominatives(printed)):
+        return Difference.TRANSLIT
     return next((kind for kind, fits in _TESTS if fits(printed, own)), Difference.OTHER_NAME)
 
 
