@@ -48,10 +48,9 @@ def test_points_under_a_heading_of_scores_are_no_scores() -> None:
 
 
 def test_letters_under_another_heading_are_the_letters() -> None:
-    """A column of A to E holds the letters though its heading says status."""
-    read = _read(
-        "Subject                 Credits     Status      Remarks", _CREDITS, _LETTERS, ("passed",) * 10
-    )
+    """A column of A to E that goes with the scores holds the letters, though its heading says otherwise."""
+    heading = "Subject                 Credits     Score       Remarks     Status"
+    read = _read(heading, _CREDITS, _SCORES, _LETTERS, ("passed",) * 10)
     assert _all(read, "letter") == list(_LETTERS)
     assert _all(read, "grade") == ["passed"] * 10
 
