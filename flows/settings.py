@@ -19,7 +19,7 @@ from pydantic_settings import (
 
 from extractors.limits import Limits
 from flows.stack.stackfile import RunningStackSource
-from schemas.school import USUAL_NOTE_AGES, NoteAges
+from schemas.school import OLDEST_NOTE, USUAL_NOTE_AGES, NoteAges
 
 CONFIG_VARIABLE = "CREDREADY_CONFIG"
 ENVIRONMENT_PREFIX = "CREDREADY_"
@@ -68,11 +68,15 @@ class Settings(BaseSettings):
     directory_file: Path | None = None
     titles_file: Path | None = None
     note_stale_days: int = Field(
-        default=USUAL_NOTE_AGES.graduates, ge=1, description="days after which a sponsor note warns (ELG-02)"
+        default=USUAL_NOTE_AGES.graduates,
+        ge=1,
+        le=OLDEST_NOTE,
+        description="days after which a sponsor note warns (ELG-02)",
     )
     student_note_stale_days: int = Field(
         default=USUAL_NOTE_AGES.students,
         ge=1,
+        le=OLDEST_NOTE,
         description="the same for a student's open range of years (ELG-04)",
     )
 

@@ -41,15 +41,20 @@ class SponsorNote(Model):
     screenshot: str = ""
 
 
+OLDEST_NOTE = 366
+"""Days: the largest age from which a note warns."""
+
+
 class NoteAges(Model):
     """The ages in days over which a sponsor note is old and warns, as an office sets them.
 
     `graduates` is that of ELG-02; `students` that of ELG-04, which asks for a monthly look, because a
-    student's range must still be open at the exam.
+    student's range must still be open at the exam. Nobody may set an age of more than a year: the warning
+    would be off.
     """
 
-    graduates: int = Field(default=180, ge=1)
-    students: int = Field(default=31, ge=1)
+    graduates: int = Field(default=180, ge=1, le=OLDEST_NOTE)
+    students: int = Field(default=31, ge=1, le=OLDEST_NOTE)
 
 
 USUAL_NOTE_AGES = NoteAges()

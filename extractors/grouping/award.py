@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from extractors.grouping.documents import Paper
 from extractors.grouping.halves import as_page_of, halves
+from extractors.grouping.misread import all_printed
 from extractors.grouping.numbers import misreadable, plain_number
 from extractors.grouping.pairing import Links
 from schemas.documents import DocumentKind
@@ -126,7 +127,8 @@ def _may_go_with(original: str, own: set[str], linked: Links) -> bool:
 def _surely_other_number(paper: Paper, main: Paper) -> bool:
     mine, theirs = _reading(paper).text("diploma_number"), _reading(main).text("diploma_number")
     a, b = plain_number(mine.value or ""), plain_number(theirs.value or "")
-    return mine.trusted and theirs.trusted and a != b and not misreadable(a, b)
+    misread = misreadable(a, b) and not all_printed([paper, main])
+    return mine.trusted and theirs.trusted and a != b and not misread
 
 
 def _reading(paper: Paper) -> DocumentReading:

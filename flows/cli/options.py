@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from schemas.school import OLDEST_NOTE
+
 DirectoryOption = Annotated[
     Path | None,
     typer.Option(
@@ -35,6 +37,7 @@ NoteDaysOption = Annotated[
     typer.Option(
         "--note-days",
         min=1,
+        max=OLDEST_NOTE,
         help="Days after which an ECFMG sponsor note warns. Default: the setting note_stale_days (180).",
     ),
 ]
@@ -43,6 +46,7 @@ StudentNoteDaysOption = Annotated[
     typer.Option(
         "--student-note-days",
         min=1,
+        max=OLDEST_NOTE,
         help="The same for a student's note. Default: the setting student_note_stale_days (31).",
     ),
 ]

@@ -7,7 +7,7 @@ from extractors.grouping.facts import contradicted
 from extractors.grouping.writings import same_writing
 from schemas.applicant import ApplicantCard
 from schemas.case import Case
-from schemas.documents import DocumentKind
+from schemas.documents import DocumentKind, TextSource
 from schemas.facts import FactStatus
 from schemas.reading import FileReading
 from tests.extractors.grouping.papers import HOLDER, diploma, fact, file, supplement, translation
@@ -214,6 +214,19 @@ def test_a_number_misread_on_the_diploma_makes_no_second_diploma() -> None:
     assert case.graduation.decision_date.value == "2014-06-30"
     assert not case.graduation.diploma_number.trusted
     assert next(d for d in case.documents if d.id == "diploma_en.pdf").translation_of == "diplom.pdf"
+
+
+def test_a_typed_number_is_not_misread() -> None:
+    """Two papers with a text layer whose numbers differ in one digit are of two diplomas."""
+    bare = _typed(_without(diploma(diploma_number="966313"), "decision_date"))
+    english = _typed(translation(diploma_number="986313", decision_date="2014-06-30"))
+    assert not _case(bare, english).graduation.decision_date.present
+
+
+def _typed(reading: FileReading) -> FileReading:
+    (document,) = reading.documents
+    typed = document.model_copy(update={"text_source": TextSource.TEXT_LAYER})
+    return reading.model_copy(update={"documents": [typed]})
 
 
 def test_a_supplement_of_either_half_of_a_diploma_is_the_diplomas() -> None:
