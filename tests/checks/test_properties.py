@@ -234,7 +234,7 @@ NOTE_POINTS = ("ELG-02.warning.stale", "ELG-04.warning.stale")
 
 
 @given(
-    st.booleans(), st.dates(date(2024, 1, 1), date(2026, 11, 22)), st.integers(1, 900), st.integers(0, 899)
+    st.booleans(), st.dates(date(2024, 1, 1), date(2026, 11, 22)), st.integers(1, 366), st.integers(0, 365)
 )
 @settings(deadline=None, max_examples=60)
 def test_a_shorter_age_never_turns_a_warning_of_an_old_note_away(student, read_at, age, shorter):
