@@ -16,6 +16,10 @@ _UNEVEN = 40.0  # grey levels between the dark and the bright parts of the paper
 _DIM = 200.0  # paper darker than this is brought to white, coloured paper too
 _NOISY = 6.0  # grey levels of noise on the paper
 _MEDIAN_FROM_DPI = 260
+_FAINT = 45.0  # grey levels below the paper from which on something is drawn there
+_LEAST_DRAWN = 0.005  # share of the page
+_PATTERN = 0.3  # share of what is drawn that must be lighter than the print: the edges of letters are less
+_APART = 60.0  # grey levels between the print and the lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,28 @@ def cleaned(grey: Pixels, dpi: int) -> Cleaned:
     if noise > _NOISY:
         result = _smoothed(result, dpi)
     return Cleaned(result, ink_of(result), spread, noise)
+
+
+def dark_print(grey: Pixels) -> Cleaned | None:
+    """The page with its dark print alone, where lighter lines run over it; None where there is no such ink.
+
+    Passports and diplomas are printed on patterns of fine lines, which the engine takes for letters'
+    strokes. `grey` must have an even background. Print as light as the lines is lost with them.
+    """
+    paper = float(np.percentile(grey, 90))
+    drawn = grey[grey < paper - _FAINT]
+    if drawn.size < grey.size * _LEAST_DRAWN:
+        return None
+    between, _ = cv2.threshold(drawn.reshape(-1, 1), 0, 255, cv2.THRESH_OTSU)
+    dark, light = drawn[drawn <= between], drawn[drawn > between]
+    if not dark.size or light.size < _PATTERN * drawn.size:
+        return None
+    black, lines = float(dark.mean()), float(light.mean())
+    if lines - black < _APART:
+        return None
+    white = (black + lines) / 2
+    alone = np.clip((grey - black) * (255.0 / (white - black)), 0, 255).astype(np.uint8)
+    return Cleaned(as_pixels(alone), ink_of(as_pixels(alone)), 0.0, 0.0)
 
 
 def ink_darker_than(grey: Pixels, level: float) -> Pixels:

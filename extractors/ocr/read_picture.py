@@ -19,12 +19,12 @@ from extractors.ocr.look_again import look_again
 from extractors.ocr.marked_words import with_marks
 from extractors.ocr.number_signs import with_signs
 from extractors.ocr.other_script import with_other_script
-from extractors.ocr.prepare import cleaned, grey_of
+from extractors.ocr.prepare import cleaned, dark_print, grey_of
 from extractors.ocr.unruled import unruled
 from extractors.ocr.word_shapes import shape_of
 from extractors.ocr.zone import zone_again
 from extractors.opening.pages import Picture, Pixels, flat_picture
-from extractors.page import PageText, Word
+from extractors.page import Mark, PageText, Word
 from schemas.documents import Problem, ProblemCode, Quality, TextSource
 
 _RETRY_BELOW = 75.0  # mean score that a page in the wrong script stays under
@@ -37,12 +37,17 @@ _MOST = 0.75  # share of the ink under no word, mark or line; a sheet with two s
 
 @dataclass(frozen=True, slots=True)
 class _Attempt:
-    """What reading the page this way up, in these languages, gave; `bare` is what the engine was shown."""
+    """What reading the page this way up, in these languages, gave.
+
+    `upright` is the page as it was laid for reading, `bare` what the engine was shown of it.
+    """
 
     way: Laid
     packs: tuple[str, ...]
     words: list[EngineWord]
+    upright: Pixels
     bare: Pixels
+    patterned: bool = False
 
     @property
     def score(self) -> float:
@@ -120,34 +125,56 @@ def read_picture(picture: Picture, number: int, engine: OcrEngine) -> PageText:
     look = first_look(clean.grey, clean.ink, picture.dpi, timed)
     sheet = _Sheet(clean.grey, clean.ink, picture, flattened=flat.warp is not None)
     best = _best_attempt(sheet, look, timed)
-    upright = best.way.level(clean.grey)
     told = with_signs(best.bare, with_seen_marks(best.bare, with_marks(_words(best), best.packs)))
-    words = zone_again(upright, told, timed)
+    words = zone_again(best.upright, told, timed)
     words = with_other_script(best.bare, words, best.packs, look.words, timed)
     words = look_again(best.bare, words, best.packs, timed)
     small = marks_picture(picture.pixels, picture.dpi)
     found = findings(best.way.level(small), words, min(picture.dpi, LOOK_DPI))
+    if best.patterned:
+        found = replace(found, marks=tuple(_perhaps(mark) for mark in found.marks))
     page = _page(number, picture.dpi, best, words, found)
     return replace(page, warp=flat.warp, seconds=perf_counter() - began, ocr_seconds=timed.seconds)
 
 
 def _best_attempt(sheet: _Sheet, look: Look, engine: OcrEngine) -> _Attempt:
-    """The page as the first look sees it; when that reads badly, in the other script or upside down."""
+    """The page as the first look sees it; when that reads badly, without patterns, in the other script,
+    or upside down.
+    """
     packs, way = packs_for(look.words), sheet.way(look.turn, look.skew)
     first = _attempt(sheet, way, packs, engine)
     if first.score >= _RETRY_BELOW or not look.letters:
         return first
-    attempts = [first, _attempt(sheet, way, other_packs(packs), engine)]
+    dark = _dark_attempt(sheet, engine)
+    if dark is not None and dark.score >= _RETRY_BELOW and dark.worth > first.worth:
+        return dark
+    attempts = [first, *([dark] if dark else []), _attempt(sheet, way, other_packs(packs), engine)]
     if not look.good and max(attempt.score for attempt in attempts) < _RETRY_BELOW:
         over = sheet.way((look.turn + 180) % 360, look.skew)
         attempts.append(_attempt(sheet, over, packs, engine))
     return max(attempts, key=lambda attempt: attempt.worth)
 
 
+def _dark_attempt(sheet: _Sheet, engine: OcrEngine) -> _Attempt | None:
+    """The page's dark print alone, looked at anew: lines across the page hide which way is up."""
+    dark = dark_print(sheet.grey)
+    if dark is None:
+        return None
+    bare = replace(sheet, grey=dark.grey, ink=dark.ink)
+    look = first_look(dark.grey, dark.ink, sheet.picture.dpi, engine)
+    read = _attempt(bare, bare.way(look.turn, look.skew), packs_for(look.words), engine)
+    return replace(read, patterned=True)
+
+
+def _perhaps(mark: Mark) -> Mark:
+    """A seal on a page with a pattern of lines may be the pattern's own rosette."""
+    return replace(mark, clear=False) if mark.kind == "seal" else mark
+
+
 def _attempt(sheet: _Sheet, way: Laid, packs: tuple[str, ...], engine: OcrEngine) -> _Attempt:
-    dpi = sheet.picture.dpi
-    bare = unruled(without_dark_bands(way.level(sheet.grey), dpi), dpi)
-    return _Attempt(way, packs, engine.read(bare, packs, dpi, layout=_ONE_COLUMN), bare)
+    dpi, upright = sheet.picture.dpi, way.level(sheet.grey)
+    bare = unruled(without_dark_bands(upright, dpi), dpi)
+    return _Attempt(way, packs, engine.read(bare, packs, dpi, layout=_ONE_COLUMN), upright, bare)
 
 
 def _words(attempt: _Attempt) -> list[Word]:

@@ -61,9 +61,21 @@ def _without_trust(item: Draft, bad: set[str]) -> Draft:
 
 
 def titles_doubted(records: Sequence[Record]) -> list[Record]:
-    """The records; titles doubted that are a section's name or a number alone, or of tables run together."""
-    together = run_together(records)
-    return [_title_doubted(record) if together or _no_title(record) else record for record in records]
+    """The records; titles doubted that are no title, and all of rows of tables that ran together."""
+    if run_together(records):
+        return [_all_doubted(record) for record in records]
+    return [_title_doubted(record) if _no_title(record) else record for record in records]
+
+
+def _all_doubted(record: Record) -> Record:
+    """A row of tables that ran together: its values may be of the course beside it."""
+    cells = {
+        key: replace(
+            cell, words=tuple(replace(w, confidence=min(w.confidence, _DOUBTED)) for w in cell.words)
+        )
+        for key, cell in record.cells.items()
+    }
+    return replace(record, cells=cells) if record.kind == "data" else record
 
 
 def run_together(records: Sequence[Record]) -> bool:

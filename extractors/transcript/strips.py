@@ -98,9 +98,10 @@ def _edge(rows: Sequence[Row], left: float, right: float) -> float:
 
 
 def _start(row: Row, left: float, right: float) -> float | None:
-    """Where the first word of a line begins between two places across the page."""
-    inside = [word.box[0] for word in row.words if left < word.box[0] < right and _WORDY.search(word.text)]
-    return min(inside) if inside else None
+    """Where the first word of a line that is no grade begins between two places across the page."""
+    inside = [word for word in row.words if left < word.box[0] < right and _WORDY.search(word.text)]
+    # Grades in words stand in a last column of the first table whose heading was not read.
+    return min((word.box[0] for word in inside if not mark(word.text).filled), default=None)
 
 
 def _crossing(words: Sequence[Word], edge: float) -> int:
