@@ -18,7 +18,7 @@ _OLD = str.maketrans("ёä", "еə")
 _INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]$")
 _ENDING = 6
 """Letters: the longest case ending of a word schools are called by."""
-_LONG, _KNOWN = 10, 0.985
+_LONG, _KNOWN, _LEGIBLE = 10, 0.985, 0.8
 """Letters of a phrase that chance does not make, and what each of its words is then worth at least."""
 _SENTENCE_END = (".", ";", "!", "?")
 
@@ -87,13 +87,15 @@ def in_list(name: str, text: str) -> bool:
     return any(squeezed(item) == wanted for item in words().lists[name])
 
 
-def surer_words(name: str, text: str, tokens: Sequence[int]) -> tuple[tuple[int, float], ...]:
+def surer_words(flow: Flow, name: str, text: str, tokens: Sequence[int]) -> tuple[tuple[int, float], ...]:
     """Words of a long phrase that is, with all its accents, a member of a closed list.
 
     A language model that has to guess scores each of them low; that ten letters or more are a known phrase
-    by chance is not to be expected. Shorter phrases are as sure as their words.
+    by chance is not to be expected. Shorter phrases are as sure as their words, and so are those with a
+    word that was hardly read.
     """
-    if len(squeezed(text)) < _LONG or not spelled(name, text):
+    legible = all(flow.tokens[index].word.confidence >= _LEGIBLE for index in tokens)
+    if len(squeezed(text)) < _LONG or not legible or not spelled(name, text):
         return ()
     return tuple((index, _KNOWN) for index in tokens)
 

@@ -6,6 +6,7 @@ all of them gives each word the height it would have on a flat page.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,7 @@ from extractors.page import PageText, Word
 _FEWEST = 25  # pairs of neighbouring words that may show a slope
 _NOTICEABLE = 0.15  # in line heights: a smaller bend is left alone
 _OUTLIER = 3.0
+_EDGE = 2  # per cent of the pairs at either side: a few stray ones prove nothing of the margin
 
 
 def rises(page: PageText, words: Sequence[Word], height: float) -> dict[Word, float]:
@@ -22,17 +24,29 @@ def rises(page: PageText, words: Sequence[Word], height: float) -> dict[Word, fl
 
     `height` is the page's line height, in fractions of the page like the result.
     """
-    slope = _fitted(page, height)
-    if slope is None or not words:
+    bend = _fitted(page, height)
+    if bend is None or not words:
         return {}
     middles = np.array([[(w.box[0] + w.box[2]) / 2, (w.box[1] + w.box[3]) / 2] for w in words])
-    shift = _rise(slope, middles[:, 0], middles[:, 1]) - _rise(slope, np.full(len(words), 0.5), middles[:, 1])
+    # Lone figures in columns show no slope: what the titles show must not be drawn on across the page.
+    across = np.clip(middles[:, 0], bend.left, bend.right)
+    middle = np.full(len(words), np.clip(0.5, bend.left, bend.right))
+    shift = _rise(bend.slope, across, middles[:, 1]) - _rise(bend.slope, middle, middles[:, 1])
     if float(np.abs(shift).max()) < _NOTICEABLE * height:
         return {}
     return {word: float(by) for word, by in zip(words, shift, strict=True)}
 
 
-def _fitted(page: PageText, height: float) -> NDArray[np.float64] | None:
+@dataclass(frozen=True, slots=True)
+class _Bend:
+    """The slope over the page, and between which places across it words showed it."""
+
+    slope: NDArray[np.float64]
+    left: float
+    right: float
+
+
+def _fitted(page: PageText, height: float) -> _Bend | None:
     """The slope (height per width) as a + b x + c y + d x y, by least squares without outliers."""
     pairs = []
     for line in page.lines:
@@ -58,7 +72,10 @@ def _fitted(page: PageText, height: float) -> NDArray[np.float64] | None:
         )
         off = np.abs(data[:, 3] - every @ fit)
         keep = off <= max(_OUTLIER * float(np.median(off[keep])), 1e-6)
-    return fit
+    if fit is None:
+        return None
+    left, right = np.percentile(data[keep, 0], (_EDGE, 100 - _EDGE))
+    return _Bend(fit, float(left), float(right))
 
 
 def _rise(slope: NDArray[np.float64], x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -153,7 +153,7 @@ def _made(context: Context, tokens: Sequence[int], closed: str, prior: float) ->
     exact = fits and spelled(closed, text)
     if fits and not exact:
         worth = min(worth, _MARKS)
-    least = surer_words(closed, text, kept) if exact else ()
+    least = surer_words(context.flow, closed, text, kept) if exact else ()
     return [Candidate(text, tuple(kept), worth, closed=exact, sense=_sense(text, closed), least=least)]
 
 

@@ -77,7 +77,7 @@ def _candidate(context: Context, tokens: Sequence[int], prior: float) -> Candida
     if not edges_proven(context, tokens):
         worth = min(worth, UNPROVEN)
     sense = sense_of(context.flow, tokens)
-    least = surer_words("known_schools", text, tokens) if known and whole else ()
+    least = surer_words(context.flow, "known_schools", text, tokens) if known and whole else ()
     return Candidate(text, tuple(tokens), worth, closed=known, sense=sense, least=least)
 
 
