@@ -5,8 +5,8 @@ page. The words of one line of text tell the slope where they stand; a smooth sl
 all of them gives each word the height it would have on a flat page.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,67 +19,77 @@ _OUTLIER = 3.0
 _EDGE = 2  # per cent of the pairs at either side: a few stray ones prove nothing of the margin
 
 
-def rises(page: PageText, words: Sequence[Word], height: float) -> dict[Word, float]:
-    """How much lower each word stands than it would on a flat page; empty for a page that is flat.
+Numbers = NDArray[np.float64]
+Model = Callable[[Numbers, Numbers], Numbers]
 
-    `height` is the page's line height, in fractions of the page like the result.
+
+def bends(page: PageText, words: Sequence[Word], height: float) -> list[dict[Word, float]]:
+    """How much lower each word stands than it would on a flat page, by each model, the simplest first.
+
+    A tilt has one slope across a line, a curl has another at each place. Which is right is told by how well
+    the words then fall into lines: a curl fitted to few words of one column can move rows onto each other.
+    None for a page that is flat. `height` is the line height, in fractions of the page like the result.
     """
-    bend = _fitted(page, height)
-    if bend is None or not words:
+    pairs = _pairs(page)
+    if len(pairs) < _FEWEST or not words:
+        return []
+    found = (_lowered(words, pairs, model, height) for model in (_tilt, _curl))
+    return [rises for rises in found if rises]
+
+
+def _pairs(page: PageText) -> Numbers:
+    """Neighbouring words of a line: middle across and down, how far apart, how much lower the second."""
+    return np.array(
+        [
+            (
+                (one.box[0] + other.box[2]) / 2,
+                (one.box[1] + other.box[3]) / 2,
+                across,
+                (other.box[3] + other.box[1] - one.box[3] - one.box[1]) / 2,
+            )
+            for line in page.lines
+            for one, other in pairwise(line.words)
+            if (across := (other.box[0] + other.box[2] - one.box[0] - one.box[2]) / 2) > 0
+        ]
+    )
+
+
+def _lowered(words: Sequence[Word], pairs: Numbers, model: Model, height: float) -> dict[Word, float]:
+    fitted = _fitted(pairs, model, height)
+    if fitted is None:
         return {}
+    slope, kept = fitted
+    left, right = np.percentile(kept[:, 0], (_EDGE, 100 - _EDGE))
     middles = np.array([[(w.box[0] + w.box[2]) / 2, (w.box[1] + w.box[3]) / 2] for w in words])
-    # Lone figures in columns show no slope: what the titles show must not be drawn on across the page.
-    across = np.clip(middles[:, 0], bend.left, bend.right)
-    middle = np.full(len(words), np.clip(0.5, bend.left, bend.right))
-    shift = _rise(bend.slope, across, middles[:, 1]) - _rise(bend.slope, middle, middles[:, 1])
+    # What some words show must not be drawn on across the page.
+    across, middle = np.clip(middles[:, 0], left, right), np.full(len(words), np.clip(0.5, left, right))
+    shift = (model(across, middles[:, 1]) - model(middle, middles[:, 1])) @ slope
     if float(np.abs(shift).max()) < _NOTICEABLE * height:
         return {}
     return {word: float(by) for word, by in zip(words, shift, strict=True)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Bend:
-    """The slope over the page, and between which places across it words showed it."""
-
-    slope: NDArray[np.float64]
-    left: float
-    right: float
-
-
-def _fitted(page: PageText, height: float) -> _Bend | None:
-    """The slope (height per width) as a + b x + c y + d x y, by least squares without outliers."""
-    pairs = []
-    for line in page.lines:
-        for one, other in zip(line.words, line.words[1:], strict=False):
-            across = (other.box[0] + other.box[2] - one.box[0] - one.box[2]) / 2
-            if across > 0:
-                rise = (other.box[3] + other.box[1] - one.box[3] - one.box[1]) / 2
-                pairs.append(((one.box[0] + other.box[2]) / 2, (one.box[1] + other.box[3]) / 2, across, rise))
-    if len(pairs) < _FEWEST:
-        return None
-    data = np.array(pairs)
-    keep = np.abs(data[:, 3]) < 0.5 * height
-    fit: NDArray[np.float64] | None = None
+def _fitted(pairs: Numbers, model: Model, height: float) -> tuple[Numbers, Numbers] | None:
+    """The model's numbers by least squares without outliers, and the pairs that were none."""
+    x, y, across, rise = pairs.T
+    # Each pair says its rise over its width: long pairs count more.
+    terms = model(x + across / 2, y) - model(x - across / 2, y)
+    keep = np.abs(rise) < 0.5 * height
+    fit: Numbers | None = None
     for _ in range(3):
         if keep.sum() < _FEWEST:
             return None
-        x, y, across, rise = data[keep].T
-        # Each pair says its rise over its width: long pairs count more.
-        terms = np.stack([across, across * x, across * y, across * x * y], axis=1)
-        fit = np.linalg.lstsq(terms, rise, rcond=None)[0]
-        every = data[:, 2:3] * np.stack(
-            [np.ones(len(data)), data[:, 0], data[:, 1], data[:, 0] * data[:, 1]], axis=1
-        )
-        off = np.abs(data[:, 3] - every @ fit)
+        fit = np.linalg.lstsq(terms[keep], rise[keep], rcond=None)[0]
+        off = np.abs(rise - terms @ fit)
         keep = off <= max(_OUTLIER * float(np.median(off[keep])), 1e-6)
-    if fit is None:
-        return None
-    left, right = np.percentile(data[keep, 0], (_EDGE, 100 - _EDGE))
-    return _Bend(fit, float(left), float(right))
+    return None if fit is None else (fit, pairs[keep])
 
 
-def _rise(slope: NDArray[np.float64], x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-    """How much higher or lower a line stands at `x` than at the left edge."""
-    a, b, c, d = slope
-    rise: NDArray[np.float64] = a * x + b * x**2 / 2 + c * x * y + d * x**2 * y / 2
-    return rise
+def _tilt(x: Numbers, y: Numbers) -> Numbers:
+    """How much lower a line stands at `x` than at the left edge: slopes that change down the page."""
+    return np.stack([x, x * y], axis=1)
+
+
+def _curl(x: Numbers, y: Numbers) -> Numbers:
+    """The same for slopes that change across the page too."""
+    return np.stack([x, x * y, x**2 / 2, x**2 * y / 2], axis=1)

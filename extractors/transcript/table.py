@@ -16,7 +16,7 @@ from extractors.transcript.columns import (
     uncrossed,
     vertical_cuts,
 )
-from extractors.transcript.flatten import rises
+from extractors.transcript.flatten import bends
 from extractors.transcript.header import Header, find_headers, settled, titled
 from extractors.transcript.heads import all_headers
 from extractors.transcript.infer import fill_unnamed
@@ -49,9 +49,7 @@ def read_page(page: PageText, file: str, before: Sequence[Layout]) -> tuple[list
     if not words or not height:
         return [], list(before)
     aspect = page.width / page.height if page.width and page.height else 0.7
-    bent = rises(page, words, height)
-    if bent and disorder(words, height, bent) >= disorder(words, height, {}):
-        bent = {}
+    bent = min(({}, *bends(page, words, height)), key=lambda rises: disorder(words, height, rises))
     rows = visual_rows(words, height, bent)
     cuts = uncrossed(vertical_cuts(page.rulings, 0.0, 1.0), rows, page.rulings)
     headers = _headings(rows, height, aspect, cuts)
