@@ -13,14 +13,7 @@ _OUT_OF_ORDER = 0.6
 
 def rising(records: Sequence[Record], placed: Sequence[Place]) -> list[Place]:
     """The places; a row's own semester that breaks the order of nearly all others is doubted."""
-    told = [
-        (index, int(place.semester.value))
-        for index, (record, place) in enumerate(zip(records, placed, strict=True))
-        if record.kind == "data"
-        and "semester" in record.cells
-        and place.semester
-        and place.semester.value.isdecimal()
-    ]
+    told = own_semesters(records, placed)
     kept = longest([number for _, number in told])
     if len(told) < _ENOUGH or len(kept) < _MOSTLY * len(told):
         return list(placed)
@@ -31,6 +24,18 @@ def rising(records: Sequence[Record], placed: Sequence[Place]) -> list[Place]:
             sure = min(said.probability, _OUT_OF_ORDER)
             made[index] = replace(made[index], semester=replace(said, probability=sure))
     return made
+
+
+def own_semesters(records: Sequence[Record], placed: Sequence[Place]) -> list[tuple[int, int]]:
+    """The rows that print a semester of their own, by their index, each with its number."""
+    return [
+        (index, int(place.semester.value))
+        for index, (record, place) in enumerate(zip(records, placed, strict=True))
+        if record.kind == "data"
+        and "semester" in record.cells
+        and place.semester
+        and place.semester.value.isdecimal()
+    ]
 
 
 def longest(numbers: Sequence[int]) -> set[int]:

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from extractors.confidence import agree
 from extractors.transcript.model import Record
-from extractors.transcript.rising import longest
+from extractors.transcript.rising import longest, own_semesters
 from extractors.transcript.sections import Place
 from extractors.transcript.values import number
 
@@ -25,14 +25,7 @@ _HIGHEST = 0.995
 
 def rows_in_runs(records: Sequence[Record], placed: Sequence[Place]) -> list[Place]:
     """The places; semesters of rows surer that stand between rows of the same one."""
-    told = [
-        (index, int(place.semester.value))
-        for index, (record, place) in enumerate(zip(records, placed, strict=True))
-        if record.kind == "data"
-        and "semester" in record.cells
-        and place.semester
-        and place.semester.value.isdecimal()
-    ]
+    told = own_semesters(records, placed)
     kept = longest([number for _, number in told])
     told = [item for order, item in enumerate(told) if order in kept]  # one misread row ends no run
     runs = [[index for index, _ in run] for _, run in groupby(told, key=lambda item: item[1])]
