@@ -8,7 +8,6 @@ from checks.finding import Finding, say
 from checks.rules.corrected import with_corrections
 from schemas.case import AlignedRow, AlignedValue, Alignment, CaseDocument, Verdict
 from schemas.courses import CrossCheck
-from schemas.documents import TextSource
 from schemas.facts import Evidence
 from schemas.record import RecordDifference, RecordTranslation
 
@@ -33,11 +32,6 @@ be the translator's, so those go to a person."""
 
 _WRITTEN_ALIKE = _FIRM | {"issue_date", "registration_number", "letter"}
 """What every language writes alike: a person's correction on one side can be laid beside the other."""
-
-_TAKEN_FOR = {"0": "689", "1": "47", "2": "7", "3": "589", "4": "19", "5": "3689", "6": "058", "7": "12"}
-_TAKEN_FOR |= {"8": "03569", "9": "03458"}
-"""The digits that each digit of a scan is taken for, our own reading of many: a single such digit may be the
-software's mistake however sure it was, and is no proof of the translator's."""
 
 _ROWS_READ = 0.9
 """From this share of rows with a partner on, a row without one is missing rather than unread."""
@@ -67,15 +61,15 @@ class Difference:
 def judge(context: Context, document: CaseDocument) -> Finding:
     """TRL-02 for one translation: what surely differs must be mended, what may differ is for a person.
 
-    A single digit of a scan that is easily taken for another is never sure. Two values that differ are
-    shown even where one of them may be misread: one of the two papers is wrong or was read wrongly, and
+    A single digit of a scan that is easily taken for another comes here as not sure. Two values that differ
+    are shown even where one of them may be misread: one of the two papers is wrong or was read wrongly, and
     neither may pass unseen. A value that is missing counts only where it was surely read, since what was
     not read looks just the same.
     """
     laid = [pair for pair in context.case.alignments if context.pages_of(document) & set(pair.translations)]
     pairs = [with_corrections(pair, context.case, _WRITTEN_ALIKE) for pair in laid]
     found = [item for pair in pairs for item in differences(pair)]
-    firm = [item for item in found if _firm(item) and not _perhaps_misread(context, item)]
+    firm = [item for item in found if _firm(item)]
     told: dict[str, object] = {"file": document.file}
     if firm:
         return say("TRL-02.fix.differs", told=told | _told(firm), evidence=_shown(firm), document=document.id)
@@ -139,16 +133,6 @@ def _well_read(pair: Alignment) -> bool:
 
 def _firm(item: Difference) -> bool:
     return item.value.sure and item.value.verdict is Verdict.DIFFERS and item.value.name in _FIRM
-
-
-def _perhaps_misread(context: Context, item: Difference) -> bool:
-    """True when one digit of a value, read from the picture of a page, may be another one misread."""
-    mine, theirs = item.value.original or "", item.value.translation or ""
-    scanned = {d.file for d in context.case.documents if d.text_source is not TextSource.TEXT_LAYER}
-    if not any(place.document in scanned for place in item.evidence) or len(mine) != len(theirs):
-        return False
-    other = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
-    return len(other) == 1 and other[0][1] in _TAKEN_FOR.get(other[0][0], "")
 
 
 def _told(items: list[Difference]) -> dict[str, object]:

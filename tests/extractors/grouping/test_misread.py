@@ -39,7 +39,12 @@ def _rows(document: str, scores: list[float], points: list[float] | None = None)
 
 
 def _papers(
-    scores: list[float], points: list[float] | None = None, total: float = 20.0, *, typed: bool = False
+    scores: list[float],
+    points: list[float] | None = None,
+    total: float = 20.0,
+    *,
+    typed: bool = False,
+    typed_translation: bool = False,
 ) -> Case:
     """The case of a supplement with scores 71, 62, 93, 84, 55 and its translation."""
     own = _rows("elave.pdf", [71, 62, 93, 84, 55], points)
@@ -55,8 +60,11 @@ def _papers(
         rows=_rows("elave_en.pdf", scores),
         translates=DocumentKind.TRANSCRIPT,
     )
-    papers = [original, english]
-    return group("r-1", ApplicantCard(), [], [diploma(), *(_typed(p) if typed else p for p in papers)])
+    papers = [
+        _typed(original) if typed else original,
+        _typed(english) if typed or typed_translation else english,
+    ]
+    return group("r-1", ApplicantCard(), [], [diploma(), *papers])
 
 
 def _typed(reading: FileReading) -> FileReading:
@@ -78,6 +86,11 @@ def test_a_digit_of_a_scan_that_may_be_misread_is_for_a_person() -> None:
     case = _papers([71, 62, 95, 84, 55])
     assert _differing(case) == [("score", False)]
     assert _rows_check(case) is None
+
+
+def test_a_digit_of_the_one_scan_of_two_papers_may_be_misread() -> None:
+    """A typed translation beside a scanned original: the scan's digit is still for a person."""
+    assert _differing(_papers([71, 62, 95, 84, 55], typed_translation=True)) == [("score", False)]
 
 
 def test_text_that_was_typed_is_not_misread() -> None:
