@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 
 from extractors.marks.pieces import places_of
 from extractors.marks.rulings import filled_areas
+from extractors.ocr.levels import level_at
 from extractors.ocr.prepare import ink_darker_than
 from extractors.opening.pages import Pixels, as_pixels
 
@@ -20,7 +21,7 @@ _MARGIN, _PLAIN = (
 
 def without_dark_bands(grey: Pixels, dpi: int) -> Pixels:
     """The page with its dark bands that hold light letters turned over; the page itself where none is."""
-    paper = float(np.percentile(grey[::4, ::4], 80))
+    paper = level_at(grey[::4, ::4], 80)
     ink = ink_darker_than(grey, paper - _DARKER)
     filled = filled_areas(ink, dpi)
     if not filled.any():

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from extractors.ocr.engine import EngineWord
+from extractors.ocr.levels import level_at
 from extractors.opening.pages import Pixels, as_pixels
 from schemas.facts import Box
 
@@ -110,5 +111,5 @@ def _scaled(piece: Pixels, factor: float) -> Pixels:
     way = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
     larger = cv2.resize(piece, None, fx=factor, fy=factor, interpolation=way)
     # Paper that is not quite white would leave an edge around the cut, which is taken for a frame.
-    paper = max(1.0, float(np.percentile(larger, 75)))
+    paper = max(1.0, level_at(larger, 75))
     return as_pixels(cv2.convertScaleAbs(larger, alpha=255.0 / (0.97 * paper)))

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 import cv2
-import numpy as np
 
 from extractors.marks.pieces import Place, places_of
 from extractors.ocr.contact_sheet import Cut
+from extractors.ocr.levels import level_at
 from extractors.opening.pages import Pixels, as_pixels
 
 _AROUND = 0.3  # of the word's height that is looked at above and below: boxes cut marks off
@@ -54,7 +54,7 @@ def pieces_of(grey: Pixels, word: Cut) -> list[Glyph]:
 def _ink(part: Pixels, inside: tuple[int, int]) -> Pixels:
     """The ink of the word's picture, white on black, parted from the paper halfway between the two."""
     core = part[inside[0] : inside[1]]
-    level = (float(np.percentile(core, 3)) + float(np.percentile(core, 90))) / 2
+    level = (level_at(core, 3) + level_at(core, 90)) / 2
     return as_pixels(cv2.threshold(part, level, 255, cv2.THRESH_BINARY_INV)[1])
 
 

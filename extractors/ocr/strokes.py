@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from extractors.ocr.levels import level_at
 from extractors.opening.pages import Pixels
 
 
@@ -18,8 +19,8 @@ def strokes_in(piece: Pixels) -> int:
 
 def _middle_rows(piece: Pixels) -> list[np.ndarray[tuple[int, ...], np.dtype[np.bool_]]]:
     """Three rows between 35 and 65 per cent of the height, True where ink is."""
-    dark = float(np.percentile(piece, 2))
-    paper = float(np.percentile(piece, 98))
+    dark = level_at(piece, 2)
+    paper = level_at(piece, 98)
     height = piece.shape[0]
     rows = [piece[round(height * share) - 1 : round(height * share) + 1] for share in (0.38, 0.5, 0.62)]
     return [row.mean(axis=0) < (dark + paper) / 2 for row in rows]

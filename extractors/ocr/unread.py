@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.marks.pieces import places_of
+from extractors.ocr.levels import level_at
 from extractors.ocr.prepare import ink_darker_than
 from extractors.opening.pages import Pixels, as_pixels
 from extractors.page import Word
@@ -69,12 +70,14 @@ def _ends_with(old: Word, new: Word, aspect: float) -> bool:
 
 def _touch(left: Word, right: Word, aspect: float) -> bool:
     """True for letters that stand side by side with less than a blank between."""
-    if not (left.text[-1:].isalpha() and right.text[:1].isalpha()):
-        return False
-    tall = min(left.box[3] - left.box[1], right.box[3] - right.box[1])
-    level = min(left.box[3], right.box[3]) - max(left.box[1], right.box[1])
-    gap = (right.box[0] - left.box[2]) * aspect
-    return level > 0.5 * tall and -0.5 * tall < gap < _BLANK * tall
+    one, other = left.box, right.box
+    if other[3] <= one[1] or one[3] <= other[1]:
+        return False  # asked of every pair of a page's words, and most stand on other lines
+    tall = min(one[3] - one[1], other[3] - other[1])
+    level = min(one[3], other[3]) - max(one[1], other[1])
+    gap = (other[0] - one[2]) * aspect
+    near = level > 0.5 * tall and -0.5 * tall < gap < _BLANK * tall
+    return near and left.text[-1:].isalpha() and right.text[:1].isalpha()
 
 
 def _gives_way(word: Word, new: Sequence[Word]) -> bool:
@@ -115,7 +118,7 @@ _Place = tuple[int, int, int, int]
 
 def _uncovered(grey: Pixels, words: Sequence[Word], usual: float) -> Pixels:
     height, width = grey.shape
-    paper = float(np.percentile(grey[::4, ::4], 80))
+    paper = level_at(grey[::4, ::4], 80)
     ink = ink_darker_than(grey, paper - _DARKER)
     edge = max(2, round(0.15 * usual))
     for word in words:

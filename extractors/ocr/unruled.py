@@ -5,6 +5,7 @@ import numpy as np
 
 from extractors.marks.pieces import outlines
 from extractors.marks.rulings import ruling_mask
+from extractors.ocr.levels import level_at
 from extractors.ocr.prepare import ink_darker_than
 from extractors.opening.pages import Pixels, as_pixels
 
@@ -20,7 +21,7 @@ def unruled(grey: Pixels, dpi: int) -> Pixels:
     Crossing strokes are not restored: measured, what is restored at the crossings of a grid does more harm
     to the words in its cells than a cut descender does to a word on a line.
     """
-    paper = float(np.percentile(grey[::4, ::4], 80))
+    paper = level_at(grey[::4, ::4], 80)
     ink = ink_darker_than(grey, paper - _DARKER)
     across, upward = ruling_mask(ink, dpi, _THICKEST_MM)
     lines = as_pixels(cv2.bitwise_or(across, upward))

@@ -48,6 +48,8 @@ def zone_again(grey: Pixels, words: Sequence[Word], engine: RestrictedEngine) ->
 
 def zone_rows(words: Sequence[Word]) -> list[list[Word]]:
     """The rows that look like a zone's: long, without blanks, capitals and digits, some with fillers."""
+    if not any(sign in word.text for word in words for sign in "<«"):
+        return []
     rows = [row for row in rows_of(words) if _like_a_zone(row)]
     fillers = sum(_joined(row).count("<") for row in rows)
     return rows if fillers >= 4 else []
