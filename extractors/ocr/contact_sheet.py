@@ -111,5 +111,5 @@ def _scaled(piece: Pixels, factor: float) -> Pixels:
     way = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
     larger = cv2.resize(piece, None, fx=factor, fy=factor, interpolation=way)
     # Paper that is not quite white would leave an edge around the cut, which is taken for a frame.
-    paper = max(1.0, level_at(larger, 75))
+    paper = max(1.0, level_at(as_pixels(larger), 75))
     return as_pixels(cv2.convertScaleAbs(larger, alpha=255.0 / (0.97 * paper)))
