@@ -6,10 +6,13 @@ from itertools import pairwise
 
 from extractors.page import Ruling, Word
 from extractors.transcript.contents import suits, unlike
+from extractors.transcript.few_rows import columns_of_few
 from extractors.transcript.fits import crosses, fitness
+from extractors.transcript.gaps import emptiest
 from extractors.transcript.grades import is_value
-from extractors.transcript.header import Header, Part
+from extractors.transcript.header import Header
 from extractors.transcript.model import Column, Row
+from extractors.transcript.owners import owners_of
 from extractors.transcript.values import is_code
 from extractors.transcript.vocabulary import label_of
 
@@ -21,13 +24,10 @@ _BLANK = 0.012  # a blank between words, in page widths
 _COMMON = 0.3  # the share of rows a column without a heading must have words in
 _DIFFERENT = 0.7  # the share of codes that are of one row alone
 _VALUES = 0.6  # and the share of them that must be numbers or grades
-_WIDE_ENOUGH = 0.35
 _FEW = 4  # rows
-_UNNAMED = 0.08  # what it costs to leave a band without a heading part, in page widths
 _SAME_LINE = 0.006
 _LONG_LINE = 0.4  # the share of the rows a line must run beside
 _BETTER = 0.25  # cells per row
-_AGAIN = 0.04  # what it costs to put a second band under the same heading part
 
 
 def vertical_cuts(rulings: Sequence[Ruling], top: float, bottom: float) -> list[float]:
@@ -105,8 +105,8 @@ def gap_columns(
     bands = [band for band in bands if _is_column(band, rows, header)]
     words += [word for row in wrapped for word in row.words]
     if len(rows) < _FEW or len(bands) < 2:
-        return _under_parts(header, words, left, right)
-    owners = _owners(bands, header.parts)
+        return columns_of_few(header, [*rows, *wrapped], words, left, right)
+    owners = owners_of(bands, header.parts)
     columns: list[tuple[int | None, float, float]] = []
     for band, owner in zip(bands, owners, strict=True):
         if not columns or owner is None or columns[-1][0] != owner:
@@ -233,75 +233,9 @@ def _is_column(band: tuple[float, float], rows: Sequence[Row], header: Header) -
     return len(filled) >= _COMMON * len(rows) and values >= _VALUES * len(filled)
 
 
-def _owners(bands: Sequence[tuple[float, float]], parts: Sequence[Part]) -> list[int | None]:
-    """For each band the heading part it stands under, in order; None for a band without a heading.
-
-    The cheapest assignment that keeps the order; the cost of a pair is how far they stand apart.
-    """
-    best: list[tuple[float, list[int | None]]] = [(0.0, [])] * (len(parts) + 1)
-    for band in bands:
-        made: list[tuple[float, list[int | None]]] = []
-        for last in range(len(parts) + 1):  # `last` parts have been passed, the last of them may be this one
-            options = [(best[last][0] + _UNNAMED, [*best[last][1], None])]
-            if last:
-                cost = _apart(band, parts[last - 1])
-                before = min(best[: last + 1], key=lambda option: option[0])
-                if before[1] and before[1][-1] == last - 1:
-                    cost += _AGAIN if _apart(band, parts[last - 1]) > 0 else _AGAIN / 4
-                options.append((before[0] + cost, [*before[1], last - 1]))
-            made.append(min(options, key=lambda option: option[0]))
-        best = made
-    return min(best, key=lambda option: option[0])[1]
-
-
-def _apart(band: tuple[float, float], part: Part) -> float:
-    """How far a band stands from a heading part; overlapping ones by a little for their middles."""
-    gap = max(0.0, part.left - band[1], band[0] - part.right)
-    middles = abs((band[0] + band[1]) / 2 - (part.left + part.right) / 2)
-    return gap + 0.05 * middles
-
-
 def _between(words: Sequence[Word], low: float, high: float) -> float:
     """The emptiest place between two columns."""
     return emptiest(words, low, high, (low + high) / 2) if high > low else (low + high) / 2
-
-
-def _under_parts(header: Header, words: Sequence[Word], left: float, right: float) -> list[Column]:
-    """Columns of a table too short for its rows to show them: by the heading alone."""
-    edges = [left]
-    for one, other in pairwise(header.parts):
-        low, high = (one.left + one.right) / 2, (other.left + other.right) / 2
-        edges.append(emptiest(words, low, high, (one.right + other.left) / 2))
-    edges.append(right)
-    return [Column(key, start, end) for key, start, end in zip(header.keys, edges, edges[1:], strict=False)]
-
-
-def emptiest(words: Sequence[Word], low: float, high: float, wanted: float) -> float:
-    """The middle of the stretch between `low` and `high` that fewest words cross.
-
-    Of several it is the last one of some width: what reaches over from the left is the end of a
-    long title, whose words stand apart too.
-    """
-    step = max((high - low) / 100, 1e-5)
-    points = [low + step * index for index in range(1, int((high - low) / step))] if high > low else []
-    near = [(word.box[0], word.box[2]) for word in words if word.box[2] > low and word.box[0] < high]
-    if not points:
-        return wanted
-    counts = [sum(1 for left, right in near if left < point < right) for point in points]
-    runs = _runs([index for index, count in enumerate(counts) if count == min(counts)])
-    widest = max(len(run) for run in runs)
-    run = [run for run in runs if len(run) >= _WIDE_ENOUGH * widest][-1]
-    return (points[run[0]] + points[run[-1]]) / 2
-
-
-def _runs(indexes: Sequence[int]) -> list[list[int]]:
-    runs: list[list[int]] = [[indexes[0]]]
-    for index in indexes[1:]:
-        if index == runs[-1][-1] + 1:
-            runs[-1].append(index)
-        else:
-            runs.append([index])
-    return runs
 
 
 def moved(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:

@@ -1,7 +1,6 @@
 """Rows of data to courses: every cell a fact with its evidence, nothing guessed."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.confidence import agree, status_of
@@ -10,6 +9,7 @@ from extractors.transcript import grades
 from extractors.transcript.amounts import amounts
 from extractors.transcript.cells import spaced
 from extractors.transcript.fold import fold
+from extractors.transcript.hyphens import over_lines
 from extractors.transcript.model import Record, Text
 from extractors.transcript.sections import Place, Said
 from extractors.transcript.values import Number, code, is_empty, number
@@ -141,22 +141,8 @@ def _title(item: Draft) -> Fact[object]:
     row = item.record.line
     if cell is None or not any(char.isalpha() for char in cell.text):
         return fact(None, 0.0, row, row)
-    return fact(_without_marks(_over_lines(cell.words)), cell.probability, cell, row)
-
-
-def _over_lines(title: Sequence[Word]) -> str:
-    """A title's words with blanks between them, none where a hyphen at a line's end joins two."""
-    text = ""
-    for index, word in enumerate(title):
-        before = title[index - 1] if index else None
-        joined = (
-            before
-            and before.text[-2:-1].isalpha()
-            and before.text.endswith("-")
-            and word.box[1] > (before.box[1] + before.box[3]) / 2
-        )
-        text += word.text if joined or not before else f" {word.text}"
-    return text
+    text, sure = over_lines(cell.words)
+    return fact(_without_marks(text), min(cell.probability, sure), cell, row)
 
 
 def _without_marks(text: str) -> str:

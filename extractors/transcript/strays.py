@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.transcript.fits import NUMERIC
 from extractors.transcript.fold import fold
 from extractors.transcript.model import Record
 from extractors.transcript.vocabulary import words as joining
@@ -24,6 +25,7 @@ def strays_doubted(records: Sequence[Record]) -> list[Record]:
     return [
         _doubted(record)
         if _is_odd(_title(record), numbered=numbered)
+        or _took_a_figure(record)
         or (record.line.page.number in torn and _wrapped_or_bare(record))
         else record
         for record in records
@@ -50,6 +52,15 @@ def _is_odd(title: str, *, numbered: int) -> bool:
     if _ENDS.search(title) and numbered == 1:
         return True  # no other title is numbered
     return _twice(words) or bool(_HALF.search(title))
+
+
+def _took_a_figure(record: Record) -> bool:
+    """True for a title that ends in a figure where the column of figures right of it is empty."""
+    if not _ENDS.search(_title(record)):
+        return False
+    keys = [column.key for column in record.columns]
+    after = keys[keys.index("title") + 1 :] if "title" in keys else []
+    return bool(after) and after[0] in NUMERIC and after[0] not in record.cells
 
 
 def _twice(words: Sequence[str]) -> bool:

@@ -12,7 +12,8 @@ from itertools import pairwise
 from extractors.page import Word
 from extractors.transcript.aside import table_beside_text
 from extractors.transcript.classify import looks_like_data
-from extractors.transcript.columns import bands_of, emptiest
+from extractors.transcript.columns import bands_of
+from extractors.transcript.gaps import emptiest
 from extractors.transcript.grades import mark
 from extractors.transcript.header import Header
 from extractors.transcript.model import Row

@@ -256,6 +256,19 @@ def test_values_stand_in_the_middle_of_a_wrapped_title() -> None:
     assert found == [("Daxili xəstəliklərin propedevtikası və müalicəsi", "6"), ("Uşaq xəstəlikləri", "4")]
 
 
+def test_a_table_of_few_rows_takes_no_credits_into_its_titles() -> None:
+    """One row, two or three show hardly any columns; what stands apart under a heading is its cell."""
+    head = "  No  Course title            Credits   Score\n"
+    drawn = [
+        "  1   Pathologic anatomy      5         80\n",
+        "  2   Gastroenterology        4         81\n",
+        "  3   Histology               3         70\n",
+    ]
+    expected = [("Pathologic anatomy", "5"), ("Gastroenterology", "4"), ("Histology", "3")]
+    for few in (1, 2, 3):
+        assert rows(_read(head + "".join(drawn[:few])), "title", "credits") == expected[:few]
+
+
 def test_every_cell_points_at_its_place() -> None:
     """Evidence names the file, the page and the words; an empty cell points at its row."""
     reading = _read(

@@ -3,8 +3,8 @@
 import pytest
 
 from extractors.page import Line, PageText, Word
-from extractors.transcript.courses import _over_lines
 from extractors.transcript.grades import mark
+from extractors.transcript.hyphens import over_lines
 from extractors.transcript.model import Record, Text
 from extractors.transcript.proven import titles_weighed, words_weighed
 from extractors.transcript.strays import strays_doubted
@@ -97,9 +97,20 @@ def test_words_of_other_cells_make_a_title_doubtful(title: str, trusted: bool) -
     assert (strays_doubted([_record(title)])[0].cells["title"].probability > 0.97) is trusted
 
 
-def test_a_hyphen_at_the_end_of_a_line_joins_two_words() -> None:
-    """A compound that was wrapped is printed without a blank."""
-    assert _over_lines(_words("Кожно-\nвенерические болезни")) == "Кожно-венерические болезни"
+@pytest.mark.parametrize(
+    ("printed", "read", "told"),
+    [
+        ("Кожно-\nвенерические болезни", "Кожно-венерические болезни", True),
+        ("Gastroente-\nrology", "Gastroenterology", True),
+        ("Daxili xəstə-\nliklər", "Daxili xəstəliklər", True),
+        ("Gastro\u00ad\nzymology", "Gastrozymology", True),
+        ("Kvasi-\ntektonika", "Kvasitektonika", False),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line_joins_two_words(printed: str, read: str, told: bool) -> None:
+    """A compound keeps its hyphen, a word that was parted has none, and where nobody knows it is doubtful."""
+    text, sure = over_lines(_words(printed))
+    assert (text, sure > 0.97) == (read, told)
 
 
 def test_a_score_and_its_letter_may_be_joined_by_a_hyphen() -> None:

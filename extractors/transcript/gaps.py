@@ -1,0 +1,35 @@
+"""The emptiest place between two columns."""
+
+from collections.abc import Sequence
+
+from extractors.page import Word
+
+_WIDE_ENOUGH = 0.35
+
+
+def emptiest(words: Sequence[Word], low: float, high: float, wanted: float) -> float:
+    """The middle of the stretch between `low` and `high` that fewest words cross.
+
+    Of several it is the last one of some width: what reaches over from the left is the end of a
+    long title, whose words stand apart too.
+    """
+    step = max((high - low) / 100, 1e-5)
+    points = [low + step * index for index in range(1, int((high - low) / step))] if high > low else []
+    near = [(word.box[0], word.box[2]) for word in words if word.box[2] > low and word.box[0] < high]
+    if not points:
+        return wanted
+    counts = [sum(1 for left, right in near if left < point < right) for point in points]
+    runs = _runs([index for index, count in enumerate(counts) if count == min(counts)])
+    widest = max(len(run) for run in runs)
+    run = [run for run in runs if len(run) >= _WIDE_ENOUGH * widest][-1]
+    return (points[run[0]] + points[run[-1]]) / 2
+
+
+def _runs(indexes: Sequence[int]) -> list[list[int]]:
+    runs: list[list[int]] = [[indexes[0]]]
+    for index in indexes[1:]:
+        if index == runs[-1][-1] + 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return runs
