@@ -12,7 +12,8 @@ from schemas.applicant import ApplicantStatus
 from schemas.case import Case, CaseDocument
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
-from schemas.school import USUAL_NOTE_AGES, DegreeTitles, Directory, NoteAges, School, SchoolMatch
+from schemas.office import Office
+from schemas.school import School, SchoolMatch
 
 
 @dataclass(frozen=True)
@@ -20,14 +21,12 @@ class Context:
     """One applicant on one day. Rules read it and change nothing."""
 
     case: Case
-    directory: Directory
-    titles: DegreeTitles
+    office: Office
     as_of: date
     status: Status
     printed_school: Fact[str]
     match: SchoolMatch
     school: School | None
-    note_ages: NoteAges = USUAL_NOTE_AGES
 
     @property
     def student(self) -> bool:

@@ -14,7 +14,7 @@ from checks.judge import judge
 from checks.rules.exams import deadline_days
 from checks.rules.school import ANYWHERE_AHEAD
 from schemas.case import Case, Decision
-from schemas.school import USUAL_NOTE_AGES, DegreeTitles, Directory, NoteAges
+from schemas.office import Office
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTH = re.compile(r"(\d{4})-(\d{2})(?![-\d])")
@@ -27,11 +27,9 @@ Outcomes = list[tuple[str, str | None]]
 
 def holds_until(
     case: Case,
-    directory: Directory,
-    titles: DegreeTitles,
+    office: Office,
     decisions: Sequence[Decision],
     as_of: date,
-    note_ages: NoteAges = USUAL_NOTE_AGES,
 ) -> date | None:
     """The last day on which every point comes out as on `as_of`; None when no date in sight changes one.
 
@@ -40,11 +38,11 @@ def holds_until(
     """
 
     def outcomes(day: date) -> Outcomes:
-        made = judge(case, directory, titles, decisions, day, note_ages)
+        made = judge(case, office, decisions, day)
         return [(item.code, item.document) for item in made.requirements]
 
     now = outcomes(as_of)
-    later = sorted({day for day in _turning_days(case, directory, note_ages) if day > as_of})
+    later = sorted({day for day in _turning_days(case, office) if day > as_of})
     looked_at = later[:_DAYS_LOOKED_AT]
     changed = next((day for day in looked_at if outcomes(day) != now), None)
     if changed is None and len(later) > len(looked_at):
@@ -52,11 +50,12 @@ def holds_until(
     return changed - _NEXT if changed is not None else None
 
 
-def _turning_days(case: Case, directory: Directory, ages: NoteAges) -> Iterator[date]:
+def _turning_days(case: Case, office: Office) -> Iterator[date]:
     """Every day on which a rule might begin to judge otherwise."""
     for day in _named_days(case.model_dump_json()):
         yield from _after(day, 0, 1)
-    for school in directory.schools:
+    ages = office.note_ages
+    for school in office.directory.schools:
         yield from _named_days(f"{school.note.years}; {format_years(school.operational_years)}")
         for read_at in _named_days(school.note.read_at):
             yield from _after(read_at, -ANYWHERE_AHEAD, ages.graduates + 1, ages.students + 1)

@@ -16,30 +16,28 @@ from checks.status import status_of
 from checks.texts import title, words_of
 from schemas.case import Case, CaseDocument, Decision
 from schemas.facts import Fact
+from schemas.office import Office
 from schemas.record import RecordSchool
 from schemas.requirement import Requirement
-from schemas.school import USUAL_NOTE_AGES, DegreeTitles, Directory, NoteAges, SchoolMatch
+from schemas.school import SchoolMatch
 
 
 def judge(
     case: Case,
-    directory: Directory,
-    titles: DegreeTitles,
+    office: Office,
     decisions: Sequence[Decision],
     as_of: date,
-    note_ages: NoteAges = USUAL_NOTE_AGES,
 ) -> Judgement:
     """Every requirement of the rule table for this case on that day.
 
     `decisions` on facts must have been applied before (`checks.decisions.apply`); those on
-    requirements are honoured here, and only where a point came out as `review`. `note_ages` are the
-    days after which the office wants a sponsor note to be read again.
+    requirements are honoured here, and only where a point came out as `review`.
     """
-    context = context_of(case, directory, titles, decisions, as_of, note_ages)
+    context = context_of(case, office, decisions, as_of)
     found = [requirement_of(item) for item in _findings(context)]
     requirements, honoured, ignored = decided.on_requirements(found, decisions, case)
     printed = context.printed_school
-    chosen = find(decided.chosen_school(case, decisions, printed), directory) is not None
+    chosen = find(decided.chosen_school(case, decisions, printed), office.directory) is not None
     borne, lost = decided.on_facts(case, decisions, printed, school_known=chosen)
     return Judgement(
         outcome=overall(requirements, context.status.value),
@@ -55,33 +53,29 @@ def judge(
 
 def context_of(
     case: Case,
-    directory: Directory,
-    titles: DegreeTitles,
+    office: Office,
     decisions: Sequence[Decision],
     as_of: date,
-    note_ages: NoteAges = USUAL_NOTE_AGES,
 ) -> Context:
     """The case with its papers in order of their names, its school matched and its status known."""
     case = case.model_copy(update={"documents": sorted(case.documents, key=_by_name)})
     printed = printed_school(case)
     year = graduation_year(case).value
     chosen = decided.chosen_school(case, decisions, printed)
-    matched = match(printed.value or "", directory, year=year, declared=case.card.school)
-    if chosen is not None and (school := find(chosen, directory)) is not None:
+    matched = match(printed.value or "", office.directory, year=year, declared=case.card.school)
+    if chosen is not None and (school := find(chosen, office.directory)) is not None:
         matched = matched.model_copy(
             update={"id": school.wdoms_id, "name": school.name, "method": "declared", "clear": True}
         )
-    by_id = {school.wdoms_id: school for school in directory.schools}
+    by_id = {school.wdoms_id: school for school in office.directory.schools}
     return Context(
         case=case,
-        directory=directory,
-        titles=titles,
+        office=office,
         as_of=as_of,
         status=status_of(case),
         printed_school=printed,
         match=matched,
         school=by_id.get(matched.id or ""),
-        note_ages=note_ages,
     )
 
 

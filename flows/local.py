@@ -9,7 +9,6 @@ from pathlib import Path
 
 from extractors.limits import Limits
 from flows.folder import LocalFile, list_folder, load_card, write_quarantine
-from flows.office import Office
 from flows.pipeline import Emission, emission
 from flows.readings import FolderStore, read_all
 from flows.records import (
@@ -22,6 +21,7 @@ from flows.records import (
     record_version,
 )
 from schemas.case import Decision
+from schemas.office import Office
 from schemas.reading import FileReading
 from schemas.record import Record
 

@@ -43,7 +43,7 @@ def _title(context: Context, diploma: CaseDocument | None) -> Finding:
 
 def _listed(context: Context, title: Fact[str], year: Fact[int], school: School) -> Finding:
     """The title against the rows of the table for this school and year."""
-    rows = rows_for(context.titles, school.wdoms_id, year.value or 0)
+    rows = rows_for(context.office.titles, school.wdoms_id, year.value or 0)
     told: dict[str, object] = {"title": title.value, "school": school.name, "year": year.value}
     rests: dict[str, AnyFact] = {"qualification": title, "graduation_year": year}
     if not rows:

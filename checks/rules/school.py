@@ -101,7 +101,7 @@ def _declares_another(context: Context, school: School) -> str:
     if context.match.method == "declared":
         return ""
     declared = (context.case.card.school or "").strip()
-    near = {candidate.id for candidate in lookup(declared, context.directory)} if declared else set()
+    near = {candidate.id for candidate in lookup(declared, context.office.directory)} if declared else set()
     return declared if declared and school.wdoms_id not in near else ""
 
 
@@ -129,9 +129,9 @@ def _note(context: Context, school: School) -> Finding:
 
 def _noted(context: Context, note: SponsorNote, told: dict[str, str]) -> Finding:
     """ELG-02 of a note that is there: whose it is, and how old."""
-    if context.directory.demonstration:
+    if context.office.directory.demonstration:
         return say("ELG-02.warning.demonstration", told=told)
-    days = context.note_ages.graduates
+    days = context.office.note_ages.graduates
     if _older(note, context.as_of, days):
         return say("ELG-02.warning.stale", told={**told, "days": days})
     return say("ELG-02.met.noted", told=told)
@@ -216,8 +216,8 @@ def _student(context: Context, note: SponsorNote) -> Finding:
     told = {"years": format_years(note.ranges), "date": note.read_at}
     if not _is_open(note.ranges, context.as_of.year):
         return say("ELG-04.blocked.closed", told=told)
-    if _older(note, context.as_of, context.note_ages.students):
-        return say("ELG-04.warning.stale", told=told | {"days": context.note_ages.students})
+    if _older(note, context.as_of, context.office.note_ages.students):
+        return say("ELG-04.warning.stale", told=told | {"days": context.office.note_ages.students})
     return say("ELG-04.met.current", told=told)
 
 

@@ -72,8 +72,8 @@ def _sources(context: Context, rows: list[Course]) -> list[Source]:
 
 
 def _school_of(context: Context, name: Fact[str]) -> School | None:
-    met = match(str(name.value), context.directory, year=None)
-    return next((one for one in context.directory.schools if one.wdoms_id == met.id), None)
+    met = match(str(name.value), context.office.directory, year=None)
+    return next((one for one in context.office.directory.schools if one.wdoms_id == met.id), None)
 
 
 def _school_name(document: CaseDocument) -> Fact[str]:

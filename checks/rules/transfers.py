@@ -101,7 +101,7 @@ def _perhaps_other(context: Context, document: CaseDocument) -> bool:
     name = document.reading.text("school_name").value if document.reading else None
     if name is None or context.school is None:
         return document.id not in context.case.transcript.document_ids
-    found = match(name, context.directory, year=context.year.value)
+    found = match(name, context.office.directory, year=context.year.value)
     near = {found.id, *(candidate.id for candidate in found.candidates)}
     return context.school.wdoms_id not in near or _other_school(context, name)
 
@@ -110,7 +110,7 @@ def _other_school(context: Context, name: str | None) -> bool:
     """True when a document names a listed school other than the diploma's."""
     if name is None or context.school is None:
         return False
-    found = match(name, context.directory, year=context.year.value)
+    found = match(name, context.office.directory, year=context.year.value)
     return found.id is not None and found.id != context.school.wdoms_id
 
 

@@ -4,7 +4,7 @@ import hashlib
 
 from checks import RULES_VERSION
 from extractors.reader import READER_VERSION
-from flows.office import Office
+from schemas.office import Office
 
 LENGTH = 16
 

@@ -3,7 +3,6 @@
 from flows.office.tables import (
     OFFICE_DIRECTORY,
     OFFICE_TITLES,
-    Office,
     directory_file,
     load_office,
     titles_file,
@@ -20,7 +19,6 @@ __all__ = [
     "OFFICE_DIRECTORY",
     "OFFICE_TITLES",
     "TITLE_FLOW_NAME",
-    "Office",
     "directory_file",
     "load_office",
     "titles_file",

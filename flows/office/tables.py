@@ -1,26 +1,17 @@
 """What an office brings to every judgement: its school directory and its degree titles."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from checks import directory as school_directory
 from checks import titles as degree_titles
-from schemas.school import USUAL_NOTE_AGES, DegreeTitles, Directory, NoteAges
+from schemas.office import Office
+from schemas.school import USUAL_NOTE_AGES, NoteAges
 
 OFFICE_DIRECTORY = Path("credready-directory.csv")
 """The office's own directory in the current folder; it is used when it is there and none is named."""
 
 OFFICE_TITLES = Path("credready-titles.csv")
 """The office's own degree titles in the current folder; used in the same way."""
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """The tables people keep, each with its version, and how old a sponsor note may become."""
-
-    directory: Directory
-    titles: DegreeTitles
-    note_ages: NoteAges = USUAL_NOTE_AGES
 
 
 def load_office(

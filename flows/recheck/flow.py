@@ -16,11 +16,12 @@ from prefect.states import Completed, Failed
 from checks.errors import DirectoryError
 from flows.bucket.bucket import Bucket
 from flows.bucket.errors import BucketError
-from flows.office import Office, load_office
+from flows.office import load_office
 from flows.recheck import FLOW_NAME
 from flows.recheck.judge_again import judge_again, judged_before
 from flows.recheck.result import Rechecked, Result, counted, report
 from flows.settings import Artifacts, SettingsError, load_settings
+from schemas.office import Office
 
 FOR_PEOPLE = (BucketError, DirectoryError, SettingsError)
 """Errors whose message says what to do: the run fails with that message instead of a traceback."""

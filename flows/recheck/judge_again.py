@@ -9,12 +9,12 @@ from flows.bucket.bucket import Bucket
 from flows.bucket.errors import BucketError
 from flows.intake.listing import list_inbox
 from flows.intake.office_mark import office_mark
-from flows.office import Office
 from flows.recheck.result import Rechecked, Result
 from flows.records import differences
 from flows.verify import judge, store
 from flows.verify.fetch import NothingToVerifyError, Taken, fetch
 from flows.verify.read import read_paper, stored_reading
+from schemas.office import Office
 from schemas.reading import FileReading
 from schemas.record import Record
 

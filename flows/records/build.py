@@ -13,10 +13,10 @@ from checks.judgement import Judgement
 from checks.rules.word_for_word import as_record
 from extractors.grouping import group
 from extractors.reader import READER_VERSION
-from flows.office import Office
 from schemas.applicant import ApplicantCard
 from schemas.case import Case, CaseDocument, Decision
 from schemas.documents import Problem
+from schemas.office import Office
 from schemas.reading import FileReading
 from schemas.record import (
     SCHEMA,
@@ -53,8 +53,8 @@ def build_record(
     """Group, apply what people decided, judge, and put the record together."""
     case = people.apply(group(reference, card, card_problems, readings), decisions)
     as_of = date.fromisoformat(stamp.created_at[:10])
-    judgement = judge(case, office.directory, office.titles, decisions, as_of, office.note_ages)
-    until = holds_until(case, office.directory, office.titles, decisions, as_of, office.note_ages)
+    judgement = judge(case, office, decisions, as_of)
+    until = holds_until(case, office, decisions, as_of)
     return _record(case, judgement, readings, office, stamp, until)
 
 

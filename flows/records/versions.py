@@ -9,8 +9,8 @@ from datetime import date
 from checks import RULES_VERSION
 from checks.decisions import bound
 from extractors.reader import READER_VERSION
-from flows.office import Office
 from schemas.case import Decision
+from schemas.office import Office
 from schemas.record import SCHEMA, Record
 
 VERSION_LENGTH = 32

@@ -21,7 +21,7 @@ from checks.errors import DirectoryError
 from flows.bucket.bucket import Bucket
 from flows.bucket.errors import BucketError, BucketUnavailableError
 from flows.intake.office_mark import office_mark
-from flows.office import Office, load_office
+from flows.office import load_office
 from flows.report import outcome_words
 from flows.settings import SettingsError, load_settings
 from flows.verify import FLOW_NAME, judge
@@ -30,6 +30,7 @@ from flows.verify.fetch import NothingToVerifyError, Taken, TakenFile, fetch
 from flows.verify.judge import Verified
 from flows.verify.read import read_paper
 from flows.verify.summary import counts, run_name, run_tags
+from schemas.office import Office
 from schemas.reading import FileReading
 
 P = ParamSpec("P")

@@ -7,7 +7,6 @@ from pathlib import Path
 from checks import decisions as people
 from flows.bucket.bucket import Bucket
 from flows.folder import load_card
-from flows.office import Office
 from flows.packet import make_packet, wanted
 from flows.pipeline import evidence_crops
 from flows.records import (
@@ -24,6 +23,7 @@ from flows.report import EvidenceCrop, render_report, select_evidence
 from flows.verify import store
 from flows.verify.fetch import Taken
 from schemas.case import Decision
+from schemas.office import Office
 from schemas.reading import FileReading
 from schemas.record import Record
 

@@ -27,6 +27,7 @@ from schemas.case import (
 from schemas.courses import Course, CrossCheck, TranscriptReading, TranscriptTotals
 from schemas.documents import DocumentKind, Problem, ProblemCode, Quality, TextSource
 from schemas.facts import Evidence, Fact, FactStatus
+from schemas.office import Office
 from schemas.reading import (
     DocumentReading,
     NameDocumentReading,
@@ -338,6 +339,11 @@ def titles_of(spec: dict[str, Any]) -> DegreeTitles:
     return DegreeTitles(rows=rows, version="test")
 
 
+def office_of(spec: dict[str, Any]) -> Office:
+    """What the office of these papers brings to the judgement."""
+    return Office(directory_of(spec), titles_of(spec), ages_of(spec))
+
+
 def judged(change: dict[str, Any] | None = None, decisions: list[Decision] | None = None) -> Judgement:
     """The judgement of the base papers with these changes."""
     return judged_spec(changed(base(), change or {}), decisions)
@@ -347,4 +353,4 @@ def judged_spec(spec: dict[str, Any], decisions: list[Decision] | None = None) -
     made = decisions or []
     case = apply(case_of(spec), made)
     day = date.fromisoformat(spec["as_of"])
-    return judge(case, directory_of(spec), titles_of(spec), made, day, ages_of(spec))
+    return judge(case, office_of(spec), made, day)

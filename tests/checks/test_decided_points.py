@@ -11,7 +11,7 @@ from checks import decisions
 from checks.decisions.bound import point_of
 from checks.judge import judge
 from schemas.case import Decision
-from tests.checks.builder import base, case_of, changed, directory_of, titles_of
+from tests.checks.builder import base, case_of, changed, office_of
 from tests.checks.builder import judged as decided
 from tests.checks.test_cases import FILES
 
@@ -28,7 +28,7 @@ def on_papers(change, made, *, replaced=()):
     ]
     case = decisions.apply(case.model_copy(update={"documents": documents}), made)
     spec = changed(base(), change)
-    return judge(case, directory_of(spec), titles_of(spec), made, date.fromisoformat(spec["as_of"]))
+    return judge(case, office_of(spec), made, date.fromisoformat(spec["as_of"]))
 
 
 WHO = {"by": "adviser", "at": "2026-11-22", "decision": "correct"}

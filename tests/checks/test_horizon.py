@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checks.horizon import holds_until
-from tests.checks.builder import ages_of, base, case_of, changed, directory_of, judged_spec, titles_of
+from tests.checks.builder import base, case_of, changed, judged_spec, office_of
 
 TODAY = date(2026, 11, 22)
 
 
 def until(change, as_of=TODAY):
     spec = changed(base(), change)
-    return holds_until(case_of(spec), directory_of(spec), titles_of(spec), [], as_of, ages_of(spec))
+    return holds_until(case_of(spec), office_of(spec), [], as_of)
 
 
 @pytest.mark.parametrize(

@@ -14,16 +14,15 @@ from checks.judge import judge
 from checks.titles import load as load_titles
 from schemas.case import Case, Graduation
 from schemas.facts import Fact, FactStatus
+from schemas.office import Office
 from schemas.requirement import Outcome
 from tests.checks.builder import (
-    ages_of,
     base,
     case_of,
     changed,
-    directory_of,
     judged,
     judged_spec,
-    titles_of,
+    office_of,
 )
 from tests.checks.test_cases import FILES
 
@@ -115,7 +114,7 @@ certifying sentence when the words that decide of it were surely read."""
 
 def judged_case(spec, case):
     day = date.fromisoformat(spec["as_of"])
-    return judge(case, directory_of(spec), titles_of(spec), [], day, ages_of(spec))
+    return judge(case, office_of(spec), [], day)
 
 
 def points_met(spec, case):
@@ -261,4 +260,4 @@ def test_the_same_inputs_give_the_same_judgement():
 def test_an_empty_case_is_incomplete_and_not_an_error():
     """Nothing at all is judged like anything else, with the shipped tables."""
     day = date(2026, 11, 22)
-    assert judge(Case(reference="x"), load(), load_titles(), [], day).outcome is Outcome.INCOMPLETE
+    assert judge(Case(reference="x"), Office(load(), load_titles()), [], day).outcome is Outcome.INCOMPLETE
