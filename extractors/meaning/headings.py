@@ -50,7 +50,8 @@ def certificates(flow: Flow) -> list[Hit]:
     """Rows printed as headings that end or begin with a word for a certificate, the topmost first."""
     usual = median([token.height for token in flow.tokens]) if flow.tokens else 0.0
     found = []
-    for segment in flow.segments.values():
+    for whole in flow.segments.values():
+        segment = _without_number(flow, whole)
         row = [i for i in segment if any(ch.isalpha() for ch in flow.tokens[i].squeezed)]
         if not row or flow.tokens[row[0]].middle > _LOW or not _printed_as_one(flow, row, segment, usual):
             continue
@@ -58,6 +59,15 @@ def certificates(flow: Flow) -> list[Hit]:
             text = "".join(flow.tokens[i].squeezed for i in row)
             found.append(Hit(Form("title", "", "", text, len(row), _WEIGHT), row[0], row[-1] + 1, 0))
     return found
+
+
+def _without_number(flow: Flow, segment: Sequence[int]) -> list[int]:
+    """`УДОСТОВЕРЕНИЕ № 2287` without its number: the sign and what follows it."""
+    sign = next((n for n, i in enumerate(segment) if n and flow.tokens[i].text.startswith(("№", "#"))), None)
+    if sign is None:
+        sign = next((n for n, i in enumerate(segment) if n and flow.tokens[i].bare == "no"), None)
+    after = [flow.tokens[i].text for i in segment[sign:]] if sign else []
+    return list(segment[:sign] if after and any(ch.isdecimal() for ch in after[-1]) else segment)
 
 
 def of_a_supplement(flow: Flow, hit: Hit) -> bool:
@@ -82,7 +92,7 @@ def _printed_as_one(flow: Flow, row: Sequence[int], segment: Sequence[int], usua
     """True for a few words alone in their row, in capitals or larger than the rest, without figures."""
     if not _WORDS[0] <= len(row) <= _WORDS[1] or len(segment) - len(row) > 2:
         return False
-    if len(flow.rows[flow.tokens[row[0]].row]) > len(segment):
+    if {flow.tokens[i].segment for i in flow.rows[flow.tokens[row[0]].row]} != {flow.tokens[row[0]].segment}:
         return False
     if any(ch.isdecimal() for i in segment for ch in flow.tokens[i].text):
         return False

@@ -51,6 +51,7 @@ _LISTS = (
     "number_labels", "time_words", "earlier_education", "surname_stems", "changing_stems", "years_words",
     "school_tail_not", "husband_words", "wife_words",
     "study_forms", "study_words", "trade_stems",
+    "period_from", "period_until", "from_endings", "until_endings",
     "office_words", "seal_words", "order_words", "legal_forms", "ministry_words", "name_goes_on",
 )  # fmt: skip
 

@@ -12,6 +12,7 @@ from extractors.meaning.candidates import Candidate
 from extractors.meaning.fields.context import Context
 from extractors.meaning.flow import Flow
 from extractors.meaning.fold import fold
+from extractors.meaning.headings import certificates
 from extractors.meaning.vocabulary import head_nouns, words
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
@@ -20,6 +21,8 @@ AddSeries = Callable[[Context, list[Candidate[str]], str, Sequence[int], float],
 
 _OTHERS = ("registration", "other_number", "student_no", "document_no")
 _AWARDED = frozenset({DocumentKind.DIPLOMA, DocumentKind.SECONDARY, DocumentKind.POSTGRADUATE})
+_CERTIFIED = frozenset({DocumentKind.SECONDARY, DocumentKind.POSTGRADUATE})
+_FEW_FIGURES = re.compile(r"^\d{2,8}$")
 _ALONE = re.compile(r"^(?:\d{5,8}|(?:19|20)\d{2}[-/]\d{2,6})$")
 _THREE = re.compile(r"^\d{3}$")
 _LETTERS = re.compile(r"^[A-ZА-ЯƏÖÜŞÇĞİ]{1,3}(?:[-–][IVX]{1,4})?$")
@@ -44,7 +47,34 @@ def of_another_paper(context: Context, index: int) -> bool:
             return True
         if hit.start in row and index == next((i for i in row if i >= hit.end), None):
             return True
-    return False
+    return _of_the_diploma_before(context, index)
+
+
+def _of_the_diploma_before(context: Context, index: int) -> bool:
+    """`(diplom C № 011904)` on a residency's paper is the number of the diploma that came before it."""
+    if context.kind is not DocumentKind.POSTGRADUATE:
+        return False
+    near = context.flow.tokens[max(0, index - _BACK - 1) : index]
+    return any(t.text.startswith("(") and t.bare in head_nouns()["diploma"] for t in near)
+
+
+def beside_its_name(context: Context) -> list[Candidate[str]]:
+    """`ŞƏHADƏTNAMƏ № 1187`: a sign and figures right after the name of a certificate, in its row."""
+    if context.kind not in _CERTIFIED:
+        return []
+    flow, found = context.flow, []
+    for hit in certificates(flow):
+        if hit.start in context.official_tokens:
+            continue
+        after = [i for i in flow.segments[flow.tokens[hit.start].segment] if i >= hit.end]
+        if len(after) == 2 and _is_sign(flow.tokens[after[0]].text):
+            after = after[1:]
+        elif not after or not flow.tokens[after[0]].text.startswith(("№", "#")):
+            continue
+        figures = _figures(flow.tokens[after[0]].text)
+        if len(after) == 1 and _FEW_FIGURES.match(figures):
+            found.append(Candidate(figures, (after[0],), 0.99))
+    return found[:1]
 
 
 def alone_under_title(context: Context) -> list[Candidate[str]]:

@@ -9,6 +9,7 @@ from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.number_owners import (
     after_the_papers_name,
     alone_under_title,
+    beside_its_name,
     beside_its_number,
     misread_series,
     of_another_paper,
@@ -52,6 +53,7 @@ def read_numbers(context: Context) -> dict[str, Fact[str]]:
     _blank_numbers(context, series, numbers)
     _labelled_numbers(context, series, numbers)
     threes(context, series, numbers, _add_series)
+    numbers += beside_its_name(context)
     if context.kind in _NUMBERED and not numbers:
         numbers += after_the_papers_name(context)
         misread_series(context, series, numbers)

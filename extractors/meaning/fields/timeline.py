@@ -1,6 +1,5 @@
 """When: decision, issue, entry, completion, birth, told apart by what stands around each date."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,10 +8,10 @@ from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.dates import FoundDate
 from extractors.meaning.fields.agreement import agreed, year_borne_out
 from extractors.meaning.fields.context import Context
+from extractors.meaning.fields.periods import read_periods, read_spans
 from extractors.meaning.fields.verbs import BROKEN, SENTENCE, by_verbs, candidate
 from extractors.meaning.hits import Hit
 from extractors.meaning.values import ends_sentence
-from extractors.meaning.vocabulary import words
 from schemas.documents import DocumentKind, TextSource
 from schemas.facts import Fact
 
@@ -26,15 +25,12 @@ _LABELS = {
 _VERB_LAST = frozenset({"az-Latn", "az-Cyrl", "tr"})
 """Languages in which what a date belongs to stands after it."""
 _SURROUNDINGS = ("city_of", "registration", "seal_place")
-_SPAN = re.compile(r"^[(]?((?:19|20)\d{2})\s?[-–—]\s?((?:19|20)\d{2})(?:-?[^\W\d]{0,3})?[).,]*$")
 _ALONE = 0.95
 """What the only date left on a paper is worth as its day of issue."""
 _MONTH = 7
 """Letters of an ISO date up to the month."""
 _FULL = 10
 """Letters of a whole ISO date."""
-_SHORTEST, _LONGEST = 4, 10
-"""Years that studies of medicine take; an academic year has one, a longer span is another thing."""
 _OFFICIALS = ("rector", "chair", "dean", "secretary")
 _NEAR_ROWS = 2
 
@@ -49,10 +45,12 @@ def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fac
         _after_colon(context, found[name], verb, used)
     _births(context, found["date_of_birth"], used)
     _decisions(context, found["decision_date"], used)
-    _periods(context, found, used)
-    _spans(context, found, used)
+    read_periods(context, found, used)
+    read_spans(context, found, used)
     by_verbs(context, found["entry_date"], "entered_verb", used)
-    by_verbs(context, found["completion_date"], "graduated_verb", used)
+    if context.kind is not DocumentKind.POSTGRADUATE or not found["completion_date"]:
+        # On a residency's paper with its period the verb tells of the school before.
+        by_verbs(context, found["completion_date"], "graduated_verb", used)
     if not found["issue_date"]:
         _labelled(context, found["issue_date"], ("date",), used)
         if any(item.complete and item.start not in used for item in context.dates):
@@ -191,66 +189,6 @@ def _first_date(context: Context, after: int, most: int, used: set[int]) -> Foun
             return None
         return item
     return None
-
-
-def _periods(context: Context, found: dict[str, list[Candidate[str]]], used: set[int]) -> None:
-    """`Period of study: 2008 - 2014`, `from September 15, 2008 to June 27, 2014`."""
-    for place in context.labelled.values("study_period"):
-        items = [d for d in context.dates if d.start in place.tokens and d.start not in used]
-        if len(items) == 2 and items[0].iso < items[1].iso:
-            _pair(found, items[0], items[1], 0.99, used)
-    tokens = context.flow.tokens
-    for first, second in zip(context.dates, context.dates[1:], strict=False):
-        before = tokens[first.start - 1].bare if first.start else ""
-        between = [tokens[i].bare for i in range(first.end, second.start)]
-        between = [text for text in between if text and text not in words().year_words]
-        opened = before in {"from", "с", "between"} and between in (
-            ["to"],
-            ["по"],
-            ["until"],
-            ["till"],
-            ["and"],
-            [],
-        )
-        spans = first.iso < second.iso and first.start not in used and second.start not in used
-        if opened and spans and context.kind is not DocumentKind.NAME_DOCUMENT:
-            _pair(found, first, second, 0.98, used)
-
-
-def _spans(context: Context, found: dict[str, list[Candidate[str]]], used: set[int]) -> None:
-    """`1954–1960 гг.` in a row of its own, `2011 – 2017 illərdə`: so many years are the studies'."""
-    if context.kind is DocumentKind.NAME_DOCUMENT or found["entry_date"] or found["completion_date"]:
-        return
-    tokens = context.flow.tokens
-    unfinished = context.kind is DocumentKind.ACADEMIC_REFERENCE
-    shortest = 1 if unfinished else _SHORTEST
-    spans = []
-    for index, token in enumerate(tokens):
-        text = "".join(t.text for t in tokens[index : index + 3] if t.row == token.row)
-        match = _SPAN.match(token.text) or (token.text[:4].isdecimal() and _SPAN.match(text)) or None
-        if match is None or not shortest <= int(match[2]) - int(match[1]) <= _LONGEST:
-            continue
-        end = index + (1 if _SPAN.match(token.text) else 3)
-        spans.append((match[1], match[2], tuple(range(index, end))))
-    if len(spans) != 1:
-        return
-    first, last, places = spans[0]
-    after = tokens[places[-1] + 1].bare if places[-1] + 1 < len(tokens) else ""
-    alone = len(context.flow.segments[tokens[places[0]].segment]) <= len(places) + 1
-    counted = after in words().lists["years_words"]
-    prior = 0.985 if counted or (alone and not unfinished) else BROKEN
-    found["entry_date"].append(Candidate(first, places, prior))
-    if not unfinished:
-        found["completion_date"].append(Candidate(last, places, prior))
-    used.update(places)
-
-
-def _pair(
-    found: dict[str, list[Candidate[str]]], first: FoundDate, second: FoundDate, prior: float, used: set[int]
-) -> None:
-    found["entry_date"].append(candidate(first, prior))
-    found["completion_date"].append(candidate(second, prior))
-    used.update((*range(first.start, first.end), *range(second.start, second.end)))
 
 
 def _issue_by_place(context: Context, found: list[Candidate[str]], used: set[int]) -> None:

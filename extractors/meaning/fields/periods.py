@@ -1,0 +1,100 @@
+"""Periods of study: `2008 - 2014`, `from 2008 to 2014`, `2008-ci ildən 2014-cü ilədək`."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.meaning.candidates import Candidate
+from extractors.meaning.dates import FoundDate
+from extractors.meaning.fields.context import Context
+from extractors.meaning.fields.verbs import BROKEN, candidate
+from extractors.meaning.fold import fold
+from extractors.meaning.vocabulary import words
+from schemas.documents import DocumentKind
+
+_SPAN = re.compile(r"^[(]?((?:19|20)\d{2})\s?[-–—]\s?((?:19|20)\d{2})(?:-?[^\W\d]{0,3})?[).,]*$")
+_SHORTEST, _LONGEST = 4, 10
+"""Years that studies of medicine take; an academic year has one, a longer span is another thing."""
+
+
+def read_periods(context: Context, found: dict[str, list[Candidate[str]]], used: set[int]) -> None:
+    """`Period of study: 2008 - 2014`, `from September 15, 2008 to June 27, 2014`."""
+    for place in context.labelled.values("study_period"):
+        items = [d for d in context.dates if d.start in place.tokens and d.start not in used]
+        if len(items) == 2 and items[0].iso < items[1].iso:
+            _pair(found, items[0], items[1], 0.99, used)
+    if context.kind is DocumentKind.NAME_DOCUMENT:
+        return
+    for first, second in pairwise(context.dates):
+        spans = first.iso < second.iso and first.start not in used and second.start not in used
+        if spans and (_opened(context, first, second) or _from_until(context, first, second)):
+            _pair(found, first, second, 0.98, used)
+
+
+def _opened(context: Context, first: FoundDate, second: FoundDate) -> bool:
+    """`from 2008 to 2014`, `с 1978 по 1984 год`."""
+    before = context.flow.tokens[first.start - 1].bare if first.start else ""
+    between = _between(context, first, second)
+    return before in {"from", "с", "between"} and (
+        not between or (len(between) == 1 and between[0] in {"to", "по", "until", "till", "and"})
+    )
+
+
+def _from_until(context: Context, first: FoundDate, second: FoundDate) -> bool:
+    """`2008-ci ildən 2014-cü ilədək`, `15.09.2013-dən 30.06.2019-dək`: endings say it."""
+    tokens, lists = context.flow.tokens, words().lists
+    between = _between(context, first, second)
+    begins = between == [] and _ends_in(tokens[first.end - 1].text, lists["from_endings"])
+    begins = begins or (len(between) == 1 and between[0] in lists["period_from"])
+    after = [tokens[i].bare for i in range(second.end, min(second.end + 3, len(tokens))) if tokens[i].bare][
+        :2
+    ]
+    ends = _ends_in(tokens[second.end - 1].text, lists["until_endings"])
+    return begins and (ends or any(" ".join(after).startswith(form) for form in lists["period_until"]))
+
+
+def _between(context: Context, first: FoundDate, second: FoundDate) -> list[str]:
+    texts = [context.flow.tokens[i].bare for i in range(first.end, second.start)]
+    return [text for text in texts if text and text not in words().year_words]
+
+
+def _ends_in(text: str, endings: Sequence[str]) -> bool:
+    """True for figures with such an ending: `2013-dən`."""
+    head, _, tail = text.strip(".,;:()").rpartition("-")
+    return any(ch.isdecimal() for ch in head) and fold(tail) in endings
+
+
+def read_spans(context: Context, found: dict[str, list[Candidate[str]]], used: set[int]) -> None:
+    """`1954–1960 гг.` in a row of its own, `2011 – 2017 illərdə`: so many years are the studies'."""
+    if context.kind is DocumentKind.NAME_DOCUMENT or found["entry_date"] or found["completion_date"]:
+        return
+    tokens = context.flow.tokens
+    unfinished = context.kind is DocumentKind.ACADEMIC_REFERENCE
+    shortest = 1 if unfinished else _SHORTEST
+    spans = []
+    for index, token in enumerate(tokens):
+        text = "".join(t.text for t in tokens[index : index + 3] if t.row == token.row)
+        match = _SPAN.match(token.text) or (token.text[:4].isdecimal() and _SPAN.match(text)) or None
+        if match is None or not shortest <= int(match[2]) - int(match[1]) <= _LONGEST:
+            continue
+        end = index + (1 if _SPAN.match(token.text) else 3)
+        spans.append((match[1], match[2], tuple(range(index, end))))
+    if len(spans) != 1:
+        return
+    first, last, places = spans[0]
+    after = tokens[places[-1] + 1].bare if places[-1] + 1 < len(tokens) else ""
+    alone = len(context.flow.segments[tokens[places[0]].segment]) <= len(places) + 1
+    counted = after in words().lists["years_words"]
+    prior = 0.985 if counted or (alone and not unfinished) else BROKEN
+    found["entry_date"].append(Candidate(first, places, prior))
+    if not unfinished:
+        found["completion_date"].append(Candidate(last, places, prior))
+    used.update(places)
+
+
+def _pair(
+    found: dict[str, list[Candidate[str]]], first: FoundDate, second: FoundDate, prior: float, used: set[int]
+) -> None:
+    found["entry_date"].append(candidate(first, prior))
+    found["completion_date"].append(candidate(second, prior))
+    used.update((*range(first.start, first.end), *range(second.start, second.end)))
