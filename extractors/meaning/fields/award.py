@@ -37,6 +37,10 @@ _LONG = 4
 _BEFORE = frozenset(map(bare, ("üzrə", "үзрә", "по")))
 _GERUNDS = ("arak", "erek", "араг", "ерек")
 """`tamamlayarak`, `bitirərək`: a clause ends there, in Turkish and in Azerbaijani."""
+_PARTICIPLES = tuple(map(bare, ("mış", "muş", "мыш", "муш")))
+"""`internaturanı keçmiş və`: another clause ends there; `ş` and `i` are folded."""
+_STUDIED = frozenset(map(bare, ("təhsilini", "təhsilinin", "тәһсилини", "proqramını", "kursunu")))
+_NEW_CLAUSE = frozenset(map(bare, ("успешно", "прошёл", "прошла", "прошёл(ла)", "прошел(а)", "решением")))
 _GOES_ON = frozenset({"of", "and", "in", "и", "ve", "və", "the"})
 _FACULTY = ("fakult", "факул", "facult")
 _HYPHENS = ("-", "‐", "–", "¬")
@@ -136,6 +140,7 @@ def _is_level(text: str) -> bool:
 
 
 def _made(context: Context, tokens: Sequence[int], closed: str, prior: float) -> list[Candidate[str]]:
+    tokens = _first_language(context, tokens)
     kept = _without_note(context, tuple(_without_code(context, tokens)), closed)
     text = text_of(context.flow, kept)
     if not text or len(kept) > _PHRASE + 2 or not any(ch.isalpha() for ch in text):
@@ -155,6 +160,15 @@ def _made(context: Context, tokens: Sequence[int], closed: str, prior: float) ->
         worth = min(worth, _MARKS)
     least = surer_words(context.flow, closed, text, kept) if exact else ()
     return [Candidate(text, tuple(kept), worth, closed=exact, sense=_sense(text, closed), least=least)]
+
+
+def _first_language(context: Context, tokens: Sequence[int]) -> tuple[int, ...]:
+    """`Müalicə işi / General Medicine` is one value in two languages; the first is the paper's own."""
+    if not tokens:
+        return ()
+    between = range(tokens[0] + 1, tokens[-1])
+    slash = next((i for i in between if context.flow.tokens[i].text == "/"), tokens[-1] + 1)
+    return tuple(i for i in tokens if i < slash)
 
 
 def _of_another_field(context: Context, kept: Sequence[int], text: str) -> bool:
@@ -255,6 +269,8 @@ def _before(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
             break
         if token.bare in _BEFORE | _WITHIN or (token.bare.endswith(_GERUNDS) and len(token.bare) > 6):
             break
+        if (token.bare.endswith(_PARTICIPLES) and len(token.bare) > 5) or token.bare in _STUDIED:
+            break
         if school_noun(token.bare) or token.bare.startswith(_FACULTY):
             break
         found.insert(0, index)
@@ -274,6 +290,8 @@ def _after(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
             continue
         if found and (context.labelled.starts.get(index) or _begins_anew(context, found[-1], index)):
             break
+        if found and token.bare in _NEW_CLAUSE:
+            break
         if (
             token.bare
             in {"in", "by", "and", "with", "according", "pursuant", "has", "was", "on", "from", "at"}
@@ -283,6 +301,8 @@ def _after(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
         found.append(index)
         if token.text.endswith((",", ";", ".", "»", "”")) or ends_sentence(token.text):
             break
+    while len(found) > 1 and context.flow.tokens[found[-1]].bare in _GOES_ON:
+        found.pop()
     longest = max(listed, key=len, default=())
     if len(longest) >= len(found) or (longest and _ends_there(context, longest, found)):
         return tuple(longest)

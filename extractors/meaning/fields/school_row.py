@@ -15,6 +15,8 @@ LONGEST = 14
 """Words: the longest printed school name with an order and a person's name."""
 _SCHOOL_NUMBER = 3
 """Figures: the longest number that schools of one town are told apart by."""
+_LETTERS, _MARKS = 4, "«»“”\"',."
+"""A school's name made of letters is at most so long; marks that are no part of a word."""
 _GENITIVES = ("ия", "ов", "ев", "еи", "наук", "дружби")
 """Endings of genitives, folded."""
 _LONG = 6
@@ -34,11 +36,24 @@ def name_around(context: Context, index: int) -> list[int]:
     segment = flow.segments[flow.tokens[index].segment]
     start = segment.index(index)
     while start > 0 and goes_back(context, segment[start - 1]) and index - segment[start - 1] < LONGEST:
+        if _surname_in_capitals(flow, segment[start - 1], segment[start]):
+            break
         start -= 1
     end = segment.index(index) + 1
     while end < len(segment) and _goes_on(context, segment, end):
         end += 1
     return [i for i in segment[start:end] if flow.tokens[i].squeezed]
+
+
+def _surname_in_capitals(flow: Flow, index: int, after: int) -> bool:
+    """True for a word in capitals before a name that is not: `Toghrul ALIYEV Hacettepe Üniversitesi`.
+
+    Short ones are a school's own letters: `ADA University`.
+    """
+    word, name = flow.tokens[index].text.strip(_MARKS), flow.tokens[after].text.strip(_MARKS)
+    return (
+        word.isalpha() and word.isupper() and len(word) > _LETTERS and name.isalpha() and not name.isupper()
+    )
 
 
 def goes_back(context: Context, index: int) -> bool:
