@@ -10,9 +10,9 @@ from extractors.transcript.cells import keyed
 from extractors.transcript.fits import MARKS, NUMERIC, WORDY, fits_column
 from extractors.transcript.fold import fold
 from extractors.transcript.grades import mark
-from extractors.transcript.headings import Heading, heading_of
+from extractors.transcript.headings import Heading, academic_year, heading_of
 from extractors.transcript.model import Column, Record, Row, Text
-from extractors.transcript.values import is_empty, number
+from extractors.transcript.values import is_empty, number, ordinal
 from extractors.transcript.vocabulary import alike, find, words
 
 _DEFINITION = re.compile(r"\d[^=]*=\s*\d")
@@ -106,9 +106,18 @@ def _holds_values(cells: Mapping[str, Text]) -> bool:
     titled = sum(bool(WORDY.search(cell.text)) for key, cell in cells.items() if key == "title") == 1
     if titled and good >= bad and _graded(cells):
         return True  # a title and a grade, though another value was misread or not read
+    if good and good >= bad and _placed(cells):
+        return True  # its year and semester stand in columns of their own
     if good <= bad:
         return False
     return good > 1 or _listed(cells) or (good == 1 and len(cells) <= 3 and titled and not bad)
+
+
+def _placed(cells: Mapping[str, Text]) -> bool:
+    """True for a row that names its academic year and its semester in columns of their own."""
+    year, semester = cells.get("academic_year"), cells.get("semester")
+    said = year is not None and academic_year(year.text)[0] is not None
+    return said and semester is not None and ordinal(semester.text) is not None
 
 
 def _letters_alone(cells: Mapping[str, Text]) -> bool:

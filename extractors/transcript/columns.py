@@ -12,7 +12,7 @@ from extractors.transcript.gaps import emptiest
 from extractors.transcript.grades import is_value
 from extractors.transcript.header import Header
 from extractors.transcript.model import Column, Row
-from extractors.transcript.owners import owners_of
+from extractors.transcript.owners import owners_of, parted_under
 from extractors.transcript.values import is_code
 from extractors.transcript.vocabulary import label_of
 
@@ -102,7 +102,7 @@ def gap_columns(
     words = [word for row in rows for word in row.words]
     plain = [word for word in words if not _blurred(word, header)]
     bands = _codes_whole(bands_of(plain, len(rows)), rows)
-    bands = [band for band in bands if _is_column(band, rows, header)]
+    bands = parted_under([band for band in bands if _is_column(band, rows, header)], header.parts, plain)
     words += [word for row in wrapped for word in row.words]
     if len(rows) < _FEW or len(bands) < 2:
         return columns_of_few(header, [*rows, *wrapped], words, left, right)

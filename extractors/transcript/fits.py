@@ -29,7 +29,8 @@ def fits_column(key: str, text: str) -> bool | None:
         return True
     read = number(text)
     if read and read.ceiling < 1.0:
-        return None  # a letter in place of a digit may as well be a letter of a stamp
+        # A letter in place of a digit may as well be a letter of a stamp; `67 D` is a score and its letter.
+        return True if key in MARKS and _score_and_letter(text) else None
     return not (key == "letter" and text.islower()) and (read is not None or _holds_value(text))
 
 
@@ -37,6 +38,11 @@ def _holds_value(text: str) -> bool:
     united = [amount for unit, amount in amounts(text).items() if unit != "plain"]
     sure = any(amount.ceiling == 1.0 for amount in united)
     return sure or _starts_with_number(text) or mark(text).filled
+
+
+def _score_and_letter(text: str) -> bool:
+    found = mark(text)
+    return bool(found.letter) and found.score is not None and found.ceiling == 1.0 and " " in text
 
 
 def _starts_with_number(text: str) -> bool:

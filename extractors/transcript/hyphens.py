@@ -58,4 +58,4 @@ def _joined(half: str, rest: str) -> tuple[str, bool]:
 def _begins_compounds(half: str, rest: str) -> bool:
     """True for a known first half of compounds before a word that is no mere ending."""
     word = len(rest) >= _NO_ENDING or any(is_known(rest, language) for language in ALPHABETS)
-    return word and fold(half.split("-")[-1]) in words("first_of_a_compound")
+    return word and fold(half.rsplit("-", maxsplit=1)[-1]) in words("first_of_a_compound")

@@ -4,16 +4,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.page import Word
 from extractors.transcript.fits import NUMERIC
 from extractors.transcript.fold import fold
 from extractors.transcript.model import Record
 from extractors.transcript.vocabulary import words as joining
+from schemas.documents import TextSource
 
 _DOUBTED = 0.9
 _LONG = 5  # letters of a word that no title has twice
 _FIGURES = re.compile(r"^\d{2,4}$")
 _ENDS = re.compile(r"(?<![\w-])(\d)$")
 _TORN = re.compile(r"^\(|^[^\W\d]+(?:ая|ое|ые)$|(?:^| )(?:и|və|and)$")
+_SCRAP = 3  # letters
+_TOUCHING, _BLANK = 0.35, 0.8  # letter widths: a blank and two of them are wider
 _LINE = 0.6  # of a word's height
 _HALF = re.compile(r"(?:,|\bи) [^\W\d]+(?:ая|яя|ое|ее|ые|ие)$")
 
@@ -26,6 +30,7 @@ def strays_doubted(records: Sequence[Record]) -> list[Record]:
         _doubted(record)
         if _is_odd(_title(record), numbered=numbered)
         or _took_a_figure(record)
+        or _squeezed_in(record)
         or (record.line.page.number in torn and _wrapped_or_bare(record))
         else record
         for record in records
@@ -61,6 +66,21 @@ def _took_a_figure(record: Record) -> bool:
     keys = [column.key for column in record.columns]
     after = keys[keys.index("title") + 1 :] if "title" in keys else []
     return bool(after) and after[0] in NUMERIC and after[0] not in record.cells
+
+
+def _squeezed_in(record: Record) -> bool:
+    """True for a scrap read as a short word within the blank between two words of a scan."""
+    cell = record.cells.get("title")
+    if cell is None or record.kind != "data" or cell.page.text_source is not TextSource.OCR:
+        return False
+    inside = zip(cell.words, cell.words[1:], cell.words[2:], strict=False)
+    return any(len(word.text) <= _SCRAP and _fills_the_blank(one, word, other) for one, word, other in inside)
+
+
+def _fills_the_blank(one: Word, word: Word, other: Word) -> bool:
+    letter = (one.box[2] - one.box[0]) / max(1, len(one.text))
+    gaps = word.box[0] - one.box[2], other.box[0] - word.box[2]
+    return min(gaps) > -letter and gaps[0] < _TOUCHING * letter and sum(gaps) < _BLANK * letter
 
 
 def _twice(words: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ before, or by two columns of running numbers.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -45,9 +45,15 @@ class Strips:
 
 
 def strips_of(
-    rows: Sequence[Row], headers: Sequence[Header], before: Sequence[tuple[float, float]]
+    rows: Sequence[Row],
+    headers: Sequence[Header],
+    before: Sequence[tuple[float, float]],
+    by_halves: Callable[[], Strips | None] = lambda: None,
 ) -> Strips:
-    """The tables of a page; `before` are the spans of the tables of the page before."""
+    """The tables of a page; `before` are the spans of the tables of the page before.
+
+    `by_halves` reads each half of the page alone, where lines across it show no two tables.
+    """
     body = [word for row in rows for word in row.words]
     for header in headers:
         between = _second_title(header)
@@ -58,7 +64,7 @@ def strips_of(
             words = [word for row in rows[header.last :] for word in row.words]
             edge = _first_gap(words, header.parts[half - 1].right, header.parts[half + 1].left)
             return _parted(edge)
-    told = _by_numbers(rows, body) or by_cells(rows)
+    told = _by_numbers(rows, body) or by_cells(rows) or by_halves()
     if told:
         return told
     table = table_beside_text(rows, headers)

@@ -17,6 +17,7 @@ from extractors.transcript.columns import (
     vertical_cuts,
 )
 from extractors.transcript.flatten import bends
+from extractors.transcript.gutter import by_gutter
 from extractors.transcript.header import Header, find_headers, settled, titled
 from extractors.transcript.heads import all_headers
 from extractors.transcript.infer import fill_unnamed
@@ -53,7 +54,16 @@ def read_page(page: PageText, file: str, before: Sequence[Layout]) -> tuple[list
     rows = visual_rows(words, height, bent)
     cuts = uncrossed(vertical_cuts(page.rulings, 0.0, 1.0), rows, page.rulings)
     headers = _headings(rows, height, aspect, cuts)
-    found_strips = strips_of(rows, headers, [(layout.left, layout.right) for layout in before])
+    found_strips = strips_of(
+        rows,
+        headers,
+        [(layout.left, layout.right) for layout in before],
+        lambda: by_gutter(
+            words,
+            lambda some: visual_rows(some, height, bent),
+            lambda some: _headings(some, height, aspect, cuts),
+        ),
+    )
     strips = found_strips.spans
     over = across_strips(rows, strips[0][1], height / max(aspect, 0.1)) if len(strips) > 1 else []
     across = {word for row in over for word in row.words}

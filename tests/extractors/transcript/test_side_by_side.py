@@ -1,0 +1,34 @@
+"""Two tables beside each other whose lines do not meet: each is read for itself."""
+
+from extractors.transcript import read_transcript
+from tests.extractors.transcript.layout import page
+from tests.extractors.transcript.shown import rows
+
+_LEFT = ("Anatomy", "Histology", "Biochemistry", "Physiology", "Microbiology", "Pharmacology", "Genetics")
+_RIGHT = ("Surgery", "Paediatrics", "Neurology", "Psychiatry", "Oncology", "Urology", "Dermatology")
+
+
+def _interleaved(heading_of_the_right: str) -> str:
+    """Rows of the left table on one line, of the right one on the next."""
+    lines = [f"{'Course                 Credits   Grade':<52}{heading_of_the_right}"]
+    for number, (one, other) in enumerate(zip(_LEFT, _RIGHT, strict=True)):
+        lines.append(f"{one:<25}{4 + number % 3}         B")
+        lines.append(f"{'':<52}{other:<25}{3 + number % 3}         A")
+    return "\n".join(lines)
+
+
+def test_a_list_that_goes_on_in_the_other_half_of_the_page_is_two_tables() -> None:
+    """The right half has no heading of its own and its rows stand at other heights."""
+    for heading in ("", "Course                 Credits   Grade"):
+        found = rows(read_transcript([page(_interleaved(heading))], "f"), "title", "credits", "letter")
+        assert [title for title, *_ in found] == [*_LEFT, *_RIGHT]
+        assert found[0] == ("Anatomy", "4", "B") and found[-1] == ("Dermatology", "3", "A")
+
+
+def test_a_table_with_the_examiners_names_is_one() -> None:
+    """Names and dates right of the grades are no courses, though they differ from row to row."""
+    lines = ["Course                 Credits   Grade          Examiner              Date"]
+    for number, (one, other) in enumerate(zip(_LEFT, _RIGHT, strict=True)):
+        lines.append(f"{one:<25}{4 + number % 3}         B           {other}ov             12.06.2014")
+    found = rows(read_transcript([page("\n".join(lines))], "f"), "title")
+    assert [title for (title,) in found] == list(_LEFT)
