@@ -7,7 +7,7 @@ from flows.report.grouping import Groups
 from flows.report.pdf.layout import Cell, table
 from flows.report.pdf.marks import Mark
 from flows.report.pdf.pen import Pen
-from flows.report.pdf.styles import INK, MUTED_HEX, REQUIREMENT_TONE, WIDTH
+from flows.report.pdf.styles import INK, MUTED, MUTED_HEX, REQUIREMENT_TONE, WIDTH
 from flows.report.wording import Point
 
 _GROUP_TONE = {"to_do": "missing", "look": "review", "later": "info", "met": "met", "info": "info"}
@@ -48,7 +48,7 @@ def _tables(key: str, points: list[Point], pen: Pen) -> list[Flowable]:
     brief = [one for one in points if one.outcome in _QUIET and key in _QUIET and not pen.plan.met_reasons]
     full = [one for one in points if one not in brief]
     tables = [_full_table(key, full, pen)] if full else []
-    return [*tables, _brief_table(key, brief, pen)] if brief else tables
+    return [*tables, _brief(key, brief, pen)] if brief else tables
 
 
 def _full_table(key: str, points: list[Point], pen: Pen) -> Flowable:
@@ -58,9 +58,11 @@ def _full_table(key: str, points: list[Point], pen: Pen) -> Flowable:
     return table(rows, [14, WIDTH - 64, 50], ("TOPPADDING", (0, 0), (0, -1), 4))
 
 
-def _brief_table(key: str, points: list[Point], pen: Pen) -> Flowable:
-    """Titles alone in two columns, for points with which nothing need be done."""
-    cells: list[list[Cell]] = [[Mark(_mark(key, one)), pen.text(_title(key, one, pen))] for one in points]
+def _brief(key: str, points: list[Point], pen: Pen) -> Flowable:
+    """Titles alone, for points with which nothing need be done: what is met in two columns."""
+    if key != "met":
+        return pen.text(pen.safe(" · ".join(one.title for one in points), pen.plan.group * 40), color=MUTED)
+    cells: list[list[Cell]] = [[Mark(_mark(key, one)), pen.text(pen.safe(one.title))] for one in points]
     middle = (len(cells) + 1) // 2
     right = cells[middle:] + [["", ""]] * (2 * middle - len(cells))
     rows = [[*one, *other] for one, other in zip(cells[:middle], right, strict=True)]
@@ -82,11 +84,12 @@ def _title(key: str, point: Point, pen: Pen, told: str = "") -> str:
 
 
 def _line(key: str, point: Point, pen: Pen) -> list[Flowable]:
-    limit = int(pen.plan.text * _SHORT_REASON) if key in _QUIET else pen.plan.text
+    quiet = key in _QUIET and point.outcome in _QUIET
+    limit = int(pen.plan.text * _SHORT_REASON) if quiet else pen.plan.open
     reason = shortened(point.reason, limit)
     text = _title(key, point, pen, reason)
     if reason:
-        text += f' <font color="{MUTED_HEX}">{pen.safe(reason)}</font>'
+        text += f' <font color="{MUTED_HEX}">{pen.safe(reason, limit)}</font>'
     content: list[Flowable] = [pen.text(text, color=INK)]
     # A point that is to be reviewed says itself what is doubtful.
     if point.requirement.rests_on_doubtful and point.outcome != "review":

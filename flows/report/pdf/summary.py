@@ -1,5 +1,7 @@
 """The top of the first page: whose papers, the outcome, what to do first."""
 
+from collections.abc import Sequence
+
 from reportlab.lib.colors import white
 from reportlab.platypus import Flowable, Paragraph, Spacer
 
@@ -76,23 +78,35 @@ def _banner(record: Record, pen: Pen) -> list[Flowable]:
 
 def first(record: Record, groups: Groups, pen: Pen) -> list[Flowable]:
     """The numbered list of what to do: blocked, missing, fix, then review."""
-    shown = groups.first[: pen.plan.first]
+    steps = _steps(groups.first)
+    shown = steps[: pen.plan.first]
     parts: list[Flowable] = [Spacer(0, 12), pen.heading("first"), Spacer(0, 3)]
     if not shown:
         return [*parts, pen.text(pen.own(nothing_first(record)))]
-    rows = [_step(number, point, pen) for number, point in enumerate(shown, start=1)]
+    rows = [_step(number, points, pen) for number, points in enumerate(shown, start=1)]
     parts.append(ruled(rows, [20, 74, WIDTH - 94]))
-    more = len(groups.first) - len(shown)
+    more = len(steps) - len(shown)
     if more:
         parts += [Spacer(0, 3), pen.small(pen.own("first_more", n=more))]
     return parts
 
 
-def _step(number: int, point: Point, pen: Pen) -> list[Flowable | list[Flowable]]:
+def _steps(points: Sequence[Point]) -> list[list[Point]]:
+    """The points in order, those together that one and the same act settles."""
+    alike: dict[tuple[str, str], list[Point]] = {}
+    for place, point in enumerate(points):
+        alike.setdefault((point.outcome, point.action or str(place)), []).append(point)
+    return list(alike.values())
+
+
+def _step(number: int, points: Sequence[Point], pen: Pen) -> list[Flowable | list[Flowable]]:
+    point = points[0]
     tone = REQUIREMENT_TONE[point.outcome]
     what = point.action or point.reason or pen.words("first_no_action")
-    title = f"<b>{pen.safe(point.title)}</b>{pen.about(point.documents, what)}"
+    titles = " · ".join(dict.fromkeys(one.title for one in points))
+    files = list(dict.fromkeys(name for one in points for name in one.documents))
+    title = f"<b>{pen.safe(titles)}</b>{pen.about(files, what)}"
     content: list[Flowable] = [pen.text(title, scale=1.05)]
-    content.append(pen.text(pen.safe(what)))
+    content.append(pen.text(pen.safe(what, pen.plan.open)))
     label = pen.text(pen.own(f"requirement.{point.outcome}"), bold=True, color=tone.strong)
     return [pen.text(f"{number}", bold=True, color=ACCENT, scale=1.2), label, content]

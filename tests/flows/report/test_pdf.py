@@ -97,6 +97,28 @@ def test_first_page_says_what_to_do_in_order() -> None:
     assert places == sorted(places)
 
 
+def test_what_one_act_settles_is_one_step() -> None:
+    """Two points with the same action are told once, by both titles; another outcome is another step."""
+    same = {"action": "Look at page 1."}
+    points = [
+        build.point("review", "TRL-05", **same),
+        build.point("review", "TRL-09", **same),
+        build.point("fix", "TRL-06", **same),
+    ]
+    made = build.record(Outcome.INCOMPLETE, requirements=points)
+    first = pages_of(render_report(made, {}))[0].split("Checklist")[0]
+    assert first.count("Look at page 1.") == 2
+    assert "Title of TRL-05 review · Title of TRL-09 review" in first
+
+
+def test_an_open_points_words_are_not_cut_before_the_quiet_ones() -> None:
+    """What a person must act on is told whole where shorter lists of what is met make room for it."""
+    reason = " ".join(f"word{n}" for n in range(100))
+    points = [build.point("review", f"TRL-{n:02}", reason=reason) for n in range(1, 9)]
+    text = text_of(build.record(Outcome.NEEDS_REVIEW, requirements=[*build.met_points(), *points]))
+    assert text.count("word99") == 8
+
+
 def test_demonstration_is_loud() -> None:
     """A demonstration directory shows as a banner and in every footer; a real one does not."""
     pages = pages_of(render_report(build.incomplete(), {}))
