@@ -18,6 +18,7 @@ _LETTER = re.compile(r"^(?:[A-F][+-]?|FX|AA|BA|BB|CB|CC|DC|DD|FD|FF)$")
 _LIKE_C = ("ce", "Ce", "Gc", "cG", "CG", "Ge", "GC")
 _SHORTEST = 3
 _CROWDED, _UNKNOWN = 0.4, 0.5
+_BEFORE_SCORE = re.compile(r"(?<=(?<![^\W\d])[A-FАВСЕ])[/|–—-](?=\d)|(?<=[^\W\d]{2})/(?=\d)")
 _GLUED = re.compile(r"^([A-F])[(\[tf1lİI|]{0,2}(?=[^\W\d_]{3,}[)\]])")
 _TRIM = "|_[]{}().,;:'\"`‘’ "
 _NO_FIGURE = " -–—"  # dashes before a word stand for the figure it has not
@@ -135,8 +136,8 @@ def _is_points(token: str, value: float) -> bool:
 
 
 def _tokens(text: str) -> list[str]:
-    """The parts of a grade cell (`73-C`); a letter glued to its word in brackets (`A(əla)`) is one."""
-    spaced = _GLUED.sub(r"\1 ", text)
+    """The parts of a grade cell (`73-C`, `C/76`); a letter glued to its word (`A(əla)`) is one."""
+    spaced = _BEFORE_SCORE.sub(" ", _GLUED.sub(r"\1 ", text))
     parts = re.split(r"\s+|[()/|,;:=–—]+(?!\d)|(?<=\d)[-–—](?=[^\W\d](?![^\W\d]))|(?<=\d)(?=[^\W\d])", spaced)
     return [part for part in parts if part.strip(_TRIM)]
 

@@ -56,7 +56,7 @@ def strips_of(
     """
     body = [word for row in rows for word in row.words]
     for header in headers:
-        between = _second_title(header)
+        between = _twice_the_same(header) or _second_title(header)
         if between:
             return _parted(_edge(rows[header.first :], *between))
         half = _repeated(header.keys)
@@ -75,6 +75,16 @@ def strips_of(
 
 def _parted(edge: float) -> Strips:
     return Strips(((0.0, edge), (edge, 1.01)))
+
+
+def _twice_the_same(header: Header) -> tuple[float, float] | None:
+    """Where a heading begins again that names the same columns twice, in whatever order they stand."""
+    known = [index for index, key in enumerate(header.keys) if key]
+    half, odd = divmod(len(known), 2)
+    names = [header.keys[index] for index in known]
+    if odd or half < _FEWEST_OF_ONE or "title" not in names or names[:half] != names[half:]:
+        return None
+    return header.parts[known[half] - 1].right, header.parts[known[half]].left
 
 
 def _second_title(header: Header) -> tuple[float, float] | None:
