@@ -1,10 +1,10 @@
 """`make accuracy`: how right the reading is, on drawn papers with known truth.
 
-    python -m tests.accuracy [--set dev|score] [--tiers a,b] [--groups a,b] [--families a,b] [--rounds N]
-                             [--sample N] [--seed N] [--jobs N] [--out FILE] [--json FILE] [--keep DIR]
-                             [--list-wrong]
+    python -m tests.accuracy [--set dev|score|other_dev|other_score] [--tiers a,b] [--groups a,b]
+                             [--families a,b] [--rounds N] [--sample N] [--seed N] [--jobs N] [--out FILE]
+                             [--json FILE] [--keep DIR] [--list-wrong]
 
-A run of the whole scoring set writes docs/accuracy.md and its plot; every other run prints.
+A run of a whole scoring set writes its page in docs/ and its plot; every other run prints.
 """
 
 import argparse
@@ -19,7 +19,9 @@ from pathlib import Path
 
 from extractors.confidence import READ_FROM
 from tests.accuracy.counting import reliability
+from tests.accuracy.designs import SETS
 from tests.accuracy.drawing import TIERS, sample, tasks
+from tests.accuracy.other_makers import SETS as OTHER_SETS
 from tests.accuracy.outcomes import Outcome, Verdict
 from tests.accuracy.plot import reliability_plot
 from tests.accuracy.reading import Read, read_all
@@ -27,8 +29,12 @@ from tests.accuracy.report import Run, report
 from tests.specimens.hard_tiers import HARD_TIERS
 
 _DOCS = Path(__file__).parent.parent.parent / "docs"
-_INTRODUCTION = _DOCS.parent / "tests" / "accuracy" / "introduction.md"
-_PLOT = "accuracy-reliability.svg"
+_HERE = Path(__file__).parent
+_PAGES = {
+    "score": ("accuracy.md", "introduction.md"),
+    "other_score": ("accuracy-other-makers.md", "introduction_other_makers.md"),
+}
+"""The page in docs/ of each scoring set, and what stands at its top."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -50,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.accuracy", description=main.__doc__)
-    parser.add_argument("--set", dest="which", choices=("dev", "score"), default="score")
+    parser.add_argument("--set", dest="which", choices=(*SETS, *OTHER_SETS), default="score")
     parser.add_argument(
         "--tiers",
         type=_names,
@@ -64,7 +70,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2, help="files read at a time")
     parser.add_argument(
-        "--out", type=Path, help="write the report there; whole scoring set: docs/accuracy.md"
+        "--out", type=Path, help="write the report there; of a whole scoring set: its page in docs/"
     )
     parser.add_argument("--json", type=Path, help="write every outcome there")
     parser.add_argument("--keep", type=Path, help="keep drawn files and readings there, and use them again")
@@ -78,14 +84,17 @@ def _names(text: str) -> tuple[str, ...]:
 
 def _write(asked: argparse.Namespace, reads: Sequence[Read], run: Run) -> None:
     outcomes = [outcome for read in reads for outcome in read.outcomes]
-    out = asked.out or (_DOCS / "accuracy.md" if _is_whole(asked) else None)
+    page, introduction = _PAGES.get(asked.which, _PAGES["score"])
+    out = asked.out or (_DOCS / page if _is_whole(asked) else None)
     if out is None:
         print(report(reads, run))
     else:
-        plot = out.with_name(_PLOT)
+        plot = out.with_name(f"{out.stem}-reliability.svg")
         judged = [outcome for outcome in outcomes if outcome.area != "document"]
         plot.write_text(reliability_plot(reliability(judged), READ_FROM), "utf-8")
-        out.write_text(_INTRODUCTION.read_text("utf-8") + "\n" + report(reads, run, plot=plot.name), "utf-8")
+        out.write_text(
+            (_HERE / introduction).read_text("utf-8") + "\n" + report(reads, run, plot=plot.name), "utf-8"
+        )
         print(f"Written: {out} and {plot.name}")
     if asked.json:
         asked.json.write_text(
@@ -97,7 +106,7 @@ def _write(asked: argparse.Namespace, reads: Sequence[Read], run: Run) -> None:
 
 def _is_whole(asked: argparse.Namespace) -> bool:
     return (
-        asked.which == "score"
+        asked.which in _PAGES
         and not asked.groups
         and not asked.families
         and not asked.sample

@@ -1,10 +1,11 @@
 """Which files a run reads: every design in every tier it comes in, drawn anew for each round."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from random import Random
 
+from tests.accuracy import other_makers
 from tests.accuracy.behind import Behind, behind
 from tests.accuracy.designs import Design, designs
 from tests.specimens import degrade
@@ -50,6 +51,8 @@ def tasks(
     families: Collection[str] = (),
 ) -> list[Task]:
     """The files of a run, in a fixed order. No groups or families named means all of them."""
+    if which in other_makers.SETS:
+        return list(_of_other_makers(which, seed, tiers, groups, families))
     found: list[Task] = []
     for number in range(1, rounds + 1):
         for place, design in enumerate(designs(which)):
@@ -63,6 +66,19 @@ def tasks(
     return found
 
 
+def _of_other_makers(
+    which: str, seed: int, tiers: Collection[str], groups: Collection[str], families: Collection[str]
+) -> Iterator[Task]:
+    """Their papers are what they are, however many rounds are asked for."""
+    for name in other_makers.names(which):
+        group = other_makers.group_of(name)
+        if (groups and group not in groups) or (families and not any(part in name for part in families)):
+            continue
+        for tier in other_makers.OTHER_TIERS:
+            if tier in tiers:
+                yield Task(which, name, group, tier, tier, f"{seed}/{name}/{tier}")
+
+
 def sample(chosen: Sequence[Task], number: int, seed: int) -> list[Task]:
     """So many of the tasks by lot, in their order; all of them where the number is 0 or too large."""
     kept = Random(seed).sample(range(len(chosen)), number) if 0 < number < len(chosen) else range(len(chosen))
@@ -71,6 +87,10 @@ def sample(chosen: Sequence[Task], number: int, seed: int) -> list[Task]:
 
 def draw(task: Task) -> Drawn:
     """The file of a task. The same task gives the same bytes."""
+    if task.which in other_makers.SETS:
+        paper = other_makers.paper(task.which, task.family)
+        ending, data = _file(paper, task)
+        return Drawn(data, f"{task.family}.{ending}", paper, {})
     design = next(item for item in designs(task.which) if item.key == task.family)
     study = design.study(task.seed)
     with by_hand() if task.tier == BY_HAND else nullcontext():
