@@ -6,15 +6,13 @@ from extractors.meaning.flow import Flow
 from extractors.meaning.hits import Hit, find
 from extractors.meaning.places import Labelled
 from extractors.meaning.split import Part
-from extractors.meaning.values import ends_sentence
+from extractors.meaning.statement import certifying_sentence
 from extractors.meaning.views import View
-from extractors.meaning.vocabulary import kind_cues, words
+from extractors.meaning.vocabulary import kind_cues
 
 _SIDE = frozenset({"other", "school_letter"})
 _SOME_TEXT = 20
 """Words: less than this before a translator's row is a letterhead, not a document."""
-_SENTENCE = 45
-"""A certifying sentence has at most so many words."""
 
 
 @dataclass(frozen=True)
@@ -24,30 +22,6 @@ class Blocks:
     own: Flow
     attestation: frozenset[int]
     statement: tuple[int, ...]
-
-
-def certifying_sentence(flow: Flow) -> tuple[int, ...]:
-    """The sentence that says the translation is correct, as places in the flow; empty when there is none.
-
-    It must speak of a translation, certify, call it correct or word for word, and not deny it. A
-    notary's sentence about the translator's signature is none.
-    """
-    lists = words().translation
-    for index, token in enumerate(flow.tokens):
-        if token.bare not in lists["certify_words"]:
-            continue
-        sentence = _sentence_around(flow, index)
-        plain = [flow.tokens[i].bare for i in sentence]
-        text = " ".join(flow.tokens[i].folded for i in sentence)
-        says = any(word in lists["translation_words"] for word in plain)
-        holds = any(word in lists["correct_words"] for word in plain) or any(
-            p in text for p in lists["word_for_word"]
-        )
-        denied = any(word in lists["negations"] for word in plain)
-        about_signature = any(phrase in text for phrase in lists["signature_only"])
-        if says and holds and not denied and not about_signature:
-            return sentence
-    return ()
 
 
 def blocks_of(flow: Flow, part: Part) -> Blocks:
@@ -94,28 +68,3 @@ def _content_begins(flow: Flow) -> int:
     """
     titles = [h.end for h in find(flow, kind_cues()) if h.form.group == "title" and h.key not in _SIDE]
     return max(_SOME_TEXT, min(titles, default=0))
-
-
-def _sentence_around(flow: Flow, index: int) -> tuple[int, ...]:
-    tokens = flow.tokens
-    start = index
-    while start > 0 and index - start < _SENTENCE and tokens[start - 1].page is tokens[index].page:
-        if tokens[start - 1].text.endswith(("]", ")")) or ends_sentence(tokens[start - 1].text):
-            break
-        if _far_above(flow, start):
-            break
-        start -= 1
-    end = index + 1
-    while end < len(tokens) and end - index < _SENTENCE and tokens[end].page is tokens[index].page:
-        if ends_sentence(tokens[end - 1].text) or _far_above(flow, end):
-            break
-        end += 1
-    return tuple(range(start, end))
-
-
-def _far_above(flow: Flow, index: int) -> bool:
-    """True where a paragraph ends: a larger step down, or a wide gap in the row."""
-    before, after = flow.tokens[index - 1], flow.tokens[index]
-    if before.row == after.row:
-        return before.segment != after.segment
-    return after.middle - before.middle > 2.6 * max(before.height, after.height, 0.006)

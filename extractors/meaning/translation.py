@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from rapidfuzz import fuzz
-
 from extractors.meaning.blocks import Blocks
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
@@ -11,21 +9,18 @@ from extractors.meaning.flow import Flow
 from extractors.meaning.hits import find
 from extractors.meaning.kinds import KindVotes
 from extractors.meaning.letterhead import letterhead, letterhead_class, says
+from extractors.meaning.origin import from_original
 from extractors.meaning.placeholders import placeholders
-from extractors.meaning.signatures import (
-    seal_on,
-)
+from extractors.meaning.signatures import seal_on
 from extractors.meaning.source_language import source_language
+from extractors.meaning.statement import wording
 from extractors.meaning.translator import signed, translator, translator_line
 from extractors.meaning.values import trimmed
-from extractors.meaning.vocabulary import kind_cues, words
+from extractors.meaning.vocabulary import kind_cues
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
 from schemas.reading import TranslationReading
 
-_NEARLY, _SHORT = 78, 10
-"""Per cent of letters in which a misread phrase is still known; shorter phrases are not looked for so."""
-_GUESS = 0.9
 _CAPTION = 0.3
 """What `(signature)` alone in its place tells of translating, beside one in a row of words."""
 
@@ -58,8 +53,8 @@ def read_translation(whole: Context, blocks: Blocks, translates: DocumentKind) -
         letterhead=_text_fact(flow, head, 0.99),
         letterhead_class=letterhead_class(flow, head),
         statement=_text_fact(flow, blocks.statement, 1.0),
-        statement_wording=_wording(flow, blocks.statement),
-        from_original=_from_original(flow),
+        statement_wording=wording(flow, blocks.statement),
+        from_original=from_original(flow),
         notary_mark=_notary_mark(flow, head),
         translator_name=name,
         translator_title=title,
@@ -71,53 +66,6 @@ def read_translation(whole: Context, blocks: Blocks, translates: DocumentKind) -
 def _text_fact(flow: Flow, tokens: Sequence[int], prior: float) -> Fact[str]:
     kept = trimmed(flow, tokens)
     return choose(flow, [Candidate(flow.text(kept).strip(), kept, prior)]) if kept else Fact[str]()
-
-
-def _wording(flow: Flow, statement: Sequence[int]) -> Fact[str]:
-    """`word_for_word` when the sentence says so (a word or its sense), else `correct`."""
-    if not statement:
-        return Fact[str]()
-    lists = words().translation
-    text = " ".join(flow.tokens[i].folded for i in statement)
-    literal = [p for p in lists["word_for_word"] if p in text]
-    deciding = (
-        {w for p in literal for w in p.split()} | set(lists["certify_words"]) | set(lists["correct_words"])
-    )
-    deciding |= set(lists["translation_words"])
-    tokens = tuple(i for i in statement if flow.tokens[i].bare in deciding)
-    if not literal and _nearly_literal(text):
-        return choose(flow, [Candidate("word_for_word", tuple(statement), _GUESS)])
-    return choose(
-        flow, [Candidate("word_for_word" if literal else "correct", tokens or tuple(statement), 0.99)]
-    )
-
-
-def _nearly_literal(text: str) -> bool:
-    """True where `word-for-word` stands in a sentence with letters misread."""
-    plain = "".join(ch for ch in text if ch.isalpha())
-    return any(
-        fuzz.partial_ratio("".join(ch for ch in form if ch.isalpha()), plain) >= _NEARLY
-        for form in words().translation["word_for_word"]
-        if len(form) > _SHORT
-    )
-
-
-def _from_original(flow: Flow) -> Fact[bool]:
-    """Whether it says it was made from the original or a photocopy, or from a transcription."""
-    for key, value in (("from_transcription", False), ("from_original", True)):
-        tokens = _phrase(flow, words().translation[key])
-        if tokens:
-            return choose(flow, [Candidate(value, tokens, 0.985)])
-    return Fact[bool]()
-
-
-def _phrase(flow: Flow, phrases: Sequence[str]) -> tuple[int, ...]:
-    for index in range(len(flow.tokens)):
-        text = " ".join(flow.tokens[i].bare for i in range(index, min(index + 6, len(flow.tokens))))
-        for phrase in phrases:
-            if text.startswith(phrase):
-                return tuple(range(index, index + len(phrase.split())))
-    return ()
 
 
 def _notary_mark(flow: Flow, head: Sequence[int]) -> Fact[bool]:

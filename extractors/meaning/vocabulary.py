@@ -54,16 +54,18 @@ _LISTS = (
     "period_from", "period_until", "from_endings", "until_endings",
     "office_words", "seal_words", "order_words", "legal_forms", "ministry_words", "name_goes_on",
 )  # fmt: skip
+_NO_LISTS = frozenset({"languages", "source", "date", "note"})
 
 
 @cache
 def words() -> Words:
-    """The closed word lists of `words.json`."""
+    """The closed word lists of `words.json` and, of what translators write, `translations.json`."""
     data = _load("words.json")
     months: dict[str, int] = {}
     for names in data["months"].values():
         months.update({fold(name): number for number, name in enumerate(names, 1) if name})
-    translation = {key: _folded(value) for key, value in data["translation"].items() if key != "languages"}
+    lists = {**data["translation"], **_load("translations.json")}
+    translation = {key: _folded(value) for key, value in lists.items() if key not in _NO_LISTS}
     return Words(
         months=months,
         confusable_months=frozenset(_folded(data["confusable_months"])),
