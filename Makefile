@@ -18,8 +18,9 @@ lint: setup       ## style and types
 	$(RUN)/ruff format --check .
 	$(RUN)/mypy
 
-accuracy: setup   ## how right the reading is on the scoring papers; writes docs/accuracy.md
+accuracy: setup   ## how right the reading is on the scoring papers; writes docs/accuracy*.md
 	@$(RUN)/python -m tests.accuracy
+	@$(RUN)/python -m tests.accuracy --set other_score
 
 bench: setup      ## seconds per page, share outside OCR, memory: the figures of docs/measurements.md
 	@$(RUN)/python -m tests.bench
