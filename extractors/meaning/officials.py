@@ -148,7 +148,15 @@ def _after_initials(flow: Flow, run: Sequence[int]) -> int:
     if True not in shown:
         return len(run)
     last = max(place for place, initials in enumerate(shown) if initials)
+    if shown.count(True) == 1 and last == 1 and _one_initial(flow, run):
+        return 3  # `Marina V. Belova`
     return last + 1 if last and not shown[0] else min(last + 2, len(run))
+
+
+def _one_initial(flow: Flow, run: Sequence[int]) -> bool:
+    """True where one letter alone stands between two names of one print."""
+    letter = [ch for ch in flow.tokens[run[1]].text if ch.isalpha()]
+    return len(letter) == 1 and len(run) == 3 and _capitals(flow, run[0]) == _capitals(flow, run[2])
 
 
 def _at_other_print(flow: Flow, run: Sequence[int]) -> int:

@@ -44,7 +44,13 @@ def name_like(word: str) -> bool:
     if not plain or is_marker(plain):
         return bool(plain)
     core = plain.replace("-", "").replace("'", "").replace("’", "").replace(".", "")
-    return core.isalpha() and plain[0].isupper() and bare(plain) not in words().lists["name_stop"]
+    stops = bare(plain) in words().lists["name_stop"] and not _is_initial(word)
+    return core.isalpha() and plain[0].isupper() and not stops
+
+
+def _is_initial(word: str) -> bool:
+    """True for `A.`, which is no article."""
+    return len(word) == 2 and word[0].isupper() and word[1] == "."
 
 
 def name_run(parts: Sequence[str]) -> int:

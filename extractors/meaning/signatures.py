@@ -65,9 +65,12 @@ def _is_echo(reading: SignatureReading, found: Sequence[SignatureReading]) -> bo
     return any(other.name.present or other.signed.value for other in rest)
 
 
-def signed_at(context: Context, hit: Hit) -> Fact[bool]:
-    """Whether one of the document's official places is signed, the other places considered."""
-    hits = role_lines(context)
+def signed_at(context: Context, hit: Hit, only: frozenset[int] | None = None) -> Fact[bool]:
+    """Whether one of the document's official places is signed, the other places considered.
+
+    `only` are the words where such places are: of a translation those of translator and notary.
+    """
+    hits = [other for other in role_lines(context) if only is None or other.start in only]
     if hit not in hits:
         hits.append(hit)
     given = given_marks(context.flow, hits)

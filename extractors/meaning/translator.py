@@ -10,13 +10,23 @@ from extractors.meaning.fields.name_words import languages_at, least_sure
 from extractors.meaning.flow import Flow
 from extractors.meaning.hits import Hit
 from extractors.meaning.officials import in_a_sentence
-from extractors.meaning.person import name_run
 from extractors.meaning.placeholders import placeholders
 from extractors.meaning.signatures import marked, official_name, role_lines, signed_at
+from extractors.meaning.translator_words import (
+    is_hearsay,
+    is_verbal,
+    name_by_me,
+    name_stated,
+    title_after,
+    title_under,
+    with_brackets,
+)
 from extractors.meaning.values import text_of
 from schemas.facts import Fact
 
 _LINKS = frozenset({"of", "for", "at"})
+_HEARSAY = 0.9
+"""What name and title are worth that only a notary's sentence tells, in its own language and case."""
 
 
 def translator_line(whole: Context, blocks: Blocks) -> Hit | None:
@@ -43,23 +53,43 @@ def _certifies(flow: Flow, blocks: Blocks, hit: Hit) -> bool:
 
 
 def translator(whole: Context, blocks: Blocks, line: Hit | None) -> tuple[Fact[str], Fact[str]]:
-    """Name and title as printed: by the translator's label, and in the certifying sentence (`I, N. N.,`)."""
-    flow = whole.flow
-    found: list[Candidate[str]] = []
-    for index, token in zip(blocks.statement, (flow.tokens[i] for i in blocks.statement), strict=True):
-        if token.bare in {"i", "undersigned"}:
-            run = _name_from(flow, [i for i in blocks.statement if i > index])
-            if run:
-                found.append(Candidate(text_of(flow, run), run, 0.99, least=_known(whole, run)))
-                break
-    title = Fact[str]()
-    if line is not None:
-        printed = official_name(whole, line)
-        title = _title(flow, line)
-        if printed.value and printed.evidence:
-            at = _tokens_of(flow, line, printed.value)
-            found += [Candidate(printed.value, at, 0.985, least=_known(whole, at))] if at else []
-    return choose(flow, found), title
+    """Name and title as printed: by the translator's label, and in the statement (`I, N. N., title,`)."""
+    flow, found = whole.flow, list[Candidate[str]]()
+    stated = name_stated(flow, blocks.statement) or name_by_me(flow, sorted(blocks.attestation))
+    if stated:
+        found.append(Candidate(text_of(flow, stated), stated, 0.99, least=_known(whole, stated)))
+    hearsay = line is not None and is_hearsay(flow, line)
+    at: tuple[int, ...] = ()
+    if line is not None and not (stated and hearsay):
+        at = _named(whole, line)
+        prior = _HEARSAY if hearsay else 0.985
+        found += [Candidate(text_of(flow, at), at, prior, least=_known(whole, at))] if at else []
+    titles = [title_after(flow, stated), title_under(flow, stated, blocks.statement)]
+    if line is not None and is_verbal(flow, line):
+        titles.append(title_after(flow, at))
+    elif line is not None and not hearsay:
+        return choose(flow, found), _title(flow, _in_english(whole, line))
+    told = next((tokens for tokens in titles if tokens), ())
+    if told or line is None or is_verbal(flow, line):
+        return choose(flow, found), choose(
+            flow, [Candidate(text_of(flow, told), told, 0.985)] if told else []
+        )
+    heard = Candidate(text_of(flow, line.span), tuple(line.span), _HEARSAY)
+    return choose(flow, found), choose(flow, [heard])
+
+
+def _named(whole: Context, line: Hit) -> tuple[int, ...]:
+    """Where the name by a label stands."""
+    printed = official_name(whole, line)
+    return _tokens_of(whole.flow, line, printed.value) if printed.value and printed.evidence else ()
+
+
+def _in_english(whole: Context, line: Hit) -> Hit:
+    """The English half of a title in two languages: `Yeminli Tercüman / Sworn Translator`."""
+    row = whole.flow.tokens[line.start].row
+    same = [h for h in whole.labelled.hits if h.key == line.key and whole.flow.tokens[h.start].row == row]
+    english = [h for h in same if h.form.language == "en" and h.form.group == "roles"]
+    return line if line.form.language == "en" or not english else english[0]
 
 
 def _known(whole: Context, run: Sequence[int]) -> tuple[tuple[int, float], ...]:
@@ -83,7 +113,7 @@ def _title(flow: Flow, line: Hit) -> Fact[str]:
 def _title_ends(flow: Flow, line: Hit) -> int:
     """Where a title ends: `of the Translation Bureau` is part of it, `of` and a bureau's own name are not."""
     segment = flow.segments[flow.tokens[line.start].segment]
-    end = line.end
+    end = with_brackets(flow, line.end)
     if end > segment[-1] or flow.tokens[end].bare not in _LINKS or flow.tokens[end - 1].text.endswith(","):
         return end
     if end + 1 > segment[-1] or flow.tokens[end + 1].bare != "the":
@@ -93,14 +123,6 @@ def _title_ends(flow: Flow, line: Hit) -> int:
         if flow.tokens[end - 1].text.endswith(","):
             break
     return end
-
-
-def _name_from(flow: Flow, tokens: Sequence[int]) -> tuple[int, ...]:
-    kept = [i for i in tokens if flow.tokens[i].squeezed]
-    while kept and flow.tokens[kept[0]].bare in {"the", "undersigned", "translator", "certified", "sworn"}:
-        kept = kept[1:]
-    run = kept[: name_run([flow.tokens[i].text for i in kept])]
-    return tuple(run) if len(run) >= 2 else ()
 
 
 def _tokens_of(flow: Flow, line: Hit, text: str) -> tuple[int, ...]:
@@ -116,7 +138,7 @@ def _tokens_of(flow: Flow, line: Hit, text: str) -> tuple[int, ...]:
 def signed(whole: Context, blocks: Blocks, line: Hit | None) -> Fact[bool]:
     """A signature beside the translator's label or under the certifying sentence."""
     if line is not None:
-        return signed_at(whole, line)
+        return signed_at(whole, line, blocks.attestation | set(line.span))
     flow = whole.flow
     if blocks.statement:
         last = flow.tokens[blocks.statement[-1]]

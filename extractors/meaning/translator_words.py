@@ -1,0 +1,137 @@
+"""The translator's own words about himself: the name in the statement, the title after a name."""
+
+from collections.abc import Sequence
+
+from extractors.meaning.flow import Flow
+from extractors.meaning.hits import Hit
+from extractors.meaning.person import name_run
+from extractors.meaning.statement import sentence_around
+from extractors.meaning.values import ends_sentence
+from extractors.meaning.vocabulary import words
+
+_BEFORE_A_NAME = frozenset({"the", "undersigned", "translator", "certified", "sworn"})
+_MOST = 8
+"""A title has at most so many words."""
+_SENTENCE = 8
+"""Words: a notary's sentence has more than a line that only says who signs."""
+_ROWS = 5
+"""So many rows under the statement the translator's name may stand again."""
+
+
+def name_stated(flow: Flow, statement: Sequence[int]) -> tuple[int, ...]:
+    """The name after `I` or `the undersigned` in the statement, as places in the flow."""
+    for index in statement:
+        if flow.tokens[index].bare in {"i", "undersigned"}:
+            run = _name_from(flow, [i for i in statement if i > index])
+            if run:
+                return run
+    return ()
+
+
+def name_by_me(flow: Flow, places: Sequence[int]) -> tuple[int, ...]:
+    """The name after `translated by me`; what a notary certifies by himself is no translating."""
+    for index in places:
+        if flow.tokens[index].bare == "me" and index and flow.tokens[index - 1].bare == "by":
+            sentence = sentence_around(flow, index)
+            plain = [flow.tokens[i].bare for i in sentence]
+            of_translating = any(word in words().translation["translation_words"] for word in plain)
+            notary = any(word.startswith(words().translation["notary_stems"]) for word in plain)
+            run = _name_from(flow, [i for i in sentence if i > index])
+            if run and of_translating and not notary:
+                return run
+    return ()
+
+
+def title_after(flow: Flow, run: Sequence[int]) -> tuple[int, ...]:
+    """The title between a name's comma and the next: `N. N., staff translator, ...`; empty for no title."""
+    if not run or not flow.tokens[run[-1]].text.endswith((",", ")")):
+        return ()
+    kept: list[int] = []
+    for index in range(run[-1] + 1, min(run[-1] + 1 + _MOST, len(flow.tokens))):
+        if flow.tokens[index].page is not flow.tokens[run[-1]].page or not _goes_on(flow, index, kept):
+            break
+        if flow.tokens[index].squeezed and (kept or flow.tokens[index].bare not in {"a", "an", "the"}):
+            kept.append(index)
+        if flow.tokens[index].text.endswith(",") or ends_sentence(flow.tokens[index].text):
+            break
+    return tuple(kept) if is_title(flow, kept) else ()
+
+
+def title_under(flow: Flow, name: Sequence[int], statement: Sequence[int]) -> tuple[int, ...]:
+    """The title beside or under the name where it stands again below the statement."""
+    if not name or not statement:
+        return ()
+    wanted, first = [flow.tokens[i].bare for i in name], flow.tokens[statement[-1]]
+    for row in range(first.row + 1, first.row + 1 + _ROWS):
+        members = [i for i in flow.rows.get(row, []) if flow.tokens[i].squeezed]
+        if [flow.tokens[i].bare for i in members[: len(wanted)]] != wanted:
+            continue
+        beside = title_after(flow, members[: len(wanted)])
+        under = [i for i in flow.rows.get(row + 1, []) if flow.tokens[i].page is first.page]
+        return beside or (_row_of_a_title(flow, under) if len(members) == len(wanted) else ())
+    return ()
+
+
+def is_title(flow: Flow, places: Sequence[int]) -> bool:
+    """True for words with a noun that people who sign are called by, and with no figures."""
+    nouns = words().translation["title_nouns"]
+    if any(ch.isdecimal() for i in places for ch in flow.tokens[i].text):
+        return False
+    return any(part in nouns for i in places for part in flow.tokens[i].bare.split("-"))
+
+
+def is_hearsay(flow: Flow, hit: Hit) -> bool:
+    """True for a translator of whom a notary's sentence speaks, in the case and language it needs."""
+    sentence = sentence_around(flow, hit.start)
+    stems = words().translation["notary_stems"]
+    notary = any(flow.tokens[i].bare.startswith(stems) for i in sentence)
+    return notary and len(sentence) >= _SENTENCE and flow.tokens[hit.start].text[:1].islower()
+
+
+def is_verbal(flow: Flow, hit: Hit) -> bool:
+    """True for a label such as `Translated by`, which leads to a name and is nobody's title."""
+    text = " ".join(flow.tokens[i].bare for i in hit.span)
+    return any(text.startswith(label) for label in words().translation["verbal_labels"])
+
+
+def with_brackets(flow: Flow, end: int) -> int:
+    """Where a title ends whose next words are in brackets: `Certified translator (Russian > English)`."""
+    if end >= len(flow.tokens) or not flow.tokens[end].text.startswith("("):
+        return end
+    segment = flow.segments[flow.tokens[end].segment]
+    if end == segment[0]:
+        return end
+    closing = (i for i in segment if end <= i < end + _MOST and ")" in flow.tokens[i].text)
+    return next(closing, end - 1) + 1
+
+
+def _row_of_a_title(flow: Flow, row: Sequence[int]) -> tuple[int, ...]:
+    kept: list[int] = []
+    for index in row[:_MOST]:
+        kept.append(index)
+        if flow.tokens[index].text.endswith((",", ";")):
+            break
+    return tuple(kept) if is_title(flow, kept) else ()
+
+
+def _goes_on(flow: Flow, index: int, kept: Sequence[int]) -> bool:
+    """False where a title ends: at a verb, at figures, at `of` and a bureau's own name."""
+    bare, lists = flow.tokens[index].bare, words().translation
+    if any(ch.isdecimal() for ch in bare) or (kept and bare in lists["ends_title"] and bare != "of"):
+        return False
+    if bare != "of" or index + 1 >= len(flow.tokens):
+        return True
+    following = flow.tokens[index + 1]
+    return following.text[:1].islower() or following.bare in _languages()
+
+
+def _languages() -> frozenset[str]:
+    return frozenset({"english", *(name for names in words().source_languages.values() for name in names)})
+
+
+def _name_from(flow: Flow, tokens: Sequence[int]) -> tuple[int, ...]:
+    kept = [i for i in tokens if flow.tokens[i].squeezed]
+    while kept and flow.tokens[kept[0]].bare in _BEFORE_A_NAME:
+        kept = kept[1:]
+    run = kept[: name_run([flow.tokens[i].text for i in kept])]
+    return tuple(run) if len(run) >= 2 else ()
