@@ -1,4 +1,4 @@
-"""The floor: a small slice of the scoring set that every run of the tests reads.
+"""The floor: a small slice of the scoring sets that every run of the tests reads.
 
 `python -m tests.accuracy.floor` reads the slice and writes what was reached to floor.json. The test then
 fails when less is right and trusted, or when anything is trusted and not true that is not recorded there.
@@ -16,6 +16,7 @@ from tests.accuracy.reading import Read, read_all
 from tests.accuracy.report import FACTS
 
 FILE = Path(__file__).with_name("floor.json")
+_SETS = ("score", "other_score")
 _SEED = 1
 _SLACK = 0.01
 """A share may fall by so much: one value of a slice this small is more than chance, two are not."""
@@ -29,7 +30,7 @@ def recorded() -> dict[str, Any]:
 
 def slice_of(files: Sequence[Sequence[str]]) -> list[Task]:
     """The tasks of the slice, in its order. KeyError for a family or tier that is no more."""
-    known = {(task.family, task.tier): task for task in tasks("score", _SEED, 1)}
+    known = {(task.family, task.tier): task for which in _SETS for task in tasks(which, _SEED, 1)}
     return [known[family, tier] for family, tier in files]
 
 
