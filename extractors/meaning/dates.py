@@ -6,16 +6,21 @@ is printed is kept (`2014-06` stays a month); a digit that had to be guessed is 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rapidfuzz.distance import Levenshtein
 
 from extractors.meaning.fold import bare, fold
+from extractors.meaning.roman_months import roman_dates
 from extractors.meaning.vocabulary import words
 
 FIRST_YEAR, LAST_YEAR = 1919, 2100
 """Medicine has been taught in Baku since 1919; nothing earlier or later is a date of study."""
+
+ROMAN = "the month is a Roman numeral"
+_ROMAN_SURE = 0.9
+"""A reason to doubt a date on a picture: one stroke more or less is another month."""
 
 _ORDINAL = re.compile(
     r"^(\d{1,2})(?:st|nd|rd|th|-[^\W\d]{1,4}|da|de|nda|nde|i|u|si|su|inde|unda|ne|na|cu|ci)?$"
@@ -92,7 +97,8 @@ def find_dates(parts: Sequence[str], *, month_first: bool = False) -> list[Found
     figures = [fold(part).strip("_,;:\"'()[]|") for part in parts]
     found: list[FoundDate] = []
     taken: set[int] = set()
-    for items in (_numeric_dates(figures, month_first), _worded_dates(plain), _year_dates(plain)):
+    numeric = [*_numeric_dates(figures, month_first), *_roman_dates(figures)]
+    for items in (numeric, _worded_dates(plain), _year_dates(plain)):
         for item in items:
             span = set(range(item.start, item.end))
             if not span & taken:
@@ -156,6 +162,11 @@ def _numeric_dates(parts: Sequence[str], month_first: bool) -> list[FoundDate]:
                 found.append(item)
                 break
     return found
+
+
+def _roman_dates(parts: Sequence[str]) -> list[FoundDate]:
+    made = [_made(y, m, d, (start, end)) for y, m, d, start, end in roman_dates(parts)]
+    return [replace(item, sure=_ROMAN_SURE, reasons=(ROMAN,)) for item in made if item]
 
 
 def _digits(text: str) -> str:

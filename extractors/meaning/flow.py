@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from extractors.meaning.fold import bare, fold, is_cyrillic, squeezed
+from extractors.meaning.spaced import together
 from extractors.meaning.vocabulary import words
 from extractors.page import Line, PageText, Word, around
 from schemas.facts import Box, Evidence
@@ -248,7 +249,7 @@ def _parted(line: Line) -> list[Line]:
             pieces.append([])
         else:
             pieces[-1].append(word)
-    return [Line(tuple(piece)) for piece in pieces if piece]
+    return [title for piece in pieces if piece for title in together(Line(tuple(piece)))]
 
 
 def _line_tokens(line: Line, page: PageText, column: int, row: int, segment: int) -> list[Token]:

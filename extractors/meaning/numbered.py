@@ -10,7 +10,7 @@ from extractors.meaning.flow import Flow
 from extractors.meaning.fold import fold
 from extractors.meaning.vocabulary import words
 
-_SERIES = re.compile(r"^[A-ZА-ЯƏÖÜŞÇĞİҸҺҒ]{1,4}(?:[-–][IVX]{1,4})?$")
+_SERIES = re.compile(r"^[A-ZА-ЯƏÖÜŞÇĞİӘӨҮҒҸҺЈ]{1,4}(?:[-–][IVX]{1,4})?$")
 _AROUND = ".,;:()\"'«»"
 
 

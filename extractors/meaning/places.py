@@ -14,6 +14,8 @@ _PART_OF_A_LABEL = 0.9
 """What a place is worth whose label may be the rest of a longer one."""
 _SECTION = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,2}$")
 _LABEL_WORDS = 6
+_SEVERAL = 3
+"""Rows from which on values left of their labels are the form's way, not chance."""
 _NEAR_ROWS = 3.2
 """A value stands at most so many line heights from its caption, measured between the middles."""
 
@@ -79,8 +81,13 @@ class Labelled:
         right = self.right_of(hit)
         if right:
             return self._right_place(right, hit)
-        if not self.stands_alone(hit):
-            return []
+        return self._alone_place(hit) if self.stands_alone(hit) else []
+
+    def _alone_place(self, hit: Hit) -> list[Place]:
+        """The value of a label with nothing right of it: left on some forms, else under or over it."""
+        left = self.left_of(hit)
+        if left and len(self._after_their_values) >= _SEVERAL:
+            return _places(left, 0.985, hit)
         under, over = self.below(hit), self.above(hit)
         return _places(over if self._smaller_and_nearer(hit, over, under) else under, 0.99, hit)
 
@@ -103,7 +110,7 @@ class Labelled:
             other
             for i in row
             for other in self.starts.get(i, ())
-            if other.end <= hit.start or other.start >= hit.end
+            if self.flow.tokens[other.start].segment != self.flow.tokens[hit.start].segment
         ]
         return any(
             self.stands_alone(other) and not self.has_colon(other) and self.below(other) for other in others
@@ -186,6 +193,23 @@ class Labelled:
             segment = token.segment
             found.append(index)
         return tuple(found)
+
+    def left_of(self, hit: Hit) -> tuple[int, ...]:
+        """The words that have the row's beginning to themselves, where a label ends the row."""
+        row = self.flow.rows[self.flow.tokens[hit.start].row]
+        segment = self._segment(hit)
+        before = [i for i in row if i < segment[0] and self.flow.tokens[i].squeezed]
+        if row[-1] != segment[-1] or not before or self.has_colon(hit):
+            return ()
+        if len({self.flow.tokens[i].segment for i in before}) > 1 or self._is_labels(before):
+            return ()
+        return tuple(before)
+
+    @cached_property
+    def _after_their_values(self) -> frozenset[int]:
+        """Rows of a form whose labels stand right of what is filled in: `1973 | Gəbul ili`."""
+        found = [h for h in self.hits if h.form.group == "labels" and self._opens(h) and self.stands_alone(h)]
+        return frozenset(self.flow.tokens[h.start].row for h in found if self.left_of(h))
 
     def below(self, hit: Hit) -> tuple[int, ...]:
         """The nearest piece of text under a label that is no label itself."""

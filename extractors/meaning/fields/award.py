@@ -1,6 +1,5 @@
 """What was awarded: title, specialty and its code, qualification, honours, commission, level."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -9,9 +8,9 @@ from extractors.meaning.candidates import Candidate, Sense, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.heading import read_commission, read_title
 from extractors.meaning.fields.honours import read_honours
+from extractors.meaning.fields.specialty_code import is_code, read_code
 from extractors.meaning.fold import bare, is_cyrillic, squeezed
 from extractors.meaning.hits import Hit, find
-from extractors.meaning.numbered import numbers_words
 from extractors.meaning.values import (
     ends_sentence,
     in_list,
@@ -24,8 +23,6 @@ from extractors.meaning.values import (
 from extractors.meaning.vocabulary import known, labels, meanings, words
 from schemas.facts import Fact
 
-_CODE = re.compile(r"^\(?(0[4567]0\d{3}|[67]\d{6}|\d{2}\.\d{2}\.\d{2}|I?040[67]\d{2})\)?[:.,\-–]*$")
-_SEVEN = re.compile(r"^\d{7}$")
 _PHRASE = 6
 """A specialty or a qualification has at most so many words."""
 _OTHER = {"known_specialties": "known_qualifications", "known_qualifications": "known_specialties"}
@@ -55,7 +52,7 @@ def read_award(context: Context) -> dict[str, Fact[str]]:
     facts = {
         "document_title": read_title(context),
         "specialty": _phrase(context, "specialty", "known_specialties"),
-        "specialty_code": _code(context),
+        "specialty_code": read_code(context),
         "qualification": _phrase(context, "degree", "known_qualifications"),
         "commission": read_commission(context),
     }
@@ -87,9 +84,23 @@ def _phrase(context: Context, key: str, closed: str) -> Fact[str]:
         found += _said_after(context, hit, closed)
     for place in context.labelled.values(label):
         found += _made(context, _one_sentence(context, place.tokens), closed, place.prior)
+    for place in context.labelled.values("specialty_and_degree"):
+        found += _shared(context, place.tokens, closed)
     if key == "degree":
         found = _without_levels(context, found)
     return choose(context.flow, found)
+
+
+def _shared(context: Context, tokens: Sequence[int], closed: str) -> list[Candidate[str]]:
+    """`Specialty, qualification: Pediatrics, Physician`: the half that is known as the one or the other."""
+    cuts = [n for n, i in enumerate(tokens, 1) if context.flow.tokens[i].text.endswith((",", ";", "/"))]
+    if len(cuts) != 1 or not 0 < cuts[0] < len(tokens):
+        return []
+    halves = (tuple(tokens[: cuts[0]]), tuple(tokens[cuts[0] :]))
+    listed = [half for half in halves if in_list(closed, text_of(context.flow, half))]
+    if len(listed) == 1:
+        return _made(context, listed[0], closed, 0.99)
+    return _made(context, halves[0 if closed == "known_specialties" else 1], closed, _DOUBT)
 
 
 def _said_after(context: Context, hit: Hit, closed: str) -> list[Candidate[str]]:
@@ -342,49 +353,4 @@ def _known_hits(context: Context, closed: str) -> list[Hit]:
 
 
 def _without_code(context: Context, tokens: Sequence[int]) -> list[int]:
-    return [
-        i
-        for i in tokens
-        if not _CODE.match(context.flow.tokens[i].text.strip(".,;:-–")) and context.flow.tokens[i].squeezed
-    ]
-
-
-def _code(context: Context) -> Fact[str]:
-    """A code of the classifier of specialties beside the specialty or its label.
-
-    Seven figures may be a diploma's number as well: they are sure only beside a specialty's name or under a
-    label that says `code`, and no code at all after a number sign or a series.
-    """
-    found: list[Candidate[str]] = []
-    labels = context.labelled.of("specialty", "specialty_code", "specialty_post", "specialty_pre")
-    rows = {context.flow.tokens[h.start].row + shift for h in labels for shift in (-1, 0, 1)}
-    for index, token in enumerate(context.flow.tokens):
-        match = _CODE.match(token.text.strip(".,;:-–"))
-        if not match or not (token.row in rows or _beside_specialty(context, index)):
-            continue
-        if not _SEVEN.match(match[1]):
-            found.append(Candidate(match[1], (index,), 0.99))
-        elif not _numbered(context, index):
-            found.append(Candidate(match[1], (index,), 0.99 if _says_code(context, index) else _DOUBT))
-    return choose(context.flow, found)
-
-
-def _numbered(context: Context, index: int) -> bool:
-    """True where a series or a sign stands before the figures, or a label of a diploma's number."""
-    segment = context.flow.segments[context.flow.tokens[index].segment]
-    row = [i for i in context.flow.rows[context.flow.tokens[index].row] if i <= index]
-    signed = len(numbers_words(context.flow, row)) > 1 if row else False
-    labels = context.labelled.of("series_number", "number", "registration", "series")
-    return signed or any(h.start in segment and h.end <= index for h in labels)
-
-
-def _says_code(context: Context, index: int) -> bool:
-    row = context.flow.tokens[index].row
-    coded = any(
-        context.flow.tokens[h.start].row in {row, row - 1} for h in context.labelled.of("specialty_code")
-    )
-    return coded or _beside_specialty(context, index)
-
-
-def _beside_specialty(context: Context, index: int) -> bool:
-    return any(h.start - 2 <= index <= h.end + 1 for h in _known_hits(context, "known_specialties"))
+    return [i for i in tokens if not is_code(context.flow.tokens[i].text) and context.flow.tokens[i].squeezed]

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from extractors.meaning.dates import FoundDate, find_dates
+from extractors.meaning.dates import ROMAN, FoundDate, find_dates
 from extractors.meaning.flow import Flow
 from extractors.meaning.hits import Hit
 from extractors.meaning.kinds import KindVotes
 from extractors.meaning.places import Labelled
 from extractors.meaning.values import ends_sentence
 from extractors.meaning.vocabulary import words
-from schemas.documents import DocumentKind
+from schemas.documents import DocumentKind, TextSource
 
 _OFFICIAL_ROWS = 3
 """So many rows from an official's label on belong to the official: name, caption, signature."""
@@ -50,8 +50,10 @@ class Context:
             if ended and tokens:
                 parts = [token.text for token in tokens[start:index]]
                 for item in find_dates(parts, month_first=self.language == "en"):
+                    typed = tokens[start].page.text_source is TextSource.TEXT_LAYER
+                    sure = 1.0 if typed and item.reasons == (ROMAN,) else item.sure
                     found.append(
-                        FoundDate(item.iso, item.start + start, item.end + start, item.sure, item.reasons)
+                        FoundDate(item.iso, item.start + start, item.end + start, sure, item.reasons)
                     )
                 start = index
         return found

@@ -25,7 +25,7 @@ _CERTIFIED = frozenset({DocumentKind.SECONDARY, DocumentKind.POSTGRADUATE})
 _FEW_FIGURES = re.compile(r"^\d{2,8}$")
 _ALONE = re.compile(r"^(?:\d{5,8}|(?:19|20)\d{2}[-/]\d{2,6})$")
 _THREE = re.compile(r"^\d{3}$")
-_LETTERS = re.compile(r"^[A-ZА-ЯƏÖÜŞÇĞİ]{1,3}(?:[-–][IVX]{1,4})?$")
+_LETTERS = re.compile(r"^[A-ZА-ЯƏÖÜŞÇĞİӘӨҮҒҸҺЈ]{1,3}(?:[-–][IVX]{1,4})?$")
 _GARBLED = re.compile(r"^([A-ZА-ЯƏ]{1,3})[-–—]?([1IVXПНl|!]{1,3})$")
 _ROMAN = {"1": "I", "П": "II", "Н": "II", "l": "I", "|": "I", "!": "I", "11": "II", "1П": "III", "ІІ": "II"}
 _BACK = 4
@@ -63,6 +63,10 @@ def beside_its_name(context: Context) -> list[Candidate[str]]:
     if context.kind not in _CERTIFIED:
         return []
     flow, found = context.flow, []
+    for place in context.labelled.values("certificate_number"):
+        figures = _figures(flow.tokens[place.tokens[0]].text)
+        if _FEW_FIGURES.match(figures):
+            found.append(Candidate(figures, place.tokens[:1], place.prior))
     for hit in certificates(flow):
         if hit.start in context.official_tokens:
             continue

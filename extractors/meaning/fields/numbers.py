@@ -15,6 +15,7 @@ from extractors.meaning.fields.number_owners import (
     of_another_paper,
     threes,
 )
+from extractors.meaning.fields.stacked import stacked_pairs
 from extractors.meaning.fold import fold
 from extractors.meaning.hits import Hit
 from extractors.meaning.values import text_of
@@ -22,7 +23,7 @@ from extractors.meaning.vocabulary import head_nouns, words
 from schemas.documents import DocumentKind, TextSource
 from schemas.facts import Fact
 
-_SERIES = re.compile(r"^(?:[A-ZА-ЯƏÖÜŞÇĞİ]{1,3}(?:[-–][IVX]{1,4})?|[A-Z]{2,3}-[A-Z])$")
+_SERIES = re.compile(r"^(?:[A-ZА-ЯƏÖÜŞÇĞİӘӨҮҒҸҺЈ]{1,3}(?:[-–][IVX]{1,4})?|[A-Z]{2,3}-[A-Z])$")
 _NUMBER = re.compile(r"^\d{5,8}$")
 _NUMBERED = frozenset(
     {DocumentKind.DIPLOMA, DocumentKind.TRANSCRIPT, DocumentKind.SECONDARY, DocumentKind.POSTGRADUATE}
@@ -35,12 +36,14 @@ _BLANK_WHOLE = re.compile(r"^\d{13}$")
 _RUN_TOGETHER = 0.9
 """What thirteen figures in one are worth: series and number of a Russian blank without their gap."""
 _JOINED = re.compile(
-    r"^(?P<series>[A-ZА-Я]{1,3}(?:-[IVX]{1,4})?)?[-\s]*(?P<sign>№|N[o0°º]\.?|Nº|#|N)?[:.]?(?P<number>\d{5,8})$"
+    r"^(?P<series>[A-ZА-ЯЈҸҺҒ]{1,3}(?:-[IVX]{1,4})?)?[-\s]*(?P<sign>№|N[o0°º]\.?|Nº|#|N)?[:.]?(?P<number>\d{5,8})$"
 )
 _MADE_OF_TWO = ("JI", "LI", "IO", "II", "BI", "VI")
 _UNKNOWN = 0.9
 """What an unknown series is worth at most with Latin letters that Cyrillic ones are read as: `JIB` for ЛВ."""
-_REGISTRATION = re.compile(r"^(?=.*\d)[A-ZА-Я0-9]{0,4}[\d/\-.]{1,14}[A-Z0-9]{0,3}$", re.IGNORECASE)
+_REGISTRATION = re.compile(
+    r"^(?=.*\d)[A-ZА-ЯƏİÖÜĞŞÇ0-9]{0,4}[\d/\-.]{1,14}[A-ZА-ЯƏİÖÜĞŞÇ0-9]{0,3}$", re.IGNORECASE
+)
 _LETTER_FOR_DIGIT = str.maketrans("OoОоIlіSsBZz", "000011155822")
 _LOOKALIKE_SERIES = str.maketrans("АВЕКМНОРСТХУ", "ABEKMHOPCTXY")
 
@@ -52,6 +55,7 @@ def read_numbers(context: Context) -> dict[str, Fact[str]]:
     _signed_numbers(context, series, numbers)
     _blank_numbers(context, series, numbers)
     _labelled_numbers(context, series, numbers)
+    _stacked_numbers(context, series, numbers)
     threes(context, series, numbers, _add_series)
     numbers += beside_its_name(context)
     if context.kind in _NUMBERED and not numbers:
@@ -121,6 +125,14 @@ def _blank_numbers(context: Context, series: list[Candidate[str]], numbers: list
         if pair.blank and not words_beside:
             number = context.flow.tokens[pair.second].text.strip(".,;:()")
             numbers.append(Candidate(number, (pair.second,), 0.985))
+
+
+def _stacked_numbers(context: Context, series: list[Candidate[str]], numbers: list[Candidate[str]]) -> None:
+    """`AB-I` over `012846` on a paper that bears a blank's number."""
+    for at, number, figures in stacked_pairs(context) if context.kind in _NUMBERED else ():
+        if not of_another_paper(context, number):
+            _add_series(context, series, context.flow.tokens[at].text.strip(".,;:"), (at,), 0.985)
+            numbers.append(Candidate(figures, (number,), 0.985))
 
 
 def _letters_before(context: Context, index: int, *, signed: bool) -> tuple[int, bool] | None:
@@ -200,8 +212,9 @@ def _number_after(context: Context, hit: Hit) -> Candidate[str] | None:
         text = tokens[index].text.strip(".,;:()\"'«»_")
         plain = text.lstrip("№#").strip()
         if plain and _REGISTRATION.match(plain) and not _is_sign(text):
-            repaired = not all(ch.isdecimal() or ch in "/-." for ch in plain)
-            return Candidate(plain, (index,), 0.95 if repaired else 1.0)
+            lettered = not all(ch.isdecimal() or ch in "/-." for ch in plain)
+            typed = tokens[index].page.text_source is TextSource.TEXT_LAYER
+            return Candidate(plain, (index,), 0.95 if lettered and not typed else 1.0)
         if not _is_sign(text) and text:
             return None
     under = context.labelled.below(hit)

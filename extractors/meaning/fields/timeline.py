@@ -31,8 +31,12 @@ _MONTH = 7
 """Letters of an ISO date up to the month."""
 _FULL = 10
 """Letters of a whole ISO date."""
+_REGISTERED = frozenset({DocumentKind.TRANSCRIPT, DocumentKind.ACADEMIC_REFERENCE})
+"""Kinds of papers on which a day of registration is the student's; on a diploma it is the register's."""
 _OFFICIALS = ("rector", "chair", "dean", "secretary")
 _NEAR_ROWS = 2
+_BOX_WORDS = 4
+"""So many words may stand before the verb in the heading of a box."""
 
 
 def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fact[int]]]:
@@ -43,6 +47,7 @@ def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fac
         _labelled(context, found[name], keys, used)
     for name, verb in (("entry_date", "entered_verb"), ("completion_date", "graduated_verb")):
         _after_colon(context, found[name], verb, used)
+        _under_verb(context, found[name], verb, used)
     _births(context, found["date_of_birth"], used)
     _decisions(context, found["decision_date"], used)
     read_periods(context, found, used)
@@ -57,6 +62,8 @@ def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fac
             found["issue_date"] = [replace(one, prior=BROKEN) for one in found["issue_date"]]
     if not found["issue_date"]:
         _issue_by_place(context, found["issue_date"], used)
+    if context.kind in _REGISTERED and not found["entry_date"] and found["completion_date"]:
+        _labelled(context, found["entry_date"], ("registration_date",), used)
     births = labels_of_several(context, "born")
     if context.kind is DocumentKind.NAME_DOCUMENT and births > max(1, len(found["date_of_birth"])):
         found["date_of_birth"] = [replace(one, prior=BROKEN) for one in found["date_of_birth"]]
@@ -135,6 +142,19 @@ def _after_colon(context: Context, found: list[Candidate[str]], key: str, used: 
             used.update(range(item.start, item.end))
 
 
+def _under_verb(context: Context, found: list[Candidate[str]], key: str, used: set[int]) -> None:
+    """`ali məktəbə daxil olmuşdur` over `1987-ci il`: the heading of a box ends in a verb."""
+    for hit in context.labelled.of(key):
+        segment = context.flow.segments[context.flow.tokens[hit.start].segment]
+        if hit.end <= segment[-1] or len(segment) > len(hit.span) + _BOX_WORDS:
+            continue
+        under = context.labelled.below(hit)
+        inside = [d for d in context.dates if d.start in under and d.start not in used]
+        if len(inside) == 1 and len(under) <= inside[0].end - inside[0].start + 1:
+            found.append(candidate(inside[0], 0.985))
+            used.update(range(inside[0].start, inside[0].end))
+
+
 def _after_small_word(context: Context, hit: Hit) -> int | None:
     """`Поступил(а) в: 1996 году`: the place after the small word that carries the colon."""
     tokens = context.flow.tokens
@@ -150,7 +170,8 @@ def _births(context: Context, found: list[Candidate[str]], used: set[int]) -> No
             found.append(candidate(item, 0.99))
             used.update(range(item.start, item.end))
     for hit in context.labelled.of("born_post"):
-        item = _last_date(context, hit.start, 3, used)
+        labels = context.labelled.has_colon(hit)  # `Anadan olmuşdur: 19.11.1953`
+        item = _first_date(context, hit.end, 1, used) if labels else _last_date(context, hit.start, 3, used)
         if item:
             found.append(candidate(item, 0.985))
             used.update(range(item.start, item.end))
