@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.page import PageText
 from extractors.transcript.amounts import amounts
@@ -19,9 +20,14 @@ _DEFINITION = re.compile(r"\d[^=]*=\s*\d")
 _BAND = re.compile(r"(?<![\d./–-])(\d{1,3})\s?[-–—]\s?(\d{1,3})(?![\d./–-])")
 _SUMMED_UP = ("total", "average", "credit_unit", "hour_unit", "course_unit", "semester", "course_year",
               "academic_year", "heading_filler")  # fmt: skip
+TEXTS = ("number", "title", "title_other", "type", "code", "remark", "person")
+"""Columns whose cells may go on over several lines."""
 _WIDEST_BAND, _BEST = 60, 100
 _FEWEST_SUMMED = 15  # credits: no semester has fewer in all, no course as many
 _SHORT = 3  # letters of a word that may stand beside a date: il, г, of
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
+_STROKES = re.compile(r"^[=_*.·~#–—-]{5,}$")  # a line typed to part what stands above from what stands below
+_BLANK, _RUNNING, _CELLS = 1.0, 8, 3  # letter widths; words and cells a sentence runs over
 _FOOTNOTE = re.compile(r"^[*†‡§]+\s*[^\W\d]")
 
 
@@ -30,8 +36,19 @@ def classify(page: PageText, file: str, row: Row, columns: Sequence[Column]) -> 
     line = Text(page, file, tuple(row.words))
     cells = {key: Text(page, file, tuple(words)) for key, words in keyed(row.words, columns).items() if words}
     named = frozenset(column.key for column in columns if column.key and column.named)
+    if _STROKES.match(line.text.replace(" ", "")) or _is_sentence(line, cells):
+        return Record("note", line, cells, named, tuple(columns))
     kind = _kind(line, cells, table=bool(columns), numeric=bool(named & set(NUMERIC)))
     return Record(kind, line, cells, named, tuple(columns))
+
+
+def _is_sentence(line: Text, cells: Mapping[str, Text]) -> bool:
+    """True for words that run on over several columns with nothing but blanks between them."""
+    if len(line.words) < _RUNNING or len(cells) < _CELLS:
+        return False
+    letters = sum(len(word.text) for word in line.words)
+    letter = sum(word.box[2] - word.box[0] for word in line.words) / max(1, letters)
+    return all(other.box[0] - one.box[2] < _BLANK * letter for one, other in pairwise(line.words))
 
 
 def _kind(line: Text, cells: Mapping[str, Text], *, table: bool, numeric: bool) -> str:
@@ -39,7 +56,7 @@ def _kind(line: Text, cells: Mapping[str, Text], *, table: bool, numeric: bool) 
     if _is_total(line.text, folded, cells):
         return "total"
     if not table:
-        return "heading" if heading_of(line.text) else "note"
+        return "heading" if heading_of(line.text) and not _is_prose(line.text) else "note"
     aside = is_note(folded) or _DEFINITION.search(line.text) or _is_footnote(line.text, cells)
     if is_legend(line.text) or (aside and not _graded(cells)):
         return "note"
@@ -62,12 +79,22 @@ def _is_total(text: str, folded: str, cells: Mapping[str, Text]) -> bool:
         return False
     if find(" ".join(folded.split()[:4]), "total"):
         return not _named_after(folded)
-    numbers = [token for token in folded.split() if token.isdecimal()]
+    numbers = _FIGURE.findall(text)
     united = any(find(folded, unit) for unit in ("credit_unit", "course_count"))
     summed = united and ":" in text and len(numbers) == 1
     heading = heading_of(text)
     # `Semester credits: 30` names no semester, though it has the word: the number is the sum.
     return summed and (heading is None or replace(heading, unread=False, loose=False) == Heading())
+
+
+def _is_prose(text: str) -> bool:
+    """True for a line of a sentence about a transfer over the table: it names no section of it."""
+    told = heading_of(text)
+    if told is None or told.block != "transferred":
+        return False
+    first = next((char for char in text if char.isalpha()), "")
+    months = any(alike(token, month) for token in fold(text).split() for month in words("month"))
+    return first.islower() or months
 
 
 def _is_footnote(text: str, cells: Mapping[str, Text]) -> bool:
@@ -140,9 +167,14 @@ def _listed(cells: Mapping[str, Text]) -> bool:
     """A row with a running number or a course code and a title, though without any value."""
     title = "title" in cells and bool(WORDY.search(cells["title"].text))
     number_cell, code_cell = cells.get("number"), cells.get("code")
-    numbered = number_cell is not None and number(number_cell.text) is not None
+    numbered = number_cell is not None and _is_running(number_cell.text)
     coded = code_cell is not None and any(char.isdecimal() for char in code_cell.text)
     return title and (numbered or coded)
+
+
+def _is_running(text: str) -> bool:
+    """True for a running number; `B.` and `II.` before a name are a section's."""
+    return number(text) is not None and any(char.isdecimal() for char in text)
 
 
 def _bare_heading(cells: Mapping[str, Text]) -> bool:
@@ -202,9 +234,8 @@ def looks_like_text(row: Row) -> bool:
 
 def has_values(record: Record) -> bool:
     """True when a line holds more than a number and words of text columns."""
-    text = ("number", "title", "type", "code", "remark", "person")
     return any(
-        key.split("#")[0] not in text and not is_empty(cell.text) for key, cell in record.cells.items()
+        key.split("#")[0] not in TEXTS and not is_empty(cell.text) for key, cell in record.cells.items()
     )
 
 
@@ -228,7 +259,7 @@ def goes_on(record: Record) -> bool:
     """True for a line that may only go on cells of the row beside it: halves of a year, words of a grade."""
     if "number" in record.cells and fits_column("number", record.cells["number"].text) is False:
         return False  # a line of text that runs over all columns
-    wrapping = ("number", "title", "type", "code", "remark", "person", "academic_year", "letter", "grade")
+    wrapping = (*TEXTS, "academic_year", "letter", "grade")
     others = [cell for key, cell in record.cells.items() if key.split("#")[0] not in wrapping]
     return not any((read := number(cell.text)) and read.ceiling == 1.0 for cell in others)
 

@@ -11,6 +11,7 @@ from extractors.transcript.contents import by_contents, contents_of
 from extractors.transcript.grades import letter, mark
 from extractors.transcript.model import Column, Row
 from extractors.transcript.relations import concordance, ratio_of
+from extractors.transcript.title_parts import in_two_tongues
 from extractors.transcript.values import is_code, number
 
 _MOSTLY = 0.6
@@ -112,7 +113,10 @@ def _titles_whole(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column
             made.append(replace(column, key="type"))
             continue
         if before and before.key == "title" and wordy and column.key in (None, "title"):
-            made[-1] = replace(before, right=column.right)
+            if column.key == "title" and column.named and in_two_tongues(*_both(cells, index)):
+                made.append(replace(column, key="title_other"))
+            else:
+                made[-1] = replace(before, right=column.right)
         elif (
             before
             and before.key is None
@@ -123,6 +127,14 @@ def _titles_whole(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column
         else:
             made.append(column)
     return made
+
+
+def _both(cells: Sequence[Sequence[Sequence[Word]]], index: int) -> tuple[list[str], list[str]]:
+    """The texts of the column before and of the column at a place."""
+    before, here = (
+        [" ".join(word.text for word in row[place]) for row in cells] for place in (index - 1, index)
+    )
+    return before, here
 
 
 def _repeats_itself(cells: Sequence[Sequence[Word]]) -> bool:

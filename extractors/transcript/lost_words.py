@@ -11,7 +11,9 @@ from statistics import median
 from extractors.page import Word
 from extractors.transcript.courses import Draft
 from extractors.transcript.fold import fold
+from extractors.transcript.model import hull
 from extractors.transcript.vocabulary import words
+from schemas.documents import TextSource
 
 _HOLE = 1.9  # character widths more than the usual blank: the shortest lost word and its blank
 _INDENT = 1.6  # character widths: how far a line may begin from where the others do
@@ -25,14 +27,14 @@ _ROOM = 0.75  # line heights more than usual between two rows: room for a line t
 def holed(drafts: Sequence[Draft]) -> list[bool]:
     """For each row, whether its title seems to lack a word."""
     lines = [_lines(item.title_words) for item in drafts]
+    typed = [is_typed(item) for item in drafts]
     blank = _usual_blank(lines)
     capital = _capitals(drafts)
     roomy = _roomy(drafts)
     return [
         bool(lines[index])
         and (
-            _has_hole(lines[index], blank)
-            or _indented(drafts, lines, index)
+            (not typed[index] and (_has_hole(lines[index], blank) or _indented(drafts, lines, index)))
             or (capital and lines[index][0][0].text[:1].islower())
             or _unfinished(lines[index])
             or len(lines[index]) > _MOST_LINES
@@ -40,6 +42,11 @@ def holed(drafts: Sequence[Draft]) -> list[bool]:
         )
         for index in range(len(drafts))
     ]
+
+
+def is_typed(item: Draft) -> bool:
+    """True for a row of a page's text layer, of which no word can be misread or lost."""
+    return item.record.line.page.text_source is TextSource.TEXT_LAYER
 
 
 def _lines(title: Sequence[Word]) -> list[list[Word]]:
@@ -125,9 +132,25 @@ def _roomy(drafts: Sequence[Draft]) -> list[bool]:
     if sum(abs(gap - usual) < room / 2 for gap in known) < _MOSTLY * len(known):
         return found  # rows of one height, whatever stands in them
     for index, gap in enumerate(gaps):
-        if gap is not None and gap > usual + room:
+        one, other = drafts[index], drafts[index + 1]
+        if gap is not None and gap > usual + room and not (is_typed(one) and _nothing_between(one, other)):
             found[index] = found[index + 1] = True
     return found
+
+
+def _nothing_between(one: Draft, other: Draft) -> bool:
+    """True when no line of the page stands between two rows that may be one of a title."""
+    rows = [item.record.line.words for item in (one, other)]
+    top, bottom = max(word.box[3] for word in rows[0]), min(word.box[1] for word in rows[1])
+    between = [word for word in one.record.line.page.words if top < _middle(word) < bottom]
+    column = next((column for column in one.record.columns if column.key == "title"), None)
+    if column is None or not between:
+        return not between
+    lines = [
+        [near for near in between if abs(_middle(near) - _middle(word)) < _height(word) / 2]
+        for word in between
+    ]
+    return not any(column.left <= hull(line)[0] and hull(line)[1] <= column.right for line in lines)
 
 
 def _gap(one: Draft, other: Draft) -> float | None:

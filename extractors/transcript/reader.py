@@ -14,7 +14,7 @@ from extractors.transcript.foreign import scores_doubted, titles_doubted
 from extractors.transcript.headings import heading_of
 from extractors.transcript.hidden_totals import with_hidden_totals
 from extractors.transcript.inferred import inferred_doubted
-from extractors.transcript.lost_words import holed
+from extractors.transcript.lost_words import holed, is_typed
 from extractors.transcript.model import Record
 from extractors.transcript.proven import titles_weighed, words_weighed
 from extractors.transcript.remarks import remarks, with_remarks
@@ -53,7 +53,8 @@ def read_transcript(pages: Sequence[PageText], file: str) -> TranscriptReading:
     scale = _scale(drafts)
     totals = _totals(records)
     bases = [base_probability(item.title_words) for item in drafts]
-    courses = tidied([build(item, scale) for item in drafts], bases, holed(drafts))
+    typed = [is_typed(item) for item in drafts]
+    courses = tidied([build(item, scale) for item in drafts], bases, holed(drafts), typed)
     found = cross_check(courses, drafts, totals, pages)
     found.courses, remarked = with_remarks(found.courses, drafts, said)
     return TranscriptReading(

@@ -24,7 +24,9 @@ from extractors.transcript.infer import fill_unnamed
 from extractors.transcript.model import Column, Record, Row, Text
 from extractors.transcript.rows import disorder, line_height, table_words, visual_rows
 from extractors.transcript.strips import strips_of
+from extractors.transcript.title_parts import named_once
 from extractors.transcript.wrap import logical_rows
+from schemas.documents import TextSource
 
 _PLACE = 0.012  # headings printed again stand in the same place, give or take this much
 _MANY = 12  # rows that show columns better than the page before did
@@ -50,7 +52,9 @@ def read_page(page: PageText, file: str, before: Sequence[Layout]) -> tuple[list
     if not words or not height:
         return [], list(before)
     aspect = page.width / page.height if page.width and page.height else 0.7
-    bent = min(({}, *bends(page, words, height)), key=lambda rises: disorder(words, height, rises))
+    photographed = page.text_source is TextSource.OCR  # what was typed lies straight
+    curls = bends(page, words, height) if photographed else []
+    bent = min(({}, *curls), key=lambda rises: disorder(words, height, rises))
     rows = visual_rows(words, height, bent)
     cuts = uncrossed(vertical_cuts(page.rulings, 0.0, 1.0), rows, page.rulings)
     headers = _headings(rows, height, aspect, cuts)
@@ -87,7 +91,8 @@ def read_page(page: PageText, file: str, before: Sequence[Layout]) -> tuple[list
 
 def _headings(rows: Sequence[Row], height: float, aspect: float, cuts: Sequence[float]) -> list[Header]:
     width = height / max(aspect, 0.1)
-    return all_headers(rows, find_headers(rows, width, cuts), height, width, cuts)
+    found = all_headers(rows, find_headers(rows, width, cuts), height, width, cuts)
+    return [named_once(header) for header in found]
 
 
 def _shifted(layout: Layout, by: float, span: tuple[float, float]) -> Layout:

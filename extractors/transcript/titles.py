@@ -24,24 +24,32 @@ _LIKE_ONES = re.compile(r"^[1IlİіІ|!Tt]{1,3}$")
 _CYRILLIC_LIKE = {
     "Г": "I", "П": "II", "Ц": "II", "Ш": "III", "Щ": "III", "ПП": "III", "ГУ": "IV", "ТУ": "IV", "У": "V",
 }  # fmt: skip
+_DASHES = ("-", "–", "—")
 _RULE_BEFORE = re.compile(r"^[İIl1|!](?=[^\W\d_][^\W\d_])")
 _LOOSE_RULE = re.compile(r"^(?:[İIl1|!]\s+)+(?=[^\W\d_]{2})")
 
 
-def tidied(courses: Sequence[Course], bases: Sequence[float], holed: Sequence[bool]) -> list[Course]:
+def tidied(
+    courses: Sequence[Course], bases: Sequence[float], holed: Sequence[bool], typed: Sequence[bool]
+) -> list[Course]:
     """Courses with their titles repaired, and those doubted that the other titles speak against.
 
     `bases` says how surely the words of each title were read but for a numeral at its end, `holed`
-    whether a word seems to be missing.
+    whether a word seems to be missing. What is `typed` was not misread.
     """
     roman = _roman_in_use([course.title.value or "" for course in courses])
-    repaired = [_repaired(course.title, roman=roman) for course in courses]
+    repaired = [
+        course.title if sure else _repaired(course.title, roman=roman)
+        for course, sure in zip(courses, typed, strict=True)
+    ]
     folded = Counter(
         fold(title.value)
         for title, course in zip(repaired, courses, strict=True)
         if title.value and not failed(course)
     )
-    doubted = [_numeral_lost(title, folded) for title in repaired]
+    doubted = [
+        title if sure else _numeral_lost(title, folded) for title, sure in zip(repaired, typed, strict=True)
+    ]
     done = _in_series(doubted, bases, folded) if roman else doubted
     done = [
         _doubtful(title, title.value) if hole and title.value else title
@@ -103,17 +111,26 @@ def _repaired(title: Fact[str], *, roman: bool) -> Fact[str]:
     if re.match(r"^[İIl1|!][A-ZƏÖÜĞÇŞА-ЯӘҺҸҒҜӨҮ][a-zəöüğçşıа-яәһҹғҝөүј]", value):
         value = _RULE_BEFORE.sub("", value)
     if roman:
-        value = " ".join(_numeral(token, index) for index, token in enumerate(value.split()))
+        tokens = value.split()
+        value = " ".join(_numeral(token, _before(tokens, index)) for index, token in enumerate(tokens))
     if value == title.value or not value:
         return title
     return _doubtful(title, value)
 
 
-def _numeral(token: str, index: int) -> str:
-    """A token that stands for a Roman numeral but was read with a 1, l or ! in it, or as П, Ш."""
-    if index and token in _CYRILLIC_LIKE:
+def _before(tokens: Sequence[str], index: int) -> str:
+    return tokens[index - 1] if index else ""
+
+
+def _numeral(token: str, before: str) -> str:
+    """A token that stands for a Roman numeral but was read with a 1, l or ! in it, or as П, Ш.
+
+    After a dash (`Genetics - 1`) parts are numbered in figures.
+    """
+    if before and token in _CYRILLIC_LIKE:
         return _CYRILLIC_LIKE[token]
-    if index and _LIKE_ONES.match(token) and not _ROMAN.match(token):
+    dashed = before in _DASHES and token.isdecimal()
+    if before and not dashed and _LIKE_ONES.match(token) and not _ROMAN.match(token):
         return "I" * len(token)
     return token
 

@@ -8,15 +8,24 @@ from statistics import median
 
 from extractors.page import PageText, Word
 from extractors.transcript.bands import in_bands, together
-from extractors.transcript.classify import classify, goes_on, has_numbers, has_values, is_lettered, is_row
+from extractors.transcript.classify import (
+    TEXTS,
+    classify,
+    goes_on,
+    has_numbers,
+    has_values,
+    is_lettered,
+    is_row,
+)
 from extractors.transcript.leading import codes_apart, numbers_apart
 from extractors.transcript.model import Column, Record, Row, Text
 from extractors.transcript.values import is_empty
+from schemas.documents import TextSource
 
 _REACH = 2.2  # a wrapped line stands at most this many line heights from the next line of its row
 _ENOUGH = 3
-_TEXT = ("number", "title", "type", "code", "remark", "person")
 _PITCH = 1.1
+_PADDED, _NEARER = 1.3, 0.92  # rows with room between them: lines of one cell stand nearer than they do
 _CLEARLY = 0.75
 _CERTAIN, _EITHER = 0.6, 0.9  # of the gap to the other row; how sure a title of either can be
 _CLOSE = 1.25  # line heights: nearer than a line of its own would stand
@@ -122,7 +131,17 @@ def _owners(page: PageText, records: Sequence[Record], rows: Sequence[Row]) -> d
         owner = _nearer(page, records, rows, index, above, below, reach)
         if owner is not None:
             owners[index] = owner
-    return owners
+    return _unbroken(owners)
+
+
+def _unbroken(owners: Mapping[int, int]) -> dict[int, int]:
+    """The owners without lines that are parted from their row by a line that is not of it."""
+    kept = dict(owners)
+    for index in sorted(owners, key=lambda index: abs(index - owners[index])):
+        step = 1 if owners[index] > index else -1
+        if any(kept.get(between) != owners[index] for between in range(index + step, owners[index], step)):
+            del kept[index]
+    return kept
 
 
 def _doubted(
@@ -168,7 +187,13 @@ def _reach(records: Sequence[Record], rows: Sequence[Row]) -> float:
     data = [row.middle for record, row in zip(records, rows, strict=True) if record.kind == "data"]
     steps = [other - one for one, other in pairwise(data) if other > one]
     height = median(max(row.bottom - row.top, 1e-6) for row in rows) if rows else 0.0
-    return min(_REACH * height, _PITCH * median(steps)) if len(steps) >= _ENOUGH else _REACH * height
+    if len(steps) < _ENOUGH:
+        return _REACH * height
+    usual = sorted(steps)[len(steps) // _FIFTH]  # of rows of one line
+    typed = any(record.line.page.text_source is TextSource.TEXT_LAYER for record in records)
+    if typed and usual > _PADDED * height:
+        return min(_REACH * height, max(_NEARER * usual, _PADDED * height))
+    return min(_REACH * height, _PITCH * median(steps))
 
 
 def _data_near(records: Sequence[Record], index: int, step: int, loose: Sequence[int]) -> int | None:
@@ -243,7 +268,7 @@ def _with(record: Record, extra: Sequence[Record]) -> Record:
     cells: dict[str, list[Word]] = {}
     for part in sorted([record, *extra], key=lambda part: part.line.words[0].box[1]):
         for key, cell in part.cells.items():
-            if part is not record and key.split("#")[0] not in _TEXT and _full(record, key):
+            if part is not record and key.split("#")[0] not in TEXTS and _full(record, key):
                 continue
             cells.setdefault(key, []).extend(cell.words)
     page, file = record.line.page, record.line.file
