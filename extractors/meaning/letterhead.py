@@ -11,6 +11,40 @@ from schemas.facts import Fact
 
 _HEAD, _FOOT = 0.17, 0.92
 """A letterhead stands above or below these fractions of a page's height."""
+_GUESS = 0.9
+_NO_NAMES = ("translation from", "translated from", "certificate of", "i ", "we ", "this ", "hereby")
+"""How sentences and headings begin that a letterhead's row does not."""
+_OF_A_HEADING = frozenset(
+    {
+        "certified",
+        "official",
+        "unofficial",
+        "english",
+        "true",
+        "correct",
+        "into",
+        "from",
+        "sworn",
+        "notarized",
+    }
+    | {
+        "notarised",
+        "ingilis",
+        "dilinə",
+        "dilində",
+        "ingilizce",
+        "английский",
+        "язык",
+        "the",
+        "language",
+        "copy",
+    }
+)
+"""Words that stand beside `translation` in a heading."""
+_REACHED = re.compile(
+    r"^[\w-]+(\.[\w-]+)*\.(com|az|ru|org|net|info|biz|tr|ge|ua|eu|uk|us|kz|example)\b|^\+\d{3}"
+)
+"""A site's name or a telephone number in the form other countries dial it."""
 _POSTCODE = re.compile(r"az-?\d{4}")
 """A postal code of Azerbaijan, by which a row is an address without any word for it."""
 
@@ -35,34 +69,67 @@ def letterhead(flow: Flow) -> tuple[int, ...]:
 
 
 def letterhead_class(flow: Flow, head: Sequence[int]) -> Fact[str]:
-    """`translation_service`, `school`, `government` or `other`, by the words of the letterhead."""
+    """`translation_service`, `school`, `government` or `other`, by the words of the letterhead.
+
+    A notary's office is `other`, whatever it offers; a bureau that offers a notary's help is a bureau.
+    Where both may be meant, or translating stands beside a school's or ministry's name, it is a guess.
+    """
     if not head:
         return Fact[str]()
-    ordered = (
-        ("notary_words", "other"),
-        ("service_words", "translation_service"),
-        ("government_words", "government"),
-        ("school_words", "school"),
-    )
-    bureau = says(flow, head, "service_words") and says(flow, head, "company_words")
-    for key, name in ordered:
-        if says(flow, head, key) and not (bureau and key == "notary_words"):
-            deciding = [i for i in head if flow.tokens[i].bare in words().translation[key]]
-            return choose(flow, [Candidate(name, tuple(deciding or head), 0.99)])
-    return choose(flow, [Candidate("other", tuple(head), 0.98)])
+    name, key, prior = _class_of(flow, head)
+    lists = words().translation
+    deciding = [i for i in head if key and flow.tokens[i].bare in lists[key]]
+    return choose(flow, [Candidate(name, tuple(deciding or head), prior)])
+
+
+def _class_of(flow: Flow, head: Sequence[int]) -> tuple[str, str, float]:
+    """The class, the list whose words tell it, how sure that is."""
+    service, company = says(flow, head, "service_words"), says(flow, head, "company_words")
+    notary = _notary(flow, head)
+    offices = (("government_words", "government"), ("school_words", "school"))
+    office = next(((name, key) for key, name in offices if says(flow, head, key)), None)
+    if notary == "office" or (notary == "named" and not service):
+        return (
+            ("translation_service", "service_words", _GUESS) if service else ("other", "notary_words", 0.99)
+        )
+    if service and company:
+        return "translation_service", "service_words", 0.99
+    if service and office:
+        return (*office, _GUESS)
+    if service:
+        return "translation_service", "service_words", _GUESS if notary == "named" else 0.985
+    return (*office, 0.99) if office else ("other", "", 0.98)
+
+
+def _notary(flow: Flow, head: Sequence[int]) -> str:
+    """`office` for a notary's own office, `offered` where help with a notary is, `named` else; or nothing."""
+    lists = words().translation
+    found = ""
+    for place, index in enumerate(head):
+        if not flow.tokens[index].bare.startswith(lists["notary_stems"]):
+            continue
+        after = [flow.tokens[i].bare for i in head[place + 1 : place + 3]]
+        before = [flow.tokens[i].bare for i in head[max(0, place - 2) : place]]
+        if after and after[0] in lists["notary_offers"]:
+            found = found or "offered"
+        elif any(word in lists["notary_offices"] for word in (*before, *after)):
+            return "office"
+        else:
+            found = "named"
+    return found
 
 
 def _head_rows(flow: Flow, rows: Sequence[Sequence[int]]) -> list[Sequence[int]]:
-    lists = words().translation
     service = [
         r
         for r in rows
         if says(flow, r, "service_words") and says(flow, r, "company_words") and _short(flow, r)
     ]
+    contact = [r for r in rows if says(flow, r, "contact_words")]
+    service = service or [r for r in rows if _offers(flow, r) and _near(rows, r, contact)]
     if service:
         first = rows.index(service[0])
         return [*service[:1], *[r for r in rows[first + 1 : first + 3] if says(flow, r, "contact_words")]]
-    contact = [r for r in rows if says(flow, r, "contact_words")]
     offices = [
         r
         for r in rows
@@ -71,17 +138,31 @@ def _head_rows(flow: Flow, rows: Sequence[Sequence[int]]) -> list[Sequence[int]]
             for key in ("school_words", "government_words", "notary_words", "company_words")
         )
     ]
-    if contact and offices and lists:
+    if contact and offices:
         return [offices[0], contact[0]] if offices[0] is not contact[0] else [offices[0]]
     return []
+
+
+def _offers(flow: Flow, row: Sequence[int]) -> bool:
+    """True for a row of several words that offers translating: no heading `English translation`."""
+    if not says(flow, row, "service_words") or not _short(flow, row):
+        return False
+    plain = [flow.tokens[i].bare for i in row]
+    lists = words().translation
+    other = [w for w in plain if len(w) > 2 and w not in lists["service_words"] and w not in _OF_A_HEADING]
+    return bool(other) and not any(says(flow, row, key) for key in ("school_words", "government_words"))
+
+
+def _near(rows: Sequence[Sequence[int]], row: Sequence[int], others: Sequence[Sequence[int]]) -> bool:
+    """True where one of the other rows is the row itself or one of the two after it."""
+    place = rows.index(row)
+    return any(other is near for other in others for near in rows[place : place + 3])
 
 
 def _short(flow: Flow, row: Sequence[int]) -> bool:
     """A letterhead's row is a name, not a sentence and not a heading `Translation from ...`."""
     text = " ".join(flow.tokens[i].bare for i in row)
-    return len(row) <= 12 and not text.startswith(
-        ("translation from", "translated from", "certificate of", "i ")
-    )
+    return len(row) <= 12 and not text.startswith(_NO_NAMES)
 
 
 def says(flow: Flow, row: Sequence[int], key: str) -> bool:
@@ -93,6 +174,7 @@ def says(flow: Flow, row: Sequence[int], key: str) -> bool:
             "@" in flow.tokens[i].text
             or "www" in flow.tokens[i].folded
             or _POSTCODE.fullmatch(flow.tokens[i].bare)
+            or _REACHED.search(flow.tokens[i].folded)
             for i in row
         )
     )

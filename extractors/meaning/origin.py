@@ -10,7 +10,7 @@ from schemas.facts import Fact
 
 _NEAR = 16
 """Words: so near the word `original` something must speak of translating."""
-_STEMS = ("translat", "render")
+_STEMS = ("translat", "render", "rendit")
 _LEAD = 4
 """Words before `original` that may lead to it: `from the attached Azerbaijani original`."""
 

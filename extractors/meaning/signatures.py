@@ -339,7 +339,8 @@ def _of_an_office(flow: Flow, run: Sequence[int]) -> bool:
     if after >= len(flow.tokens) or flow.tokens[after].segment != flow.tokens[run[-1]].segment:
         return False
     one, other = flow.tokens[run[-1]].text, flow.tokens[after].text
-    return one.isupper() == other.isupper() and not one.endswith(",") and _a_place(flow, (after,))
+    parted = one.endswith(",") or other.startswith("(")
+    return one.isupper() == other.isupper() and not parted and _a_place(flow, (after,))
 
 
 def _a_place(flow: Flow, run: Sequence[int]) -> bool:

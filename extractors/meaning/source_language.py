@@ -9,8 +9,11 @@ from extractors.meaning.vocabulary import words
 from schemas.facts import Fact
 
 _OF_THE_ORIGINAL = frozenset({"source", "original", "document", "translation", "translated"})
+_SOURCES = frozenset({"original", "source", "text"})
 _STEMS = tuple(map(bare, ("tərcüm", "переве", "перево", "tercüme", "çeviri", "translat")))
 """Stems of the words for translating."""
+_PAIR = 3
+"""Words: so near each other stand the two languages a translator knows."""
 _ROUND = 9
 """Words: so near a language's name something must speak of translating."""
 
@@ -25,7 +28,7 @@ def source_language(flow: Flow, head: Sequence[int], statement: Sequence[int]) -
     offered = {flow.tokens[i].row for i in head}
     offered |= {row + 1 for row in offered if not _says_translated(flow, row + 1)}
     for index, token in enumerate(flow.tokens):
-        code = _language_named(flow, index)
+        code = _language_named(flow, index) or (_mastered(flow, index) if index in statement else None)
         if code and (index in statement or (token.row not in offered and _of_translating(flow, index))):
             several = {_language_named(flow, i) for i in flow.rows[token.row]} - {None, code}
             found.append((index not in statement, Candidate(code, (index,), 0.85 if several else 0.99)))
@@ -43,11 +46,22 @@ def _language_named(flow: Flow, index: int) -> str | None:
     token, span = flow.tokens[index], range(max(0, index - 2), min(len(flow.tokens), index + 3))
     around = f" {' '.join(flow.tokens[i].bare for i in span)} "
     for code, names in words().source_languages.items():
-        if token.bare in names and (" from " in around or "language" in around):
+        original = index + 1 < len(flow.tokens) and flow.tokens[index + 1].bare in _SOURCES
+        if token.bare in names and (" from " in around or "language" in around or original):
             return code
         if any(" " in n and f" {n} " in around and token.bare == n.split()[0] for n in names):
             return code
     return None
+
+
+def _mastered(flow: Flow, index: int) -> str | None:
+    """The language the statement says its writer knows beside English: `fluent in Turkish and English`."""
+    span = range(max(0, index - _PAIR), min(len(flow.tokens), index + _PAIR + 1))
+    if not any(flow.tokens[i].bare == "english" for i in span):
+        return None
+    return next(
+        (c for c, names in words().source_languages.items() if flow.tokens[index].bare in names), None
+    )
 
 
 def _of_translating(flow: Flow, index: int) -> bool:

@@ -36,7 +36,9 @@ def translator_line(whole: Context, blocks: Blocks) -> Hit | None:
     """
     lines = role_lines(whole)
     for keys in (("translator",), ("director",), ("registrar", "dean", "vice_rector", "rector", "secretary")):
-        hits = [hit for hit in lines if hit.key in keys and hit.start not in blocks.statement]
+        hits = [
+            hit for hit in lines if hit.key in keys and (hit.start not in blocks.statement or is_verbal(hit))
+        ]
         if keys != ("translator",):
             hits = [hit for hit in hits if _certifies(whole.flow, blocks, hit)]
         if hits:
@@ -65,12 +67,12 @@ def translator(whole: Context, blocks: Blocks, line: Hit | None) -> tuple[Fact[s
         prior = _HEARSAY if hearsay else 0.985
         found += [Candidate(text_of(flow, at), at, prior, least=_known(whole, at))] if at else []
     titles = [title_after(flow, stated), title_under(flow, stated, blocks.statement)]
-    if line is not None and is_verbal(flow, line):
+    if line is not None and is_verbal(line):
         titles.append(title_after(flow, at))
     elif line is not None and not hearsay:
         return choose(flow, found), _title(flow, _in_english(whole, line))
     told = next((tokens for tokens in titles if tokens), ())
-    if told or line is None or is_verbal(flow, line):
+    if told or line is None or is_verbal(line):
         return choose(flow, found), choose(
             flow, [Candidate(text_of(flow, told), told, 0.985)] if told else []
         )

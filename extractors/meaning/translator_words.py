@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.meaning.flow import Flow
+from extractors.meaning.fold import fold
 from extractors.meaning.hits import Hit
 from extractors.meaning.person import name_run
 from extractors.meaning.statement import sentence_around
@@ -43,8 +44,11 @@ def name_by_me(flow: Flow, places: Sequence[int]) -> tuple[int, ...]:
 
 
 def title_after(flow: Flow, run: Sequence[int]) -> tuple[int, ...]:
-    """The title between a name's comma and the next: `N. N., staff translator, ...`; empty for no title."""
-    if not run or not flow.tokens[run[-1]].text.endswith((",", ")")):
+    """The title after a name's comma, or in brackets: `N. N., staff translator, ...`; empty for no title."""
+    if not run or run[-1] + 1 >= len(flow.tokens):
+        return ()
+    parted = flow.tokens[run[-1]].text.endswith((",", ")")) or flow.tokens[run[-1] + 1].text.startswith("(")
+    if not parted:
         return ()
     kept: list[int] = []
     for index in range(run[-1] + 1, min(run[-1] + 1 + _MOST, len(flow.tokens))):
@@ -52,7 +56,7 @@ def title_after(flow: Flow, run: Sequence[int]) -> tuple[int, ...]:
             break
         if flow.tokens[index].squeezed and (kept or flow.tokens[index].bare not in {"a", "an", "the"}):
             kept.append(index)
-        if flow.tokens[index].text.endswith(",") or ends_sentence(flow.tokens[index].text):
+        if flow.tokens[index].text.endswith((",", ")")) or ends_sentence(flow.tokens[index].text):
             break
     return tuple(kept) if is_title(flow, kept) else ()
 
@@ -88,10 +92,9 @@ def is_hearsay(flow: Flow, hit: Hit) -> bool:
     return notary and len(sentence) >= _SENTENCE and flow.tokens[hit.start].text[:1].islower()
 
 
-def is_verbal(flow: Flow, hit: Hit) -> bool:
+def is_verbal(hit: Hit) -> bool:
     """True for a label such as `Translated by`, which leads to a name and is nobody's title."""
-    text = " ".join(flow.tokens[i].bare for i in hit.span)
-    return any(text.startswith(label) for label in words().translation["verbal_labels"])
+    return fold(hit.form.printed) in words().translation["verbal_labels"]
 
 
 def with_brackets(flow: Flow, end: int) -> int:
@@ -122,7 +125,10 @@ def _goes_on(flow: Flow, index: int, kept: Sequence[int]) -> bool:
     if bare != "of" or index + 1 >= len(flow.tokens):
         return True
     following = flow.tokens[index + 1]
-    return following.text[:1].islower() or following.bare in _languages()
+    if following.bare == "the" and index + 2 < len(flow.tokens):
+        following = flow.tokens[index + 2]
+    of_a_house = {word for key in ("service_words", "company_words") for word in words().translation[key]}
+    return following.text[:1].islower() or following.bare in of_a_house | _languages()
 
 
 def _languages() -> frozenset[str]:

@@ -113,3 +113,111 @@ def test_a_school_s_office_with_its_postal_code_is_a_letterhead():
     )
     block = read("      Samir Valizade, Dean, 12 March 2024", head).translation
     assert (block.letterhead_class.value, block.letterhead.present) == ("school", True)
+
+
+@pytest.mark.parametrize(
+    ("end", "name", "title"),
+    [
+        ("Rena Aliyeva, translator-editor", "Rena Aliyeva", "translator-editor"),
+        ("A. Aliyeva, certified court interpreter, Baku", "A. Aliyeva", "certified court interpreter"),
+        ("Translated by: Rena Aliyeva, teacher of English", "Rena Aliyeva", "teacher of English"),
+        ("Translated by: Rena Aliyeva, Baku", "Rena Aliyeva", None),
+        ("Yeminli Tercüman / Sworn Translator\n      Rena Aliyeva", "Rena Aliyeva", "Sworn Translator"),
+        (
+            "I, Rena Aliyeva, translator, attest that the translation is exact.\n\n"
+            "      Mən, notarius Akif Cabbarov, tərcüməçi Rena Vali qızı Aliyevanın imzasının\n"
+            "      həqiqiliyini təsdiq edirəm.",
+            "Rena Aliyeva",
+            "translator",
+        ),
+        (
+            "I, Rena Aliyeva, sworn translator of the Lingua Bureau, certify that the translation is true.",
+            "Rena Aliyeva",
+            "sworn translator",
+        ),
+        (
+            "The translation was made by me, Rena Aliyeva, and is faithful to the original.",
+            "Rena Aliyeva",
+            None,
+        ),
+    ],
+)
+def test_name_and_title_are_the_translators_own_however_the_line_is_set(end, name, title):
+    """Title after a name, in two languages, in the statement; a verb, a town and a notary's word are none."""
+    translation = read(f"      {end}", _BUREAU.rsplit("      I, Samir", 1)[0]).translation
+    assert (translation.translator_name.value, translation.translator_title.value) == (name, title)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wording", "trusted"),
+    [
+        ("I hereby state that the foregoing is an exact English rendition of the diploma.", "correct", True),
+        ("The correctness of this translation is confirmed by the undersigned.", "correct", True),
+        ("This is a true and faithful translation of the attached copy, made by me.", "correct", True),
+        ("I translated this document in accordance with the original submitted to me.", "correct", True),
+        (
+            "The text of this translation corresponds word for word to the text in Russian.",
+            "word_for_word",
+            True,
+        ),
+        ("Translated word for word from the Azerbaijani language.", "word_for_word", False),
+        ("I certify that the translation of diploma No. 123456 is correct and complete.", "correct", True),
+        ("I certify that it was translated without omissions and is accurate.", "correct", True),
+        ("We cannot certify that the translation is accurate.", None, False),
+        ("If this translation is not correct, the original prevails.", None, False),
+        ("I, Akif Cabbarov, notary, certify the correctness of this translation.", None, False),
+        ("I certify the authenticity of the signature of the translator, a true translation.", None, False),
+    ],
+)
+def test_a_statement_is_told_by_what_it_says_of_the_translation(sentence, wording, trusted):
+    """Certifying or asserting, with any word for correct; a denial, a notary's and a phrase alone are not."""
+    page = page_of(
+        _BUREAU.rsplit("      I, Samir", 1)[0] + f"      {sentence}\n\n      Rena Aliyeva, Translator"
+    )
+    (document,) = understand([page], "a.pdf")
+    fact = document.translation.statement_wording
+    assert (fact.value, fact.trusted) == (wording, trusted)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("I certify that this is a true translation from the Azerbaijani original produced before me.", True),
+        ("I certify that this translation of the photocopy is correct.", True),
+        ("I certify that this is a true translation of the attached document.", None),
+        ("I certify that this is a true translation. The original diploma was lost in 1990.", None),
+        ("I certify that the translation is true; we do not guarantee that the original is genuine.", None),
+        ("I certify that the translation, made from a typed transcription, is correct.", False),
+    ],
+)
+def test_what_a_translation_was_made_from_is_told_by_its_sentence_alone(sentence, said):
+    """`Original` counts where it is said that it was translated, not where it is only spoken of."""
+    page = page_of(
+        _BUREAU.rsplit("      I, Samir", 1)[0] + f"      {sentence}\n\n      Rena Aliyeva, Translator"
+    )
+    (document,) = understand([page], "a.pdf")
+    assert document.translation.from_original.value is said
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "kind", "trusted"),
+    [
+        ("TRANSLATION & NOTARY SUPPORT", "28 May str. 5, translex.example", "translation_service", True),
+        ("EKSPRESS TƏRCÜMƏ", "Gəncə, Atatürk pr. 210", "translation_service", True),
+        (
+            "NOTARY OFFICE No. 5, translation of documents",
+            "Baku, 28 May street",
+            "translation_service",
+            False,
+        ),
+        ("NOTARIAT OFİSİ", "Baku, 28 May street", "other", True),
+        ("BAKU STATE UNIVERSITY, Chair of Translation", "Baku, 28 May street", None, False),
+    ],
+)
+def test_whose_letterhead_it_is_is_sure_only_where_nothing_else_may_be_meant(name, line, kind, trusted):
+    """A notary's office that offers translating may be no translation service."""
+    head = _BUREAU.replace("LINGUA EAST Translation Agency", name)
+    head = head.replace("translations, apostille, notary, www.specimen.example", line)
+    fact = read("      Samir Valizade, Translator", head).translation.letterhead_class
+    assert fact.trusted is trusted
+    assert kind is None or fact.value == kind
