@@ -2,7 +2,7 @@
 
 Both steps go by counts: word_scores.json says how often words of a shape, read in a set of languages with a
 score, are right to the letter; second_look.json how often they are after a second look that agrees, or
-does not. `python -m tests.accuracy.calibrate` counts them anew.
+does not; third_look.json how often after two of them. `python -m tests.accuracy.calibrate` counts them anew.
 """
 
 import json
@@ -59,6 +59,31 @@ class Second(StrEnum):
     DIFFERS = "differ"
 
 
+class Third(StrEnum):
+    """What a third look says of a word; one that agrees, by the engine's own score of it."""
+
+    SURELY = "surely"
+    WELL = "well"
+    AGREES = "agree"
+    DIFFERS = "differ"
+
+
+class Kind(StrEnum):
+    """Words that count alike in a third look."""
+
+    LATIN = "latin"
+    CYRILLIC = "cyrillic"
+    AZERI = "azeri"
+    """A word of a page in Azerbaijani Cyrillic, or in that and Russian."""
+    TWINS = "twins"
+    """Such a word with a letter that others are taken for, as у for ү: packs err alike there."""
+    SHORT = "short"
+    """Up to three letters."""
+    NUMBER = "number"
+    DIGIT = "digit"
+    """One digit."""
+
+
 Rows = list[tuple[float, int, int, float]]
 """From this value on: words seen, words right, the probability fitted; the highest first."""
 
@@ -87,6 +112,11 @@ def second_probability(first: float, shape: Shape, *, said: Second, letters: str
     return min(first, share) if lowers else max(first, share)
 
 
+def third_probability(kind: Kind, *, second: Second, third: Third) -> float:
+    """The probability of a word after a third look that agrees to the letter; 0 where none was counted."""
+    return _thirds().get(kind, {}).get(f"{second} {third}", 0.0)
+
+
 def _share(rows: Rows, value: float) -> float:
     """The probability of the first row that the value reaches, of the last where it reaches none."""
     return next((row[3] for row in rows if value >= row[0]), rows[-1][3] if rows else 0.0)
@@ -97,6 +127,13 @@ def _table(name: str) -> dict[str, dict[str, Rows]]:
     text = Path(__file__).with_name(name).read_text("utf-8")
     table: dict[str, dict[str, Rows]] = json.loads(text)["shapes"]
     return table
+
+
+@cache
+def _thirds() -> dict[str, dict[str, float]]:
+    text = Path(__file__).with_name("third_look.json").read_text("utf-8")
+    kinds: dict[str, dict[str, tuple[int, int, float]]] = json.loads(text)["kinds"]
+    return {kind: {said: row[2] for said, row in rows.items()} for kind, rows in kinds.items()}
 
 
 def status_of(probability: float) -> FactStatus:

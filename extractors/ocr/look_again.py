@@ -2,7 +2,8 @@
 
 Print that no word covers is read for the first time, doubtful words a second time. The places are cut from
 the prepared page and put on one contact sheet, which is read at another scale and with other packs: two
-together take single words in the wrong language, and the same pair would take them so again.
+together take single words in the wrong language, and the same pair would take them so again. What stays
+doubtful is read a third time, by another pack yet.
 """
 
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from extractors.ocr.letters import CYRILLIC, LEFT_OUT, letters_of, reads_cyrilli
 from extractors.ocr.marked_words import with_marks
 from extractors.ocr.read_places import cuts_of, read_places
 from extractors.ocr.second_look import after_second_look, told_by_strokes, words_to_check
+from extractors.ocr.third_look import third_look
 from extractors.ocr.unread import parts_doubted, places_to_read, with_found
 from extractors.ocr.word_shapes import shape_of
 from extractors.opening.pages import Pixels
@@ -44,7 +46,9 @@ def look_again(grey: Pixels, words: Sequence[Word], packs: Sequence[str], engine
     rows = read_places(grey, cuts, second_packs(packs), engine)
     letters, late = letters_of(packs, [word.text for word in words]), {word.box for word in gained}
     named = [LEFT_OUT if word.box in late else letters for word in words]
-    checked = after_second_look(grey, words, dict(zip(chosen, rows, strict=False)), named)
+    seconds = dict(zip(chosen, rows, strict=False))
+    checked = after_second_look(grey, words, seconds, named)
+    checked = third_look(grey, checked, seconds, packs, named, engine)
     found = _found(rows[len(chosen) :], places, packs)
     every = with_found(words, told_by_strokes(grey, found), now=checked, aspect=aspect)
     return parts_doubted(every, [*gained, *found], aspect)

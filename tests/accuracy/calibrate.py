@@ -1,18 +1,19 @@
 """`python -m tests.accuracy.calibrate`: how often words of each kind are right, on the development set.
 
     python -m tests.accuracy.calibrate --words FILE [--read] [--tiers a,b] [--groups a,b] [--seed N]
-                                       [--sample N] [--second] [--write]
+                                       [--sample N] [--second | --third] [--write]
 
 With `--read` it draws the development papers, reads them and adds every word to FILE (JSON lines); else it
 takes the words FILE holds. It prints the counts, and with `--write` puts them and the probabilities fitted
-to them into extractors/word_scores.json and extractors/second_look.json, which the reader goes by.
+to them into extractors/word_scores.json, second_look.json and third_look.json there, which the reader goes
+by; with `--second` or `--third` into that file alone.
 """
 
 import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -26,6 +27,7 @@ from extractors.ocr.letters import LEFT_OUT
 from extractors.ocr.word_shapes import shape_of
 from tests.accuracy.drawing import TIERS, draw, sample, tasks
 from tests.accuracy.fitting import Bin, binned, fitted
+from tests.accuracy.thirds import Row, shown, third_table
 from tests.accuracy.words import SeenWord, seen_words
 from tests.specimens.degrade import TIERS as MACHINE_TIERS
 
@@ -38,6 +40,14 @@ _MANY = 300
 """Words of one shape from which on they are told apart by how sure the first reading was."""
 _ENOUGH = 150
 """Words of one shape in one set of languages from which on they are told apart from the other sets'."""
+_ROWS = (
+    "from this value on, words seen, words right, probability fitted (never falling with the value; few "
+    "words lean on all sets together)."
+)
+_THIRD_ROWS = (
+    "what the second look and the third said, words seen, words right, probability by the rule of succession "
+    "(never falling with the third look's own score)."
+)
 
 
 @dataclass(frozen=True)
@@ -63,11 +73,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if asked.read:
         _read(asked)
     words = [SeenWord(**json.loads(line)) for line in asked.words.read_text("utf-8").splitlines()]
-    first = {} if asked.second else first_table(words)
-    second = second_table(words, first)
-    print(_shown("first reading", first), _shown("second look", second), sep="\n\n")
+    first = {} if asked.second or asked.third else first_table(words)
+    second = {} if asked.third else second_table(words, first)
+    third = {} if asked.second else third_table(words)
+    print(_shown("first reading", first), _shown("second look", second), shown(third), sep="\n\n")
     if asked.write:
-        _write(words, first, second, arguments)
+        _write(len(words), Tables(first, second, third), arguments)
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -83,6 +94,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--sample", type=int, default=0, help="so many files, drawn by lot; default all")
     parser.add_argument("--second", action="store_true", help="count second looks alone, firsts as they are")
+    parser.add_argument("--third", action="store_true", help="count third looks alone")
     parser.add_argument("--write", action="store_true")
     return parser.parse_args(arguments)
 
@@ -164,36 +176,38 @@ def _shown(title: str, table: dict[str, dict[str, Counted]]) -> str:
     return "\n".join(lines)
 
 
-def _write(
-    words: Sequence[SeenWord],
-    first: dict[str, dict[str, Counted]],
-    second: dict[str, dict[str, Counted]],
-    arguments: Sequence[str] | None,
-) -> None:
+@dataclass(frozen=True)
+class Tables:
+    """What was counted; an empty table leaves its file as it is."""
+
+    first: dict[str, dict[str, Counted]]
+    second: dict[str, dict[str, Counted]]
+    third: dict[str, dict[str, Row]]
+
+
+def _write(words: int, tables: Tables, arguments: Sequence[str] | None) -> None:
     given = arguments if arguments is not None else sys.argv[1:]
     command = " ".join(Path(word).name for word in given)
-    head = {
-        "source": f"{len(words)} words read by Tesseract from drawn development papers, set beside the words "
-        f"drawn: python -m tests.accuracy.calibrate {command}. Rows: from this value on, words seen, words "
-        "right, probability fitted (never falling with the value; few words lean on all sets together).",
-        "as_of": datetime.now(UTC).date().isoformat(),
-    }
-    if first:
-        _dump(_EXTRACTORS / "word_scores.json", head, first)
-    _dump(_EXTRACTORS / "second_look.json", head, second)
+    drawn = f"{words} words read by Tesseract from drawn development papers, set beside the words drawn"
+    source = f"{drawn}: python -m tests.accuracy.calibrate {command}. Rows: "
+    named = (("word_scores.json", tables.first), ("second_look.json", tables.second))
+    for name, table in named:
+        if table:
+            rows = {shape: {part: item.rows() for part, item in own.items()} for shape, own in table.items()}
+            _dump(_EXTRACTORS / name, source + _ROWS, "shapes", rows)
+    if tables.third:
+        _dump(_EXTRACTORS / "third_look.json", source + _THIRD_ROWS, "kinds", tables.third)
 
 
-def _dump(path: Path, head: dict[str, str], table: dict[str, dict[str, Counted]]) -> None:
+def _dump(path: Path, source: str, title: str, table: Mapping[str, Mapping[str, Any]]) -> None:
     """JSON with one line for each list of rows, so that a change can be seen."""
-    shapes: dict[str, Any] = {
-        shape: {name: counted.rows() for name, counted in parts.items()} for shape, parts in table.items()
-    }
+    head = {"source": source, "as_of": datetime.now(UTC).date().isoformat()}
     lines = ["{"] + [f" {json.dumps(key)}: {json.dumps(value)}," for key, value in head.items()]
-    lines.append(' "shapes": {')
-    for place, (shape, parts) in enumerate(shapes.items()):
-        inner = ",\n".join(f"   {json.dumps(name)}: {json.dumps(rows)}" for name, rows in parts.items())
-        comma = "," if place < len(shapes) - 1 else ""
-        lines.append(f'  "{shape}": {{\n{inner}\n  }}{comma}')
+    lines.append(f' "{title}": {{')
+    for place, (name, parts) in enumerate(table.items()):
+        inner = ",\n".join(f"   {json.dumps(part)}: {json.dumps(rows)}" for part, rows in parts.items())
+        comma = "," if place < len(table) - 1 else ""
+        lines.append(f'  "{name}": {{\n{inner}\n  }}{comma}')
     path.write_text("\n".join([*lines, " }", "}"]) + "\n", "utf-8")
 
 

@@ -21,7 +21,7 @@ import numpy as np
 
 from extractors.confidence import Second, Shape, second_probability
 from extractors.limits import Limits
-from extractors.ocr import look_again, read_picture, second_look
+from extractors.ocr import look_again, read_picture, second_look, third_look
 from extractors.ocr.engine import EngineWord
 from extractors.ocr.letters import LEFT_OUT, letters_of
 from extractors.ocr.tesseract import Tesseract
@@ -50,7 +50,7 @@ class SeenWord:
 
     `drawn` is None where nothing was drawn: ink of a stamp, a hand, a line. `page_score` is the mean
     score of the page by letters, `letters` what it was read with. `second` is `well`, `agree`, `differ`
-    (`Second`) or empty where nobody looked again.
+    (`Second`) or empty where nobody looked again, `third` so of a third look.
     """
 
     text: str
@@ -60,6 +60,7 @@ class SeenWord:
     letters: str
     second: str
     confidence: float
+    third: str = ""
 
     @property
     def right(self) -> bool:
@@ -77,6 +78,7 @@ class _Heard:
 
     scores: dict[Box, float] = field(default_factory=dict)
     seconds: dict[Box, str] = field(default_factory=dict)
+    thirds: dict[Box, str] = field(default_factory=dict)
     page_score: float = 0.0
     left_out: set[Box] = field(default_factory=set)
 
@@ -84,7 +86,7 @@ class _Heard:
 @contextmanager
 def _listening() -> Iterator[_Heard]:
     heard, words, judged = _Heard(), read_picture._words, second_look._judged
-    strokes, placed = second_look._by_strokes, look_again._placed
+    strokes, placed, thirds = second_look._by_strokes, look_again._placed, third_look._judged
     counted: list[Second] = []
 
     def words_and_scores(attempt: Any) -> list[Word]:
@@ -98,6 +100,10 @@ def _listening() -> Iterator[_Heard]:
         if row:
             heard.seconds[word.box] = second_look.said_by(word.text, row)
         return judged(word, row, letters)
+
+    def third_and_heard(grey: Pixels, word: Word, *rows_and_letters: Any) -> Word:
+        heard.thirds[word.box] = third_look.third_says(word.text, rows_and_letters[1])
+        return thirds(grey, word, *rows_and_letters)
 
     def probability_and_heard(first: float, shape: Shape, *, said: Second, letters: str = "") -> float:
         counted.append(said)
@@ -123,6 +129,7 @@ def _listening() -> Iterator[_Heard]:
         patch.object(second_look, "second_probability", probability_and_heard),
         patch.object(second_look, "_by_strokes", strokes_and_heard),
         patch.object(second_look, "_judged", judged_and_heard),
+        patch.object(third_look, "_judged", third_and_heard),
     ):
         yield heard
 
@@ -173,7 +180,8 @@ def _seen(page: PageText, heard: _Heard, drawn: tuple[list[Word], list[Word]]) -
             continue  # the mapping is a line off
         score, second = heard.scores[word.box], heard.seconds.get(word.box, "")
         name = LEFT_OUT if word.box in heard.left_out else letters
-        yield SeenWord(word.text, truth, score, heard.page_score, name, second, word.confidence)
+        third = heard.thirds.get(word.box, "")
+        yield SeenWord(word.text, truth, score, heard.page_score, name, second, word.confidence, third)
 
 
 def _alike(one: str, other: str) -> bool:
