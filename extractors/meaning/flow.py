@@ -8,17 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from extractors.meaning.fold import bare, fold, is_cyrillic, squeezed
+from extractors.meaning.columns import columns_of, rows_of
+from extractors.meaning.fold import bare, fold, squeezed
 from extractors.meaning.spaced import together
 from extractors.meaning.vocabulary import words
 from extractors.page import Line, PageText, Word, around
 from schemas.facts import Box, Evidence
 
-_AZ_CYRILLIC = frozenset("әҝғһҹөүј")
-_HEADS, _SIDE = 0.25, 6
-"""Share of lines that may stand across both halves of a form; lines that each half must have."""
-_NONE, _MANY = 0.1, 0.4
-"""Shares of lines with letters that only Azerbaijani has."""
 _PARTING = frozenset({"·", "•", "∙", "‧"})
 _NEARLY = 0.12
 """A share of the page's width: a row that ends so near the right edge may have been broken there."""
@@ -129,9 +125,8 @@ def flow_of(pages: Sequence[PageText], file: str) -> Flow:
     tokens: list[Token] = []
     row = segment = 0
     for page in map(_without_overprints, pages):
-        gutter = gutter_of(page)
-        for column, lines in enumerate(_columns(page, gutter)):
-            for row_lines in _rows(lines):
+        for column, lines in enumerate(columns_of(page)):
+            for row_lines in rows_of(lines):
                 before = len(tokens)
                 for line in (piece for whole in row_lines for piece in _parted(whole)):
                     tokens += _line_tokens(line, page, column, row, segment)
@@ -151,94 +146,6 @@ def _without_overprints(page: PageText) -> PageText:
 
 def _is_overprint(line: Line) -> bool:
     return all(squeezed(word.text) in words().overprints or not word.text.strip() for word in line.words)
-
-
-def gutter_of(page: PageText) -> float | None:
-    """Where a page that is two pages side by side is parted, as a fraction of its width; else None.
-
-    Both sides must hold running text: a table or a column of labels is not a second page.
-    """
-    lines = [line for line in page.lines if line.words]
-    if len(lines) < 8:
-        return None
-    best: tuple[int, float] | None = None
-    for step in range(38, 63):
-        place = step / 100
-        crossing = sum(line.box[0] < place - 0.005 and line.box[2] > place + 0.005 for line in lines)
-        if best is None or (crossing, abs(place - 0.5)) < (best[0], abs(best[1] - 0.5)):
-            best = (crossing, place)
-    if best is None:
-        return None
-    if best[0] <= max(1, len(lines) // 25) and _two_texts(lines, best[1], page):
-        return best[1]
-    return best[1] if best[0] <= len(lines) * _HEADS and _two_languages(lines, best[1]) else None
-
-
-def _two_texts(lines: Sequence[Line], place: float, page: PageText) -> bool:
-    left = [line for line in lines if line.box[2] <= place + 0.01]
-    right = [line for line in lines if line.box[0] >= place - 0.01]
-    if min(len(left), len(right)) < 4 or _labels(left):
-        return False
-    if page.width > page.height * 1.15 and not _many_columns(left, right):
-        return True
-    return min(_running_share(left), _running_share(right)) >= 0.5
-
-
-def _labels(side: Sequence[Line]) -> bool:
-    """True for a column of labels, whose values stand beside them: half of its lines end in a colon."""
-    ended = sum(line.text.endswith((":", " –", " -")) for line in side)
-    return ended * 2 >= len(side)
-
-
-def _two_languages(lines: Sequence[Line], place: float) -> bool:
-    """True where one side is Azerbaijani and the other Russian: the two halves of a bilingual form."""
-    sides = (
-        [line.text.lower() for line in lines if line.box[2] <= place + 0.01],
-        [line.text.lower() for line in lines if line.box[0] >= place - 0.01],
-    )
-    cyrillic = [[text for text in side if is_cyrillic(text)] for side in sides]
-    if min(len(side) for side in cyrillic) < _SIDE:
-        return False
-    shares = sorted(sum(bool(_AZ_CYRILLIC & set(text)) for text in side) / len(side) for side in cyrillic)
-    return shares[0] <= _NONE and shares[1] >= _MANY
-
-
-def _running_share(lines: Sequence[Line]) -> float:
-    """The share of words that stand in lines as long as running text has them."""
-    total = sum(len(line.words) for line in lines)
-    return sum(len(line.words) for line in lines if len(line.words) >= 5) / max(1, total)
-
-
-def _many_columns(left: Sequence[Line], right: Sequence[Line]) -> bool:
-    """True for a landscape table: either side has several pieces of text in most of its rows."""
-    return any(len(side) > 1.8 * len(_rows(side)) for side in (left, right))
-
-
-def _columns(page: PageText, gutter: float | None) -> list[list[Line]]:
-    lines = [line for line in page.lines if line.words]
-    if gutter is None:
-        return [lines]
-    left = [line for line in lines if (line.box[0] + line.box[2]) / 2 < gutter]
-    right = [line for line in lines if (line.box[0] + line.box[2]) / 2 >= gutter]
-    return [left, right]
-
-
-def _rows(lines: Sequence[Line]) -> list[list[Line]]:
-    """Lines that stand side by side are put in one row, left to right."""
-    rows: list[list[Line]] = []
-    for line in sorted(lines, key=lambda item: (item.box[1] + item.box[3]) / 2):
-        if rows and _beside(rows[-1][-1], line):
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    return [sorted(row, key=lambda item: item.box[0]) for row in rows]
-
-
-def _beside(one: Line, other: Line) -> bool:
-    overlap = min(one.box[3], other.box[3]) - max(one.box[1], other.box[1])
-    smaller = min(one.box[3] - one.box[1], other.box[3] - other.box[1])
-    apart = one.box[2] <= other.box[0] + 0.01 or other.box[2] <= one.box[0] + 0.01
-    return apart and overlap > 0.5 * max(smaller, 1e-6)
 
 
 def _parted(line: Line) -> list[Line]:

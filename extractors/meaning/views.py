@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from extractors.meaning.flow import Flow, flow_of, gutter_of
+from extractors.meaning.columns import gutter_of
+from extractors.meaning.flow import Flow, flow_of
 from extractors.meaning.kinds import KindVotes, kind_of, votes_of
 from extractors.meaning.languages import languages_of
 from extractors.meaning.mrz import has_machine_readable_zone

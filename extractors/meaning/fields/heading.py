@@ -21,6 +21,7 @@ _HEADED = 0.985
 _SIGNS = frozenset({"no", "№", "n"})
 _MARKS = 0.95
 """What a known title is worth at most that has lost an accent or a blank."""
+_FEW_MORE = 3
 _CUT = 0.9
 """What a title is worth at most whose first line is lost, or whose words may be another's."""
 
@@ -47,6 +48,7 @@ def read_title(context: Context) -> Fact[str]:
             tokens.pop()
     if any(school_noun(context.flow.tokens[i].bare) for i in tokens if i not in best.span):
         tokens = list(best.span)  # the school's name in the same row
+    tokens += _rest_of_row(context, best) if tokens == list(best.span) else []
     text = text_of(context.flow, tokens)
     known = best.distance == 0 and len(tokens) == len(best.span)
     # Words run together, or an accent lost: the title is known, its spelling is not.
@@ -55,6 +57,17 @@ def read_title(context: Context) -> Fact[str]:
     if of_a_supplement(context.flow, best) or _beside_a_number(context, tokens, best):
         prior = min(prior, _CUT)
     return choose(context.flow, [Candidate(text, tuple(tokens), prior, closed=known and not spoilt)])
+
+
+def _rest_of_row(context: Context, hit: Hit) -> list[int]:
+    """`ПРИЛОЖЕНИЕ` over `к диплому специалиста`: the last row of a heading belongs to it as a whole."""
+    tokens = context.flow.tokens
+    row = context.flow.segments[tokens[hit.end - 1].segment]
+    if row[0] not in hit.span or tokens[row[0]].row == tokens[hit.start].row:
+        return []
+    rest = [i for i in row if i >= hit.end]
+    worded = all(tokens[i].text.isalpha() and tokens[i].text.islower() for i in rest)
+    return rest if worded and len(rest) <= _FEW_MORE else []
 
 
 def _certificate(context: Context) -> Fact[str]:

@@ -33,6 +33,8 @@ _FULL = 10
 """Letters of a whole ISO date."""
 _REGISTERED = frozenset({DocumentKind.TRANSCRIPT, DocumentKind.ACADEMIC_REFERENCE})
 """Kinds of papers on which a day of registration is the student's; on a diploma it is the register's."""
+_DECIDED = frozenset({DocumentKind.DIPLOMA, DocumentKind.POSTGRADUATE, DocumentKind.SECONDARY})
+_MINUTES = ("protokol", "protocol", "протокол", "minutes")
 _OFFICIALS = ("rector", "chair", "dean", "secretary")
 _NEAR_ROWS = 2
 _BOX_WORDS = 4
@@ -50,6 +52,7 @@ def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fac
         _under_verb(context, found[name], verb, used)
     _births(context, found["date_of_birth"], used)
     _decisions(context, found["decision_date"], used)
+    _minutes(context, found["decision_date"], used)
     read_periods(context, found, used)
     read_spans(context, found, used)
     by_verbs(context, found["entry_date"], "entered_verb", used)
@@ -187,6 +190,19 @@ def _decisions(context: Context, found: list[Candidate[str]], used: set[int]) ->
         if item and item.start not in used:  # a date that a label has taken is no further one
             found.append(candidate(item, 1.0 if item.complete else 0.97))
             used.update(range(item.start, item.end))
+
+
+def _minutes(context: Context, found: list[Candidate[str]], used: set[int]) -> None:
+    """`Протокол № 14 от 28 июня 2018 г.`: the commission's minutes are dated on the day it decided."""
+    if found or context.kind not in _DECIDED:
+        return
+    for hit in context.labelled.of("other_number"):
+        if hit.form.squeezed.startswith(_MINUTES):
+            item = _first_date(context, hit.end, 4, used)
+            if item and item.complete:
+                found.append(candidate(item, 0.985))
+                used.update(range(item.start, item.end))
+                return
 
 
 def _last_date(context: Context, before: int, most: int, used: set[int]) -> FoundDate | None:

@@ -12,6 +12,7 @@ from extractors.meaning.values import ends_sentence
 from extractors.meaning.vocabulary import words
 
 _AND = frozenset(map(bare, ("və", "вә", "и", "а", "ve")))
+_IN = frozenset({"в", "с", "во"})
 BROKEN = 0.85
 """What a verb's date is worth where a row between them may not have been read."""
 _WIDER = 1.7
@@ -30,7 +31,7 @@ def by_verbs(context: Context, found: list[Candidate[str]], key: str, used: set[
     for hit in context.labelled.of(key):
         if not _in_sentence(context, hit) or context.labelled.has_colon(hit):
             continue
-        items = _english_dates(context, hit, used) if english else []
+        items = _english_dates(context, hit, used) if english else _right_after(context, hit, used)
         before = context.sentence_before(hit.start, SENTENCE)
         items = items or ([] if english else _dates_in(context, before, used)[-1:])
         if items and not english and _other_verb_between(context, items[0].end, hit.start):
@@ -40,6 +41,15 @@ def by_verbs(context: Context, found: list[Candidate[str]], key: str, used: set[
             whole = whole and (english or not _other_clause(context, item.end, hit.start))
             found.append(candidate(item, 0.985 if whole else BROKEN))
             used.update(range(item.start, item.end))
+
+
+def _right_after(context: Context, hit: Hit, used: set[int]) -> list[FoundDate]:
+    """`Поступил в 2011 году`: in Russian the year may stand right after its verb."""
+    if hit.form.language != "ru":
+        return []
+    found = _dates_in(context, range(hit.end, hit.end + 2), used)[:1]
+    between = range(hit.end, found[0].start) if found else range(0)
+    return found if all(context.flow.tokens[i].bare in _IN for i in between) else []
 
 
 def _other_clause(context: Context, start: int, end: int) -> bool:
