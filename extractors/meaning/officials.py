@@ -99,7 +99,8 @@ def names_in(flow: Flow, run: Sequence[int]) -> int:
     glued = sum(bool(_INITIALS_AND_NAME.match(text)) for text in texts)
     initials = any(_INITIALS.match(text) and not is_title(text) for text in texts)
     whole = [i for i, text in zip(run, texts, strict=True) if not _INITIALS.match(text)]
-    return glued + initials + sum(len(flow.tokens[i].bare) > 2 for i in whole)
+    shortest = 2 if initials else 3  # `Ли О.В.`
+    return glued + initials + sum(len(flow.tokens[i].bare) >= shortest for i in whole)
 
 
 def _without_title(flow: Flow, run: Sequence[int]) -> tuple[int, ...]:
@@ -141,16 +142,21 @@ def _after_a_marker(flow: Flow, run: Sequence[int]) -> int:
 
 
 def _after_initials(flow: Flow, run: Sequence[int]) -> int:
-    """The end of `В.Н. Әфәндизадә` or `Ковалёва Т.М.`: initials and one surname are a whole name."""
-    shown = [bool(_INITIALS.match(flow.tokens[i].text.strip("()/_,;:"))) for i in run]
-    if shown and _INITIALS_AND_NAME.match(flow.tokens[run[0]].text):
-        return 1
+    """The end of `В.Н. Әфәндизадә` or `Ковалёва Т.М.`: initials and one surname are a whole name.
+
+    Titles before them count for nothing, and one initial between two names parts none: `Marina V. Belova`.
+    """
+    texts = [flow.tokens[i].text.strip("()/_,;:") for i in run]
+    titles = next((place for place, text in enumerate(texts) if not is_title(text)), 0)
+    shown = [bool(_INITIALS.match(text)) for text in texts[titles:]]
+    if shown and _INITIALS_AND_NAME.match(texts[titles]):
+        return titles + 1
     if True not in shown:
         return len(run)
     last = max(place for place, initials in enumerate(shown) if initials)
-    if shown.count(True) == 1 and last == 1 and _one_initial(flow, run):
-        return 3  # `Marina V. Belova`
-    return last + 1 if last and not shown[0] else min(last + 2, len(run))
+    if shown.count(True) == 1 and last == 1 and _one_initial(flow, run[titles:]):
+        return titles + 3  # `Marina V. Belova`
+    return titles + last + 1 if last and not shown[0] else min(titles + last + 2, len(run))
 
 
 def _one_initial(flow: Flow, run: Sequence[int]) -> bool:

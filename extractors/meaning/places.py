@@ -7,7 +7,7 @@ from functools import cached_property
 
 from extractors.meaning.flow import Flow, Token
 from extractors.meaning.hits import Hit, find
-from extractors.meaning.vocabulary import labels
+from extractors.meaning.vocabulary import labels, words
 
 _NAMES = frozenset({"surname", "given", "patronymic", "given_patronymic", "full_name"})
 _PART_OF_A_LABEL = 0.9
@@ -136,6 +136,8 @@ class Labelled:
     def _stray(self, index: int) -> bool:
         token = self.flow.tokens[index]
         worded = sum(ch.isalpha() for ch in token.squeezed) > 1
+        if token.bare in words().lists["owner_words"]:
+            return False  # `Student's surname`, `məzunun soyadı`
         return index not in self.covered and worded and not token.text.endswith((":", "/"))
 
     def is_label(self, hit: Hit) -> bool:
@@ -236,10 +238,10 @@ class Labelled:
             for segment in segments:
                 if not _overlaps(self.flow.box(segment), box) and not self._indented(hit, segments, step):
                     continue
-                words = [i for i in segment if tokens[i].squeezed]
-                if words and not self._is_labels(segment):
-                    return tuple(words)
-                if words:
+                written = [i for i in segment if tokens[i].squeezed]
+                if written and not self._is_labels(segment):
+                    return tuple(written)
+                if written:
                     return ()
         return ()
 
@@ -251,11 +253,12 @@ class Labelled:
 
     def _is_labels(self, segment: Sequence[int]) -> bool:
         """True for a piece of text that is a label or caption itself, not a value."""
-        inside = [i for i in segment if i in self.covered]
+        written = [i for i in segment if self.flow.tokens[i].squeezed]
+        inside = [i for i in written if i in self.covered]
         starts = any(
             h for i in segment[:2] for h in self.starts.get(i, ()) if self.is_caption(h) or self.has_colon(h)
         )
-        return starts or len(inside) >= 0.7 * len(segment)
+        return starts or len(inside) >= 0.7 * len(written)
 
     def _smaller_and_nearer(self, hit: Hit, over: Sequence[int], under: Sequence[int]) -> bool:
         """A caption is printed smaller than its value and stands nearer to it than to what is below."""
@@ -268,7 +271,9 @@ class Labelled:
 
     def _opens(self, hit: Hit) -> bool:
         before = [i for i in self._segment(hit) if i < hit.start]
-        if all(not self.flow.tokens[i].bare or _is_numbering(self.flow.tokens[i].text) for i in before):
+        owners = words().lists["owner_words"]
+        plain = [self.flow.tokens[i] for i in before if self.flow.tokens[i].bare]
+        if all(_is_numbering(token.text) or token.bare in owners for token in plain):
             return True
         last = self.flow.tokens[before[-1]].text if before else ""
         return last.endswith(("/", "|")) or (before[-1] in self.covered and last.endswith((",", "/")))

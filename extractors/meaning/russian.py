@@ -4,8 +4,9 @@ _PATRONYMIC = (
     "ович", "евич", "ьич", "овна", "евна", "ична",
     "овичу", "евичу", "ьичу", "овича", "евича", "ьича", "овичем", "евичем",
     "овне", "евне", "ичне", "овны", "евны", "ичны", "овну", "евну", "ичну", "овной", "евной",
+    "ovich", "evich", "ovna", "evna", "ichna",
 )  # fmt: skip
-"""Of fathers' names, in any case: diplomas are made out to someone, in the dative."""
+"""Of fathers' names, in any case: diplomas are made out to someone, in the dative. Last in Latin letters."""
 
 
 def is_russian_patronymic(word: str) -> bool:

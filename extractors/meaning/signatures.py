@@ -4,31 +4,22 @@ from collections.abc import Sequence
 
 from extractors.confidence import status_of
 from extractors.marks.calibration import UNSURE, seal_probability, signed_probability, unsigned_probability
-from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
-from extractors.meaning.fields.name_words import has_lost_a_mark, languages_at, least_sure
-from extractors.meaning.flow import Flow, Token
+from extractors.meaning.flow import Flow
 from extractors.meaning.fold import squeezed
 from extractors.meaning.hits import Hit
-from extractors.meaning.officials import after_its_name, names_in, of_an_office, own_words
-from extractors.meaning.person import is_marker, name_run
+from extractors.meaning.official_names import official_name
+from extractors.meaning.officials import after_its_name
 from extractors.meaning.signing import Given, bare, given_marks, label_box
-from extractors.meaning.values import text_of, trimmed
+from extractors.meaning.values import text_of
 from extractors.page import Mark, PageText, around
 from schemas.facts import Evidence, Fact
 from schemas.reading import SignatureReading
 
-_ROLES = {"director": "rector", "vice_rector": "other"}
+_ROLES = {"director": "rector", "vice_rector": "other", "official": "other"}
 _HEAD = 0.15
 """Of the page's height: what stands higher on a translation is its letterhead."""
 _TRANSLATIONS_OWN = frozenset({"translator", "notary"})
-_GLUED = 0.85
-"""What a name is worth that may hold words of a seal or of its neighbour, or may have lost one."""
-_SAME_HEIGHT = 0.6
-"""In line heights: a name so near the height of its title stands beside it, on whichever page."""
-_SENTENCE_WORDS = 3
-_BADLY = 0.75
-"""Below this word confidence what was read may be handwriting."""
 
 
 def read_signatures(
@@ -182,167 +173,3 @@ def _missing(flow: Flow, hit: Hit, probability: float) -> Fact[bool]:
         document=flow.file, page=page.number, box=page.shown(space), text=flow.text(list(hit.span))
     )
     return Fact[bool](value=False, confidence=probability, status=status_of(probability), evidence=[evidence])
-
-
-def official_name(context: Context, hit: Hit) -> Fact[str]:
-    """The official's printed name: right of the label, else in the row under or over it.
-
-    Where the rows of a paper hold a name both over and under a label, the paper's other labels decide
-    on which side names stand.
-    """
-    flow = context.flow
-    row = flow.tokens[hit.start].row
-    right = _name_in(context, _up_to_a_title(context, [i for i in flow.rows[row] if i >= hit.end]), 0.99)
-    if not right and hit.start > 0:
-        before = [i for i in flow.rows[row] if i < hit.start]
-        right = _name_in(context, _after_a_title(context, before), 0.98)
-    if right:
-        return choose(flow, right[:1])
-    below = _nearby(context, hit, (1, 2))
-    above = _nearby(context, hit, (-1, -2))
-    chosen = above if above and (not below or _names_stand_above(context)) else below
-    return choose(flow, (chosen or _across_the_fold(context, hit))[:1])
-
-
-def _across_the_fold(context: Context, hit: Hit) -> list[Candidate[str]]:
-    """A name alone at the height of its title, on the other of two pages that share their officials."""
-    flow, first = context.flow, context.flow.tokens[hit.start]
-    height = max(first.height, 0.008)
-    found: list[Candidate[str]] = []
-    for segment in flow.segments.values():
-        token = flow.tokens[segment[0]]
-        beside = token.page is first.page and token.column != first.column
-        if beside and abs(token.middle - first.middle) <= _SAME_HEIGHT * height:
-            found += [item for item in _name_in(context, segment, 0.98) if _fills(flow, segment, item)]
-    return found if len(found) == 1 else []
-
-
-def _fills(flow: Flow, segment: Sequence[int], name: Candidate[str]) -> bool:
-    return len(name.tokens) == sum(bool(flow.tokens[i].squeezed) for i in segment)
-
-
-def _up_to_a_title(context: Context, row: Sequence[int]) -> list[int]:
-    """The words up to the next official's title: what stands beyond it is that official's."""
-    end = next((n for n, i in enumerate(row) if _begins_a_title(context, i)), len(row))
-    return list(row[:end])
-
-
-def _after_a_title(context: Context, row: Sequence[int]) -> list[int]:
-    last = max((n for n, i in enumerate(row) if i in _titles(context)), default=-1)
-    return list(row[last + 1 :])
-
-
-def _begins_a_title(context: Context, index: int) -> bool:
-    return any(hit.form.group == "roles" for hit in context.labelled.starts.get(index, ()))
-
-
-def _titles(context: Context) -> frozenset[int]:
-    return frozenset(i for h in context.labelled.hits if h.form.group == "roles" for i in h.span)
-
-
-def _nearby(context: Context, hit: Hit, shifts: Sequence[int]) -> list[Candidate[str]]:
-    row = context.flow.tokens[hit.start].row
-    for shift in shifts:
-        members = [i for i in context.flow.rows.get(row + shift, []) if _under(context.flow, i, hit)]
-        if any(
-            context.is_role_line(h)
-            for i in members
-            for h in context.labelled.starts.get(i, ())
-            if h.form.group == "roles"
-        ):
-            return []
-        found = _name_in(context, members, 0.985 if abs(shift) == 1 else 0.975)
-        if found and _stands_apart(context.flow, found[0].tokens):
-            return found
-        if _running(context.flow, members):
-            return []  # beyond a sentence stand other people
-    return []
-
-
-def _running(flow: Flow, members: Sequence[int]) -> bool:
-    """True for a row of running text: words in small letters, well read, that are no caption."""
-    text = flow.text(members).lstrip(" _")
-    small = [i for i in members if flow.tokens[i].text[:1].islower() and len(flow.tokens[i].bare) > 2]
-    return len(small) >= _SENTENCE_WORDS and not text.startswith(("(", "[", "/"))
-
-
-def _stands_apart(flow: Flow, run: Sequence[int]) -> bool:
-    """True when a name has its piece of the row (nearly) for itself: not the end of a sentence."""
-    segment = [i for i in flow.segments[flow.tokens[run[0]].segment] if not _scribble(flow.tokens[i])]
-    return len(segment) - len(run) <= 3 and segment[0] == run[0]
-
-
-def _names_stand_above(context: Context) -> bool:
-    """True when the last official's name cannot stand under its label but stands over it."""
-    roles = [h for h in context.labelled.hits if h.form.group == "roles" and context.is_role_line(h)]
-    return (
-        bool(roles)
-        and not _nearby(context, roles[-1], (1, 2))
-        and bool(_nearby(context, roles[-1], (-1, -2)))
-    )
-
-
-def _under(flow: Flow, index: int, hit: Hit) -> bool:
-    """True for a word near the label's row whose piece of text stands over or under the label."""
-    token, first = flow.tokens[index], flow.tokens[hit.start]
-    if token.page is not first.page or token.column != first.column:
-        return False
-    box, label = flow.box(flow.segments[token.segment]), flow.box(flow.segments[first.segment])
-    overlaps = min(box[2], label[2]) > max(box[0], label[0]) - 0.02
-    following = [
-        flow.tokens[i].box[0] for i in flow.rows[first.row] if flow.tokens[i].box[0] > label[2] + 0.02
-    ]
-    indented = label[0] - 0.02 <= box[0] < min([*following, label[2] + 0.2])
-    return (overlaps or indented) and abs(token.middle - first.middle) < 6 * max(first.height, 0.008)
-
-
-def _name_in(context: Context, members: Sequence[int], prior: float) -> list[Candidate[str]]:
-    """The first run of two words or more that can be a name and is no label."""
-    flow = context.flow
-    start = 0
-    while start < len(members):
-        texts = [flow.tokens[i].text.strip("()/_") for i in members[start:]]
-        length = name_run(texts)
-        whole = trimmed(flow, members[start : start + length])
-        run, surely = own_words(flow, _free(context, _without_scribble(flow, whole)))
-        if names_in(flow, run) >= 2 and not _a_place(flow, run) and not _of_an_office(flow, run):
-            languages = languages_at(flow, run, context.languages)
-            least = least_sure(flow, run, languages)
-            worth = prior if surely and not has_lost_a_mark(flow, run, languages) else _GLUED
-            return [Candidate(text_of(flow, run).strip("() "), run, worth, least=least)]
-        start += max(1, length)
-    return []
-
-
-def _without_scribble(flow: Flow, run: Sequence[int]) -> tuple[int, ...]:
-    """Without what a signature or a seal was read as: stray letters, short words read badly."""
-    return tuple(i for i in run if not _scribble(flow.tokens[i]))
-
-
-def _scribble(token: Token) -> bool:
-    stray = len(token.bare) <= 1 and not token.text.endswith(".")
-    return stray or (len(token.bare) <= 3 and token.word.confidence < _BADLY and not is_marker(token.text))
-
-
-def _free(context: Context, run: Sequence[int]) -> tuple[int, ...]:
-    """The words up to the first that belongs to a label."""
-    flow = context.flow
-    for at, index in enumerate(run):
-        if index in context.labelled.covered and not is_marker(flow.tokens[index].text):
-            return tuple(run[:at])
-    return tuple(run)
-
-
-def _of_an_office(flow: Flow, run: Sequence[int]) -> bool:
-    """True where the very next word, in the same print, is one that offices have: the run is its name."""
-    after = run[-1] + 1
-    if after >= len(flow.tokens) or flow.tokens[after].segment != flow.tokens[run[-1]].segment:
-        return False
-    one, other = flow.tokens[run[-1]].text, flow.tokens[after].text
-    parted = one.endswith(",") or other.startswith("(")
-    return one.isupper() == other.isupper() and not parted and _a_place(flow, (after,))
-
-
-def _a_place(flow: Flow, run: Sequence[int]) -> bool:
-    """A school, an office or an address, not a person."""
-    return any(of_an_office(flow.tokens[i].bare) for i in run)

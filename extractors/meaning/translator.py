@@ -9,9 +9,10 @@ from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.name_words import languages_at, least_sure
 from extractors.meaning.flow import Flow
 from extractors.meaning.hits import Hit
+from extractors.meaning.official_names import official_name
 from extractors.meaning.officials import in_a_sentence
 from extractors.meaning.placeholders import placeholders
-from extractors.meaning.signatures import marked, official_name, role_lines, signed_at
+from extractors.meaning.signatures import marked, role_lines, signed_at
 from extractors.meaning.translator_words import (
     is_hearsay,
     is_verbal,

@@ -155,8 +155,13 @@ class Context:
                 for h in self.labelled.starts.get(i, ())
             ):
                 break
-            found |= set(members)
+            found |= {i for i in members if self._right_or_under(i, hit)}
         return found
+
+    def _right_or_under(self, index: int, hit: Hit) -> bool:
+        """False for a piece of text that ends left of an official's title: that is none of theirs."""
+        token, first = self.flow.tokens[index], self.flow.tokens[hit.start]
+        return self.flow.box(self.flow.segments[token.segment])[2] > first.box[0]
 
 
 _SIGNS = frozenset({"official_caption", "signature"})

@@ -1,5 +1,6 @@
 """Readings of the holder's name and its parts, gathered from several places of one paper."""
 
+import re
 from collections.abc import Sequence
 
 from extractors.meaning.candidates import Candidate
@@ -28,6 +29,7 @@ PARTS = ("surname", "given_name", "patronymic")
 _SURNAME_FIRST: dict[str, bool | None] = {"en": None, "tr": False}
 """Whether the surname comes first, by language; None where both orders are usual. Elsewhere it does."""
 _NO_NAMES = ("known_qualifications", "known_specialties")
+_INITIALS = re.compile(r"^[^\W\d_]{1,2}\.(?:[^\W\d_]{1,2}\.?)*$")
 _WHOLE = 4
 _UNMARKED = 0.9
 """What a father's name is worth at most without oğlu, qızı or its ending, where the language has one."""
@@ -79,6 +81,8 @@ class NameCandidates:
             return False
         kept = self._one_name(kept[: name_run(texts)])
         texts = [without_case(text) for text in texts[: len(kept)]]
+        if any(_INITIALS.match(text) and not is_title(text) for text in texts):
+            return False  # `Гаджиевой С.Р.`: the same person once more, shortened
         order = _SURNAME_FIRST.get(self.context.language, True)
         parts = split_name(texts, surname_first=order)
         if parts is None:

@@ -8,6 +8,8 @@ from extractors.meaning.person import is_marker, name_run
 from extractors.meaning.places import Place
 from extractors.meaning.values import trimmed
 
+_FULL = 3
+"""Words before oğlu or qızı in a whole name: surname, given name, father's name."""
 _JOINED = 0.9
 """What a name is worth at most that was put together from pieces."""
 
@@ -58,9 +60,13 @@ def _with_row_over(found: NameCandidates, place: Place) -> tuple[int, ...]:
 
 
 def _whole(found: NameCandidates, tokens: Sequence[int]) -> float:
-    """1 when all words at the place make the name; less when a word stands there that was not taken."""
+    """1 when all words at the place make the name; less when a word stands there that was not taken.
+
+    Surname, given name, father's name and oğlu or qızı are a whole name, whatever follows it in the row.
+    """
     texts = [found.flow.tokens[i].text for i in trimmed(found.flow, tokens)]
-    return 1.0 if name_run(texts) >= len(texts) else 0.9
+    ends = next((n for n, text in enumerate(texts) if is_marker(text)), 0)
+    return 1.0 if name_run(texts) >= len(texts) or ends >= _FULL else _JOINED
 
 
 def _bare_name_label(found: NameCandidates, label: Hit) -> bool:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from extractors.meaning.fields.name_candidates import NameCandidates, bare_name, spaced_out
+from extractors.meaning.fields.name_proofs import given_to, stands_at_the_head
 from extractors.meaning.hits import Hit
+from extractors.meaning.official_names import named_officials
 from extractors.meaning.person import is_marker, name_like, name_run
 from extractors.meaning.values import ends_sentence, trimmed
 from schemas.documents import DocumentKind
@@ -161,8 +163,11 @@ def from_markers(found: NameCandidates) -> None:
     for run, alone in runs:
         capital = found.flow.tokens[run[0]].text.isupper()
         single = alone and capital and len(runs) == 1
-        proven = (single and _opens_the_sentence(found, run)) or (
-            alone and len(runs) == 1 and _under_the_title(found, run)
+        proven = (
+            given_to(found, run)
+            or stands_at_the_head(found, run)
+            or (single and _opens_the_sentence(found, run))
+            or (alone and len(runs) == 1 and _under_the_title(found, run))
         )
         prior = 0.985 if proven else _UNPROVEN if single else 0.94
         found.add_full(run, prior)
@@ -195,7 +200,7 @@ def _marked_runs(found: NameCandidates) -> list[tuple[list[int], bool]]:
     flow, context = found.flow, found.context
     runs = []
     for index, token in enumerate(flow.tokens):
-        if not is_marker(token.text) or index in context.official_tokens:
+        if not is_marker(token.text) or index in context.official_tokens | named_officials(context):
             continue
         row = [i for i in flow.segments[token.segment] if flow.tokens[i].squeezed]
         at = row.index(index)
