@@ -179,7 +179,7 @@ def guessed_columns(rows: Sequence[Row], left: float, right: float) -> list[Colu
     """Unnamed columns of a table without any heading, where enough rows show them; else none."""
     words = [word for row in rows for word in row.words]
     bands: list[tuple[float, float]] = []
-    for band in bands_of(words, len(rows)):
+    for band in _codes_whole(bands_of(words, len(rows)), rows):
         # Words of titles may happen to stand in line; figures beside words do not.
         if bands and band[0] - bands[-1][1] < _BLANK and _figured(bands[-1], rows) == _figured(band, rows):
             bands[-1] = (bands[-1][0], band[1])

@@ -222,7 +222,10 @@ def spans_of(drafts: Sequence[Draft], total: Total, totals: Sequence[Total], siz
     group = next(i for i in range(end) if drafts[i].place.group == here.group)
     year = next(i for i in range(end) if drafts[i].place.year_group == here.year_group)
     semester = f"semester {here.semester.value}" if here.semester else "the section"
+    # Sections under headings nobody knows are told by the sums that end them.
+    summed = max((one.before for one in totals if one.kind == total.kind and one.before < end), default=0)
     spans = [
+        *([Span(summed, end, "the section")] if summed > group else []),
         Span(group, end, semester),
         Span(year, end, "the year"),
         Span(0, end, "all rows so far"),

@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 
 from extractors.page import Word
 from extractors.transcript.classify import looks_like_data
-from extractors.transcript.columns import gap_columns
+from extractors.transcript.columns import gap_columns, guessed_columns
 from extractors.transcript.fits import WORDY, fitness
 from extractors.transcript.grades import mark
 from extractors.transcript.header import Header
+from extractors.transcript.infer import fill_unnamed
 from extractors.transcript.model import Column, Row
 from extractors.transcript.strips import Strips
 
@@ -21,6 +22,7 @@ _BORNE, _WIDE = 0.04, 0.008  # the share of lines that may run over the blank; p
 _DIFFERENT = 0.6  # the share of titles of one row alone
 _ALIKE = 0.6  # how well the first table's columns must suit the second's rows, beside its own
 _TENTH, _MARGIN = 10, 0.004
+_MOSTLY = 0.6  # the share of rows of data a blank must run beside
 _OWN = 0.3  # cells a row that must fit
 
 RowsOf = Callable[[Sequence[Word]], list[Row]]
@@ -30,7 +32,7 @@ HeadingsOf = Callable[[Sequence[Row]], list[Header]]
 def by_gutter(words: Sequence[Word], rows_of: RowsOf, headings_of: HeadingsOf) -> Strips | None:
     """Where two tables lie beside each other, told by reading each half of the page alone."""
     found: list[tuple[float, Strips]] = []
-    for edge in _gutters(words, rows_of(words)):
+    for edge, top in _gutters(rows_of(words)):
         left = rows_of([word for word in words if _middle(word) < edge])
         right = rows_of([word for word in words if _middle(word) >= edge])
         if min(len(_titled(left)), len(_titled(right))) < _FEWEST:
@@ -41,35 +43,61 @@ def by_gutter(words: Sequence[Word], rows_of: RowsOf, headings_of: HeadingsOf) -
             return Strips(spans)
         if first and not second and (told := _goes_on(first[0], left, right, edge)):
             found.append((told[1], Strips(spans, left[first[0].first].top - _MARGIN, told[0])))
+        if not first and _both_show_courses(_below(left, top), _below(right, top), edge):
+            found.append((0.0, Strips(spans, top - _MARGIN)))
     return max(found, key=lambda one: one[0])[1] if found else None
+
+
+def _below(rows: Sequence[Row], top: float) -> list[Row]:
+    return [row for row in rows if row.middle > top and looks_like_data(row)]
+
+
+def _both_show_courses(left: Sequence[Row], right: Sequence[Row], edge: float) -> bool:
+    return _show_courses(left, 0.0, edge) and _show_courses(right, edge, 1.01)
+
+
+def _show_courses(rows: Sequence[Row], left: float, right: float) -> bool:
+    """True for rows that show titles and grades without any heading."""
+    keys = {column.key for column in fill_unnamed(guessed_columns(rows, left, right), rows)}
+    return "title" in keys and bool(keys & {"score", "letter", "grade"})
 
 
 def _middle(word: Word) -> float:
     return (word.box[0] + word.box[2]) / 2
 
 
-def _gutters(words: Sequence[Word], rows: Sequence[Row]) -> list[float]:
-    """The middles of the blanks that run from the first row of data to the last, the widest first."""
-    data = [row for row in rows if looks_like_data(row)]
-    if len(data) < _FEWEST:
-        return []
-    top, bottom = data[0].top, data[-1].bottom
-    inside = [word for word in words if top <= word.box[1] and word.box[3] <= bottom]
-    borne = max(1, round(_BORNE * len(data)))
+def _gutters(rows: Sequence[Row]) -> list[tuple[float, float]]:
+    """The middles of the blanks beside most rows of data, the widest first, and where each of them begins."""
+    data = {id(row) for row in rows if looks_like_data(row)}
     steps = range(round((_TO - _FROM) / _STEP) + 1)
-    free = [x for step in steps if _crossed(inside, x := _FROM + step * _STEP) <= borne]
-    runs: list[list[float]] = []
-    for x in free:
-        if runs and x - runs[-1][-1] < 1.5 * _STEP:
-            runs[-1].append(x)
+    free = [(x, found) for step in steps if (found := _stretch(rows, data, x := _FROM + step * _STEP))]
+    runs: list[list[tuple[float, float]]] = []
+    for one in free:
+        if runs and one[0] - runs[-1][-1][0] < 1.5 * _STEP:
+            runs[-1].append(one)
         else:
-            runs.append([x])
-    wide = [run for run in runs if run[-1] - run[0] >= _WIDE]
-    return [(run[0] + run[-1]) / 2 for run in sorted(wide, key=lambda run: run[0] - run[-1])]
+            runs.append([one])
+    wide = [run for run in runs if run[-1][0] - run[0][0] >= _WIDE]
+    wide.sort(key=lambda run: run[0][0] - run[-1][0])
+    return [((run[0][0] + run[-1][0]) / 2, max(top for _, top in run)) for run in wide]
 
 
-def _crossed(words: Sequence[Word], x: float) -> int:
-    return sum(1 for word in words if word.box[0] < x < word.box[2])
+def _stretch(rows: Sequence[Row], data: set[int], x: float) -> float | None:
+    """The top of the longest stretch of rows that hardly a word crosses at a place; None for a short one."""
+    crossing = [index for index, row in enumerate(rows) if _crosses(row, x)]
+    borne = max(1, round(_BORNE * len(data)))
+    ends = [-1, *crossing, len(rows)]
+    longest = max(
+        ((ends[i] + 1, ends[min(i + borne + 1, len(ends) - 1)]) for i in range(len(ends) - 1)),
+        key=lambda one: one[1] - one[0],
+    )
+    inside = [row for row in rows[longest[0] : longest[1]] if id(row) in data]
+    enough = len(inside) >= max(_FEWEST, _MOSTLY * len(data))
+    return rows[longest[0]].top if enough else None
+
+
+def _crosses(row: Row, x: float) -> bool:
+    return any(word.box[0] < x < word.box[2] for word in row.words)
 
 
 def _titled(rows: Sequence[Row]) -> list[Row]:

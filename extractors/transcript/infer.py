@@ -9,9 +9,9 @@ from extractors.page import Word
 from extractors.transcript.cells import cut
 from extractors.transcript.contents import by_contents, contents_of
 from extractors.transcript.grades import letter, mark
+from extractors.transcript.heading_parts import in_two_tongues
 from extractors.transcript.model import Column, Row
 from extractors.transcript.relations import concordance, ratio_of
-from extractors.transcript.title_parts import in_two_tongues
 from extractors.transcript.values import is_code, number
 
 _MOSTLY = 0.6

@@ -22,7 +22,7 @@ from extractors.transcript.rising import rising
 from extractors.transcript.runs import rows_in_runs
 from extractors.transcript.sections import places
 from extractors.transcript.sequence import in_sequence
-from extractors.transcript.strays import strays_doubted
+from extractors.transcript.strays import marks_dropped, strays_doubted
 from extractors.transcript.table import Layout, read_page
 from extractors.transcript.titles import base_probability, tidied
 from extractors.transcript.totals import Total, totals_of
@@ -73,7 +73,8 @@ def _records(pages: Sequence[PageText], file: str) -> list[Record]:
     for page in pages:
         found, layouts = read_page(page, file, layouts)
         records.extend(found)
-    titled = titles_doubted(titles_parted(with_hidden_totals(inferred_doubted(records))))
+    whole = marks_dropped(with_hidden_totals(inferred_doubted(records)))
+    titled = titles_doubted(titles_parted(whole))
     return titles_weighed(strays_doubted(titled))
 
 

@@ -16,6 +16,7 @@ _LONG = 5  # letters of a word that no title has twice
 _FIGURES = re.compile(r"^\d{2,4}$")
 _ENDS = re.compile(r"(?<![\w-])(\d)$")
 _TORN = re.compile(r"^\(|^[^\W\d]+(?:ая|ое|ые)$|(?:^| )(?:и|və|and)$")
+_RAISED, _MARK = 0.25, 2  # of a word's height; letters
 _SCRAP = 3  # letters
 _TOUCHING, _BLANK = 0.35, 0.8  # letter widths: a blank and two of them are wider
 _LINE = 0.6  # of a word's height
@@ -35,6 +36,28 @@ def strays_doubted(records: Sequence[Record]) -> list[Record]:
         else record
         for record in records
     ]
+
+
+def marks_dropped(records: Sequence[Record]) -> list[Record]:
+    """The records; titles typed without the raised marks behind them, which lead to a footnote."""
+    return [_without_mark(record) if record.kind == "data" else record for record in records]
+
+
+def _without_mark(record: Record) -> Record:
+    cell = record.cells.get("title")
+    if cell is None or not cell.words[1:] or cell.page.text_source is not TextSource.TEXT_LAYER:
+        return record
+    before, last = cell.words[-2:]
+    height = before.box[3] - before.box[1]
+    raised = before.box[3] - last.box[3] > _RAISED * height and last.box[1] < before.box[3]
+    if (
+        not raised
+        or len(last.text) > _MARK
+        or last.box[3] - last.box[1] > height
+        or last.box[0] < before.box[0]
+    ):
+        return record
+    return replace(record, cells={**record.cells, "title": replace(cell, words=cell.words[:-1])})
 
 
 def _wrapped_or_bare(record: Record) -> bool:

@@ -19,12 +19,12 @@ from extractors.transcript.columns import (
 from extractors.transcript.flatten import bends
 from extractors.transcript.gutter import by_gutter
 from extractors.transcript.header import Header, find_headers, settled, titled
+from extractors.transcript.heading_parts import is_sentence, named_once
 from extractors.transcript.heads import all_headers
 from extractors.transcript.infer import fill_unnamed
 from extractors.transcript.model import Column, Record, Row, Text
 from extractors.transcript.rows import disorder, line_height, table_words, visual_rows
 from extractors.transcript.strips import strips_of
-from extractors.transcript.title_parts import named_once
 from extractors.transcript.wrap import logical_rows
 from schemas.documents import TextSource
 
@@ -92,7 +92,7 @@ def read_page(page: PageText, file: str, before: Sequence[Layout]) -> tuple[list
 def _headings(rows: Sequence[Row], height: float, aspect: float, cuts: Sequence[float]) -> list[Header]:
     width = height / max(aspect, 0.1)
     found = all_headers(rows, find_headers(rows, width, cuts), height, width, cuts)
-    return [named_once(header) for header in found]
+    return [named_once(header) for header in found if not is_sentence(header)]
 
 
 def _shifted(layout: Layout, by: float, span: tuple[float, float]) -> Layout:
@@ -127,7 +127,10 @@ def _read_strip(
     drawn = [x for x in vertical_cuts(page.rulings, 0.0, 1.0) if span[0] - 0.01 <= x <= span[1] + 0.01]
     cuts = uncrossed(drawn, rows, page.rulings)
     earlier = known.header if known else None
-    headers = [settled(one, earlier) for one in _headings(rows, height, aspect, cuts)]
+    inside = [
+        one for one in _headings(rows, height, aspect, cuts) if one.left < span[1] and span[0] < one.right
+    ]
+    headers = [settled(one, earlier) for one in inside]
     records: list[Record] = []
     layout = known
     starts = [header.first for header in headers] + [len(rows)]

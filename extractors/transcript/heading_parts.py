@@ -1,4 +1,4 @@
-"""Titles under a heading in two languages: one column named twice, or a column for each language."""
+"""Parts of a heading: names in a sentence are none; titles in two languages have one name or two."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,6 +9,7 @@ from extractors.transcript.model import hull
 from extractors.transcript.tongues import ALPHABETS, evidence
 
 _BLANK = 0.015  # page widths: `Fənn / Course` is one name, two columns' names stand farther apart
+_SEVERAL = 4  # names that stand close beside each other in a sentence
 _ENOUGH = 3.0  # words known in one language and not in the other
 
 
@@ -26,6 +27,15 @@ def named_once(header: Header) -> Header:
         parts = (*header.parts[:index], part, *header.parts[index + 2 :])
         header = replace(header, parts=parts, keys=(*header.keys[:index], *header.keys[index + 1 :]))
     return header
+
+
+def is_sentence(header: Header) -> bool:
+    """True for names of columns told in a sentence (`Columns: code – title – credits`), over no columns."""
+    words = [word for part in header.parts for word in part.words]
+    if len(header.parts) < _SEVERAL or header.last - header.first > 1 or not words:
+        return False
+    letter = sum(word.box[2] - word.box[0] for word in words) / sum(len(word.text) for word in words)
+    return all(other.left - one.right < letter for one, other in pairwise(header.parts))
 
 
 def _beside(one: Part, other: Part) -> bool:
