@@ -96,6 +96,12 @@ def name_box(flow: Flow, hit: Hit) -> Box | None:
     return None
 
 
+def marks_at(page: PageText, box: Box, height: float) -> list[Mark]:
+    """The signatures at the side of some words or on the line right over them, but for crowded ones."""
+    signatures = [mark for mark in page.marks if mark.kind == "signature"]
+    return [mark for mark in signatures if _at(box, height, mark.box) and not _crowded(page, mark)]
+
+
 def _a_name(flow: Flow, segment: Sequence[int]) -> bool:
     texts = [flow.tokens[i].text.strip("()/_") for i in segment]
     return not texts[0].startswith("(") and name_run(texts) >= 2

@@ -14,7 +14,8 @@ from extractors.meaning.placeholders import placeholders
 from extractors.meaning.signatures import seal_on
 from extractors.meaning.source_language import source_language
 from extractors.meaning.statement import wording
-from extractors.meaning.translator import signed, translator, translator_line
+from extractors.meaning.translator import translator, translator_line
+from extractors.meaning.translator_signature import signed
 from extractors.meaning.values import trimmed
 from extractors.meaning.vocabulary import kind_cues
 from schemas.documents import DocumentKind

@@ -1,8 +1,7 @@
-"""Who translated or certifies: the line it stands in, the name and title, the signature."""
+"""Who translated or certifies: the line it stands in, the name and title."""
 
 from collections.abc import Sequence
 
-from extractors.marks.calibration import signed_probability
 from extractors.meaning.blocks import Blocks
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
@@ -12,7 +11,7 @@ from extractors.meaning.hits import Hit
 from extractors.meaning.official_names import official_name
 from extractors.meaning.officials import in_a_sentence
 from extractors.meaning.placeholders import placeholders
-from extractors.meaning.signatures import marked, role_lines, signed_at
+from extractors.meaning.signatures import role_lines
 from extractors.meaning.translator_words import (
     is_hearsay,
     is_verbal,
@@ -64,7 +63,7 @@ def translator(whole: Context, blocks: Blocks, line: Hit | None) -> tuple[Fact[s
     hearsay = line is not None and is_hearsay(flow, line)
     at: tuple[int, ...] = ()
     if line is not None and not (stated and hearsay):
-        at = _named(whole, line)
+        at = named(whole, line)
         prior = _HEARSAY if hearsay else 0.985
         found += [Candidate(text_of(flow, at), at, prior, least=_known(whole, at))] if at else []
     titles = [title_after(flow, stated), title_under(flow, stated, blocks.statement)]
@@ -81,7 +80,7 @@ def translator(whole: Context, blocks: Blocks, line: Hit | None) -> tuple[Fact[s
     return choose(flow, found), choose(flow, [heard])
 
 
-def _named(whole: Context, line: Hit) -> tuple[int, ...]:
+def named(whole: Context, line: Hit) -> tuple[int, ...]:
     """Where the name by a label stands."""
     printed = official_name(whole, line)
     return _tokens_of(whole.flow, line, printed.value) if printed.value and printed.evidence else ()
@@ -136,16 +135,3 @@ def _tokens_of(flow: Flow, line: Hit, text: str) -> tuple[int, ...]:
         if text_of(flow, span).strip("() ") == text:
             return span
     return ()
-
-
-def signed(whole: Context, blocks: Blocks, line: Hit | None) -> Fact[bool]:
-    """A signature beside the translator's label or under the certifying sentence."""
-    if line is not None:
-        return signed_at(whole, line, blocks.attestation | set(line.span))
-    flow = whole.flow
-    if blocks.statement:
-        last = flow.tokens[blocks.statement[-1]]
-        below = [m for m in last.page.marks if m.kind == "signature" and m.box[3] > last.box[1]]
-        if below:
-            return marked(flow, last.page, below[0], signed_probability(below[0], "near"))
-    return Fact[bool]()
