@@ -25,7 +25,7 @@ _WELL, _SURELY = 90.0, 95.5  # the engine's own score
 _SHORT = 3  # letters
 _NUMBERS = {Shape.DIGIT: Kind.DIGIT, Shape.DIGITS: Kind.NUMBER}
 _ASKED = frozenset({Shape.PLAIN, Shape.BARE, Shape.SHORT, Shape.HEAD, *_NUMBERS})
-_TWINS = re.compile(r"[угэчҹ/\]\[]|и[јпт]")  # what ү, ғ, ә, each other and ш are taken for on old papers
+_TWINS = re.compile(r"[уэчҹ/\]\[]|и[јпт]")  # what ү, ә, each other, ј and ш are taken for on old papers
 
 
 def kind_of(text: str, letters: str) -> Kind | None:

@@ -92,6 +92,7 @@ def test_a_pack_is_asked_only_about_letters_it_knows(
         ("Т.И.", CYRILLIC, Kind.SHORT),
         ("институт", CYRILLIC, Kind.CYRILLIC),
         ("Институту", MIXED, Kind.TWINS),
+        ("Рафиг", MIXED, Kind.AZERI),
         ("Дөвләт", MIXED, Kind.AZERI),
         ("2014", "tur+eng", Kind.NUMBER),
         ("7", "tur+eng", Kind.DIGIT),
