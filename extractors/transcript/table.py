@@ -22,6 +22,7 @@ from extractors.transcript.header import Header, find_headers, settled, titled
 from extractors.transcript.heading_parts import is_sentence, named_once
 from extractors.transcript.heads import all_headers
 from extractors.transcript.infer import fill_unnamed
+from extractors.transcript.listed import listed_rows
 from extractors.transcript.model import Column, Record, Row, Text
 from extractors.transcript.rows import disorder, line_height, table_words, visual_rows
 from extractors.transcript.strips import strips_of
@@ -138,7 +139,8 @@ def _read_strip(
         records += _body(page, file, rows[: starts[0]], _carried(layout, rows[: starts[0]]))
     elif not headers:
         guessed, layout = _without_heading(rows, span)
-        records += _body(page, file, rows, guessed)
+        listed = [] if guessed else listed_rows(page, file, rows)
+        records += listed or _body(page, file, rows, guessed)
     elif starts[0] > 0:
         records += [classify(page, file, row, ()) for row in rows[: starts[0]]]
     bodies = [rows[header.last : end] for header, end in zip(headers, starts[1:], strict=True)]
@@ -159,7 +161,7 @@ def _without_heading(rows: Sequence[Row], span: tuple[float, float]) -> tuple[li
 
     Taken only when a title and a grade are among what the cells show.
     """
-    typical = [row for row in rows if looks_like_data(row)]
+    typical = [row for row in rows if looks_like_data(row) and row.words[-1].box[2] <= span[1]]
     columns = fill_unnamed(guessed_columns(typical, *span), typical)
     keys = {column.key for column in columns}
     if "title" not in keys or not keys & {"score", "letter", "grade"}:
