@@ -14,6 +14,7 @@ from extractors.transcript.cells import cut
 from extractors.transcript.grades import letter, mark
 from extractors.transcript.headings import academic_year, season_of
 from extractors.transcript.model import Column, Row
+from extractors.transcript.parts import parts_told
 from extractors.transcript.relations import concordance
 from extractors.transcript.values import is_code, number
 
@@ -74,7 +75,8 @@ def by_contents(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
             made[index] = replace(columns[index], key="type")
         elif kind in _OWN and columns[index].key not in _HELD[kind]:
             made[index] = _renamed(made, index, kind, kinds)
-    return [_without_name(made, index, kinds) for index in range(len(made))]
+    made = [_without_name(made, index, kinds) for index in range(len(made))]
+    return parts_told(made, [_down(cells, index) for index in range(len(made))])
 
 
 def _scores_named(
