@@ -189,6 +189,8 @@ def _heading(flow: Flow, hit: Hit, usual: float, titles: frozenset[int]) -> floa
 
     `titles` are words of other names of the same paper, which may stand in its row.
     """
+    if flow.tokens[hit.end - 1].text.endswith(":"):
+        return 0.15  # `Диплом: АБ № 024417` is a label
     row = flow.rows[flow.tokens[hit.start].row]
     same = [i for i in row if flow.tokens[i].segment == flow.tokens[hit.start].segment]
     number = numbers_words(flow, same)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extractors.meaning.fold import squeezed
-from extractors.meaning.vocabulary import head_nouns, kind_list
+from extractors.meaning.vocabulary import head_nouns, kind_cues, kind_list
 from extractors.page import Line, Word, around
 
 _FEWEST = 4
@@ -50,4 +50,5 @@ def _height(word: Word) -> float:
 @cache
 def _names() -> frozenset[str]:
     nouns = [noun for nouns in head_nouns().values() for noun in nouns]
-    return frozenset(map(squeezed, [*nouns, *kind_list("certificate_nouns")]))
+    titles = [form.squeezed for form in kind_cues() if form.group == "title" and form.words == 1]
+    return frozenset(map(squeezed, [*nouns, *titles, *kind_list("certificate_nouns")]))

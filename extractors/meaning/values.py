@@ -10,6 +10,7 @@ from extractors.meaning.fold import squeezed
 from extractors.meaning.vocabulary import printed, words
 
 _EDGES = " :;,.\"'“”«»„_-–—|*/\\"
+_QUOTES = (("«", "»"), ("“", "”"), ("„", "“"))
 _LOST = 3.6
 """Letters: a wider gap inside a phrase may be a word that was not read."""
 _TURKIC = frozenset("əıöüşçğ")
@@ -29,10 +30,21 @@ def text_of(flow: Flow, tokens: Iterable[int]) -> str:
     text = printed_text.strip(_EDGES)
     if _INITIAL.search(text) and f"{text}." in printed_text:
         text += "."  # `Ковалёва Т.М.`: the last initial keeps its full stop
+    text = _with_its_quotes(text, printed_text)
     while text and text[0] in "([" and _unpaired(text):
         text = text[1:].strip(_EDGES)
     while text and text[-1] in ")]" and _unpaired(text):
         text = text[:-1].strip(_EDGES)
+    return text
+
+
+def _with_its_quotes(text: str, whole: str) -> str:
+    """`“Odlar Yurdu” Universiteti` keeps the mark it opens with: the one that shuts is inside."""
+    for opened, shut in _QUOTES:
+        if text.count(shut) > text.count(opened) and whole.lstrip(" ,.:;").startswith(opened):
+            return opened + text
+        if text.count(opened) > text.count(shut) and whole.rstrip(" ,.:;").endswith(shut):
+            return text + shut
     return text
 
 

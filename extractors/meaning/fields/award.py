@@ -79,7 +79,9 @@ def _phrase(context: Context, key: str, closed: str) -> Fact[str]:
     label = "specialty" if key == "specialty" else "qualification"
     found: list[Candidate[str]] = []
     for hit in context.labelled.of(f"{key}_post"):
-        found += _made(context, _before(context, hit, closed), closed, 0.99)
+        tokens = _before(context, hit, closed)
+        cut = _begins_in_its_middle(context, tokens) and not in_list(closed, text_of(context.flow, tokens))
+        found += _made(context, tokens, closed, _DOUBT if cut else 0.99)
     for hit in context.labelled.of(f"{key}_pre"):
         found += _said_after(context, hit, closed)
     for place in context.labelled.values(label):
@@ -101,6 +103,15 @@ def _shared(context: Context, tokens: Sequence[int], closed: str) -> list[Candid
     if len(listed) == 1:
         return _made(context, listed[0], closed, 0.99)
     return _made(context, halves[0 if closed == "known_specialties" else 1], closed, _DOUBT)
+
+
+def _begins_in_its_middle(context: Context, tokens: Sequence[int]) -> bool:
+    """`işi` at a row's start: its first word may stand at the end of the row before."""
+    if not tokens:
+        return False
+    token = context.flow.tokens[tokens[0]]
+    segment = context.flow.segments[token.segment]
+    return token.text[:1].islower() and tokens[0] == segment[0]
 
 
 def _said_after(context: Context, hit: Hit, closed: str) -> list[Candidate[str]]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.flow import Token
-from extractors.meaning.fold import is_cyrillic
+from extractors.meaning.fold import bare, is_cyrillic
 from extractors.meaning.headings import certificates, of_a_supplement
 from extractors.meaning.hits import Hit
 from extractors.meaning.numbered import numbers_words
@@ -22,6 +22,10 @@ _SIGNS = frozenset({"no", "№", "n"})
 _MARKS = 0.95
 """What a known title is worth at most that has lost an accent or a blank."""
 _FEW_MORE = 3
+_NEAR = 3.0
+"""Line heights between the rows of one heading."""
+_HANGING = frozenset(map(bare, ("haqqında", "üzrə", "haqda", "һаггында", "үзрә")))
+"""Words that no heading begins with."""
 _CUT = 0.9
 """What a title is worth at most whose first line is lost, or whose words may be another's."""
 
@@ -49,6 +53,9 @@ def read_title(context: Context) -> Fact[str]:
     if any(school_noun(context.flow.tokens[i].bare) for i in tokens if i not in best.span):
         tokens = list(best.span)  # the school's name in the same row
     tokens += _rest_of_row(context, best) if tokens == list(best.span) else []
+    headless = context.flow.tokens[tokens[0]].bare in _HANGING
+    if headless:
+        tokens = [*_row_over(context, tokens[0]), *tokens]
     text = text_of(context.flow, tokens)
     known = best.distance == 0 and len(tokens) == len(best.span)
     # Words run together, or an accent lost: the title is known, its spelling is not.
@@ -56,7 +63,22 @@ def read_title(context: Context) -> Fact[str]:
     prior = _MARKS if spoilt else 1.0
     if of_a_supplement(context.flow, best) or _beside_a_number(context, tokens, best):
         prior = min(prior, _CUT)
+    if headless and context.flow.tokens[tokens[0]].bare in _HANGING:
+        prior = min(prior, _CUT)
     return choose(context.flow, [Candidate(text, tuple(tokens), prior, closed=known and not spoilt)])
+
+
+def _row_over(context: Context, index: int) -> list[int]:
+    """`ƏSAS (BAZA ALİ) TİBB TƏHSİLİ` over `HAQQINDA DİPLOM`: the row right over it, in letters as large."""
+    tokens = context.flow.tokens
+    row = context.flow.rows.get(tokens[index].row - 1, [])
+    if not row or len({tokens[i].segment for i in row}) > 1 or tokens[row[0]].page is not tokens[index].page:
+        return []
+    like = 0.75 < tokens[row[0]].height / max(tokens[index].height, 1e-6) < 1.34
+    near = tokens[index].middle - tokens[row[0]].middle < _NEAR * tokens[index].height
+    same = context.flow.text(row).isupper() == tokens[index].text.isupper()
+    plain = not any(school_noun(tokens[i].bare) or any(c.isdecimal() for c in tokens[i].text) for i in row)
+    return list(row) if like and near and same and plain else []
 
 
 def _rest_of_row(context: Context, hit: Hit) -> list[int]:

@@ -42,8 +42,10 @@ _MADE_OF_TWO = ("JI", "LI", "IO", "II", "BI", "VI")
 _UNKNOWN = 0.9
 """What an unknown series is worth at most with Latin letters that Cyrillic ones are read as: `JIB` for ЛВ."""
 _REGISTRATION = re.compile(
-    r"^(?=.*\d)[A-ZА-ЯƏİÖÜĞŞÇ0-9]{0,4}[\d/\-.]{1,14}[A-ZА-ЯƏİÖÜĞŞÇ0-9]{0,3}$", re.IGNORECASE
+    r"^(?=.*\d)(?!(?:[^A-ZА-ЯƏİÖÜĞŞÇ]*[A-ZА-ЯƏİÖÜĞŞÇ]){7})[A-ZА-ЯƏİÖÜĞŞÇ0-9][A-ZА-ЯƏİÖÜĞŞÇ0-9/\-.]{0,19}$",
+    re.IGNORECASE,
 )
+"""Figures, with up to six letters among them: `219/07`, `M-0412`, `NDU/T-2026/41`."""
 _LETTER_FOR_DIGIT = str.maketrans("OoОоIlіSsBZz", "000011155822")
 _LOOKALIKE_SERIES = str.maketrans("АВЕКМНОРСТХУ", "ABEKMHOPCTXY")
 
@@ -211,12 +213,17 @@ def _number_after(context: Context, hit: Hit) -> Candidate[str] | None:
     for index in [i for i in row if i >= hit.end][:4]:
         text = tokens[index].text.strip(".,;:()\"'«»_")
         plain = text.lstrip("№#").strip()
+        if index in context.date_tokens and any(ch.isalpha() for ch in plain):
+            return None  # `2015-ci`
         if plain and _REGISTRATION.match(plain) and not _is_sign(text):
             lettered = not all(ch.isdecimal() or ch in "/-." for ch in plain)
             typed = tokens[index].page.text_source is TextSource.TEXT_LAYER
             return Candidate(plain, (index,), 0.95 if lettered and not typed else 1.0)
         if not _is_sign(text) and text:
             return None
+    for place in context.labelled.places(hit) if context.labelled.left_of(hit) else ():
+        if _REGISTRATION.match(text_of(context.flow, place.tokens[-1:])):
+            return Candidate(text_of(context.flow, place.tokens[-1:]), place.tokens[-1:], place.prior)
     under = context.labelled.below(hit)
     if under and context.labelled.stands_alone(hit):
         text = text_of(context.flow, under[:1]).lstrip("№ ")

@@ -62,6 +62,7 @@ def _candidate(context: Context, tokens: Sequence[int], prior: float) -> Candida
     """A name as read; one that begins in its middle is a guess, however well its words were read."""
     number = numbers_words(context.flow, tokens)
     tokens = [i for i in tokens if i not in number] or tokens
+    tokens = _without_address(context.flow, tokens)
     tokens = without_hanging(context.flow, _without_office(context.flow, tokens))
     tokens = without_inflected_faculty(context.flow, without_institution(context.flow, tokens))
     text, bent = nominative(text_of(context.flow, tokens))
@@ -87,6 +88,19 @@ def _goes_on_unread(flow: Flow, tokens: Sequence[int]) -> bool:
         below = [i for i in flow.rows.get(last.row + 1, []) if flow.tokens[i].column == last.column]
         row = below if below and not flow.tokens[below[0]].text[:1].isdecimal() else []
     return any(INITIALS.match(flow.tokens[i].text) for i in row[:3])
+
+
+def _without_address(flow: Flow, tokens: Sequence[int]) -> Sequence[int]:
+    """`Odlar Yurdu Universiteti (Bakı ş., Koroğlu Rəhimov küçəsi, 13)` without what stands in brackets."""
+    at = next((n for n, i in enumerate(tokens) if n and flow.tokens[i].text.startswith("(")), None)
+    if at is None or not any(is_noun(flow.tokens[i].bare) for i in tokens[:at]):
+        return tokens
+    inside = tokens[at:]
+    address = any(
+        flow.tokens[i].text.endswith(",") or flow.tokens[i].bare in words().lists["school_not"]
+        for i in inside
+    )
+    return tokens[:at] if address else tokens
 
 
 def _without_office(flow: Flow, tokens: Sequence[int]) -> list[int]:

@@ -122,7 +122,9 @@ def _labelled(context: Context, found: list[Candidate[str]], keys: Sequence[str]
         if keys == ("date",) and _in_running_text(context, place.label):
             continue
         inside = [item for item in context.dates if item.start in tokens]
-        alone = 1.0 if len(inside) < 2 else BROKEN  # two dates: the label was longer than it was read
+        # Two dates: the label was longer than it was read, but for `(born: 19.07.2001) 15 September 2019`.
+        shut = bool(inside) and context.flow.tokens[inside[0].end - 1].text.rstrip(",.;").endswith(")")
+        alone = 1.0 if len(inside) < 2 or (shut and inside[0].start == place.tokens[0]) else BROKEN
         for item in inside:
             if item.start not in used:
                 found.append(candidate(item, place.prior * alone))
@@ -168,6 +170,8 @@ def _after_small_word(context: Context, hit: Hit) -> int | None:
 def _births(context: Context, found: list[Candidate[str]], used: set[int]) -> None:
     """`born on 2 November 1991` in a sentence."""
     for hit in context.labelled.of("born"):
+        if used & {i for place in context.labelled.places(hit) for i in place.tokens}:
+            continue  # a label that has its date: what follows is another day
         item = _first_date(context, hit.end, 3, used)
         if item:
             found.append(candidate(item, 0.99))
