@@ -16,6 +16,10 @@ _HEAD = 0.12
 """Of the page's height: what stands higher is a letterhead's own praise, and answers for nothing."""
 _WAIVED = 4
 """Words after a negation within which it is said what is denied: `without any omissions` denies nothing."""
+_WIDE = 0.045
+"""A share of the page's width: words of one sentence stand closer."""
+_A_HEADING = 8
+"""Letters: fewer in capitals are a name or a short word."""
 _LEAST = 5
 """Words: less is a heading."""
 _NEARLY, _SHORT = 78, 10
@@ -36,10 +40,10 @@ def certifying_sentence(flow: Flow) -> tuple[int, ...]:
         ((*lists["certify_words"], *_STATES), _vouches),
         (lists["translation_words"], _asserts),
     ):
-        for index, token in enumerate(flow.tokens):
-            sentence = sentence_around(flow, index) if token.bare in found else ()
-            if sentence and answers(flow, sentence) and _claims(flow, sentence):
-                return sentence
+        around = [sentence_around(flow, i) for i, token in enumerate(flow.tokens) if token.bare in found]
+        said = [one for one in around if answers(flow, one) and _claims(flow, one)]
+        if said:
+            return next((one for one in said if _is_literal(flow, one)), said[0])
     return ()
 
 
@@ -150,6 +154,11 @@ def _of_another(flow: Flow, sentence: Sequence[int]) -> bool:
     return notary or other or any(phrase in text for phrase in lists["signature_only"])
 
 
+def _is_literal(flow: Flow, sentence: Sequence[int]) -> bool:
+    text = _text(flow, sentence)
+    return any(phrase in text for phrase in words().translation["word_for_word"])
+
+
 def _nearly_literal(text: str) -> bool:
     """True where `word-for-word` stands in a sentence with letters misread."""
     plain = "".join(ch for ch in text if ch.isalpha())
@@ -179,15 +188,25 @@ def _ends(flow: Flow, index: int) -> bool:
 
 
 def _begins_anew(flow: Flow, index: int) -> bool:
-    """True for `I`, `This`, `We` at the start of a row under one that had room to spare."""
+    """True for `I`, `This`, `We` at the start of a row under one with room to spare, and after a heading."""
     before, after = flow.tokens[index - 1], flow.tokens[index]
+    if before.row == after.row:
+        return False
+    if _in_capitals(flow, before.row) and not _in_capitals(flow, after.row):
+        return True
     opens = after.text[:1].isupper() and after.bare in words().translation["statement_openers"]
-    return opens and before.row != after.row and not flow.fills_row(index - 1)
+    return opens and not flow.fills_row(index - 1)
+
+
+def _in_capitals(flow: Flow, row: int) -> bool:
+    """True for a row of headings: all its words in capitals."""
+    letters = "".join(ch for i in flow.rows[row] for ch in flow.tokens[i].text if ch.isalpha())
+    return len(letters) > _A_HEADING and letters == letters.upper()
 
 
 def _far_above(flow: Flow, index: int) -> bool:
-    """True where a paragraph ends: a larger step down, or a wide gap in the row."""
+    """True where a paragraph ends: a larger step down, or a gap in the row that justified print has not."""
     before, after = flow.tokens[index - 1], flow.tokens[index]
     if before.row == after.row:
-        return before.segment != after.segment
+        return after.box[0] - before.box[2] > _WIDE
     return after.middle - before.middle > 2.6 * max(before.height, after.height, 0.006)

@@ -9,13 +9,13 @@ from extractors.meaning.fields.name_words import languages_at, least_sure
 from extractors.meaning.flow import Flow
 from extractors.meaning.hits import Hit
 from extractors.meaning.official_names import official_name
-from extractors.meaning.officials import in_a_sentence
+from extractors.meaning.officials import after_its_name, in_a_sentence
 from extractors.meaning.placeholders import placeholders
 from extractors.meaning.signatures import role_lines
 from extractors.meaning.translator_words import (
     is_hearsay,
     is_verbal,
-    name_by_me,
+    name_after_by,
     name_stated,
     title_after,
     title_under,
@@ -34,7 +34,7 @@ def translator_line(whole: Context, blocks: Blocks) -> Hit | None:
 
     Titles that stand before the certifying sentence, or with `(signed)` beside them, are translated text.
     """
-    lines = role_lines(whole)
+    lines = [*role_lines(whole), *_titles_below(whole, blocks)]
     for keys in (("translator",), ("director",), ("registrar", "dean", "vice_rector", "rector", "secretary")):
         hits = [
             hit for hit in lines if hit.key in keys and (hit.start not in blocks.statement or is_verbal(hit))
@@ -44,6 +44,14 @@ def translator_line(whole: Context, blocks: Blocks) -> Hit | None:
         if hits:
             return ([hit for hit in hits if not in_a_sentence(whole.flow, hit)] or hits)[-1]
     return None
+
+
+def _titles_below(whole: Context, blocks: Blocks) -> list[Hit]:
+    """Translators' titles below the statement: one in it is no second line of the same place."""
+    last = blocks.statement[-1] if blocks.statement else len(whole.flow.tokens)
+    titles = [hit for hit in whole.labelled.hits if hit.key == "translator" and hit.form.group == "roles"]
+    below = [hit for hit in titles if hit.start > last]
+    return [hit for hit in below if whole.is_role_line(hit) or after_its_name(whole.flow, hit)]
 
 
 def _certifies(flow: Flow, blocks: Blocks, hit: Hit) -> bool:
@@ -57,7 +65,7 @@ def _certifies(flow: Flow, blocks: Blocks, hit: Hit) -> bool:
 def translator(whole: Context, blocks: Blocks, line: Hit | None) -> tuple[Fact[str], Fact[str]]:
     """Name and title as printed: by the translator's label, and in the statement (`I, N. N., title,`)."""
     flow, found = whole.flow, list[Candidate[str]]()
-    stated = name_stated(flow, blocks.statement) or name_by_me(flow, sorted(blocks.attestation))
+    stated = name_stated(flow, blocks.statement) or name_after_by(flow, sorted(blocks.attestation))
     if stated:
         found.append(Candidate(text_of(flow, stated), stated, 0.99, least=_known(whole, stated)))
     hearsay = line is not None and is_hearsay(flow, line)

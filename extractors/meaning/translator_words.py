@@ -11,6 +11,10 @@ from extractors.meaning.values import ends_sentence
 from extractors.meaning.vocabulary import words
 
 _BEFORE_A_NAME = frozenset({"the", "undersigned", "translator", "certified", "sworn"})
+_STROKES = frozenset("lLI1|/[")
+"""What a lone I that opens the statement is read as."""
+_BY = 8
+"""Words before `by` within which it is said that it was translated."""
 _MOST = 8
 """A title has at most so many words."""
 _SENTENCE = 8
@@ -21,25 +25,30 @@ _ROWS = 5
 
 def name_stated(flow: Flow, statement: Sequence[int]) -> tuple[int, ...]:
     """The name after `I` or `the undersigned` in the statement, as places in the flow."""
-    for index in statement:
-        if flow.tokens[index].bare in {"i", "undersigned"}:
-            run = _name_from(flow, [i for i in statement if i > index])
+    for place, index in enumerate(statement):
+        first = not place and flow.tokens[index].text in _STROKES
+        if first or flow.tokens[index].bare in {"i", "undersigned"}:
+            run = _name_from(flow, statement[place + 1 :])
             if run:
                 return run
     return ()
 
 
-def name_by_me(flow: Flow, places: Sequence[int]) -> tuple[int, ...]:
-    """The name after `translated by me`; what a notary certifies by himself is no translating."""
+def name_after_by(flow: Flow, places: Sequence[int]) -> tuple[int, ...]:
+    """The name after `translated by me` or `translated from Russian by`; what a notary certifies is none."""
+    lists = words().translation
     for index in places:
-        if flow.tokens[index].bare == "me" and index and flow.tokens[index - 1].bare == "by":
-            sentence = sentence_around(flow, index)
-            plain = [flow.tokens[i].bare for i in sentence]
-            of_translating = any(word in words().translation["translation_words"] for word in plain)
-            notary = any(word.startswith(words().translation["notary_stems"]) for word in plain)
-            run = _name_from(flow, [i for i in sentence if i > index])
-            if run and of_translating and not notary:
-                return run
+        if flow.tokens[index].bare != "by":
+            continue
+        sentence = sentence_around(flow, index)
+        plain = [flow.tokens[i].bare for i in sentence]
+        before = [flow.tokens[i].bare for i in sentence if index - _BY <= i < index]
+        translating = any(word in lists["translation_words"] for word in before)
+        notary = any(word.startswith(lists["notary_stems"]) for word in plain)
+        after = [i for i in sentence if i > index]
+        run = _name_from(flow, after[1:] if after and flow.tokens[after[0]].bare == "me" else after)
+        if run and translating and not notary:
+            return run
     return ()
 
 
