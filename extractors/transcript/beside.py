@@ -35,10 +35,10 @@ def _is_for_all(row: Row, edge: float) -> bool:
 def block_tops(rows: Sequence[Row], headers: Sequence[Header], edge: float) -> list[float]:
     """Where each pair of tables begins: at its heading, or at the section headings right above it.
 
-    Headings of which one side only has a name at that height are of one list that goes on in the second
-    half of the page: it has no pairs.
+    Where the first heading has names on one side only it is of one list that goes on in the second half of
+    the page: it has no pairs. Under pairs the last table may stand alone.
     """
-    if any(not _on_both_sides(header, edge) for header in headers):
+    if not headers or not _on_both_sides(headers[0], edge):
         return []
     tops = []
     for header in headers:

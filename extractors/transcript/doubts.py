@@ -61,10 +61,10 @@ def _named_at_left(records: Sequence[Record]) -> bool:
     Such a label is centred beside its rows, on the line of one of them or between two: half of them come
     before it.
     """
-    titles = [(record.line.page.number, _lefts(record)) for record in records if _titled(record)]
+    titled = [record for record in records if _titled(record)]
     labels = 0
     for record in records:
-        lefts = [left for page, left in titles if page == record.line.page.number]
+        lefts = [_lefts(other) for other in titled if _of_one_table(record, other)]
         edge = sorted(lefts)[len(lefts) // _FIFTH] if lefts else 0.0
         words = [word for word in record.line.words if word.box[2] <= edge]
         labels += _names_place(words) and _beside_a_row(record, words, records)
@@ -89,6 +89,12 @@ def _titled(record: Record) -> bool:
     return record.kind == "data" and "title" in record.cells and bool(record.cells["title"].words)
 
 
+def _of_one_table(record: Record, other: Record) -> bool:
+    """False for rows of another page, and of the table beside it."""
+    apart = record.columns and other.columns and record.columns[0].left != other.columns[0].left
+    return record.line.page.number == other.line.page.number and not apart
+
+
 def _lefts(record: Record) -> float:
     return min(word.box[0] for word in record.cells["title"].words)
 
@@ -105,7 +111,7 @@ def _beside_a_row(record: Record, words: Sequence[Word], records: Sequence[Recor
     top, bottom = min(word.box[1] for word in words), max(word.box[3] for word in words)
     return any(
         _titled(other)
-        and other.line.page.number == record.line.page.number
+        and _of_one_table(record, other)
         and any(word.box[1] < bottom and top < word.box[3] for word in other.cells["title"].words)
         for other in records
     )
