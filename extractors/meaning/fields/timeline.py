@@ -153,7 +153,8 @@ def _under_verb(context: Context, found: list[Candidate[str]], key: str, used: s
         segment = context.flow.segments[context.flow.tokens[hit.start].segment]
         if hit.end <= segment[-1] or len(segment) > len(hit.span) + _BOX_WORDS:
             continue
-        under = context.labelled.below(hit)
+        heading = replace(hit, start=segment[0], end=segment[-1] + 1)
+        under = context.labelled.below(heading)
         inside = [d for d in context.dates if d.start in under and d.start not in used]
         if len(inside) == 1 and len(under) <= inside[0].end - inside[0].start + 1:
             found.append(candidate(inside[0], 0.985))
