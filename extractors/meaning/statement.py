@@ -118,7 +118,7 @@ def _asserts(flow: Flow, sentence: Sequence[int]) -> bool:
     plain = [flow.tokens[i].bare for i in sentence if flow.tokens[i].bare]
     if len(plain) < _LEAST or flow.tokens[sentence[0]].middle < _HEAD:
         return False
-    opens = plain[0] in lists["speaking_openers"]
+    opens = (plain[1] if plain[0] == "the" else plain[0]) in lists["speaking_openers"]
     return opens or any(word in lists["speaking_words"] for word in plain)
 
 
