@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
+from extractors.meaning.married_pair import by_fathers_names, surname_in_her_column
 from extractors.meaning.person import name_run, split_name, without_case
 from extractors.meaning.places import Place
 from extractors.meaning.values import text_of, trimmed
@@ -25,16 +26,20 @@ def married_names(context: Context) -> list[PrintedName]:
     after = _after_marriage(context)
     heads = {side: _heads(context, f"{side}_words") for side in ("husband", "wife")}
     before = {side: [i for i in found if i < after] for side, found in heads.items()}
-    if not all(before.values()):
-        return []
-    names = [_full(context, "spouse", before["husband"][0]), _full(context, "maiden", before["wife"][0])]
-    if not all(name.surname.present for name in names):
-        names = _columns(context, before["husband"][0], before["wife"][0], after)
+    names: list[PrintedName] = []
+    if all(before.values()):
+        names = [_full(context, "spouse", before["husband"][0]), _full(context, "maiden", before["wife"][0])]
+        if not all(name.surname.present for name in names):
+            names = _columns(context, before["husband"][0], before["wife"][0], after)
+    if not names or not all(name.surname.present for name in names[:2]):
+        names = by_fathers_names(context, after)
     new = [_surname_after(context, index) for index in heads["wife"] if index > after]
+    if not any(fact.present for fact in new):
+        new = [surname_in_her_column(context, hit) for hit in context.labelled.of("married_name")]
     if not any(fact.present for fact in new):  # `Surname after marriage: Aliyeva`, nobody named
         new = [_first_name(context, place) for place in context.labelled.values("married_name")]
     names += [PrintedName(role="new", surname=fact) for fact in new[:1] if fact.present]
-    return names if all(name.surname.present for name in names[:2]) else []
+    return names if len(names) > 1 and all(name.surname.present for name in names[:2]) else []
 
 
 def _after_marriage(context: Context) -> int:

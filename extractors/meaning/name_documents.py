@@ -206,7 +206,10 @@ def _date(context: Context, zone: MachineReadable | None, key: str, coded: str |
         items = find_dates([flow.tokens[i].text for i in place.tokens])
         if items and items[0].complete:
             at = tuple(place.tokens[i] for i in range(items[0].start, items[0].end))
-            found.append(Candidate(items[0].iso, at, place.prior * items[0].sure))
+            row = set(flow.rows[flow.tokens[place.tokens[0]].row])
+            of_two = sum(item.complete and item.start in row for item in context.dates) > 1  # his and hers
+            prior = min(place.prior, _OF_ONE) if of_two else place.prior
+            found.append(Candidate(items[0].iso, at, prior * items[0].sure))
     if labels_of_several(context, key) > max(1, len(found)):
         found = [replace(item, prior=_OF_ONE) for item in found]  # the other person's was not read
     if zone and coded:

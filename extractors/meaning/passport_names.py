@@ -91,6 +91,8 @@ def _row_under(context: Context, first: Sequence[int]) -> Spellings:
     """The second spelling right under the first, if it is a name and nobody's label."""
     flow = context.flow
     box = flow.box(first)
+    if any(i in context.labelled.covered for i in flow.rows.get(flow.tokens[first[0]].row + 1, ())):
+        return []  # the row of the next label
     under = [
         i
         for i in flow.rows.get(flow.tokens[first[0]].row + 1, [])

@@ -53,7 +53,7 @@ _LISTS = (
     "study_forms", "study_words", "trade_stems",
     "period_from", "period_until", "from_endings", "until_endings",
     "office_words", "seal_words", "order_words", "legal_forms", "ministry_words", "name_goes_on",
-    "owner_words",
+    "owner_words", "given_stems", "sons_markers", "father_stems",
 )  # fmt: skip
 _NO_LISTS = frozenset({"languages", "source", "date", "note"})
 

@@ -12,6 +12,7 @@ from extractors.meaning.fields.name_words import (
     least_sure,
     text_around,
 )
+from extractors.meaning.flow import Flow
 from extractors.meaning.person import (
     is_marker,
     is_title,
@@ -30,6 +31,7 @@ _SURNAME_FIRST: dict[str, bool | None] = {"en": None, "tr": False}
 """Whether the surname comes first, by language; None where both orders are usual. Elsewhere it does."""
 _NO_NAMES = ("known_qualifications", "known_specialties")
 _INITIALS = re.compile(r"^[^\W\d_]{1,2}\.(?:[^\W\d_]{1,2}\.?)*$")
+_ASKED = 0.985
 _WHOLE = 4
 _UNMARKED = 0.9
 """What a father's name is worth at most without oğlu, qızı or its ending, where the language has one."""
@@ -40,7 +42,7 @@ def _is_place(word: str) -> bool:
     lists = words().lists
     if any(word in nouns for nouns in head_nouns().values()):
         return True  # a paper's title: `MEZUNİYET DİPLOMASI` over the name
-    named = (*lists["school_nouns"], *lists["school_not"], *lists["ministry_words"])
+    named = (*lists["school_nouns"], *lists["school_not"], *lists["ministry_words"], *lists["office_words"])
     return word in named or school_noun(word) is not None
 
 
@@ -69,8 +71,10 @@ class NameCandidates:
         text = "".join(self.flow.tokens[i].text for i in kept)
         self.parts[part].append(Candidate(text, kept, prior))
 
-    def add_full(self, tokens: Sequence[int], prior: float) -> bool:
+    def add_full(self, tokens: Sequence[int], prior: float, *, surname_first: bool | None = None) -> bool:
         """One reading of a whole name; its parts as far as they can be told. False if it is no name.
+
+        `surname_first` is the order its label asks for; without it the order of the language holds.
 
         A name in the dative (`выдан Мамедовой Гюльнаре`) is read as it is printed: what it is in the
         nominative the comparison with other papers tells.
@@ -79,18 +83,19 @@ class NameCandidates:
         texts = [self.flow.tokens[i].text for i in kept]
         if any(_is_place(self.flow.tokens[i].bare) for i in kept[: name_run(texts)]):
             return False
-        kept = self._one_name(kept[: name_run(texts)])
+        kept = _once(self.flow, self._one_name(kept[: name_run(texts)]))
         texts = [without_case(text) for text in texts[: len(kept)]]
         if any(_INITIALS.match(text) and not is_title(text) for text in texts):
             return False  # `Гаджиевой С.Р.`: the same person once more, shortened
-        order = _SURNAME_FIRST.get(self.context.language, True)
+        order = _SURNAME_FIRST.get(self.context.language, True) if surname_first is None else surname_first
         parts = split_name(texts, surname_first=order)
         if parts is None:
             return False
         named = parts.surname + parts.given + parts.patronymic
         for name, places in zip(PARTS, (parts.surname, parts.given, parts.patronymic), strict=True):
             if places:
-                worth = prior * parts.sure
+                # A label that asks for the order settles it.
+                worth = prior * (parts.sure if surname_first is None else max(parts.sure, _ASKED))
                 if name == "patronymic" and self.unmarked([texts[i] for i in places]):
                     worth *= _UNMARKED
                 self.add(name, [kept[i] for i in places], worth)
@@ -124,6 +129,13 @@ class NameCandidates:
             if is_marker(token.text) and sum(not is_title(self.flow.tokens[i].text) for i in found) >= _WHOLE:
                 break  # surname, given name, father's name: what follows is the sentence
         return tuple(found)
+
+
+def _once(flow: Flow, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """The name once where it stands there twice, as under a label in two languages."""
+    half = len(tokens) // 2
+    words_of = [flow.tokens[i].squeezed for i in tokens]
+    return tokens[:half] if half > 1 and words_of[:half] == words_of[half:] else tokens
 
 
 def spaced_out(found: NameCandidates, tokens: Sequence[int]) -> bool:

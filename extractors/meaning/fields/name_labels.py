@@ -7,9 +7,12 @@ from extractors.meaning.hits import Hit
 from extractors.meaning.person import is_marker, name_run
 from extractors.meaning.places import Place
 from extractors.meaning.values import trimmed
+from extractors.meaning.vocabulary import words
 
 _FULL = 3
 """Words before oğlu or qızı in a whole name: surname, given name, father's name."""
+_ASIDE = 0.05
+"""Of the page's width: how far left of a name its second row begins at most."""
 _JOINED = 0.9
 """What a name is worth at most that was put together from pieces."""
 
@@ -38,8 +41,50 @@ def from_labels(found: NameCandidates) -> None:
     for place in _holder_places(found, "given_patronymic"):
         _given_and_patronymic(found, place.tokens, place.prior)
     for place in _holder_places(found, "full_name"):
-        tokens = _with_row_over(found, place)
-        found.add_full(tokens, place.prior * _whole(found, tokens))
+        tokens = _with_row_under(found, _with_row_over(found, place))
+        worth = place.prior * _whole(found, tokens) * _in_full(found, place.label, tokens)
+        found.add_full(tokens, worth, surname_first=_order(place.label))
+
+
+def _with_row_under(found: NameCandidates, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """The name with its end in the next row: `Aghayeva Sanubar` over `Namig gizi`."""
+    flow = found.flow
+    first, last = flow.tokens[tokens[0]], flow.tokens[tokens[-1]]
+    if any(is_marker(flow.tokens[i].text) for i in tokens) or name_run(_texts(found, tokens)) < len(tokens):
+        return tokens
+    box = flow.box(flow.segments[last.segment])
+    under = [i for i in flow.rows.get(last.row + 1, []) if flow.tokens[i].squeezed]
+    piece = [i for i in under if box[0] - _ASIDE <= flow.tokens[i].box[0] < box[2]]
+    ends = next((n for n, i in enumerate(piece) if is_marker(flow.tokens[i].text)), 0)
+    near = bool(piece) and flow.tokens[piece[0]].column == first.column
+    free = not set(piece[:ends]) & (found.context.labelled.covered | found.context.phrases)
+    if not (near and free and 0 < ends <= 2 and name_run(_texts(found, piece)) > ends):
+        return tokens
+    return (*tokens, *piece[: ends + 1])
+
+
+def _texts(found: NameCandidates, tokens: Sequence[int]) -> list[str]:
+    return [found.flow.tokens[i].text for i in tokens]
+
+
+def _in_full(found: NameCandidates, label: Hit, tokens: Sequence[int]) -> float:
+    """Less than 1 where a label asks for the father's name as well and two words alone were found."""
+    asks = any(stem in label.form.squeezed for stem in words().lists["father_stems"])
+    return _JOINED if asks and name_run(_texts(found, tokens)) < _FULL else 1.0
+
+
+def _order(label: Hit) -> bool | None:
+    """Whether a label such as `Adı, soyadı` asks for the surname first; None where it does not say."""
+    text = label.form.squeezed
+    places = [text.find(stem) for stem in words().lists["surname_stems"] if stem in text]
+    if not places:
+        return None
+    return not _asks_for_given(text[: min(places)])
+
+
+def _asks_for_given(before: str) -> bool:
+    """True where the words before `surname` ask for the given name, not for whose surname it is."""
+    return any(stem in before for stem in words().lists["given_stems"])
 
 
 def _with_row_over(found: NameCandidates, place: Place) -> tuple[int, ...]:

@@ -125,6 +125,8 @@ def _labelled(context: Context, found: list[Candidate[str]], keys: Sequence[str]
         # Two dates: the label was longer than it was read, but for `(born: 19.07.2001) 15 September 2019`.
         shut = bool(inside) and context.flow.tokens[inside[0].end - 1].text.rstrip(",.;").endswith(")")
         alone = 1.0 if len(inside) < 2 or (shut and inside[0].start == place.tokens[0]) else BROKEN
+        if keys == _LABELS["date_of_birth"]:
+            inside = inside[:1]  # one is born on one day: what follows is another date
         for item in inside:
             if item.start not in used:
                 found.append(candidate(item, place.prior * alone))

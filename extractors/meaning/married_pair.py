@@ -1,0 +1,144 @@
+"""He and she on a marriage certificate, told by fathers' names: oğlu and -ович are his, qızı and -овна hers.
+
+No word has to say who is who, as on forms that call both `citizen` or have two columns without a heading.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.meaning.candidates import Candidate, choose
+from extractors.meaning.fields.context import Context
+from extractors.meaning.hits import Hit
+from extractors.meaning.person import NameParts, is_marker, is_title, name_run, split_name, without_case
+from extractors.meaning.russian import is_russian_patronymic
+from extractors.meaning.values import text_of
+from extractors.meaning.vocabulary import words
+from schemas.facts import Fact
+from schemas.reading import PrintedName
+
+_PRIOR = 0.985
+_HERS = ("на", "не", "ны", "ну", "ной", "na")
+"""Endings of Russian fathers' names of women."""
+_SURNAME, _GIVEN = ("surname",), ("given_patronymic", "given")
+
+
+@dataclass(frozen=True)
+class _Person:
+    """One of the two: the words of surname, given name and father's name, and where they stand across."""
+
+    surname: tuple[int, ...]
+    given: tuple[int, ...]
+    patronymic: tuple[int, ...]
+    left: float
+
+
+def by_fathers_names(context: Context, after: int) -> list[PrintedName]:
+    """`spouse` (he) and `maiden` (she) of what stands before the words `after marriage`; empty if unsure."""
+    people = _in_sentences(context, after) or _in_columns(context)
+    men = [person for person in people if _is_his(context, person.patronymic)]
+    women = [person for person in people if _is_hers(context, person.patronymic)]
+    if len(men) != 1 or len(women) != 1:
+        return []
+    return [_named(context, "spouse", men[0]), _named(context, "maiden", women[0])]
+
+
+def surname_in_her_column(context: Context, label: Hit) -> Fact[str]:
+    """Her surname after the marriage where the row has one for each, in the order of the columns."""
+    people = _in_columns(context)
+    values = _values(context, label)
+    women = [n for n, person in enumerate(people) if _is_hers(context, person.patronymic)]
+    if len(people) != len(values) or len(women) != 1:
+        return Fact[str]()
+    return _fact(context, values[women[0]][:1])
+
+
+def _in_sentences(context: Context, after: int) -> list[_Person]:
+    """Whole names in one row each: `Babayev Tural Eldar oğlu`."""
+    found = []
+    flow = context.flow
+    for segment in flow.segments.values():
+        for at, index in enumerate(segment):
+            rest = [i for i in segment[at:] if flow.tokens[i].squeezed]
+            texts = [flow.tokens[i].text for i in rest]
+            run = rest[: name_run(texts)]
+            opens = not at or name_run([flow.tokens[segment[at - 1]].text]) == 0
+            if index >= after or not opens or len(run) < 3:
+                continue
+            parts = split_name(_plain(texts[: len(run)]), surname_first=True)
+            if parts is not None and parts.surname and parts.given and parts.patronymic:
+                found.append(_person(context, run, parts))
+    return found
+
+
+def _plain(texts: Sequence[str]) -> list[str]:
+    """The words without case endings of the marker and without a comma after the name."""
+    return [without_case(text) for text in texts]
+
+
+def _in_columns(context: Context) -> list[_Person]:
+    """A row of surnames and one of given and fathers' names, his and hers side by side."""
+    surnames, givens = _row_of_two(context, _SURNAME), _row_of_two(context, _GIVEN)
+    fathers = _row_of_two(context, ("patronymic",))
+    if not surnames or not givens:
+        return []
+    people = []
+    for n, (surname, given) in enumerate(zip(surnames, givens, strict=True)):
+        if fathers:
+            first, father = given, fathers[n]
+        else:
+            marker = next((k for k, i in enumerate(given) if is_marker(context.flow.tokens[i].text)), None)
+            ends = marker - 1 if marker else len(given) - 1
+            first, father = given[:ends], given[ends:]
+        people.append(_Person(surname, first, father, context.flow.box(surname)[0]))
+    return people
+
+
+def _row_of_two(context: Context, keys: Sequence[str]) -> list[tuple[int, ...]]:
+    for key in keys:
+        for hit in context.labelled.of(key):
+            values = _values(context, hit)
+            if len(values) == 2:
+                return values
+    return []
+
+
+def _values(context: Context, label: Hit) -> list[tuple[int, ...]]:
+    """The names right of a label, one for each piece of its row; words of the label are none."""
+    flow = context.flow
+    pieces: dict[int, list[int]] = {}
+    for i in flow.rows[flow.tokens[label.start].row]:
+        free = i not in context.labelled.covered or is_marker(flow.tokens[i].text)
+        if i >= label.end and free and flow.tokens[i].squeezed and name_run([flow.tokens[i].text]):
+            pieces.setdefault(flow.tokens[i].segment, []).append(i)
+    return [tuple(piece) for piece in pieces.values()]
+
+
+def _person(context: Context, run: Sequence[int], parts: NameParts) -> _Person:
+    pick = [tuple(run[i] for i in part) for part in (parts.surname, parts.given, parts.patronymic)]
+    return _Person(pick[0], pick[1], pick[2], context.flow.box(run)[0])
+
+
+def _is_his(context: Context, father: Sequence[int]) -> bool:
+    texts = [context.flow.tokens[i] for i in father]
+    if any(is_marker(token.text) for token in texts):
+        return any(token.bare in words().lists["sons_markers"] for token in texts)
+    return any(is_russian_patronymic(token.text) and not token.bare.endswith(_HERS) for token in texts)
+
+
+def _is_hers(context: Context, father: Sequence[int]) -> bool:
+    texts = [context.flow.tokens[i].text for i in father]
+    told = any(is_marker(text) or is_russian_patronymic(text) for text in texts)
+    return told and not _is_his(context, father)
+
+
+def _named(context: Context, role: str, person: _Person) -> PrintedName:
+    facts = [_fact(context, part) for part in (person.surname, person.given, person.patronymic)]
+    return PrintedName(role=role, surname=facts[0], given_name=facts[1], patronymic=facts[2])
+
+
+def _fact(context: Context, tokens: Sequence[int]) -> Fact[str]:
+    kept = tuple(i for i in tokens if not is_title(context.flow.tokens[i].text))
+    if not kept:
+        return Fact[str]()
+    text = " ".join(without_case(word) for word in text_of(context.flow, kept).split())
+    return choose(context.flow, [Candidate(text, kept, _PRIOR)])
