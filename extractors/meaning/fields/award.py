@@ -31,6 +31,7 @@ _MARKS = 0.95
 _DOUBT = 0.9
 _LONG = 4
 """Words: a longer phrase that is not known may have words of its sentence with it."""
+_LETTERS = 4
 _BEFORE = frozenset(map(bare, ("üzrə", "үзрә", "по")))
 _GERUNDS = ("arak", "erek", "араг", "ерек")
 """`tamamlayarak`, `bitirərək`: a clause ends there, in Turkish and in Azerbaijani."""
@@ -119,7 +120,9 @@ def _said_after(context: Context, hit: Hit, closed: str) -> list[Candidate[str]]
 
     On forms filled in over rules `по специальности` may stand under its value as well as before it.
     """
-    after = _made(context, _after(context, hit, closed), closed, 0.99)
+    tokens = _after(context, hit, closed)
+    open_ended = bool(tokens) and _goes_on_with_and(context, tokens[-1] + 1)
+    after = _made(context, tokens, closed, _DOUBT if open_ended else 0.99)
     if any(item.closed for item in after) or not context.labelled.stands_alone(hit):
         return after
     over = _made(context, context.labelled.above(hit), closed, 0.985)
@@ -230,7 +233,9 @@ def _questionable(context: Context, kept: Sequence[int], text: str, closed: str)
     """True for the other label's value, for a phrase with a label or figures in it, too long or broken."""
     label = any(i in context.labelled.covered or _is_label(context.flow.tokens[i].squeezed) for i in kept)
     other = in_list(_OTHER[closed], text)
-    return other or label or len(kept) > _LONG or _with_figures(text) or not unbroken(context.flow, kept)
+    letters = len(text) <= _LETTERS and text.isupper()  # `EQF`, `NQF`: a framework's level
+    odd = other or label or letters or _with_figures(text)
+    return odd or len(kept) > _LONG or not unbroken(context.flow, kept)
 
 
 @cache
@@ -318,6 +323,7 @@ def _after(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
             token.bare
             in {"in", "by", "and", "with", "according", "pursuant", "has", "was", "on", "from", "at"}
             and found
+            and not _joins_capitals(context, index)
         ):
             break
         found.append(index)
@@ -329,6 +335,22 @@ def _after(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
     if len(longest) >= len(found) or (longest and _ends_there(context, longest, found)):
         return tuple(longest)
     return tuple(found)
+
+
+def _joins_capitals(context: Context, index: int) -> bool:
+    """`Anaesthesiology and Reanimation` is one name; before a word in small letters `and` leads elsewhere."""
+    around = context.flow.tokens[index - 1 : index + 2]
+    return around[1].bare == "and" and len(around) == 3 and all(around[n].text[:1].isupper() for n in (0, 2))
+
+
+def _goes_on_with_and(context: Context, index: int) -> bool:
+    """True where `and` follows: `obstetrics and gynaecology` may be one name."""
+    tokens = context.flow.tokens
+    return (
+        index < len(tokens)
+        and tokens[index].bare == "and"
+        and not tokens[index - 1].text.endswith((",", "."))
+    )
 
 
 def _begins_anew(context: Context, last: int, index: int) -> bool:

@@ -86,8 +86,9 @@ def _signed_numbers(context: Context, series: list[Candidate[str]], numbers: lis
         if joined is None:
             continue
         if joined["series"] and not _is_sign(joined["series"]):
-            if of_another_paper(context, index):
-                continue
+            named = bool(joined["sign"]) or _is_known(joined["series"])
+            if of_another_paper(context, index) or (context.kind not in _NUMBERED and not named):
+                continue  # `E-41822` on a letter is the letter's own number
             _add_series(context, series, joined["series"], (index,), 0.99)
             numbers.append(Candidate(joined["number"], (index,), 0.99))
             continue

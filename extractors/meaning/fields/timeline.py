@@ -173,8 +173,9 @@ def _after_small_word(context: Context, hit: Hit) -> int | None:
 def _births(context: Context, found: list[Candidate[str]], used: set[int]) -> None:
     """`born on 2 November 1991` in a sentence."""
     for hit in context.labelled.of("born"):
-        if used & {i for place in context.labelled.places(hit) for i in place.tokens}:
-            continue  # a label that has its date: what follows is another day
+        taken = used & {i for place in context.labelled.places(hit) for i in place.tokens}
+        if taken and context.kind is not DocumentKind.NAME_DOCUMENT:
+            continue  # a label that has its date: what follows is another day, unless of another person
         item = _first_date(context, hit.end, 3, used)
         if item:
             found.append(candidate(item, 0.99))
