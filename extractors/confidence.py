@@ -73,10 +73,7 @@ class Kind(StrEnum):
 
     LATIN = "latin"
     CYRILLIC = "cyrillic"
-    AZERI = "azeri"
-    """A word of a page in Azerbaijani Cyrillic, or in that and Russian."""
-    TWINS = "twins"
-    """Such a word with a letter that others are taken for, as у for ү: packs err alike there."""
+    """A word of a page in Russian."""
     SHORT = "short"
     """Up to three letters."""
     NUMBER = "number"

@@ -1,10 +1,10 @@
 """A third reading of words that two left doubtful: one pack alone, in smaller print, to err otherwise.
 
-Only words of some length and numbers are asked about again, where counts showed that three readings alike
-are right; two letters, or letters and digits mixed, are too often misread alike.
+Only words and numbers are asked about, of which counts showed that three readings alike are right; letters
+and digits mixed are too often misread alike. So are words of pages in Azerbaijani Cyrillic: of 129 read alike
+three times on development papers 127 were right, but of 68 on two unseen papers six were not.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -23,9 +23,9 @@ from extractors.page import Word
 _HEIGHT = 28  # pixels of the usual word; the second look's are 40
 _WELL, _SURELY = 90.0, 95.5  # the engine's own score
 _SHORT = 3  # letters
+_LEFT = frozenset({LEFT_OUT, MIXED})
 _NUMBERS = {Shape.DIGIT: Kind.DIGIT, Shape.DIGITS: Kind.NUMBER}
 _ASKED = frozenset({Shape.PLAIN, Shape.BARE, Shape.SHORT, Shape.HEAD, *_NUMBERS})
-_TWINS = re.compile(r"[уэчҹ/\]\[]|и[јпт]")  # what ү, ә, each other, ј and ш are taken for on old papers
 
 
 def kind_of(text: str, letters: str) -> Kind | None:
@@ -34,16 +34,14 @@ def kind_of(text: str, letters: str) -> Kind | None:
     `letters` names what the page was read with, as `letters_of` does.
     """
     shape = shape_of(text)
-    if letters == LEFT_OUT or shape not in _ASKED or shape in _NUMBERS:
-        return None if letters == LEFT_OUT else _NUMBERS.get(shape)
-    cyrillic = letters in {CYRILLIC, MIXED}
+    if letters in _LEFT or shape not in _ASKED or shape in _NUMBERS:
+        return None if letters in _LEFT else _NUMBERS.get(shape)
+    cyrillic = letters == CYRILLIC
     own = cyrillic == (script_of([text]) == CYRILLIC)
     if not own or any(sign.isdecimal() for sign in text):
         return None
     if sum(sign.isalpha() for sign in text) <= _SHORT:
         return Kind.SHORT
-    if letters == MIXED:
-        return Kind.TWINS if _TWINS.search(text.lower()) else Kind.AZERI
     return Kind.CYRILLIC if cyrillic else Kind.LATIN
 
 
