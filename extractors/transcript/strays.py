@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.page import Word
-from extractors.transcript.fits import NUMERIC
+from extractors.transcript.fits import NUMERIC, WORDY
 from extractors.transcript.fold import fold
+from extractors.transcript.grades import mark
 from extractors.transcript.model import Record
 from extractors.transcript.vocabulary import words as joining
 from schemas.documents import TextSource
@@ -17,6 +18,7 @@ _FIGURES = re.compile(r"^\d{2,4}$")
 _ENDS = re.compile(r"(?<![\w-])(\d)$")
 _TORN = re.compile(r"^\(|^[^\W\d]+(?:ая|ое|ые)$|(?:^| )(?:и|və|and)$")
 _RAISED, _MARK = 0.25, 2  # of a word's height; letters
+_FEW_ROWS = 0.5  # the share of rows that must have words in a column which is one of its own
 _SCRAP = 3  # letters
 _TOUCHING, _BLANK = 0.35, 0.8  # letter widths: a blank and two of them are wider
 _LINE = 0.6  # of a word's height
@@ -26,16 +28,35 @@ _HALF = re.compile(r"(?:,|\bи) [^\W\d]+(?:ая|яя|ое|ее|ые|ие)$")
 def strays_doubted(records: Sequence[Record]) -> list[Record]:
     """The records; titles doubted that seem to hold words of other cells or to lack their last."""
     numbered = sum(bool(_ENDS.search(_title(record))) for record in records)
+    ran_on = _ran_on(records)
     torn = {record.line.page.number for record in records if _TORN.search(_title(record))}
     return [
         _doubted(record)
         if _is_odd(_title(record), numbered=numbered)
         or _took_a_figure(record)
         or _squeezed_in(record)
+        or index in ran_on
         or (record.line.page.number in torn and _wrapped_or_bare(record))
         else record
-        for record in records
+        for index, record in enumerate(records)
     ]
+
+
+def _ran_on(records: Sequence[Record]) -> set[int]:
+    """Rows with words in a column of no known use right of the title, where few rows have any: its end."""
+    data = [index for index, record in enumerate(records) if record.kind == "data"]
+    worded = [index for index in data if _beside_title(records[index])]
+    return set(worded) if len(worded) < _FEW_ROWS * len(data) else set()
+
+
+def _beside_title(record: Record) -> bool:
+    keys = [column.key for column in record.columns]
+    place = keys.index("title") + 1 if "title" in keys else len(keys)
+    if place >= len(keys) or keys[place] not in (None, "other"):
+        return False
+    left, right = record.columns[place].left, record.columns[place].right
+    inside = [word.text for word in record.line.words if left <= (word.box[0] + word.box[2]) / 2 < right]
+    return bool(WORDY.search(" ".join(inside))) and not mark(" ".join(inside)).filled
 
 
 def marks_dropped(records: Sequence[Record]) -> list[Record]:
