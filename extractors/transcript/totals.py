@@ -105,7 +105,8 @@ def _shared_out(units: Sequence[str], numbers: Sequence[int]) -> dict[int, str]:
 
 def _is_scale(word: Word) -> bool:
     """True for the number in brackets that says out of how many."""
-    return word.text.startswith("(") and word.text.strip("().,:") in ("4", "5", "10", "20", "100")
+    bracketed = word.text.startswith("(") or word.text.rstrip(".,:").endswith(")")  # `(out of 100):`
+    return bracketed and word.text.strip("().,:") in ("4", "5", "10", "20", "100")
 
 
 def _lone(record: Record, before: int, folded: str) -> list[Total]:
