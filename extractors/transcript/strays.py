@@ -19,6 +19,7 @@ _ENDS = re.compile(r"(?<![\w-])(\d)$")
 _TORN = re.compile(r"^\(|^[^\W\d]+(?:ая|ое|ые)$|(?:^| )(?:и|və|and)$")
 _RAISED, _MARK = 0.25, 2  # of a word's height; letters
 _FEW_ROWS = 0.5  # the share of rows that must have words in a column which is one of its own
+_CODE = 3  # figures in a word that are no part of a name
 _SCRAP = 3  # letters
 _TOUCHING, _BLANK = 0.35, 0.8  # letter widths: a blank and two of them are wider
 _LINE = 0.6  # of a word's height
@@ -96,11 +97,16 @@ def _title(record: Record) -> str:
 
 def _is_odd(title: str, *, numbered: int) -> bool:
     words = title.split()
-    if any(_FIGURES.match(word) for word in words):
+    if any(_FIGURES.match(word) for word in words) or _is_coded(words):
         return True
     if _ENDS.search(title) and numbered == 1:
         return True  # no other title is numbered
     return _twice(words) or bool(_HALF.search(title))
+
+
+def _is_coded(words: Sequence[str]) -> bool:
+    """True for a title that begins with a code (`1201T Family medicine`)."""
+    return bool(words) and sum(char.isdecimal() for char in words[0]) >= _CODE
 
 
 def _took_a_figure(record: Record) -> bool:
