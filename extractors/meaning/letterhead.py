@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.flow import Flow
 from extractors.meaning.signatures import pages_of
-from extractors.meaning.vocabulary import words
+from extractors.meaning.vocabulary import head_nouns, words
 from schemas.facts import Fact
 
 _HEAD, _FOOT = 0.17, 0.92
@@ -68,15 +68,22 @@ def letterhead(flow: Flow) -> tuple[int, ...]:
     return ()
 
 
-def letterhead_class(flow: Flow, head: Sequence[int]) -> Fact[str]:
+def letterhead_class(flow: Flow, head: Sequence[int], *, official: bool) -> Fact[str]:
     """`translation_service`, `school`, `government` or `other`, by the words of the letterhead.
 
     A notary's office is `other`, whatever it offers; a bureau that offers a notary's help is a bureau.
-    Where both may be meant, or translating stands beside a school's or ministry's name, it is a guess.
+    Where both may be meant, or translating stands beside a school's or ministry's name, it is a guess, and
+    so it is of translating under a notary's name and of a person who translates. A school's or ministry's
+    heading with its address may be translated with the rest of the paper: it is theirs where an `official`
+    answers for the translation.
     """
     if not head:
         return Fact[str]()
     name, key, prior = _class_of(flow, head)
+    if name == "translation_service" and (_under_a_notary(flow, head) or _of_one_person(flow, head)):
+        prior = min(prior, _GUESS)
+    if name in {"school", "government"} and not official:
+        prior = min(prior, _GUESS)
     lists = words().translation
     deciding = [i for i in head if key and flow.tokens[i].bare in lists[key]]
     return choose(flow, [Candidate(name, tuple(deciding or head), prior)])
@@ -119,6 +126,25 @@ def _notary(flow: Flow, head: Sequence[int]) -> str:
     return found
 
 
+def _under_a_notary(flow: Flow, head: Sequence[int]) -> bool:
+    """True where a notary's name stands over a row that offers translating, or an office over or under."""
+    first = flow.tokens[head[0]]
+    around = [
+        i
+        for i, token in enumerate(flow.tokens)
+        if token.page is first.page and token.middle < _HEAD and i not in head
+    ]
+    over = [i for i in around if flow.tokens[i].row < first.row]
+    return _notary(flow, over) in {"office", "named"} or _notary(flow, around) == "office"
+
+
+def _of_one_person(flow: Flow, head: Sequence[int]) -> bool:
+    """`N. N., freelance translator`: a person, and no word of a company."""
+    plain = {flow.tokens[i].bare for i in head}
+    offers = plain.intersection(words().translation["service_words"])
+    return bool(offers) and offers <= {"translator"} and not says(flow, head, "company_words")
+
+
 def _head_rows(flow: Flow, rows: Sequence[Sequence[int]]) -> list[Sequence[int]]:
     service = [
         r
@@ -144,11 +170,13 @@ def _head_rows(flow: Flow, rows: Sequence[Sequence[int]]) -> list[Sequence[int]]
 
 
 def _offers(flow: Flow, row: Sequence[int]) -> bool:
-    """True for a row of several words that offers translating: no heading `English translation`."""
+    """True for a row of several words that offers translating: no heading `Translation of the diploma`."""
     if not says(flow, row, "service_words") or not _short(flow, row):
         return False
     plain = [flow.tokens[i].bare for i in row]
     lists = words().translation
+    if any(word in nouns for nouns in head_nouns().values() for word in plain):
+        return False
     other = [w for w in plain if len(w) > 2 and w not in lists["service_words"] and w not in _OF_A_HEADING]
     return bool(other) and not any(says(flow, row, key) for key in ("school_words", "government_words"))
 

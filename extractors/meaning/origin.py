@@ -38,9 +38,17 @@ def _made_from(flow: Flow, index: int) -> bool:
     before = [flow.tokens[i].bare for i in sentence if index - _LEAD <= i < index]
     if any(word in lists["negations"] for word in near) or (after and after[0] in lists["no_originals"]):
         return False
+    if _of_a_part(flow, index):
+        return False
     led = any(word in lists["leads_to_original"] for word in before)
     shown = any(word in lists["shown_words"] for word in after)
     return (led or shown) and any(word.startswith(_STEMS) for word in near)
+
+
+def _of_a_part(flow: Flow, index: int) -> bool:
+    """`the seal of the original`, `in place of the original`: neither tells what was translated."""
+    leads = [i for i in range(max(1, index - _LEAD), index) if flow.tokens[i].bare == "of"]
+    return bool(leads) and flow.tokens[leads[-1] - 1].bare in words().translation["parts_of_original"]
 
 
 def _shown(flow: Flow, index: int) -> tuple[int, ...]:

@@ -43,14 +43,15 @@ def certifying_sentence(flow: Flow) -> tuple[int, ...]:
         around = [sentence_around(flow, i) for i, token in enumerate(flow.tokens) if token.bare in found]
         said = [one for one in around if answers(flow, one) and _claims(flow, one)]
         if said:
-            return next((one for one in said if _is_literal(flow, one)), said[0])
+            return min(said, key=lambda one: (_limited(flow, one), not _is_literal(flow, one)))
     return ()
 
 
 def wording(flow: Flow, statement: Sequence[int]) -> Fact[str]:
     """`word_for_word` when the sentence says so (a word or its sense), else `correct`.
 
-    That a phrase without a verb (`Word for word translation`) answers for anything is a guess.
+    That a phrase without a verb (`Word for word translation`) answers for anything is a guess, and so is
+    what a sentence says that limits itself.
     """
     if not statement:
         return Fact[str]()
@@ -60,7 +61,8 @@ def wording(flow: Flow, statement: Sequence[int]) -> Fact[str]:
     value = "word_for_word" if literal else "correct"
     if not literal and _nearly_literal(text):
         return choose(flow, [Candidate("word_for_word", tuple(statement), _GUESS)])
-    prior = 0.99 if _certifies(flow, statement) or _says_so(flow, statement) else _GUESS
+    sure = (_certifies(flow, statement) or _says_so(flow, statement)) and not _limited(flow, statement)
+    prior = 0.99 if sure else _GUESS
     deciding = {w for p in literal for w in p.split()}
     deciding |= {w for key in ("certify_words", "correct_words", "translation_words") for w in lists[key]}
     tokens = tuple(i for i in statement if flow.tokens[i].bare in deciding)
@@ -143,6 +145,18 @@ def _denied(flow: Flow, sentence: Sequence[int]) -> bool:
         if not any(word in lists["no_denials"] for word in after):
             return True
     return False
+
+
+def _limited(flow: Flow, sentence: Sequence[int]) -> bool:
+    """True where a sentence speaks of what ought to be, of a part, of an offer, or for somebody else.
+
+    `should be certified as correct`, `except the illegible parts`, `rather than word for word`, `appeared
+    before me and declared`. The month of May limits nothing.
+    """
+    lists = words().translation
+    text = _text(flow, sentence)
+    plain = [flow.tokens[i].bare for i in sentence if flow.tokens[i].text[:3] != "May"]
+    return any(word in lists["limits"] for word in plain) or any(p in text for p in lists["limit_phrases"])
 
 
 def _of_another(flow: Flow, sentence: Sequence[int]) -> bool:

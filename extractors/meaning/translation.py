@@ -52,7 +52,7 @@ def read_translation(whole: Context, blocks: Blocks, translates: DocumentKind) -
         translates=translates,
         source_language=source_language(flow, head, blocks.statement),
         letterhead=_text_fact(flow, head, 0.99),
-        letterhead_class=letterhead_class(flow, head),
+        letterhead_class=letterhead_class(flow, head, official=line is not None and line.key != "translator"),
         statement=_text_fact(flow, blocks.statement, 1.0),
         statement_wording=wording(flow, blocks.statement),
         from_original=from_original(flow),

@@ -163,6 +163,24 @@ def test_name_and_title_are_the_translators_own_however_the_line_is_set(end, nam
         ("Translated word for word from the Azerbaijani language.", "word_for_word", False),
         ("I certify that the translation of diploma No. 123456 is correct and complete.", "correct", True),
         ("I certify that it was translated without omissions and is accurate.", "correct", True),
+        (
+            "The translator appeared before me and declared this translation to be true word for word.",
+            "word_for_word",
+            False,
+        ),
+        (
+            "I certify this word-for-word translation to be correct except for the illegible parts.",
+            "word_for_word",
+            False,
+        ),
+        ("This translation should be certified as a correct word-for-word one.", "word_for_word", False),
+        (
+            "I certify that this is an accurate summary, rather than a word-for-word translation.",
+            "word_for_word",
+            False,
+        ),
+        ("We guarantee correct word-for-word translations from all languages.", "word_for_word", False),
+        ("I certify on 3 May 2024 that this word-for-word translation is true.", "word_for_word", True),
         ("We cannot certify that the translation is accurate.", None, False),
         ("If this translation is not correct, the original prevails.", None, False),
         ("I, Akif Cabbarov, notary, certify the correctness of this translation.", None, False),
@@ -188,6 +206,8 @@ def test_a_statement_is_told_by_what_it_says_of_the_translation(sentence, wordin
         ("I certify that this is a true translation. The original diploma was lost in 1990.", None),
         ("I certify that the translation is true; we do not guarantee that the original is genuine.", None),
         ("I certify that the translation, made from a typed transcription, is correct.", False),
+        ("I certify that the seal of the original is round and the translation is correct.", None),
+        ("I certify this true translation of the duplicate issued in place of the original.", None),
     ],
 )
 def test_what_a_translation_was_made_from_is_told_by_its_sentence_alone(sentence, said):
@@ -212,10 +232,16 @@ def test_what_a_translation_was_made_from_is_told_by_its_sentence_alone(sentence
         ),
         ("NOTARIAT OFİSİ", "Baku, 28 May street", "other", True),
         ("BAKU STATE UNIVERSITY, Chair of Translation", "Baku, 28 May street", None, False),
+        ("BAKU STATE UNIVERSITY", "Baku, 28 May street, tel. 012 440 00 00", "school", False),
+        ("MINISTRY OF EDUCATION", "Baku, 28 May street, tel. 012 440 00 00", "government", False),
+        ("NOTARY OFFICE No. 5", "translation services, tel. 012 440 00 00", "translation_service", False),
+        ("PRIVATE NOTARY", "translation services, tel. 012 440 00 00", "translation_service", False),
+        ("RENA ALIYEVA, freelance translator", "tel. 012 440 00 00", "translation_service", False),
+        ("ENGLISH TRANSLATION OF THE DIPLOMA", "issued at Baku, Nizami street 5", None, False),
     ],
 )
 def test_whose_letterhead_it_is_is_sure_only_where_nothing_else_may_be_meant(name, line, kind, trusted):
-    """A notary's office that offers translating may be no translation service."""
+    """A notary's office that offers translating may be none; a school's heading may be translated too."""
     head = _BUREAU.replace("LINGUA EAST Translation Agency", name)
     head = head.replace("translations, apostille, notary, www.specimen.example", line)
     fact = read("      Samir Valizade, Translator", head).translation.letterhead_class
