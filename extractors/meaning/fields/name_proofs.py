@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extractors.meaning.fields.name_candidates import NameCandidates
 from extractors.meaning.person import without_case
+from extractors.meaning.vocabulary import words
 from schemas.documents import DocumentKind
 
 _OF_ONE_PERSON = frozenset(
@@ -24,7 +25,7 @@ _HEAD = 0.5
 
 def given_to(found: NameCandidates, run: Sequence[int]) -> bool:
     """True for a name in the dative (`Anar qızına`): to whom the paper is given. Nobody signs so."""
-    if found.context.kind not in _OF_ONE_PERSON:
+    if found.context.kind not in _OF_ONE_PERSON or _of_somebody_else(found, run):
         return False
     texts = [found.flow.tokens[i].text for i in run]
     return any(without_case(text) != text and text.rstrip(".,;:").lower().endswith(_DATIVE) for text in texts)
@@ -37,7 +38,7 @@ def stands_at_the_head(found: NameCandidates, run: Sequence[int]) -> bool:
     the person it is made out to.
     """
     context, tokens = found.context, found.flow.tokens
-    if context.kind not in _OF_ONE_PERSON:
+    if context.kind not in _OF_ONE_PERSON or _of_somebody_else(found, run):
         return False
     first = tokens[run[0]]
     heights = [token.middle for token in tokens if token.page is first.page]
@@ -48,4 +49,20 @@ def stands_at_the_head(found: NameCandidates, run: Sequence[int]) -> bool:
     return not any(tokens[hit.start].page is first.page and hit.start < run[0] for hit in roles)
 
 
+def _of_somebody_else(found: NameCandidates, run: Sequence[int]) -> bool:
+    """True after a label (`Elmi rəhbər:`), and beside or under words for those who lead, teach or bring up.
+
+    A label of the holder's own name has been read before names are looked for without one.
+    """
+    flow, first = found.flow, found.flow.tokens[run[0]]
+    before = [i for i in flow.rows[first.row] if i < run[0] and flow.tokens[i].squeezed]
+    if before and flow.tokens[before[-1]].text.endswith(":"):
+        return True
+    over = [i for i in flow.rows.get(first.row - 1, []) if flow.tokens[i].page is first.page]
+    near = before[-_BESIDE:] + (over if not before else [])
+    return any(flow.tokens[i].bare in words().lists["others_words"] for i in near)
+
+
+_BESIDE = 4
+"""Words before a name that may tell whose it is."""
 _DATIVE = ("na", "nə", "на", "нә")

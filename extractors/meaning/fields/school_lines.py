@@ -74,7 +74,8 @@ def with_more_lines(context: Context, tokens: Sequence[int]) -> list[int]:
         return []
     found = list(tokens)
     above = _line(context, found[0], -1)
-    if above and (_leads(flow, above) or (len(found) == 1 and _capital_line(flow, above))):
+    begun = above and not _titled(context, above)
+    if begun and (_leads(flow, above) or (len(found) == 1 and _capital_line(flow, above))):
         found = [*_tail_of(context, above), *found]
     below = _line(context, found[-1], 1)
     whole_row = found[-1] == flow.segments[flow.tokens[found[-1]].segment][-1]

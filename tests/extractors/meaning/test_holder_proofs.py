@@ -43,6 +43,28 @@ def test_a_name_at_the_foot_is_a_guess():
 
 
 @pytest.mark.parametrize(
+    "row",
+    [
+        "      Elmi rəhbər: Orucov Kənan Fikrət oğlu",
+        "      İcra edən:  Orucov Kənan Fikrət oğlu",
+        "      Səhiyyə Naziri\n      Orucov Kənan Fikrət oğlu",
+        "      verilir atası Orucov Kənan Fikrət oğluna ondan ötrü ki, o,",
+    ],
+)
+def test_a_leaders_or_a_fathers_name_at_the_head_is_no_trusted_holder(row):
+    """Beside another label, and beside or under words for those who lead or bring up, a name is a guess."""
+    surname = _read(_ABOVE + row + _BELOW).fields["surname"]
+    assert surname.status is not FactStatus.READ
+
+
+@pytest.mark.parametrize("title", ["AKADEMİK ARAYIŞ", "TRANSKRİPT"])
+def test_a_papers_title_is_no_part_of_a_school_named_under_it(title):
+    """`universitetə` in the row under the heading names no school."""
+    text = f"      {title}\n      Orucov Kənan Fikrət oğlu 2010-cu ildə universitetə daxil olmuşdur.\n"
+    assert _read(text).text("school_name").status is FactStatus.ABSENT
+
+
+@pytest.mark.parametrize(
     ("label", "given", "surname"),
     [("Adı, soyadı", "Kamran", "Vəzir"), ("Soyadı, adı", "Vəzir", "Kamran")],
 )
