@@ -29,6 +29,8 @@ _LETTERS = re.compile(r"^[A-ZА-ЯƏÖÜŞÇĞİӘӨҮҒҸҺЈ]{1,3}(?:[-–][IV
 _GARBLED = re.compile(r"^([A-ZА-ЯƏ]{1,3})[-–—]?([1IVXПНl|!]{1,3})$")
 _ROMAN = {"1": "I", "П": "II", "Н": "II", "l": "I", "|": "I", "!": "I", "11": "II", "1П": "III", "ІІ": "II"}
 _BACK = 4
+_BASIS = 3
+"""Words after a number within which it is said that another paper rests on it."""
 _ROWS = 3
 """So many rows under its title a paper's own number stands."""
 _ELSEWHERE = 0.9
@@ -47,7 +49,19 @@ def of_another_paper(context: Context, index: int) -> bool:
             return True
         if hit.start in row and index == next((i for i in row if i >= hit.end), None):
             return True
-    return _of_the_diploma_before(context, index)
+    return _of_earlier_education(context, index) or _of_the_diploma_before(context, index)
+
+
+def _of_earlier_education(context: Context, index: int) -> bool:
+    """`Previous education: diploma AB No. 123456`, `Diplom AT № 912345 əsasında`: what it was begun with."""
+    flow = context.flow
+    row = [i for i in flow.rows[flow.tokens[index].row] if flow.tokens[i].squeezed]
+    before = " ".join(flow.tokens[i].bare for i in row if i < index)
+    after = [flow.tokens[i].bare for i in row if i > index][:_BASIS]
+    lists = words().lists
+    return any(phrase in before for phrase in lists["earlier_education"]) or any(
+        word in lists["basis_words"] for word in after
+    )
 
 
 def _of_the_diploma_before(context: Context, index: int) -> bool:

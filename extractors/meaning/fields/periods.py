@@ -15,6 +15,8 @@ from schemas.documents import DocumentKind
 _SPAN = re.compile(r"^[(]?((?:19|20)\d{2})\s?[-–—]\s?((?:19|20)\d{2})(?:-?[^\W\d]{0,3})?[).,]*$")
 _SHORTEST, _LONGEST = 4, 10
 """Years that studies of medicine take; an academic year has one, a longer span is another thing."""
+_AROUND, _AFTER = 14, 6
+"""Words before and after a period that tell of what it is."""
 
 
 def read_periods(context: Context, found: dict[str, list[Candidate[str]]], used: set[int]) -> None:
@@ -28,7 +30,14 @@ def read_periods(context: Context, found: dict[str, list[Candidate[str]]], used:
     for first, second in pairwise(context.dates):
         spans = first.iso < second.iso and first.start not in used and second.start not in used
         if spans and (_opened(context, first, second) or _from_until(context, first, second)):
-            _pair(found, first, second, 0.98, used)
+            _pair(found, first, second, BROKEN if _of_other_things(context, first, second) else 0.98, used)
+
+
+def _of_other_things(context: Context, first: FoundDate, second: FoundDate) -> bool:
+    """True where words of work, of leave or of a licence stand in the same text: no period of study."""
+    tokens, stems = context.flow.tokens, words().lists["other_period_stems"]
+    near = tokens[max(0, first.start - _AROUND) : second.end + _AFTER]
+    return any(token.page is tokens[first.start].page and token.bare.startswith(stems) for token in near)
 
 
 def _opened(context: Context, first: FoundDate, second: FoundDate) -> bool:
@@ -83,7 +92,10 @@ def read_spans(context: Context, found: dict[str, list[Candidate[str]]], used: s
         return
     first, last, places = spans[0]
     after = tokens[places[-1] + 1].bare if places[-1] + 1 < len(tokens) else ""
-    alone = len(context.flow.segments[tokens[places[0]].segment]) <= len(places) + 1
+    segment = context.flow.segments[tokens[places[0]].segment]
+    # `Akkreditasiya: 2015 - 2020`: another label's.
+    labelled = any(tokens[i].text.endswith(":") for i in segment if i < places[0])
+    alone = len(segment) <= len(places) + 1 and not labelled
     counted = after in words().lists["years_words"]
     prior = 0.985 if counted or (alone and not unfinished) else BROKEN
     found["entry_date"].append(Candidate(first, places, prior))

@@ -67,6 +67,9 @@ def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fac
         _issue_by_place(context, found["issue_date"], used)
     if context.kind in _REGISTERED and not found["entry_date"] and found["completion_date"]:
         _labelled(context, found["entry_date"], ("registration_date",), used)
+        # In the year of completion it is the paper that was registered, not the student.
+        ended = min(item.value[:4] for item in found["completion_date"])
+        found["entry_date"] = [item for item in found["entry_date"] if item.value[:4] < ended]
     births = labels_of_several(context, "born")
     if context.kind is DocumentKind.NAME_DOCUMENT and births > max(1, len(found["date_of_birth"])):
         found["date_of_birth"] = [replace(one, prior=BROKEN) for one in found["date_of_birth"]]
@@ -176,6 +179,8 @@ def _births(context: Context, found: list[Candidate[str]], used: set[int]) -> No
         taken = used & {i for place in context.labelled.places(hit) for i in place.tokens}
         if taken and context.kind is not DocumentKind.NAME_DOCUMENT:
             continue  # a label that has its date: what follows is another day, unless of another person
+        if any(d.start in used and hit.end <= d.start <= hit.end + 1 for d in context.dates):
+            continue  # its own date was given to another label: the next one is no day of birth
         item = _first_date(context, hit.end, 3, used)
         if item:
             found.append(candidate(item, 0.99))

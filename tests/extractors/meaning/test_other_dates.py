@@ -1,0 +1,63 @@
+"""Dates and numbers that belong to other things than to the studies or to the paper itself."""
+
+import pytest
+
+from extractors.meaning import understand
+from schemas.facts import FactStatus
+from tests.extractors.pagetext import page_of
+
+
+def _read(text):
+    (document,) = understand([page_of(text, columns=120)], "paper.pdf")
+    return document
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Gulnara Mammadova worked at the hospital of the Azerbaijan Medical University from 2008 to 2014.",
+        "Мамедова Гюльнара находилась в академическом отпуске с 01.09.2010 по 01.09.2011.",
+        "Gulnara Mammadova, Azerbaijan Medical University, accredited from 2012 to 2020",
+    ],
+)
+def test_a_period_of_work_of_leave_or_of_a_licence_is_no_period_of_study(row):
+    """Words of work, leave or a licence beside a period make it a guess."""
+    document = _read(f"      TO WHOM IT MAY CONCERN\n      {row}\n")
+    assert document.text("entry_date").status is not FactStatus.READ
+    assert document.text("completion_date").status is not FactStatus.READ
+
+
+def test_years_after_another_label_are_no_period_of_study():
+    """`Akkreditasiya: 2015 - 2020` has its row for itself, and its label."""
+    document = _read("      DİPLOM  AT № 912345\n      Akkreditasiya: 2015 - 2020\n")
+    assert document.text("entry_date").status is not FactStatus.READ
+
+
+def test_the_date_after_a_date_of_birth_is_no_date_of_birth():
+    """In brackets stands the day of birth; what follows them is another day."""
+    text = "      TRANSCRIPT\n      Name: Gulnara Mammadova (born 19.07.1992) 15 September 2010\n"
+    birth = _read(text).text("date_of_birth")
+    assert birth.status is not FactStatus.READ or birth.value == "1992-07-19"
+
+
+@pytest.mark.parametrize(
+    ("registered", "entry"), [("12.07.2016", None), ("12.01.2016", None), ("12.09.2010", "2010-09-12")]
+)
+def test_a_paper_registered_in_the_year_of_completion_registers_no_student(registered, entry):
+    """A transcript's date of registration is the student's only where it is years before completion."""
+    text = f"      TRANSKRİPT\n      Bitirmə tarixi: 30.06.2016\n      Qeydiyyat tarixi: {registered}\n"
+    assert _read(text).text("entry_date").value == entry
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Diplom AT № 912345 əsasında rezidenturaya daxil olmuşdur",
+        "Previous education: diploma of physician AB No. 123456",
+        "Предыдущий документ об образовании: диплом А № 123456",
+    ],
+)
+def test_the_number_of_the_paper_that_studies_began_with_is_not_this_ones(row):
+    """What was studied before has a diploma of its own, with its own series and number."""
+    document = _read(f"      REZİDENTURA DİPLOMU\n      {row}\n      Verilmə tarixi: 10.07.2020\n")
+    assert document.text("diploma_number").status is not FactStatus.READ
