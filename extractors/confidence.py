@@ -109,9 +109,19 @@ def second_probability(first: float, shape: Shape, *, said: Second, letters: str
     return min(first, share) if lowers else max(first, share)
 
 
+_MANY = 100
+"""Figures misread alike are figures still, and no language tells: 33 right of 33 may be 91 of 100."""
+_UNPROVEN = 0.96
+"""What three readings alike are worth that too few were counted of: not trusted, by a little."""
+
+
 def third_probability(kind: Kind, *, second: Second, third: Third) -> float:
-    """The probability of a word after a third look that agrees to the letter; 0 where none was counted."""
-    return _thirds().get(kind, {}).get(f"{second} {third}", 0.0)
+    """The probability of a word after a third look that agrees to the letter; 0 where none was counted.
+
+    Numbers stay under what is trusted until a hundred of their like were counted.
+    """
+    seen, share = _thirds().get(kind, {}).get(f"{second} {third}", (0, 0.0))
+    return min(share, _UNPROVEN) if kind in {Kind.NUMBER, Kind.DIGIT} and seen < _MANY else share
 
 
 def _share(rows: Rows, value: float) -> float:
@@ -127,10 +137,10 @@ def _table(name: str) -> dict[str, dict[str, Rows]]:
 
 
 @cache
-def _thirds() -> dict[str, dict[str, float]]:
+def _thirds() -> dict[str, dict[str, tuple[int, float]]]:
     text = Path(__file__).with_name("third_look.json").read_text("utf-8")
     kinds: dict[str, dict[str, tuple[int, int, float]]] = json.loads(text)["kinds"]
-    return {kind: {said: row[2] for said, row in rows.items()} for kind, rows in kinds.items()}
+    return {kind: {said: (row[0], row[2]) for said, row in rows.items()} for kind, rows in kinds.items()}
 
 
 def status_of(probability: float) -> FactStatus:
