@@ -18,6 +18,11 @@ _FIGURES = re.compile(r"^\d{2,4}$")
 _ENDS = re.compile(r"(?<![\w-])(\d)$")
 _TORN = re.compile(r"^\(|^[^\W\d]+(?:ая|ое|ые)$|(?:^| )(?:и|və|and)$")
 _RAISED, _MARK = 0.25, 2  # of a word's height; letters
+_HANGING, _BELOW = (
+    re.compile(r"[gjpqyçşğQруфцщдҹҝјү,;()]"),
+    0.25,
+)  # letters under the line, how far of the height
+_GRADE = re.compile(r"^(?:[A-FА-Е]|FX|AA|BA|BB|CB|CC|DC|DD)[+-]?$")
 _FEW_ROWS = 0.5  # the share of rows that must have words in a column which is one of its own
 _CODE = 3  # figures in a word that are no part of a name
 _SCRAP = 3  # letters
@@ -71,7 +76,8 @@ def _without_mark(record: Record) -> Record:
         return record
     before, last = cell.words[-2:]
     height = before.box[3] - before.box[1]
-    raised = before.box[3] - last.box[3] > _RAISED * height and last.box[1] < before.box[3]
+    line = before.box[3] - (_BELOW * height if _HANGING.search(before.text) else 0.0)
+    raised = line - last.box[3] > _RAISED * height and last.box[1] < before.box[3]
     if (
         not raised
         or len(last.text) > _MARK
@@ -99,6 +105,8 @@ def _is_odd(title: str, *, numbered: int) -> bool:
     words = title.split()
     if any(_FIGURES.match(word) for word in words) or _is_coded(words):
         return True
+    if len(words) > 1 and _GRADE.match(words[0]):
+        return True  # the letter of the column before it
     if _ENDS.search(title) and numbered == 1:
         return True  # no other title is numbered
     return _twice(words) or bool(_HALF.search(title))

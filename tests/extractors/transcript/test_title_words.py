@@ -7,7 +7,7 @@ from extractors.transcript.grades import mark
 from extractors.transcript.hyphens import over_lines
 from extractors.transcript.model import Record, Text
 from extractors.transcript.proven import titles_weighed, words_weighed
-from extractors.transcript.strays import strays_doubted
+from extractors.transcript.strays import marks_dropped, strays_doubted
 from extractors.transcript.two_languages import titles_parted
 from schemas.documents import TextSource
 
@@ -118,3 +118,36 @@ def test_a_score_and_its_letter_may_be_joined_by_a_hyphen() -> None:
     both = mark("73-C")
     assert (both.score, both.letter) == (73.0, "C")
     assert mark("B-").letter == "B-"
+
+
+_TYPED = PageText(1, 2000, 2800, (), TextSource.TEXT_LAYER)
+
+
+@pytest.mark.parametrize(
+    ("word", "bottom", "mark", "span", "kept"),
+    [
+        ("Anatomy", 0.1091, "I", (0.1, 0.1071), True),  # y hangs under the line on which the numeral stands
+        ("Histology", 0.1091, "II", (0.1, 0.1071), True),
+        ("Genetics", 0.1071, "I", (0.1, 0.1071), True),
+        ("Genetics", 0.1071, "1", (0.0985, 0.1035), False),  # raised: it leads to a footnote
+        ("Anatomy", 0.1091, "*", (0.0985, 0.1035), False),
+    ],
+)
+def test_a_raised_mark_is_dropped_and_a_numeral_is_not(
+    word: str, bottom: float, mark: str, span: tuple[float, float], kept: bool
+) -> None:
+    """What stands on the line of the letters belongs to the title, however far those hang under it."""
+    drawn = (
+        Word(word, (0.1, 0.1, 0.2, bottom), 1.0),
+        Word(mark, (0.21, span[0], 0.22, span[1]), 1.0),
+    )
+    title = Text(_TYPED, "a.pdf", drawn)
+    made = marks_dropped([Record("data", title, {"title": title})])
+    assert (mark in made[0].cells["title"].text.split()) is kept
+
+
+@pytest.mark.parametrize(("title", "trusted"), [("C Human Anatomy", False), ("Human Anatomy C", True)])
+def test_a_grade_before_a_title_is_the_letter_of_another_column(title: str, trusted: bool) -> None:
+    """Nobody is told that a course is called so."""
+    made = strays_doubted([_record(text.split("\n")[0]) for text in _BOTH] + [_record(title)])
+    assert (made[-1].cells["title"].probability > 0.97) is trusted
