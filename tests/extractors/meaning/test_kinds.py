@@ -137,3 +137,27 @@ def test_a_page_of_signatures_alone_belongs_to_the_marks_or_is_nothing(kind, tex
 def test_letters_and_extracts_are_told_by_what_they_say(kind, text):
     """A letter that confirms is a school's letter under any title; an extract of marks is a list of marks."""
     assert kind_of(text).kind.value == kind
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Məmmədova Gülnarə Vəli qızına stomatologiya ixtisası üzrə həkim dərəcəsi verilmişdir.",
+        "Məmmədova Gülnarə Vəli qızına baza ali tibb təhsili, diş həkimi dərəcəsi verilmişdir.",
+        "Мамедовой Гюльнаре присвоена квалификация врача стоматолога",
+        "Gulnara Mammadova was awarded the degree of physician in dentistry (stomatology).",
+        "Məmmədova Gülnarə Vəli qızına baytarlıq ixtisası üzrə baytar həkim dərəcəsi verilmişdir.",
+        "Мамедовой Гюльнаре присвоена квалификация ветеринарного врача",
+    ],
+)
+def test_a_dentists_or_a_veterinarians_diploma_is_no_sure_basic_medical_one(row):
+    """The word for physician stands in their degrees too."""
+    level = kind_of(f"      DİPLOM AT № 912345\n      {row}\n").text("level")
+    assert not (level.value == "basic_medical" and level.trusted)
+
+
+def test_a_course_in_dentistry_makes_nobody_a_dentist():
+    """Every physician's list of marks has one."""
+    text = "TRANSKRİPT\nHəkim dərəcəsi\nMəmmədova Gülnarə Vəli qızı" + _ROWS
+    text += "      3         Stomatologiya                  60      2       90     əla\n"
+    assert kind_of(text).text("level").value == "basic_medical"
