@@ -18,6 +18,7 @@ _LONGEST_LABEL = 5
 _FEW_WORDS = 3
 _OVERLAP = 0.5
 _OUT_OF = re.compile(r"[^\W\d]/(?:10|20|100)$|^\((?:5|10|20|100)\)$")
+_FULL_STOP = re.compile(r"[^\W\d]{6}\.$")  # of a whole word, not of one that is cut short
 _LOOKED_AT, _FEW_VALUES = 6, 2  # rows under a heading; values in them that show a column
 
 
@@ -75,7 +76,7 @@ def find_headers(rows: Sequence[Row], height: float, cuts: Sequence[float]) -> l
 
 
 def _header_at(rows: Sequence[Row], first: int, height: float, cuts: Sequence[float]) -> Header | None:
-    if not _looks_like_header(rows[first]):
+    if not _looks_like_header(rows[first]) or _is_clause(rows[first], cuts):
         return None
     last = first + 1
     while last < len(rows) and last - first < _MOST_LINES and _looks_like_header(rows[last]):
@@ -90,6 +91,18 @@ def _header_at(rows: Sequence[Row], first: int, height: float, cuts: Sequence[fl
         if enough(keys) and not _ends_with_section(rows, first, end, parts):
             return Header(first, skip_numbering(rows, end), tuple(parts), tuple(keys), tuple(sections))
     return None
+
+
+def _is_clause(row: Row, cuts: Sequence[float]) -> bool:
+    """True for the last line of a sentence: `passed examinations in these courses:`, set as text is set."""
+    words = row.words
+    ended = words[-1].text.endswith((":", ";")) or _FULL_STOP.search(words[-1].text)
+    if not ended or len(words) < _FEW_WORDS:
+        return False
+    letters = sum(len(word.text) for word in words)
+    letter = sum(word.box[2] - word.box[0] for word in words) / max(1, letters)
+    tight = all(other.box[0] - one.box[2] < letter for one, other in pairwise(words))
+    return tight and not any(words[0].box[2] < cut < words[-1].box[0] for cut in cuts)
 
 
 def _ends_with_section(rows: Sequence[Row], first: int, end: int, parts: Sequence[Part]) -> bool:

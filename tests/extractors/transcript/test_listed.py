@@ -53,3 +53,22 @@ def test_sentences_and_grading_scales_are_no_list() -> None:
   51-60 — sufficient.
 """
     assert read_transcript([page(drawn)], "f").courses == []
+
+
+def test_a_sentence_over_a_list_is_no_heading_of_a_table() -> None:
+    """`passed examinations and tests in these courses:` has words of headings, set as text is set."""
+    drawn = """
+  Orucov Kənan Fikrət oğlu
+  fənlərdən imtahan və zaçot vermişdir:
+  İqtisadi nəzəriyyə                    96 saat                     yaxşı
+  Xarici dil                            256 saat                    əla
+  Latın dili                            108 saat                    kafi
+  Patoloji anatomiya                    120 saat                    əla
+"""
+    found = rows(read_transcript([page(drawn)], "f"), "title", "hours", "grade")
+    assert found == [
+        ("İqtisadi nəzəriyyə", "96", "yaxşı"),
+        ("Xarici dil", "256", "əla"),
+        ("Latın dili", "108", "kafi"),
+        ("Patoloji anatomiya", "120", "əla"),
+    ]
