@@ -11,10 +11,10 @@ from extractors.transcript.fits import crosses, fitness
 from extractors.transcript.gaps import emptiest
 from extractors.transcript.grades import is_value
 from extractors.transcript.header import Header
-from extractors.transcript.labels import label_of
 from extractors.transcript.model import Column, Row
 from extractors.transcript.owners import owners_of, parted_under
-from extractors.transcript.values import is_code, ordinal
+from extractors.transcript.values import is_code
+from extractors.transcript.vocabulary import label_of
 
 _STEPS = 1000  # how finely the width of a page is looked at for gaps
 _STRAY = 0.04  # the share of rows whose words may stand between two columns
@@ -101,7 +101,7 @@ def gap_columns(
     """
     words = [word for row in rows for word in row.words]
     plain = [word for word in words if not _blurred(word, header)]
-    bands = codes_whole(bands_of(plain, len(rows)), rows)
+    bands = _codes_whole(bands_of(plain, len(rows)), rows)
     bands = parted_under([band for band in bands if _is_column(band, rows, header)], header.parts, plain)
     words += [word for row in wrapped for word in row.words]
     if len(rows) < _FEW or len(bands) < 2:
@@ -145,7 +145,7 @@ def _texts(band: tuple[float, float], rows: Sequence[Row]) -> list[str]:
     return [" ".join(texts) for texts in inside if texts]
 
 
-def codes_whole(bands: Sequence[tuple[float, float]], rows: Sequence[Row]) -> list[tuple[float, float]]:
+def _codes_whole(bands: Sequence[tuple[float, float]], rows: Sequence[Row]) -> list[tuple[float, float]]:
     """The bands, letters and figures of codes printed with a blank (`ANAT 1201`) put together."""
     made: list[tuple[float, float]] = []
     for band in bands:
@@ -162,9 +162,7 @@ def _hold_codes(band: tuple[float, float], rows: Sequence[Row]) -> bool:
         for row in rows
     ]
     filled = [texts for texts in inside if texts]
-    # `III 85` is a semester with the next column's figure.
-    pairs = [texts for texts in filled if len(texts) > 1 and texts[0].isalpha() and not ordinal(texts[0])]
-    coded = [" ".join(texts) for texts in pairs]
+    coded = [" ".join(texts) for texts in filled if len(texts) > 1 and texts[0].isalpha()]
     coded = [text for text in coded if is_code(text)]
     # Letters and the points they are worth (`CC 2.00`) look like codes, but come again and again.
     differ = len(set(coded)) >= _DIFFERENT * len(coded)
@@ -181,9 +179,9 @@ def guessed_columns(rows: Sequence[Row], left: float, right: float) -> list[Colu
     """Unnamed columns of a table without any heading, where enough rows show them; else none."""
     words = [word for row in rows for word in row.words]
     bands: list[tuple[float, float]] = []
-    for band in codes_whole(bands_of(words, len(rows)), rows):
+    for band in _codes_whole(bands_of(words, len(rows)), rows):
         # Words of titles may happen to stand in line; figures beside words do not.
-        if bands and band[0] - bands[-1][1] < _BLANK and figured(bands[-1], rows) == figured(band, rows):
+        if bands and band[0] - bands[-1][1] < _BLANK and _figured(bands[-1], rows) == _figured(band, rows):
             bands[-1] = (bands[-1][0], band[1])
         else:
             bands.append(band)
@@ -193,16 +191,15 @@ def guessed_columns(rows: Sequence[Row], left: float, right: float) -> list[Colu
     return [Column(None, start, end, named=False) for start, end in pairwise(edges)]
 
 
-def figured(band: tuple[float, float], rows: Sequence[Row], *, roman: bool = False) -> bool:
-    """True for a stretch in which mostly figures stand; with `roman` numerals are figures, too."""
+def _figured(band: tuple[float, float], rows: Sequence[Row]) -> bool:
+    """True for a stretch in which mostly figures stand."""
     inside = [
         word.text
         for row in rows
         for word in row.words
         if band[0] <= (word.box[0] + word.box[2]) / 2 <= band[1]
     ]
-    figures = sum(text.strip(".)").isdecimal() or (roman and ordinal(text) is not None) for text in inside)
-    return figures >= _VALUES * max(1, len(inside))
+    return sum(text.strip(".)").isdecimal() for text in inside) >= _VALUES * max(1, len(inside))
 
 
 def bands_of(words: Sequence[Word], rows: int) -> list[tuple[float, float]]:

@@ -9,8 +9,8 @@ from extractors.page import Word
 from extractors.transcript.fold import fold
 from extractors.transcript.grades import is_value
 from extractors.transcript.headings import heading_of
-from extractors.transcript.labels import is_label_word, label_of
 from extractors.transcript.model import Row, hull
+from extractors.transcript.vocabulary import alike, label_of, label_words
 
 _MOST_LINES = 5
 _LINE_STEP = 2.3  # lines of one heading stand at most this many line heights apart
@@ -174,6 +174,11 @@ def _looks_like_header(row: Row) -> bool:
     return known >= 0.6 * len(tokens)
 
 
+def is_label_word(token: str) -> bool:
+    """True for a word of some column heading, give or take a misread letter."""
+    return token in label_words() or (len(token) > 3 and any(alike(token, w) for w in label_words()))
+
+
 def skip_numbering(rows: Sequence[Row], last: int) -> int:
     """Past a line that only numbers the columns (1 2 3 4 5)."""
     if last < len(rows):
@@ -273,8 +278,7 @@ def _under_parent(key: str, part: Part) -> str:
 
 def _of_a_kind(part: Part) -> bool:
     """True for hours of one kind of teaching: `Workload: Pract.`"""
-    said = (label_of(fold(word.text)) for word in part.words)
-    return any(label is not None and label[0] == "other" for label in said)
+    return any(label_of(fold(word.text)) == ("other", 100.0) for word in part.words)
 
 
 def settled(header: Header, before: Header | None) -> Header:

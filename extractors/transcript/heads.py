@@ -9,23 +9,22 @@ from itertools import pairwise
 
 from extractors.page import Word
 from extractors.transcript.classify import looks_like_data
-from extractors.transcript.columns import bands_of, codes_whole, figured
-from extractors.transcript.concepts import is_filler
+from extractors.transcript.columns import bands_of
 from extractors.transcript.fold import fold
 from extractors.transcript.grades import mark
 from extractors.transcript.header import (
     Header,
     Part,
     enough,
+    is_label_word,
     key_of,
     segments_of,
     skip_numbering,
 )
 from extractors.transcript.headings import heading_of
-from extractors.transcript.labels import is_label_word, label_of
 from extractors.transcript.model import Row
 from extractors.transcript.values import number
-from extractors.transcript.vocabulary import words
+from extractors.transcript.vocabulary import label_of, words
 
 _MOST_LINES = 9
 _STEP = 3.7  # line heights between the middles of two lines of one heading
@@ -36,7 +35,6 @@ _LOOKED_AT = 40  # rows
 _BLANK = 0.012  # a blank between words, in page widths
 _FEWEST_COLUMNS = 3
 _CLEARLY = 0.66
-_SURELY = 90.0  # how well each of several pieces must be a label
 _WHOLE = 95.0  # how well a piece of a heading must be a label to be one as a whole
 _OFF = 0.35  # of the step between two columns: how far a label may stand from the middle of its own
 _SCALES, _MOST_COLUMNS = (20.0, 100.0), 15
@@ -65,22 +63,9 @@ def all_headers(
 
 def _better(header: Header, rival: Header) -> bool:
     mine, others = _known(header), _known(rival)
-    if len(mine) >= len(others) and _over_two(rival, header):
-        return True
     return (len(mine), header.last) > (len(others), rival.last) and not (
         others - mine and len(mine) <= len(others)
     )
-
-
-def _over_two(rival: Header, header: Header) -> bool:
-    """True for a heading one of whose pieces names two columns that the other one names apart."""
-    middles = [
-        ((part.left + part.right) / 2, key) for part, key in zip(header.parts, header.keys, strict=True)
-    ]
-    under = (
-        {key for middle, key in middles if key and part.left < middle < part.right} for part in rival.parts
-    )
-    return any(len(keys) > 1 for keys in under)
 
 
 def _known(header: Header) -> set[str]:
@@ -143,7 +128,7 @@ def _holds_figures(row: Row) -> bool:
 
 def _label_share(row: Row) -> float:
     tokens = [token for word in row.words for token in fold(word.text).split()]
-    worded = [token for token in tokens if not token.isdecimal() and not is_filler(token)]
+    worded = [token for token in tokens if not token.isdecimal()]
     known = sum(is_label_word(token) for token in worded)
     return known / len(worded) if worded else (_LABELLED if tokens and len(tokens) < _FEWEST else 0.0)
 
@@ -204,11 +189,9 @@ def _bands(rows: Sequence[Row], cuts: Sequence[float]) -> list[Band]:
     """Where the columns of some rows stand: between drawn lines, else where their words do."""
     inside = [word for row in rows for word in row.words]
     bands: list[Band] = []
-    for band in codes_whole(bands_of(inside, len(rows)), rows):
+    for band in bands_of(inside, len(rows)):
         cut_off = bands and any(bands[-1][1] - 0.004 <= cut <= band[0] + 0.004 for cut in cuts)
-        near = bands and not cut_off and band[0] - bands[-1][1] < _BLANK
-        # Words of titles may happen to stand in line; figures beside words do not, nor numerals before them.
-        if near and figured(bands[-1], rows, roman=True) == figured(band, rows):
+        if bands and not cut_off and band[0] - bands[-1][1] < _BLANK:
             bands[-1] = (bands[-1][0], band[1])
         else:
             bands.append(band)
@@ -225,38 +208,18 @@ def _put(
     """The words of a piece of a heading to the column under it, or over all columns that it spans."""
     left, right = segment[0].box[0], segment[-1].box[2]
     under = [index for index, band in enumerate(bands) if left < (band[0] + band[1]) / 2 < right]
+    if len(under) < 2:
+        own[_column(left, right, edges)].extend(segment)
+        return
     pieces: dict[int, list[Word]] = {}
     for word in segment:
         pieces.setdefault(_column(word.box[0], word.box[2], edges), []).append(word)
-    apart = _labels_all(segment, pieces) or (len(under) < 2 and _better_apart(segment, pieces))
-    if len(under) < 2 and not apart:
-        own[_column(left, right, edges)].extend(segment)
-    elif apart or _each_its_own(segment, pieces, under, bands):
+    if _each_its_own(segment, pieces, under, bands):
         for index, piece in pieces.items():
             own[index].extend(piece)
     else:
         for index in under:
             over[index].append(_folded(segment))
-
-
-def _labels_all(segment: Sequence[Word], pieces: Mapping[int, Sequence[Word]]) -> bool:
-    """True for words over several columns that are a label over each, and none together."""
-    said = [label_of(_folded(piece)) for piece in pieces.values()]
-    whole = label_of(_folded(segment))
-    return (
-        len(pieces) > 1
-        and all(label and label[1] >= _SURELY for label in said)
-        and len({label[0] for label in said if label}) == len(pieces)
-        and not (whole and whole[1] >= _SURELY)
-    )
-
-
-def _better_apart(segment: Sequence[Word], pieces: Mapping[int, Sequence[Word]]) -> bool:
-    """True for words that the columns under them part into better labels than they are together."""
-    whole = label_of(_folded(segment))
-    said = [(label_of(_folded(piece)), len(piece)) for piece in pieces.values()]
-    worth = sum(label[1] * size for label, size in said if label) / len(segment)
-    return len(pieces) > 1 and worth > (whole[1] if whole else 0.0)
 
 
 def _each_its_own(

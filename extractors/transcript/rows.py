@@ -8,7 +8,6 @@ from statistics import median
 from extractors.page import Line, PageText, Word
 from extractors.transcript.fold import fold
 from extractors.transcript.model import Row
-from extractors.transcript.turned import laid_level
 from extractors.transcript.vocabulary import words as vocabulary
 
 _RULE_ONLY = re.compile(r"^[|_\[\]{}¦~‘’'`\"“”«»<>\\/*^]+$")
@@ -33,7 +32,6 @@ def table_words(page: PageText) -> list[Word]:
     height = line_height(page.words)
     marks = vocabulary("watermark")
     words = [word for line in page.lines if not _is_watermark(line, marks) for word in line.words]
-    words = laid_level(words, height, page.width / page.height if page.width and page.height else 0.7)
     cuts = [(r.box[0] + r.box[2]) / 2 for r in page.rulings if not r.horizontal]
     return [
         word

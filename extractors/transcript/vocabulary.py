@@ -88,8 +88,8 @@ def find(text: str, group: str) -> str | None:
 
 
 @lru_cache(maxsize=65536)
-def listed_label(text: str) -> tuple[str, float] | None:
-    """The column whose listed headings a folded text is most like, with a score (0..100); None for none."""
+def label_of(text: str) -> tuple[str, float] | None:
+    """The column a folded heading names, with a score (0..100) for how well; None when it names none."""
     best: tuple[str, float] | None = None
     for label in labels():
         score = _score(text, label)
