@@ -110,7 +110,7 @@ def second_probability(first: float, shape: Shape, *, said: Second, letters: str
 
 
 _MANY = 100
-"""Figures misread alike are figures still, and no language tells: 33 right of 33 may be 91 of 100."""
+"""Readings of the same ink err alike: 33 right of 33 may be 91 of 100, 73 of 73 may be 96."""
 _UNPROVEN = 0.96
 """What three readings alike are worth that too few were counted of: not trusted, by a little."""
 
@@ -118,10 +118,10 @@ _UNPROVEN = 0.96
 def third_probability(kind: Kind, *, second: Second, third: Third) -> float:
     """The probability of a word after a third look that agrees to the letter; 0 where none was counted.
 
-    Numbers stay under what is trusted until a hundred of their like were counted.
+    What is trusted by it asks for a hundred of its like that were counted.
     """
     seen, share = _thirds().get(kind, {}).get(f"{second} {third}", (0, 0.0))
-    return min(share, _UNPROVEN) if kind in {Kind.NUMBER, Kind.DIGIT} and seen < _MANY else share
+    return min(share, _UNPROVEN) if seen < _MANY else share
 
 
 def _share(rows: Rows, value: float) -> float:

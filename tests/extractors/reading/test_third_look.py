@@ -46,11 +46,11 @@ def looked(word: Word, second: str, engine: Saying, score: float = 80.0, letters
     return found
 
 
-def test_two_of_three_readings_that_are_sure_lift_a_word() -> None:
-    """A surname whose first letter one pack takes for another is sure when two other packs agree on it."""
+def test_two_of_three_readings_that_are_sure_lift_a_word_and_prove_nothing() -> None:
+    """A surname whose first letter one pack takes for another: two others agree, and too few were counted."""
     word = Word("Jafarov", BOX, 0.5)
-    assert looked(word, "Vafarov", Saying("Jafarov")).confidence >= READ_FROM
-    assert looked(word, "Vafarov", Saying("Jafarov", score=60.0)).confidence < READ_FROM
+    sure = looked(word, "Vafarov", Saying("Jafarov")).confidence
+    assert looked(word, "Vafarov", Saying("Jafarov", score=60.0)).confidence < sure < READ_FROM
 
 
 def test_a_number_is_not_trusted_for_three_readings_alike() -> None:
