@@ -11,6 +11,7 @@ from extractors.transcript.vocabulary import alike, find, ordinals, words
 _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[/\-–—\\]\s*((?:19|20)?\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _MOST_SEMESTERS, _MOST_YEARS = 14, 8
+_TEN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,13 @@ def _near(tokens: Sequence[str], index: int, most: int) -> int | None:
         place = index + step
         if 0 <= place < len(tokens):
             value = _small(tokens[place])
+            if (
+                value is not None
+                and place
+                and tokens[place - 1] in words("ten")
+                and not tokens[place].isdecimal()
+            ):
+                value += _TEN  # `on birinci` is the eleventh
             if value is not None and 1 <= value <= most:
                 return value
     return None

@@ -5,6 +5,7 @@ import pytest
 from extractors.page import Ruling
 from extractors.transcript import read_transcript
 from extractors.transcript.grades import mark
+from extractors.transcript.headings import heading_of
 from schemas.courses import TranscriptReading
 from tests.extractors.transcript.layout import page
 from tests.extractors.transcript.shown import check, rows
@@ -307,3 +308,10 @@ def test_letters_of_which_the_scores_know_nothing_are_no_grades(heading: str) ->
     reading = _read(f"  №   Fənnin adı           {heading:<5}    Kredit    Bal\n" + lines)
     assert rows(reading, "letter") == [(None,)] * 8
     assert [course.score.value for course in reading.courses if course.score] == list(scores)
+
+
+def test_the_eleventh_semester_is_not_the_first() -> None:
+    """`On birinci` is a number of two words."""
+    said = heading_of("On birinci semestr")
+    assert said is not None
+    assert said.semester == 11
