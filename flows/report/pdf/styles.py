@@ -19,7 +19,6 @@ MUTED_HEX = "#55626f"
 MUTED = HexColor(MUTED_HEX)
 RULE = HexColor("#d5dbe1")
 ACCENT = HexColor("#17395c")
-PALE = HexColor("#f4f6f8")
 
 
 @dataclass(frozen=True, slots=True)
