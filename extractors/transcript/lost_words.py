@@ -16,6 +16,7 @@ from extractors.transcript.vocabulary import words
 from schemas.documents import TextSource
 
 _HOLE = 1.9  # character widths more than the usual blank: the shortest lost word and its blank
+_GAP = 3.5  # as much in typed text, where no word is lost: text of another column stands in the title
 _INDENT = 1.6  # character widths: how far a line may begin from where the others do
 _NEAR = 6  # rows above and below that show where titles begin
 _MOSTLY = 0.6
@@ -34,7 +35,8 @@ def holed(drafts: Sequence[Draft]) -> list[bool]:
     return [
         bool(lines[index])
         and (
-            (not typed[index] and (_has_hole(lines[index], blank) or _indented(drafts, lines, index)))
+            _has_hole(lines[index], blank, _GAP if typed[index] else _HOLE)
+            or (not typed[index] and _indented(drafts, lines, index))
             or (capital and lines[index][0][0].text[:1].islower())
             or _unfinished(lines[index])
             or len(lines[index]) > _MOST_LINES
@@ -85,8 +87,8 @@ def _blanks(line: Sequence[Word]) -> list[float]:
     return [(other.box[0] - one.box[2]) / char for one, other in pairwise(line)]
 
 
-def _has_hole(lines: Sequence[Sequence[Word]], blank: float) -> bool:
-    return any(found > blank + _HOLE for line in lines for found in _blanks(line))
+def _has_hole(lines: Sequence[Sequence[Word]], blank: float, hole: float) -> bool:
+    return any(found > blank + hole for line in lines for found in _blanks(line))
 
 
 def _indented(drafts: Sequence[Draft], titles: Sequence[Sequence[Sequence[Word]]], index: int) -> bool:
