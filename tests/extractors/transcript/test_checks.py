@@ -1,5 +1,7 @@
 """What a transcript says twice: agreement makes doubtful cells sure, disagreement and holes are said."""
 
+from dataclasses import replace
+
 import pytest
 
 from extractors.page import Ruling
@@ -7,6 +9,7 @@ from extractors.transcript import read_transcript
 from extractors.transcript.grades import mark
 from extractors.transcript.headings import heading_of
 from schemas.courses import TranscriptReading
+from schemas.documents import TextSource
 from tests.extractors.transcript.layout import page
 from tests.extractors.transcript.shown import check, rows
 
@@ -315,3 +318,17 @@ def test_the_eleventh_semester_is_not_the_first() -> None:
     said = heading_of("On birinci semestr")
     assert said is not None
     assert said.semester == 11
+
+
+def test_a_typed_title_with_a_wide_gap_in_it_is_doubtful() -> None:
+    """No word of typed text is lost: what stands so far apart came from beside the table."""
+    lines = """  1   Anatomiya                        6       87
+  2   Blankı      Fizika               4       76
+  3   Ümumi kimya                      5       91
+  4   Latın dili                       3       68
+  5   Tibbi biologiya                  6       80
+  6   Fiziologiya                      5       73"""
+    typed = replace(page(HEAD + lines), text_source=TextSource.TEXT_LAYER)
+    found = rows(read_transcript([typed], "a.pdf"), "title")
+    assert found[1][0].endswith("?")
+    assert found[2] == ("Ümumi kimya",)
