@@ -97,6 +97,11 @@ class PageText:
     warp: Warp | None = None
 
     @property
+    def typed(self) -> bool:
+        """True for a page of a text layer: its letters are what was written, none was recognised."""
+        return self.text_source is TextSource.TEXT_LAYER
+
+    @property
     def words(self) -> tuple[Word, ...]:
         """All words in reading order."""
         return tuple(word for line in self.lines for word in line.words)

@@ -13,7 +13,6 @@ from extractors.transcript.courses import Draft
 from extractors.transcript.fold import fold
 from extractors.transcript.model import hull
 from extractors.transcript.vocabulary import words
-from schemas.documents import TextSource
 
 _HOLE = 1.9  # character widths more than the usual blank: the shortest lost word and its blank
 _GAP = 3.5  # as much in typed text, where no word is lost: text of another column stands in the title
@@ -48,7 +47,7 @@ def holed(drafts: Sequence[Draft]) -> list[bool]:
 
 def is_typed(item: Draft) -> bool:
     """True for a row of a page's text layer, of which no word can be misread or lost."""
-    return item.record.line.page.text_source is TextSource.TEXT_LAYER
+    return item.record.line.page.typed
 
 
 def _lines(title: Sequence[Word]) -> list[list[Word]]:

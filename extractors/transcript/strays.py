@@ -7,7 +7,7 @@ from dataclasses import replace
 from extractors.page import Word
 from extractors.transcript.fits import NUMERIC, WORDY
 from extractors.transcript.fold import fold
-from extractors.transcript.grades import mark
+from extractors.transcript.grades import letter, mark
 from extractors.transcript.model import Record
 from extractors.transcript.vocabulary import words as joining
 from schemas.documents import TextSource
@@ -22,7 +22,6 @@ _HANGING, _BELOW = (
     re.compile(r"[gjpqyçşğQруфцщдҹҝјү,;()]"),
     0.25,
 )  # letters under the line, how far of the height
-_GRADE = re.compile(r"^(?:[A-FА-Е]|FX|AA|BA|BB|CB|CC|DC|DD)[+-]?$")
 _FEW_ROWS = 0.5  # the share of rows that must have words in a column which is one of its own
 _CODE = 3  # figures in a word that are no part of a name
 _SCRAP = 3  # letters
@@ -72,7 +71,7 @@ def marks_dropped(records: Sequence[Record]) -> list[Record]:
 
 def _without_mark(record: Record) -> Record:
     cell = record.cells.get("title")
-    if cell is None or not cell.words[1:] or cell.page.text_source is not TextSource.TEXT_LAYER:
+    if cell is None or not cell.words[1:] or not cell.page.typed:
         return record
     before, last = cell.words[-2:]
     height = before.box[3] - before.box[1]
@@ -105,11 +104,17 @@ def _is_odd(title: str, *, numbered: int) -> bool:
     words = title.split()
     if any(_FIGURES.match(word) for word in words) or _is_coded(words):
         return True
-    if len(words) > 1 and _GRADE.match(words[0]):
+    if len(words) > 1 and _is_letter(words[0]):
         return True  # the letter of the column before it
     if _ENDS.search(title) and numbered == 1:
         return True  # no other title is numbered
     return _twice(words) or bool(_HALF.search(title))
+
+
+def _is_letter(word: str) -> bool:
+    """True for a letter of grades; one that is only taken for it may be a word of the title."""
+    found = letter(word)
+    return found is not None and found[1] == 1.0
 
 
 def _is_coded(words: Sequence[str]) -> bool:

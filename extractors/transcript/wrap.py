@@ -20,7 +20,6 @@ from extractors.transcript.classify import (
 from extractors.transcript.leading import codes_apart, numbers_apart
 from extractors.transcript.model import Column, Record, Row, Text
 from extractors.transcript.values import is_empty
-from schemas.documents import TextSource
 
 _REACH = 2.2  # a wrapped line stands at most this many line heights from the next line of its row
 _ENOUGH = 3
@@ -190,7 +189,7 @@ def _reach(records: Sequence[Record], rows: Sequence[Row]) -> float:
     if len(steps) < _ENOUGH:
         return _REACH * height
     usual = sorted(steps)[len(steps) // _FIFTH]  # of rows of one line
-    typed = any(record.line.page.text_source is TextSource.TEXT_LAYER for record in records)
+    typed = any(record.line.page.typed for record in records)
     if typed and usual > _PADDED * height:
         return min(_REACH * height, max(_NEARER * usual, _PADDED * height))
     return min(_REACH * height, _PITCH * median(steps))

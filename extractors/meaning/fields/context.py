@@ -11,7 +11,7 @@ from extractors.meaning.kinds import KindVotes
 from extractors.meaning.places import Labelled
 from extractors.meaning.values import ends_sentence
 from extractors.meaning.vocabulary import words
-from schemas.documents import DocumentKind, TextSource
+from schemas.documents import DocumentKind
 
 _OFFICIAL_ROWS = 3
 """So many rows from an official's label on belong to the official: name, caption, signature."""
@@ -50,7 +50,7 @@ class Context:
             if ended and tokens:
                 parts = [token.text for token in tokens[start:index]]
                 for item in find_dates(parts, month_first=self.language == "en"):
-                    typed = tokens[start].page.text_source is TextSource.TEXT_LAYER
+                    typed = tokens[start].page.typed
                     sure = 1.0 if typed and item.reasons == (ROMAN,) else item.sure
                     found.append(
                         FoundDate(item.iso, item.start + start, item.end + start, sure, item.reasons)

@@ -20,7 +20,7 @@ from extractors.meaning.fold import fold
 from extractors.meaning.hits import Hit
 from extractors.meaning.values import text_of
 from extractors.meaning.vocabulary import head_nouns, words
-from schemas.documents import DocumentKind, TextSource
+from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
 _SERIES = re.compile(r"^(?:[A-ZА-ЯƏÖÜŞÇĞİӘӨҮҒҸҺЈ]{1,3}(?:[-–][IVX]{1,4})?|[A-Z]{2,3}-[A-Z])$")
@@ -189,7 +189,7 @@ def _add_series(
 
     In a text layer the letters are what they are: a translation keeps the Cyrillic series of its original.
     """
-    recognised = context.flow.tokens[at[0]].page.text_source is not TextSource.TEXT_LAYER
+    recognised = not context.flow.tokens[at[0]].page.typed
     latin = recognised and context.language not in {"ru", "az-Cyrl"}
     value = text.translate(_LOOKALIKE_SERIES) if latin else text
     known = _is_known(value)
@@ -218,7 +218,7 @@ def _number_after(context: Context, hit: Hit) -> Candidate[str] | None:
             return None  # `2015-ci`
         if plain and _REGISTRATION.match(plain) and not _is_sign(text):
             lettered = not all(ch.isdecimal() or ch in "/-." for ch in plain)
-            typed = tokens[index].page.text_source is TextSource.TEXT_LAYER
+            typed = tokens[index].page.typed
             return Candidate(plain, (index,), 0.95 if lettered and not typed else 1.0)
         if not _is_sign(text) and text:
             return None

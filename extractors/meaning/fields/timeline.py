@@ -12,7 +12,7 @@ from extractors.meaning.fields.periods import read_periods, read_spans
 from extractors.meaning.fields.verbs import BROKEN, SENTENCE, by_verbs, candidate
 from extractors.meaning.hits import Hit
 from extractors.meaning.values import ends_sentence
-from schemas.documents import DocumentKind, TextSource
+from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
 _LABELS = {
@@ -90,9 +90,7 @@ def _day_lost(context: Context, found: dict[str, list[Candidate[str]]]) -> dict[
     for name, items in found.items():
         kept[name] = [
             replace(one, prior=min(one.prior, BROKEN))
-            if whole
-            and len(one.value) == _MONTH
-            and context.flow.tokens[one.tokens[0]].page.text_source is not TextSource.TEXT_LAYER
+            if whole and len(one.value) == _MONTH and not context.flow.tokens[one.tokens[0]].page.typed
             else one
             for one in items
         ]
