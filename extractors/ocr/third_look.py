@@ -34,8 +34,10 @@ def kind_of(text: str, letters: str) -> Kind | None:
     `letters` names what the page was read with, as `letters_of` does.
     """
     shape = shape_of(text)
-    if letters in _LEFT or shape not in _ASKED or shape in _NUMBERS:
-        return None if letters in _LEFT else _NUMBERS.get(shape)
+    if letters in _LEFT or shape not in _ASKED:
+        return None
+    if shape in _NUMBERS:
+        return _NUMBERS[shape]
     cyrillic = letters == CYRILLIC
     own = cyrillic == (script_of([text]) == CYRILLIC)
     if not own or any(sign.isdecimal() for sign in text):
