@@ -7,7 +7,7 @@ from random import Random
 
 from tests.accuracy import other_makers
 from tests.accuracy.behind import Behind, behind
-from tests.accuracy.designs import Design, designs
+from tests.accuracy.designs import designs
 from tests.specimens import degrade
 from tests.specimens.hand import by_hand
 from tests.specimens.hard_tiers import HARD_TIERS
@@ -56,7 +56,7 @@ def tasks(
     found: list[Task] = []
     for number in range(1, rounds + 1):
         for place, design in enumerate(designs(which)):
-            if (groups and design.group not in groups) or (families and not _named(design, families)):
+            if not _asked(design.group, design.key, groups, families):
                 continue
             for tier in (*design.tiers, HARD):
                 how = sorted(HARD_TIERS)[(place + number) % len(HARD_TIERS)] if tier == HARD else tier
@@ -72,9 +72,9 @@ def _of_other_makers(
     """Their papers are what they are, however many rounds are asked for."""
     for name in other_makers.names(which):
         group = other_makers.group_of(name)
-        if (groups and group not in groups) or (families and not any(part in name for part in families)):
+        if not _asked(group, name, groups, families):
             continue
-        for tier in other_makers.OTHER_TIERS:
+        for tier in degrade.TIERS:
             if tier in tiers:
                 yield Task(which, name, group, tier, tier, f"{seed}/{name}/{tier}")
 
@@ -99,8 +99,9 @@ def draw(task: Task) -> Drawn:
     return Drawn(data, f"{task.family}.{ending}", paper, behind(study))
 
 
-def _named(design: Design, families: Collection[str]) -> bool:
-    return any(name in design.key for name in families)
+def _asked(group: str, name: str, groups: Collection[str], families: Collection[str]) -> bool:
+    """True for a design of the groups and families named; none named means all of them."""
+    return (not groups or group in groups) and (not families or any(part in name for part in families))
 
 
 def _file(paper: Paper, task: Task) -> tuple[str, bytes]:

@@ -9,13 +9,11 @@ from functools import cache
 
 from pypdf import PdfReader
 
-from tests.specimens.degrade import TIERS
 from tests.specimens.other_makers import FOLDER
 from tests.specimens.paper import Paper
 
 SETS = {"other_dev": "dev", "other_score": "score"}
 """The names of these sets, and their folders."""
-OTHER_TIERS = TIERS
 
 
 def names(which: str) -> list[str]:
