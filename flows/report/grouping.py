@@ -32,6 +32,14 @@ class Groups:
         """What to do first: blocked, missing, fix, then what a person must look at."""
         return [*self.to_do, *self.look]
 
+    @property
+    def steps(self) -> list[list[Point]]:
+        """What to do first, in order; the points together that one and the same act settles."""
+        alike: dict[tuple[str, str], list[Point]] = {}
+        for place, point in enumerate(self.first):
+            alike.setdefault((point.outcome, point.action or str(place)), []).append(point)
+        return list(alike.values())
+
     def named(self) -> list[tuple[str, list[Point]]]:
         """The groups a checklist shows, in order, by the key of their heading."""
         return [

@@ -1,7 +1,7 @@
 """The artifacts of the Prefect UI: the checklist and the evidence, as Markdown."""
 
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from flows.report.beyond import residency_words
 from flows.report.decided import decided, decision_words
@@ -85,14 +85,17 @@ def _head(record: Record, words: Texts) -> str:
 def _first(record: Record, groups: Groups, words: Texts) -> str:
     if not groups.first:
         return f"## {words('first')}\n\n{words(nothing_first(record))}"
-    lines = [_step(number, point, words) for number, point in enumerate(groups.first, start=1)]
+    lines = [_step(number, points, words) for number, points in enumerate(groups.steps, start=1)]
     return "\n".join([f"## {words('first')}", "", *lines])
 
 
-def _step(number: int, point: Point, words: Texts) -> str:
+def _step(number: int, points: Sequence[Point], words: Texts) -> str:
+    point = points[0]
     what = md(point.action) or md(point.reason) or words("first_no_action")
     label = words(f"requirement.{point.outcome}")
-    return f"{number}. **{label}: {md(point.title)}**{_about(point)}. {what}"
+    titles = " · ".join(dict.fromkeys(one.title for one in points))
+    files = dict.fromkeys(name for one in points for name in one.documents)
+    return f"{number}. **{label}: {md(titles)}**{_about(list(files))}. {what}"
 
 
 def _checklist(groups: Groups, words: Texts) -> list[str]:
@@ -109,7 +112,7 @@ def _checklist(groups: Groups, words: Texts) -> list[str]:
 
 def _line(point: Point, words: Texts) -> str:
     kind = "" if point.outcome in {"met", "review"} else words(f"requirement.{point.outcome}") + ": "
-    text = f"- {kind}**{md(point.title)}**{_about(point)} ({md(point.requirement.id)})"
+    text = f"- {kind}**{md(point.title)}**{_about(point.documents)} ({md(point.requirement.id)})"
     if point.reason:
         text += f": {md(point.reason)}"
     if point.requirement.rests_on_doubtful:
@@ -118,8 +121,8 @@ def _line(point: Point, words: Texts) -> str:
     return text + (f" ({md(where)})" if where else "")
 
 
-def _about(point: Point) -> str:
-    return f" – {md(', '.join(point.documents))}" if point.documents else ""
+def _about(documents: Sequence[str]) -> str:
+    return f" – {md(', '.join(documents))}" if documents else ""
 
 
 def _school(record: Record, words: Texts) -> str:

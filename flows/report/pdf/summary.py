@@ -78,7 +78,7 @@ def _banner(record: Record, pen: Pen) -> list[Flowable]:
 
 def first(record: Record, groups: Groups, pen: Pen) -> list[Flowable]:
     """The numbered list of what to do: blocked, missing, fix, then review."""
-    steps = _steps(groups.first)
+    steps = groups.steps
     shown = steps[: pen.plan.first]
     parts: list[Flowable] = [Spacer(0, 12), pen.heading("first"), Spacer(0, 3)]
     if not shown:
@@ -89,14 +89,6 @@ def first(record: Record, groups: Groups, pen: Pen) -> list[Flowable]:
     if more:
         parts += [Spacer(0, 3), pen.small(pen.own("first_more", n=more))]
     return parts
-
-
-def _steps(points: Sequence[Point]) -> list[list[Point]]:
-    """The points in order, those together that one and the same act settles."""
-    alike: dict[tuple[str, str], list[Point]] = {}
-    for place, point in enumerate(points):
-        alike.setdefault((point.outcome, point.action or str(place)), []).append(point)
-    return list(alike.values())
 
 
 def _step(number: int, points: Sequence[Point], pen: Pen) -> list[Flowable | list[Flowable]]:
