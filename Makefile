@@ -9,7 +9,7 @@ demo: setup       ## the main job on specimen applicants, on the real stack; end
 
 test: setup       ## every test, with coverage; checks/ must keep 95 % of its branches
 	@$(RUN)/coverage erase
-	$(RUN)/pytest --cov --cov-report=
+	$(RUN)/pytest --numprocesses=auto --dist=loadfile --cov --cov-report=
 	@$(RUN)/coverage report --skip-empty
 	@printf 'checks/ alone, branches counted, in per cent: '; $(RUN)/coverage report --include='checks/*' --fail-under=95 --format=total
 
