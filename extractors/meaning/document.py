@@ -28,6 +28,7 @@ from extractors.meaning.translation import is_translation, read_translation
 from extractors.meaning.views import page_numbers
 from extractors.page import PageText
 from extractors.transcript import read_transcript
+from schemas.courses import Course, TranscriptReading
 from schemas.documents import DocumentKind, Quality, TextSource
 from schemas.facts import Fact
 from schemas.reading import DocumentReading
@@ -37,6 +38,13 @@ Fields = dict[str, Fact[StrictStr] | Fact[StrictBool] | Fact[StrictInt]]
 _TABLES = frozenset(
     {DocumentKind.TRANSCRIPT, DocumentKind.DIPLOMA_AND_TRANSCRIPT, DocumentKind.ACADEMIC_REFERENCE}
 )
+_MAY_HOLD_ROWS = frozenset(
+    {DocumentKind.DIPLOMA, DocumentKind.POSTGRADUATE, DocumentKind.SECONDARY, DocumentKind.OTHER}
+)
+"""Papers that may bear a list of marks, too: a diploma's below it, a school's or a residency's own."""
+_FEWEST_ROWS, _GRADED = 6, 0.6
+"""Rows, and the share of them with a mark, that show such a list: names of officials are no courses."""
+_BY_ROWS, _TWO_IN_ONE = 0.6, 0.9
 _BARE = frozenset({DocumentKind.OTHER, DocumentKind.UNREADABLE, DocumentKind.APPLICANT})
 
 
@@ -57,6 +65,7 @@ class _Told:
     own_kind: DocumentKind
     sure: float
     hits: list[Hit]
+    rows: TranscriptReading | None
 
 
 def read_document(part: Part, file: str) -> DocumentReading:
@@ -76,10 +85,34 @@ def read_document(part: Part, file: str) -> DocumentReading:
         fields=_fields(told),
         signatures=read_signatures(whole, *_attesting(told)),
         seal=read_seal(whole),
-        transcript=read_transcript(part.pages, file) if told.own_kind in _TABLES else None,
+        transcript=told.rows,
         translation=read_translation(whole, told.blocks, told.own_kind) if translated else None,
         name_document=read_name_document(told.own) if told.own_kind is DocumentKind.NAME_DOCUMENT else None,
     )
+
+
+def _rows(part: Part, file: str, kind: DocumentKind) -> TranscriptReading | None:
+    """The courses of a paper of marks, and of another paper where it clearly lists some."""
+    if kind in _TABLES:
+        return read_transcript(part.pages, file)
+    if kind not in _MAY_HOLD_ROWS:
+        return None
+    found = read_transcript(part.pages, file)
+    graded = sum(_is_graded(course) for course in found.courses)
+    return found if graded >= max(_FEWEST_ROWS, _GRADED * len(found.courses)) else None
+
+
+def _is_graded(course: Course) -> bool:
+    return any(mark is not None and mark.present for mark in (course.score, course.letter, course.grade))
+
+
+def _by_rows(kind: DocumentKind, sure: float, rows: TranscriptReading | None) -> tuple[DocumentKind, float]:
+    """Rows of marks make a transcript of a paper nothing else names, and of a diploma two papers in one."""
+    if rows is not None and kind is DocumentKind.OTHER:
+        return DocumentKind.TRANSCRIPT, _BY_ROWS
+    if rows is not None and kind is DocumentKind.DIPLOMA:
+        return DocumentKind.DIPLOMA_AND_TRANSCRIPT, min(sure, _TWO_IN_ONE)
+    return kind, sure
 
 
 def _attesting(told: _Told) -> tuple[frozenset[int] | None, tuple[int, ...]]:
@@ -97,13 +130,17 @@ def _tell(part: Part, file: str) -> _Told:
     kind, sure, hits = kind_of(votes, has_machine_readable_zone(own))
     if kind is DocumentKind.OTHER and _last_page_of_marks(own):
         kind, sure = DocumentKind.TRANSCRIPT, _BY_SIGNERS
+    rows = _rows(part, file, kind)
+    kind, sure = _by_rows(kind, sure, rows)
     whole_votes = votes_of(flow)
     context = Context(own, kind, languages, votes)
     whole = Context(flow, kind, languages, whole_votes)
     if is_translation(whole_votes, blocks, flow, languages):
         strong = bool(blocks.statement) or whole_votes.score("translation") >= 6
-        return _Told(whole, context, blocks, DocumentKind.TRANSLATION, kind, 0.985 if strong else 0.9, hits)
-    return _Told(whole, context, blocks, kind, kind, sure, hits)
+        return _Told(
+            whole, context, blocks, DocumentKind.TRANSLATION, kind, 0.985 if strong else 0.9, hits, rows
+        )
+    return _Told(whole, context, blocks, kind, kind, sure, hits, rows)
 
 
 def _last_page_of_marks(own: Flow) -> bool:
