@@ -17,6 +17,7 @@ from extractors.transcript.gaps import emptiest
 from extractors.transcript.grades import mark
 from extractors.transcript.header import Header
 from extractors.transcript.model import Row
+from extractors.transcript.selftold import told_edge
 from extractors.transcript.values import is_code
 
 _NUMBER = re.compile(r"^\d{1,3}[.)]?$")
@@ -29,6 +30,7 @@ _MARGIN = 0.004
 _FEWEST_BANDS, _FEWEST_OF_ONE = 4, 2  # columns of two tables together, of one of them
 _TENTH = 10
 _BLANK = 0.01  # a blank between words, in page widths
+_SOME = 0.3  # of the rows: the second table may be the shorter one
 _MANY = 0.5  # titles differ, kinds of courses do not
 
 
@@ -57,20 +59,27 @@ def strips_of(
     body = [word for row in rows for word in row.words]
     for header in headers:
         between = _twice_the_same(header) or _second_title(header)
-        if between:
+        if between and _holds_titles(rows[header.last :], between[0]):
             return _parted(_edge(rows[header.first :], *between))
         half = _repeated(header.keys)
         if half:
             words = [word for row in rows[header.last :] for word in row.words]
             edge = _first_gap(words, header.parts[half - 1].right, header.parts[half + 1].left)
             return _parted(edge)
-    told = _by_numbers(rows, body) or by_cells(rows) or by_halves()
+    told = None if headers else _by_told_cells(rows)
+    told = told or _by_numbers(rows, body) or by_cells(rows) or by_halves()
     if told:
         return told
     table = table_beside_text(rows, headers)
     if table:
         return Strips((table,))
     return Strips(tuple(before)) if not headers and len(before) > 1 else Strips()
+
+
+def _by_told_cells(rows: Sequence[Row]) -> Strips | None:
+    """Two tables without headings, cells of both of which say what they are."""
+    found = told_edge(rows)
+    return Strips(_parted(found[0]).spans, found[1]) if found else None
 
 
 def _parted(edge: float) -> Strips:
@@ -98,6 +107,12 @@ def _second_title(header: Header) -> tuple[float, float] | None:
     if start - 1 <= titles[0]:
         return None
     return header.parts[start - 1].right, header.parts[start].left
+
+
+def _holds_titles(rows: Sequence[Row], left: float) -> bool:
+    """True where rows have names right of a place, as a second table has: headings are misunderstood."""
+    data = [row for row in rows if looks_like_data(row)]
+    return sum(_start(row, left, 1.01) is not None for row in data) >= _SOME * len(data)
 
 
 def _edge(rows: Sequence[Row], left: float, right: float) -> float:

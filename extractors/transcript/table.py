@@ -25,6 +25,7 @@ from extractors.transcript.infer import fill_unnamed
 from extractors.transcript.listed import listed_rows
 from extractors.transcript.model import Column, Record, Row, Text
 from extractors.transcript.rows import disorder, line_height, table_words, visual_rows
+from extractors.transcript.selftold import told_table
 from extractors.transcript.strips import strips_of
 from extractors.transcript.wrap import logical_rows
 from schemas.documents import TextSource
@@ -138,9 +139,8 @@ def _read_strip(
     if layout and starts[0] > 0:
         records += _body(page, file, rows[: starts[0]], _carried(layout, rows[: starts[0]]))
     elif not headers:
-        guessed, layout = _without_heading(rows, span)
-        listed = [] if guessed else listed_rows(page, file, rows)
-        records += listed or _body(page, file, rows, guessed)
+        found, layout = _unheaded(page, file, rows, span)
+        records += found
     elif starts[0] > 0:
         records += [classify(page, file, row, ()) for row in rows[: starts[0]]]
     bodies = [rows[header.last : end] for header, end in zip(headers, starts[1:], strict=True)]
@@ -154,6 +154,20 @@ def _read_strip(
         records += [Record("heading", Text(page, file, part.words)) for part in header.sections]
         records += _body(page, file, body, columns)
     return records, layout
+
+
+def _unheaded(
+    page: PageText, file: str, rows: Sequence[Row], span: tuple[float, float]
+) -> tuple[list[Record], Layout | None]:
+    """The records of lines over which no heading stands."""
+    told = told_table(rows, *span)
+    if told:
+        records = [classify(page, file, row, ()) for row in rows[: told.first]]
+        records += _body(page, file, rows[told.first : told.last], fill_unnamed(told.columns, told.typical))
+        return records + [classify(page, file, row, ()) for row in rows[told.last :]], None
+    guessed, layout = _without_heading(rows, span)
+    listed = [] if guessed else listed_rows(page, file, rows)
+    return listed or _body(page, file, rows, guessed), layout
 
 
 def _without_heading(rows: Sequence[Row], span: tuple[float, float]) -> tuple[list[Column], Layout | None]:

@@ -17,12 +17,15 @@ from extractors.transcript.classify import (
     is_lettered,
     is_row,
 )
+from extractors.transcript.fold import fold
 from extractors.transcript.leading import codes_apart, numbers_apart
 from extractors.transcript.model import Column, Record, Row, Text
 from extractors.transcript.values import is_empty
+from extractors.transcript.vocabulary import words as vocabulary
 
 _REACH = 2.2  # a wrapped line stands at most this many line heights from the next line of its row
 _ENOUGH = 3
+_MOSTLY = 0.8  # of the titles
 _PITCH = 1.1
 _PADDED, _NEARER = 1.3, 0.92  # rows with room between them: lines of one cell stand nearer than they do
 _CLEARLY = 0.75
@@ -123,14 +126,60 @@ def _owners(page: PageText, records: Sequence[Record], rows: Sequence[Row]) -> d
     owners: dict[int, int] = {}
     reach = _reach(records, rows)
     loose = [i for i, record in enumerate(records) if record.kind == "rest" and goes_on(record)]
+    capitals = _capitals(records)
     for index in loose:
         above, below = _data_near(records, index, -1, loose), _data_near(records, index, 1, loose)
         if _begins_a_row(records, index, above, below):
             above = None
-        owner = _nearer(page, records, rows, index, above, below, reach)
+        told = _told_by_words(records, index, capitals)
+        if told in (above, below) and told is not None and not _ruled_apart(page, rows, index, told):
+            far = abs(rows[told].middle - rows[index].middle) > _REACH * _height(rows, index)
+            owner = None if far else told
+        else:
+            owner = _nearer(page, records, rows, index, above, below, reach)
         if owner is not None:
             owners[index] = owner
     return _unbroken(owners)
+
+
+def _told_by_words(records: Sequence[Record], index: int, capitals: bool) -> int | None:
+    """The row right above or below that its words say this line is of; None where they say nothing.
+
+    A line that ends with `and` or a comma goes on below; one that begins small, where titles begin with
+    capitals, goes on what stands above.
+    """
+    says = {
+        index - 1: _goes_on_in(records, index - 1, capitals),
+        index + 1: _goes_on_in(records, index, capitals),
+    }
+    found = [
+        place
+        for place, joined in says.items()
+        if joined and 0 <= place < len(records) and records[place].kind == "data"
+    ]
+    return found[0] if len(found) == 1 and sum(says.values()) == 1 else None
+
+
+def _goes_on_in(records: Sequence[Record], index: int, capitals: bool) -> bool:
+    """True when a line's title ends, or the next line's begins, as parts of one title do."""
+    if not 0 <= index < len(records) - 1:
+        return False
+    title, other = (_title(records[place]) for place in (index, index + 1))
+    if not title or not other:
+        return False
+    opened = title.endswith((",", "-")) or fold(title.split()[-1]) in vocabulary("joining")
+    return opened or (capitals and other[:1].islower())
+
+
+def _title(record: Record) -> str:
+    cell = record.cells.get("title")
+    return cell.text if cell else ""
+
+
+def _capitals(records: Sequence[Record]) -> bool:
+    """True when titles begin with capitals."""
+    firsts = [title[:1] for record in records if record.kind == "data" and (title := _title(record))]
+    return sum(first.isupper() for first in firsts) >= _MOSTLY * len(firsts)
 
 
 def _unbroken(owners: Mapping[int, int]) -> dict[int, int]:
