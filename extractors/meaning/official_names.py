@@ -6,9 +6,21 @@ from typing import cast
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.name_words import has_lost_a_mark, languages_at, least_sure
-from extractors.meaning.flow import Flow, Token
+from extractors.meaning.flow import Flow
 from extractors.meaning.hits import Hit
-from extractors.meaning.officials import names_in, of_an_office, own_words
+from extractors.meaning.official_proofs import (
+    fills_piece,
+    goes_on_below,
+    is_a_person,
+    is_a_place,
+    is_running,
+    of_its_office,
+    piece_of,
+    stands_apart,
+    with_degrees,
+    without_scribble,
+)
+from extractors.meaning.officials import after_its_name, names_in, own_words
 from extractors.meaning.person import is_marker, name_run
 from extractors.meaning.values import text_of, trimmed
 from extractors.meaning.vocabulary import words
@@ -25,9 +37,6 @@ _TITLE_ROWS = 3
 _NEXT_ROW = 2.2
 """In line heights: the next row of one title is so near."""
 _INDENT = 0.02
-_SENTENCE_WORDS = 3
-_BADLY = 0.75
-"""Below this word confidence what was read may be handwriting."""
 
 
 def official_name(context: Context, hit: Hit) -> Fact[str]:
@@ -36,7 +45,33 @@ def official_name(context: Context, hit: Hit) -> Fact[str]:
 
 
 def official_names(context: Context, hit: Hit) -> list[Candidate[str]]:
-    """The name at a title, if any: right of the label, else in the row under or over it.
+    """The name at a title, if any, or at the same title in the paper's other language right under it."""
+    own = _names_at(context, hit)
+    if own and own[0].prior > _GLUED:
+        return own
+    for twin in _twins(context, hit):
+        found = _names_at(context, twin)
+        if found and (not own or found[0].prior > own[0].prior):
+            return found
+    return own
+
+
+def _twins(context: Context, hit: Hit) -> list[Hit]:
+    """The same official's title in the next row or the one before: `Rektor` over `Ректор ... N. N.`"""
+    flow, first = context.flow, context.flow.tokens[hit.start]
+    box = flow.box(hit.span)
+    found = []
+    for other in context.labelled.of(hit.key):
+        token, theirs = flow.tokens[other.start], flow.box(other.span)
+        near = token.page is first.page and token.column == first.column and abs(token.row - first.row) == 1
+        apart = min(box[2], theirs[2]) < max(box[0], theirs[0])
+        if near and not apart and context.is_role_line(other) and other.form.language != hit.form.language:
+            found.append(other)
+    return found
+
+
+def _names_at(context: Context, hit: Hit) -> list[Candidate[str]]:
+    """The name at one title: right of the label, else in the row under or over it.
 
     Where the rows of a paper hold a name both over and under a label, the paper's other labels decide
     on which side names stand.
@@ -54,6 +89,8 @@ def _beside(context: Context, hit: Hit) -> list[Candidate[str]]:
     """The name in the rows of the title: right of it, or left where the row begins with the name."""
     flow = context.flow
     row = flow.rows[flow.tokens[hit.start].row]
+    if after_its_name(flow, hit):  # `N. N., Sworn Translator`
+        return _name_in(context, [i for i in piece_of(flow, hit.start) if i < hit.start], 0.985)
     titles = _titles_of(context, row)
     before, after = [i for i in row if i < hit.start], [i for i in row if i >= hit.end]
     names = _pieces_with_names(context, row)
@@ -142,12 +179,8 @@ def _across_the_fold(context: Context, hit: Hit) -> list[Candidate[str]]:
         token = flow.tokens[segment[0]]
         beside = token.page is first.page and token.column != first.column
         if beside and abs(token.middle - first.middle) <= _SAME_HEIGHT * height:
-            found += [item for item in _name_in(context, segment, 0.98) if _fills(flow, segment, item)]
+            found += [item for item in _name_in(context, segment, 0.98) if fills_piece(flow, segment, item)]
     return found if len(found) == 1 else []
-
-
-def _fills(flow: Flow, segment: Sequence[int], name: Candidate[str]) -> bool:
-    return len(name.tokens) == sum(bool(flow.tokens[i].squeezed) for i in segment)
 
 
 def _up_to_a_title(context: Context, row: Sequence[int]) -> list[int]:
@@ -176,24 +209,11 @@ def _nearby(context: Context, hit: Hit, shifts: Sequence[int]) -> list[Candidate
         ):
             return []
         found = _name_in(context, members, 0.985 if abs(shift) == 1 else 0.975)
-        if found and _stands_apart(context.flow, found[0].tokens):
+        if found and stands_apart(context.flow, found[0].tokens):
             return found
-        if _running(context.flow, members):
+        if is_running(context.flow, members):
             return []  # beyond a sentence stand other people
     return []
-
-
-def _running(flow: Flow, members: Sequence[int]) -> bool:
-    """True for a row of running text: words in small letters, well read, that are no caption."""
-    text = flow.text(members).lstrip(" _")
-    small = [i for i in members if flow.tokens[i].text[:1].islower() and len(flow.tokens[i].bare) > 2]
-    return len(small) >= _SENTENCE_WORDS and not text.startswith(("(", "[", "/"))
-
-
-def _stands_apart(flow: Flow, run: Sequence[int]) -> bool:
-    """True when a name has its piece of the row (nearly) for itself: not the end of a sentence."""
-    segment = [i for i in flow.segments[flow.tokens[run[0]].segment] if not _scribble(flow.tokens[i])]
-    return len(segment) - len(run) <= 3 and segment[0] == run[0]
 
 
 def _names_stand_above(context: Context) -> bool:
@@ -228,24 +248,16 @@ def _name_in(context: Context, members: Sequence[int], prior: float) -> list[Can
         texts = [flow.tokens[i].text.strip("()/_") for i in members[start:]]
         length = name_run(texts)
         whole = trimmed(flow, members[start : start + length])
-        run, surely = own_words(flow, _free(context, _without_scribble(flow, whole)))
-        if names_in(flow, run) >= 2 and not _a_place(flow, run) and not _of_an_office(flow, run):
+        run, surely = own_words(flow, _free(context, without_scribble(flow, whole)))
+        if names_in(flow, run) >= 2 and not is_a_place(flow, run) and not of_its_office(flow, run):
             languages = languages_at(flow, run, context.languages)
             least = least_sure(flow, run, languages)
-            worth = prior if surely and not has_lost_a_mark(flow, run, languages) else _GLUED
+            surely = surely and not has_lost_a_mark(flow, run, languages)
+            worth = prior if surely and is_a_person(flow, run) and not goes_on_below(context, run) else _GLUED
+            run = with_degrees(flow, run)
             return [Candidate(text_of(flow, run).strip("() "), run, worth, least=least)]
         start += max(1, length)
     return []
-
-
-def _without_scribble(flow: Flow, run: Sequence[int]) -> tuple[int, ...]:
-    """Without what a signature or a seal was read as: stray letters, short words read badly."""
-    return tuple(i for i in run if not _scribble(flow.tokens[i]))
-
-
-def _scribble(token: Token) -> bool:
-    stray = len(token.bare) <= 1 and not token.text.endswith(".")
-    return stray or (len(token.bare) <= 3 and token.word.confidence < _BADLY and not is_marker(token.text))
 
 
 def _free(context: Context, run: Sequence[int]) -> tuple[int, ...]:
@@ -255,18 +267,3 @@ def _free(context: Context, run: Sequence[int]) -> tuple[int, ...]:
         if index in context.labelled.covered and not is_marker(flow.tokens[index].text):
             return tuple(run[:at])
     return tuple(run)
-
-
-def _of_an_office(flow: Flow, run: Sequence[int]) -> bool:
-    """True where the very next word, in the same print, is one that offices have: the run is its name."""
-    after = run[-1] + 1
-    if after >= len(flow.tokens) or flow.tokens[after].segment != flow.tokens[run[-1]].segment:
-        return False
-    one, other = flow.tokens[run[-1]].text, flow.tokens[after].text
-    parted = one.endswith(",") or other.startswith("(")
-    return one.isupper() == other.isupper() and not parted and _a_place(flow, (after,))
-
-
-def _a_place(flow: Flow, run: Sequence[int]) -> bool:
-    """A school, an office or an address, not a person."""
-    return any(of_an_office(flow.tokens[i].bare) for i in run)

@@ -62,7 +62,7 @@ def name_run(parts: Sequence[str]) -> int:
         count += 1
         if part.endswith((";", ":")) or (part.endswith(",") and not _surname_comma(parts, count)):
             break
-        if part.endswith(".") and len(part.strip(".")) > 4:
+        if part.endswith(".") and len(part.strip(".")) > 4 and not is_title(part):
             break
     return count
 
@@ -113,7 +113,7 @@ def _with_russian_patronymic(places: list[int], ending: int) -> NameParts:
 
 def _plain(parts: Sequence[str], places: list[int], surname_first: bool | None) -> NameParts | None:
     capital = _distinct_capitals(parts, places)
-    ended = [i for i in places if _surname_ending(parts[i])]
+    ended = [i for i in places if surname_ending(parts[i])]
     chosen, sure = None, 1.0
     if capital is not None:
         chosen = capital
@@ -141,10 +141,11 @@ def _in_capitals(word: str) -> bool:
 
 
 def _surname_look(parts: Sequence[str], places: Sequence[int]) -> bool:
-    return any(_in_capitals(parts[i]) or _surname_ending(parts[i]) for i in places)
+    return any(_in_capitals(parts[i]) or surname_ending(parts[i]) for i in places)
 
 
-def _surname_ending(word: str) -> bool:
+def surname_ending(word: str) -> bool:
+    """True for a word that ends as surnames of Azerbaijan and Russia do."""
     plain = bare(word)
     endings = (end for end in words().lists["surname_endings"] if plain.endswith(end))
     # Given names end in -li too (Vəli, Nurəli): that ending tells only in long words.

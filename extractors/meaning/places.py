@@ -16,6 +16,8 @@ _SECTION = re.compile(r"^\d{1,2}(?:\.\d{1,2}){1,2}$")
 _LABEL_WORDS = 6
 _SEVERAL = 3
 """Rows from which on values left of their labels are the form's way, not chance."""
+_AS_SMALL, _LARGER = 1.08, 1.15
+"""Heights of a neighbour that is a label too, and of a value under a smaller label."""
 _NEAR_ROWS = 3.2
 """A value stands at most so many line heights from its caption, measured between the middles."""
 
@@ -77,8 +79,12 @@ class Labelled:
         if self.is_caption(hit):
             return _places(self.above(hit), whole, hit)
         if self.heads_column(hit):
-            return _places(self.below(hit), 0.99 * whole, hit)
+            under, over = self.below(hit), self.above(hit)
+            chosen = over if self._smaller_and_nearer(hit, over, under) else under
+            return _places(chosen, 0.99 * whole, hit)
         right = self.right_of(hit)
+        if right and self._beside_other_labels(hit, right):
+            return _places(self.below(hit), 0.985 * whole, hit)
         if right:
             return self._right_place(right, hit)
         return self._alone_place(hit) if self.stands_alone(hit) else []
@@ -105,6 +111,8 @@ class Labelled:
         """True for one of several labels side by side whose values all stand under them, as in a table."""
         if self.has_colon(hit) or not self.stands_alone(hit) or not self.below(hit):
             return False
+        if self._values_beside(hit):
+            return False
         row = self.flow.rows[self.flow.tokens[hit.start].row]
         others = [
             other
@@ -115,6 +123,25 @@ class Labelled:
         return any(
             self.stands_alone(other) and not self.has_colon(other) and self.below(other) for other in others
         )
+
+    def _values_beside(self, hit: Hit) -> bool:
+        """True for a row of labels and values by turns: `Father's name | Ramiz | Specialty | Medicine`."""
+        pieces = _segments(self.flow, self.flow.rows[self.flow.tokens[hit.start].row])
+        named = [self._is_labels(piece) for piece in pieces]
+        turns = [n % 2 == 0 for n in range(len(pieces))]
+        return len(pieces) % 2 == 0 and len(pieces) > _SEVERAL and named == turns
+
+    def _beside_other_labels(self, hit: Hit, right: Sequence[int]) -> bool:
+        """True where what stands right of a label is as small as it, and a larger value stands under it.
+
+        In a grid of small labels over large values the neighbour is a label too, known or not.
+        """
+        if self.has_colon(hit) or not self.gap_after(hit) or not self.stands_alone(hit):
+            return False
+        tokens, under = self.flow.tokens, self.below(hit)
+        if not under or tokens[right[0]].height > _AS_SMALL * tokens[hit.start].height:
+            return False
+        return tokens[under[0]].height > _LARGER * tokens[hit.start].height
 
     def _is_whole(self, hit: Hit) -> bool:
         """False where more words stand right before or after a label of names: it is part of a longer one.
@@ -156,7 +183,14 @@ class Labelled:
         """True when a colon (or what it is misread as) ends the label."""
         last = self.flow.tokens[hit.end - 1].text
         follow = self._follower(hit)
-        return last.endswith((":", ":-")) or (follow is not None and follow.text in {":", ":-", "-", "–"})
+        colon = follow is not None and (follow.text in {":", ":-", "-", "–"} or self._leads(hit.end))
+        return last.endswith((":", ":-")) or colon
+
+    def _leads(self, index: int) -> bool:
+        """True for dots that lead from a label to its value: `Bitirib . . . . 2008`."""
+        near = self.flow.tokens[index : index + 2]
+        dots = [token for token in near if token.text and not token.text.strip(".…_·")]
+        return len(dots) == 2 or (len(dots) == 1 and dots[0] is near[0] and len(dots[0].text) > 2)
 
     def gap_after(self, hit: Hit) -> bool:
         """True when the row goes on only after a wide gap."""
@@ -166,8 +200,9 @@ class Labelled:
     def stands_alone(self, hit: Hit) -> bool:
         """True when the label is (nearly) all of its piece of the row."""
         ours = self.covered | self._other_languages(hit)
+        owners = words().lists["owner_words"]
         rest = [i for i in self._segment(hit) if i not in ours and self.flow.tokens[i].squeezed]
-        return not rest
+        return all(self.flow.tokens[i].bare in owners for i in rest)
 
     def _other_languages(self, hit: Hit) -> frozenset[int]:
         """What follows a label after a slash is the same label in another language: `Soyadı / Nachname`."""
