@@ -94,20 +94,20 @@ def told_table(rows: Sequence[Row], left: float, right: float) -> ToldTable | No
             return None
     edges.append(right)
     columns = tuple(
-        Column(_KEYS.get(kind), start, end, named=kind in _KEYS)
+        Column(KEYS.get(kind), start, end, named=kind in KEYS)
         for kind, start, end in zip(kinds, edges, edges[1:], strict=False)
     )
     typical = tuple(rows[unit.line] for unit in units)
     start = min(unit.title.left for unit in units)
     first, last = units[0].line, units[-1].line
-    while first and _goes_on(rows[first - 1], rows[first], start):
+    while first and is_line_of_title(rows[first - 1], rows[first], start):
         first -= 1
-    while last + 1 < len(rows) and _goes_on(rows[last + 1], rows[last], start):
+    while last + 1 < len(rows) and is_line_of_title(rows[last + 1], rows[last], start):
         last += 1
     return ToldTable(columns, first, last + 1, typical)
 
 
-def _goes_on(row: Row, beside: Row, start: float) -> bool:
+def is_line_of_title(row: Row, beside: Row, start: float) -> bool:
     """True for a line of a wrapped title: words alone, right below or above, begun where titles begin."""
     segments = segments_of_row(row)
     near = abs(row.middle - beside.middle) < _NEXT * (beside.bottom - beside.top)
@@ -115,7 +115,13 @@ def _goes_on(row: Row, beside: Row, start: float) -> bool:
     return near and alone and abs(segments[0].left - start) < _MARGIN
 
 
-_KEYS = {"title": "title", "grade": "grade", "hours": "hours", "credits": "credits", "code": "code"}
+KEYS = {"title": "title", "grade": "grade", "hours": "hours", "credits": "credits", "code": "code"}
+
+
+def told_units(rows: Sequence[Row]) -> list[Unit]:
+    """The rows of the one table among some lines, where each stands as its own words make it stand."""
+    units = _of_one_kind(_units(rows))
+    return units if len(_starts(units)) == 1 else []
 
 
 def told_edge(rows: Sequence[Row]) -> tuple[float, float] | None:
@@ -220,7 +226,7 @@ def _parts(group: Sequence[Word]) -> list[Segment]:
     kind = kind_of(_text(group))
     if kind not in ("title", "other") or len(group) < 2:
         return [Segment(tuple(group), kind)]
-    if kind_of(group[0].text) in ("number", "numeral"):
+    if kind_of(group[0].text) in ("number", "numeral", "code"):
         return [*_parts(group[:1]), *_parts(group[1:])]
     for size in range(min(_LONGEST, len(group) - 1), 0, -1):
         if kind_of(_text(group[-size:])) in _TOLD:

@@ -27,6 +27,7 @@ from extractors.transcript.model import Column, Record, Row, Text
 from extractors.transcript.rows import disorder, line_height, table_words, visual_rows
 from extractors.transcript.selftold import told_table
 from extractors.transcript.strips import strips_of
+from extractors.transcript.told_rows import told_rows
 from extractors.transcript.wrap import logical_rows
 from schemas.documents import TextSource
 
@@ -165,6 +166,9 @@ def _unheaded(
         records = [classify(page, file, row, ()) for row in rows[: told.first]]
         records += _body(page, file, rows[told.first : told.last], fill_unnamed(told.columns, told.typical))
         return records + [classify(page, file, row, ()) for row in rows[told.last :]], None
+    cards = told_rows(page, file, rows)
+    if cards:
+        return cards, None
     guessed, layout = _without_heading(rows, span)
     listed = [] if guessed else listed_rows(page, file, rows)
     return listed or _body(page, file, rows, guessed), layout

@@ -43,3 +43,23 @@ def test_marks_with_their_words_beside_subjects_are_a_table() -> None:
     assert len(found) == 10
     assert ("Informatics", "4", "good") in found
     assert ("Geography", "4", "good") in found
+
+
+def test_cards_with_columns_at_other_places_are_read_row_by_row() -> None:
+    """Each semester's card sets its figures where its longest title ends; the code, the word and figure tell."""
+    drawn = """
+  Semester 2011/12/1 active
+  AOKAN200_A2  English Language I  7  satisfactory (3)
+  AOKBI203_A2  Gross Anatomy I     7  good (4)
+  AOKKL209_A2  Chemistry           6  good (4)
+
+  Semester 2011/12/2 active
+  AOKSE221_A1  Biology and Medical Genetics Two  4  excellent (5)
+  AOKOP227_A1  Computer Science                  5  good (4)
+  AOKBI218_A1  Gross Anatomy II                  6  pass (2)
+  Registered credits: 35
+"""
+    found = rows(read_transcript([page(drawn)], "f"), "title", "code", "grade")
+    assert found[0] == ("English Language I", "AOKAN200_A2", "satisfactory")
+    assert found[3] == ("Biology and Medical Genetics Two", "AOKSE221_A1", "excellent")
+    assert len(found) == 6
