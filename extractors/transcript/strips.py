@@ -27,6 +27,7 @@ _TOGETHER = 0.03  # page widths: numbers of one column stand no farther apart
 _APART = 0.25  # page widths: tables stand at least as far apart
 _RISING = 0.7  # the share of numbers that are one more than the one above
 _MARGIN = 0.004
+_MOST_TABLES = 4  # beside each other
 _FEWEST_BANDS, _FEWEST_OF_ONE = 4, 2  # columns of two tables together, of one of them
 _TENTH = 10
 _BLANK = 0.01  # a blank between words, in page widths
@@ -58,9 +59,10 @@ def strips_of(
     """
     body = [word for row in rows for word in row.words]
     for header in headers:
-        between = _twice_the_same(header) or _second_title(header)
-        if between and _holds_titles(rows[header.last :], between[0]):
-            return _parted(_edge(rows[header.first :], *between))
+        below = rows[header.last :]
+        between = _again_the_same(header) or _second_title(header)
+        if between and _holds_titles(below, between[-1][0]):
+            return _parted(*(_edge(rows[header.first :], *one) for one in between))
         half = _repeated(header.keys)
         if half:
             words = [word for row in rows[header.last :] for word in row.words]
@@ -82,21 +84,23 @@ def _by_told_cells(rows: Sequence[Row]) -> Strips | None:
     return Strips(_parted(found[0]).spans, found[1]) if found else None
 
 
-def _parted(edge: float) -> Strips:
-    return Strips(((0.0, edge), (edge, 1.01)))
+def _parted(*edges: float) -> Strips:
+    return Strips(tuple(pairwise((0.0, *edges, 1.01))))
 
 
-def _twice_the_same(header: Header) -> tuple[float, float] | None:
-    """Where a heading begins again that names the same columns twice, in whatever order they stand."""
+def _again_the_same(header: Header) -> list[tuple[float, float]] | None:
+    """Where a heading begins again that names the same columns several times, in whatever order."""
     known = [index for index, key in enumerate(header.keys) if key]
-    half, odd = divmod(len(known), 2)
     names = [header.keys[index] for index in known]
-    if odd or half < _FEWEST_OF_ONE or "title" not in names or names[:half] != names[half:]:
-        return None
-    return header.parts[known[half] - 1].right, header.parts[known[half]].left
+    for times in range(_MOST_TABLES, 1, -1):
+        size, odd = divmod(len(known), times)
+        if not odd and size >= _FEWEST_OF_ONE and "title" in names and names == names[:size] * times:
+            begins = [known[size * place] for place in range(1, times)]
+            return [(header.parts[begin - 1].right, header.parts[begin].left) for begin in begins]
+    return None
 
 
-def _second_title(header: Header) -> tuple[float, float] | None:
+def _second_title(header: Header) -> list[tuple[float, float]] | None:
     """Where the second of two tables begins whose titles have a heading each: between two heights of x."""
     titles = [index for index, key in enumerate(header.keys) if key == "title"]
     if len(titles) < 2:
@@ -106,7 +110,7 @@ def _second_title(header: Header) -> tuple[float, float] | None:
         start -= 1
     if start - 1 <= titles[0]:
         return None
-    return header.parts[start - 1].right, header.parts[start].left
+    return [(header.parts[start - 1].right, header.parts[start].left)]
 
 
 def _holds_titles(rows: Sequence[Row], left: float) -> bool:

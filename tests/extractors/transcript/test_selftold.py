@@ -6,7 +6,7 @@ from tests.extractors.transcript.shown import rows
 
 
 def test_two_lists_beside_each_other_tell_their_columns() -> None:
-    """Credits and grades say what they are; a line that ends with `and` goes on in the row below, doubtful."""
+    """Credits and grades say what they are; a line that ends with `and` goes on below, doubtful."""
     drawn = """
   Annex: the numeral shows the year
   I    Medical Physics               4 cr.   C (72)     IV   Surgical Diseases        14 cr.   D (68)
@@ -46,7 +46,7 @@ def test_marks_with_their_words_beside_subjects_are_a_table() -> None:
 
 
 def test_cards_with_columns_at_other_places_are_read_row_by_row() -> None:
-    """Each semester's card sets its figures where its longest title ends; the code, the word and figure tell."""
+    """Each card sets its figures where its longest title ends; codes and marks tell themselves."""
     drawn = """
   Semester 2011/12/1 active
   AOKAN200_A2  English Language I  7  satisfactory (3)

@@ -32,3 +32,20 @@ def test_a_table_with_the_examiners_names_is_one() -> None:
         lines.append(f"{one:<25}{4 + number % 3}         B           {other}ov             12.06.2014")
     found = rows(read_transcript([page("\n".join(lines))], "f"), "title")
     assert [title for (title,) in found] == list(_LEFT)
+
+
+def test_three_tables_with_one_heading_each_stand_beside_each_other() -> None:
+    """A heading that names the same columns three times is of three tables; the titles stand third."""
+    drawn = """
+  Code  ECTS  Course           Grade   Code  ECTS  Course         Grade   Code  ECTS  Course           Grade
+  CT101   4   History            BA    CT215   6   Gross Anatomy    BB    CT417   9   Internal Disease   BB
+  CT102   3   Academic Writing   CB    CT216   7   Histology        CC    CT418   7   Clinical Surgery   CB
+  CT103   5   English Language   AA    CT217   7   Physiology       CC    CT419   9   Obstetrics         CB
+  CT104   6   Normal Anatomy     CB    CT218   6   Biochemistry     BA    CT420   8   Family Medicine    CC
+  CT105   4   Medical Biology    CB    CT219   4   Public Health    CC    CT401   7   Urology            BA
+"""
+    found = rows(read_transcript([page(drawn)], "f"), "title", "code", "credits")
+    assert len(found) == 15
+    assert ("Academic Writing", "CT102", "3") in found
+    assert ("Physiology", "CT217", "7") in found
+    assert ("Family Medicine", "CT420", "8") in found
