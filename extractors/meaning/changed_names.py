@@ -4,13 +4,16 @@ from collections.abc import Sequence
 
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
-from extractors.meaning.person import is_marker, name_run, without_case
+from extractors.meaning.person import is_marker, is_title, name_like, name_run, without_case
 from extractors.meaning.places import Place
 from extractors.meaning.values import text_of, trimmed
 from extractors.meaning.vocabulary import words
 from schemas.facts import Fact
 from schemas.reading import PrintedName
 
+_PRIOR = 0.985
+_FULL = 3
+"""Words before oğlu or qızı in a whole name."""
 _PARTS = {"surname": "surname", "given": "given_name", "patronymic": "patronymic"}
 
 
@@ -21,13 +24,48 @@ def changed_names(context: Context) -> list[PrintedName]:
     new one. A part that was not changed may stand in the former name alone.
     """
     places = _labelled_parts(context)
-    pivot = _pivot(context, [place for _, place in places])
+    first = min((place.label.start for _, place in places), default=0)
+    citizen = [] if _verbs(context, first) else _named_in_sentence(context, first)
+    pivot = _pivot(context, citizen[-1] if citizen else first)
     if pivot is None or not places:
         return []
     before = [(part, place) for part, place in places if place.label.start < pivot]
     after = [(part, place) for part, place in places if place.label.start >= pivot]
-    names = [_name(context, "former", before), _name(context, "new", after)]
+    former = (
+        _whole(context, "former", citizen) if citizen and not before else _name(context, "former", before)
+    )
+    names = [former, _name(context, "new", after)]
     return [name for name in names if name.surname.present or name.given_name.present]
+
+
+def _named_in_sentence(context: Context, end: int) -> list[int]:
+    """Surname, given and father's name in a row before the first label: `Citizen N. N. ..., changing`."""
+    flow = context.flow
+    for segment in flow.segments.values():
+        for at, index in enumerate(segment):
+            run = segment[at : at + name_run([flow.tokens[i].text for i in segment[at:]])]
+            marker = next((n for n, i in enumerate(run) if is_marker(flow.tokens[i].text)), 0)
+            opens = (
+                not at
+                or not name_like(flow.tokens[segment[at - 1]].text)
+                or _is_citizen(context, segment[at - 1])
+            )
+            if index < end and opens and marker == _FULL and not _is_citizen(context, index):
+                return run[: marker + 1]
+    return []
+
+
+def _is_citizen(context: Context, index: int) -> bool:
+    return is_title(context.flow.tokens[index].text)
+
+
+def _whole(context: Context, role: str, run: Sequence[int]) -> PrintedName:
+    pieces = (run[:1], run[1:2], run[2:])
+    facts = [
+        choose(context.flow, [Candidate(text_of(context.flow, piece), tuple(piece), _PRIOR)])
+        for piece in pieces
+    ]
+    return PrintedName(role=role, surname=facts[0], given_name=facts[1], patronymic=facts[2])
 
 
 def _labelled_parts(context: Context) -> list[tuple[str, Place]]:
@@ -40,17 +78,23 @@ def _labelled_parts(context: Context) -> list[tuple[str, Place]]:
     return sorted(found, key=lambda item: item[1].label.start)
 
 
-def _pivot(context: Context, places: Sequence[Place]) -> int | None:
+def _pivot(context: Context, first: int) -> int | None:
     """Where the new name begins: after the verb of changing, or at the first label of a new name."""
-    first = min((place.label.start for place in places), default=0)
-    stems = words().lists["changing_stems"]
-    verbs = [
+    new = [hit.start for hit in context.labelled.of("new_name")]
+    return min([*_verbs(context, first), *new], default=None)
+
+
+def _verbs(context: Context, first: int) -> list[int]:
+    """Where it says `has changed`; the nouns (`the register of changes of names`) part nothing."""
+    stems, nouns = words().lists["changing_stems"], words().lists["change_nouns"]
+    return [
         index
         for index, token in enumerate(context.flow.tokens)
-        if index > first and token.bare.startswith(stems) and index not in context.phrases
+        if index > first
+        and token.bare.startswith(stems)
+        and index not in context.phrases
+        and not token.bare.startswith(nouns)
     ]
-    new = [hit.start for hit in context.labelled.of("new_name")]
-    return min([*verbs, *new], default=None)
 
 
 def _name(context: Context, role: str, places: Sequence[tuple[str, Place]]) -> PrintedName:

@@ -80,7 +80,8 @@ def letterhead_class(flow: Flow, head: Sequence[int], *, official: bool) -> Fact
     if not head:
         return Fact[str]()
     name, key, prior = _class_of(flow, head)
-    if name == "translation_service" and (_under_a_notary(flow, head) or _of_one_person(flow, head)):
+    doubts = (_under_a_notary, _of_one_person, _under_an_office)
+    if name == "translation_service" and any(doubt(flow, head) for doubt in doubts):
         prior = min(prior, _GUESS)
     if name in {"school", "government"} and not official:
         prior = min(prior, _GUESS)
@@ -136,6 +137,14 @@ def _under_a_notary(flow: Flow, head: Sequence[int]) -> bool:
     ]
     over = [i for i in around if flow.tokens[i].row < first.row]
     return _notary(flow, over) in {"office", "named"} or _notary(flow, around) == "office"
+
+
+def _under_an_office(flow: Flow, head: Sequence[int]) -> bool:
+    """True where a school's or an office's name stands right over the row that offers translating."""
+    first = flow.tokens[head[0]]
+    over = [i for row in (first.row - 1, first.row - 2) for i in flow.rows.get(row, [])]
+    over = [i for i in over if flow.tokens[i].page is first.page and flow.tokens[i].middle < _HEAD]
+    return any(says(flow, over, key) for key in ("school_words", "government_words"))
 
 
 def _of_one_person(flow: Flow, head: Sequence[int]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from extractors.confidence import status_of
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.married_pair import by_fathers_names, surname_in_her_column
@@ -15,6 +16,8 @@ from schemas.reading import PrintedName
 _PARTS = {"surname": "surname", "given": "given_name", "patronymic": "patronymic"}
 _PRIOR = 0.985
 _NEXT_ROWS = 2
+_UNPRINTED = 0.9
+"""What a part of the new name is worth that stands in the name before the marriage alone."""
 
 
 def married_names(context: Context) -> list[PrintedName]:
@@ -38,8 +41,24 @@ def married_names(context: Context) -> list[PrintedName]:
         new = [surname_in_her_column(context, hit) for hit in context.labelled.of("married_name")]
     if not any(fact.present for fact in new):  # `Surname after marriage: Aliyeva`, nobody named
         new = [_first_name(context, place) for place in context.labelled.values("married_name")]
-    names += [PrintedName(role="new", surname=fact) for fact in new[:1] if fact.present]
+    names += [_renamed(fact, names) for fact in new[:1] if fact.present]
     return names if len(names) > 1 and all(name.surname.present for name in names[:2]) else []
+
+
+def _renamed(surname: Fact[str], names: Sequence[PrintedName]) -> PrintedName:
+    """Her name from the marriage on: only the surname is printed anew, the rest is a guess from before."""
+    her = next((name for name in names if name.role == "maiden"), PrintedName(role="maiden"))
+    given, father = (_guessed(fact) for fact in (her.given_name, her.patronymic))
+    return PrintedName(role="new", surname=surname, given_name=given, patronymic=father)
+
+
+def _guessed(fact: Fact[str]) -> Fact[str]:
+    confidence = min(fact.confidence, _UNPRINTED)
+    return (
+        fact.model_copy(update={"confidence": confidence, "status": status_of(confidence)})
+        if fact.present
+        else fact
+    )
 
 
 def _after_marriage(context: Context) -> int:

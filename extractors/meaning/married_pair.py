@@ -4,7 +4,7 @@ No word has to say who is who, as on forms that call both `citizen` or have two 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
@@ -34,7 +34,7 @@ class _Person:
 
 def by_fathers_names(context: Context, after: int) -> list[PrintedName]:
     """`spouse` (he) and `maiden` (she) of what stands before the words `after marriage`; empty if unsure."""
-    people = _in_sentences(context, after) or _in_columns(context)
+    people = _in_sentences(context, after) or _in_columns(context) or _in_rows(context, after)
     men = [person for person in people if _is_his(context, person.patronymic)]
     women = [person for person in people if _is_hers(context, person.patronymic)]
     if len(men) != 1 or len(women) != 1:
@@ -90,6 +90,20 @@ def _in_columns(context: Context) -> list[_Person]:
             ends = marker - 1 if marker else len(given) - 1
             first, father = given[:ends], given[ends:]
         people.append(_Person(surname, first, father, context.flow.box(surname)[0]))
+    return people
+
+
+def _in_rows(context: Context, after: int) -> list[_Person]:
+    """Rows of labels for each of them, one person's after the other's: `soyadı X / adı, atasının adı Y`."""
+    flow, people = context.flow, list[_Person]()
+    places = [place for place in context.labelled.values("surname", *_GIVEN) if place.label.start < after]
+    for place in sorted(places, key=lambda item: item.label.start):
+        run = place.tokens[: name_run([flow.tokens[i].text for i in place.tokens])]
+        if place.label.key == "surname":
+            people.append(_Person(run, (), (), flow.box(place.tokens)[0]))
+        elif people and not people[-1].given:
+            marker = next((n for n, i in enumerate(run) if is_marker(flow.tokens[i].text)), len(run))
+            people[-1] = replace(people[-1], given=run[: marker - 1], patronymic=run[marker - 1 :])
     return people
 
 

@@ -107,7 +107,9 @@ def _role_name(context: Context, place: Place, role: str) -> PrintedName:
     run = tokens[: name_run([flow.tokens[i].text for i in tokens])]
     parts = split_name([flow.tokens[i].text for i in run], surname_first=True)
     if parts is None:
-        return PrintedName(role=role, surname=_part(context, run[:1], place.prior))
+        # Of a spouse the whole name is told: one word may be the label in another language.
+        alone = min(place.prior, _OF_ONE) if role == "spouse" else place.prior
+        return PrintedName(role=role, surname=_part(context, run[:1], alone))
     pick = [[run[i] for i in part] for part in (parts.surname, parts.given, parts.patronymic)]
     prior = place.prior * parts.sure
     return PrintedName(

@@ -59,12 +59,19 @@ def name_run(parts: Sequence[str]) -> int:
     for part in parts[:_MOST]:
         if not name_like(part) and not is_title(part):
             break
+        if count and part.startswith("("):
+            break  # the same name in other letters, or the one before it was changed
         count += 1
         if part.endswith((";", ":")) or (part.endswith(",") and not _surname_comma(parts, count)):
             break
         if part.endswith(".") and len(part.strip(".")) > 4 and not is_title(part):
             break
     return count
+
+
+def in_brackets(word: str) -> bool:
+    """True for `(Talıbova)`: the surname before, which is no part of the name now."""
+    return word.startswith("(") and word.rstrip(".,;:").endswith(")")
 
 
 def split_name(parts: Sequence[str], *, surname_first: bool | None) -> NameParts | None:

@@ -10,6 +10,7 @@ from extractors.meaning.flow import Flow
 from extractors.meaning.hits import Hit
 from extractors.meaning.official_names import official_name
 from extractors.meaning.officials import after_its_name, in_a_sentence
+from extractors.meaning.person import is_title
 from extractors.meaning.placeholders import placeholders
 from extractors.meaning.signatures import role_lines
 from extractors.meaning.translator_words import (
@@ -66,12 +67,13 @@ def translator(whole: Context, blocks: Blocks, line: Hit | None) -> tuple[Fact[s
     """Name and title as printed: by the translator's label, and in the statement (`I, N. N., title,`)."""
     flow, found = whole.flow, list[Candidate[str]]()
     stated = name_stated(flow, blocks.statement) or name_after_by(flow, sorted(blocks.attestation))
+    stated = _untitled(flow, stated)
     if stated:
         found.append(Candidate(text_of(flow, stated), stated, 0.99, least=_known(whole, stated)))
     hearsay = line is not None and is_hearsay(flow, line)
     at: tuple[int, ...] = ()
     if line is not None and not (stated and hearsay):
-        at = named(whole, line)
+        at = _untitled(flow, named(whole, line))
         prior = _HEARSAY if hearsay else 0.985
         found += [Candidate(text_of(flow, at), at, prior, least=_known(whole, at))] if at else []
     titles = [title_after(flow, stated), title_under(flow, stated, blocks.statement)]
@@ -86,6 +88,12 @@ def translator(whole: Context, blocks: Blocks, line: Hit | None) -> tuple[Fact[s
         )
     heard = Candidate(text_of(flow, line.span), tuple(line.span), _HEARSAY)
     return choose(flow, found), choose(flow, [heard])
+
+
+def _untitled(flow: Flow, run: Sequence[int]) -> tuple[int, ...]:
+    """The name without `Prof.` and its like before it."""
+    first = next((n for n, i in enumerate(run) if not is_title(flow.tokens[i].text)), 0)
+    return tuple(run[first:])
 
 
 def named(whole: Context, line: Hit) -> tuple[int, ...]:

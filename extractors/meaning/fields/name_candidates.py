@@ -14,6 +14,7 @@ from extractors.meaning.fields.name_words import (
 )
 from extractors.meaning.flow import Flow
 from extractors.meaning.person import (
+    in_brackets,
     is_marker,
     is_title,
     name_like,
@@ -79,7 +80,7 @@ class NameCandidates:
         A name in the dative (`выдан Мамедовой Гюльнаре`) is read as it is printed: what it is in the
         nominative the comparison with other papers tells.
         """
-        kept = trimmed(self.flow, tokens)
+        kept = tuple(i for i in trimmed(self.flow, tokens) if not in_brackets(self.flow.tokens[i].text))
         texts = [self.flow.tokens[i].text for i in kept]
         if any(_is_place(self.flow.tokens[i].bare) for i in kept[: name_run(texts)]):
             return False
