@@ -12,7 +12,7 @@ from schemas.requirement import Outcome, RequirementOutcome
 out = Console()
 """Results: what a person asked for."""
 
-err = Console(stderr=True)
+err = Console(stderr=True, soft_wrap=True)  # a path cut in two cannot be copied
 """Logs, progress and complaints."""
 
 FAILED = 1
