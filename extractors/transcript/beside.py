@@ -40,6 +40,8 @@ def block_tops(rows: Sequence[Row], headers: Sequence[Header], edge: float) -> l
     """
     if not headers or not _on_both_sides(headers[0], edge):
         return []
+    if not all(_alike_on_both_sides(header, edge) for header in headers[1:]):
+        return []  # tables at other heights on either side: each side is read for itself
     tops = []
     for header in headers:
         first = header.first
@@ -53,6 +55,16 @@ def _on_both_sides(header: Header, edge: float) -> bool:
     known = [part for part, key in zip(header.parts, header.keys, strict=True) if key]
     left = sum((part.left + part.right) / 2 < edge for part in known)
     return 0 < left < len(known)
+
+
+def _alike_on_both_sides(header: Header, edge: float) -> bool:
+    """True for a heading over one table only, or one that names as many known columns on either side."""
+    known = [
+        (part.left + part.right) / 2 < edge
+        for part, key in zip(header.parts, header.keys, strict=True)
+        if key
+    ]
+    return sum(known) in (0, len(known)) or 2 * sum(known) == len(known)
 
 
 def in_blocks(strips: Sequence[Sequence[Record]], tops: Sequence[float]) -> list[Record]:
