@@ -122,12 +122,14 @@ def test_a_wrong_call_ends_with_status_2_and_writes_nothing_on_stdout(call):
 
 
 def test_a_table_with_a_mistake_is_named_with_its_row(tmp_path):
-    table = tmp_path / "directory.csv"
+    """Its path stands in one piece, however long, so that it can be copied."""
+    table = tmp_path / ("a-long-name-" * 10) / "directory.csv"
+    table.parent.mkdir()
     table.write_text("wdoms_id,name\nF0000281,\n", encoding="utf-8")
     (tmp_path / "A").mkdir()
     result = runner.invoke(app, ["check", str(tmp_path / "A"), "--directory", str(table)])
     assert result.exit_code == 2
-    assert "directory.csv" in result.stderr
+    assert f"{table}, row 2" in result.stderr
 
 
 def test_a_batch_goes_on_after_a_folder_that_cannot_be_checked(tmp_path, bad_folder):
