@@ -9,7 +9,7 @@ from extractors.transcript.contents import suits, unlike
 from extractors.transcript.few_rows import columns_of_few
 from extractors.transcript.fits import crosses, fitness
 from extractors.transcript.gaps import emptiest
-from extractors.transcript.grades import is_value
+from extractors.transcript.grades import is_value, letter
 from extractors.transcript.header import Header
 from extractors.transcript.model import Column, Row
 from extractors.transcript.owners import owners_of, parted_under
@@ -27,6 +27,7 @@ _VALUES = 0.6  # and the share of them that must be numbers or grades
 _FEW = 4  # rows
 _SAME_LINE = 0.006
 _LONG_LINE = 0.4  # the share of the rows a line must run beside
+_MOSTLY_LETTERS = 0.9  # of the cells
 _BETTER = 0.25  # cells per row
 
 
@@ -106,7 +107,7 @@ def gap_columns(
     words += [word for row in wrapped for word in row.words]
     if len(rows) < _FEW or len(bands) < 2:
         return columns_of_few(header, [*rows, *wrapped], words, left, right)
-    owners = owners_of(bands, header.parts)
+    owners = _letters_with_marks(owners_of(bands, header.parts), bands, header, rows)
     columns: list[tuple[int | None, float, float]] = []
     for band, owner in zip(bands, owners, strict=True):
         if not columns or owner is None or columns[-1][0] != owner:
@@ -127,6 +128,21 @@ def gap_columns(
         Column(None if owner is None else header.keys[owner], start, end, named=owner is not None)
         for (owner, _, _), start, end in zip(columns, edges, edges[1:], strict=False)
     ]
+
+
+def _letters_with_marks(
+    owners: Sequence[int | None], bands: Sequence[tuple[float, float]], header: Header, rows: Sequence[Row]
+) -> list[int | None]:
+    """The owners; letters right behind the figures of marks are of the marks, not of the titles behind."""
+    made = list(owners)
+    for place, (before, owner) in enumerate(pairwise(owners), start=1):
+        if owner is None or before is None or header.keys[owner] != "title":
+            continue
+        texts = _texts(bands[place], rows)
+        lettered = sum(bool((sign := letter(text)) and sign[1] == 1.0) for text in texts)
+        if header.keys[before] in ("grade", "score") and lettered >= _MOSTLY_LETTERS * max(1, len(texts)):
+            made[place] = before
+    return made
 
 
 def _two_columns(

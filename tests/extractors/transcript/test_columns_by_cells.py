@@ -9,6 +9,7 @@ from extractors.transcript.relations import concordance, ratio_of
 from schemas.courses import Course, TranscriptReading
 from schemas.facts import FactStatus
 from tests.extractors.transcript.layout import page
+from tests.extractors.transcript.shown import rows
 
 _TITLES = ("Anatomy", "Biology", "Chemistry", "Physics", "Latin", "Histology", "Physiology", "Pathology",
            "Pharmacology", "Hygiene")  # fmt: skip
@@ -149,3 +150,19 @@ def test_relations_need_rows_that_differ() -> None:
     assert concordance(texts, _LETTERS) == 1.0
     assert concordance(texts[::-1], _LETTERS) != 1.0
     assert ratio_of(["30"] * 8, ["1"] * 8) is None
+
+
+def test_letters_behind_the_scores_are_no_beginning_of_the_titles() -> None:
+    """`80 C` under one heading, titles right behind it: the letter belongs to the mark."""
+    drawn = """
+  ECTS     Grade      Course
+  7        80   C     History of Georgia
+  5        74   C     Georgian Language for Beginners
+  6        75   C     Human Anatomy I
+  8        93   A     Medical Biology and Genetics I
+  4        83   B     Medical Chemistry
+  6        70   D     Philosophy
+"""
+    found = rows(read_transcript([page(drawn)], "f"), "title", "score", "letter")
+    assert found[0] == ("History of Georgia", "80", "C")
+    assert found[3] == ("Medical Biology and Genetics I", "93", "A")
