@@ -13,6 +13,7 @@ from extractors.transcript.vocabulary import find
 _YEAR_DIGITS = re.compile(r"(19|20)\d\d|[/–-]\d\d\b")
 _SMALL = re.compile(r"^\D{0,2}\d{1,2}(?!\d)\D{0,3}$")
 _FEW_HEADINGS = 2
+_YEARS = 6  # of a medical programme
 _LOOSE = 0.9  # how sure a number can be at most beside a word that may mean a semester or a year
 _NO_HEADING = 0.4
 """How sure the place of a row can be at most whose own heading seems to be missing."""
@@ -48,7 +49,7 @@ def places(records: Sequence[Record]) -> list[Place]:
     found: list[Place] = []
     summed = False
     bare: Heading | None = None  # the last heading that names a half year, while no row has followed it
-    beside = _beside_rows(records)
+    beside, of_years = _beside_rows(records), _of_years(records)
     for record in records:
         if record.kind == "total" and current.group and not find(fold(record.line.text), "average"):
             summed = True
@@ -59,6 +60,7 @@ def places(records: Sequence[Record]) -> list[Place]:
             current, summed = _unknown(current), False
         if record.kind == "heading":
             heading = heading_of(record.line.text)
+            heading = _as_year(heading) if heading and of_years else heading
             if heading and not _repeats(current, heading):
                 current = _moved(current, heading, record.line)
                 twofold = bare is not None and _of_other_half(bare, heading)
@@ -70,6 +72,22 @@ def places(records: Sequence[Record]) -> list[Place]:
             bare = None if record.kind in ("data", "total") else bare
             found.append(_own(current, record) if record.kind == "data" else current)
     return found
+
+
+def _of_years(records: Sequence[Record]) -> bool:
+    """True where a word for a semester or a year (`dönem`) counts years: each has its own academic year."""
+    said = [heading_of(record.line.text) for record in records if record.kind == "heading"]
+    loose = [one for one in said if one and one.loose and one.semester]
+    years = {one.semester or 0: one.academic_year for one in loose}
+    alone = len(set(years.values())) == len(years) > 1 and not any(one.season for one in loose)
+    return alone and None not in years.values() and max(years, default=0) <= _YEARS
+
+
+def _as_year(heading: Heading) -> Heading:
+    """The heading with its loose number taken for the year of study."""
+    if not heading.loose or not heading.semester:
+        return heading
+    return replace(heading, course_year=heading.semester, semester=None, loose=False)
 
 
 def _of_other_half(one: Heading, other: Heading) -> bool:

@@ -119,3 +119,23 @@ def test_of_two_columns_of_hours_neither_is_trusted() -> None:
 def test_dashes_for_a_figure_are_no_part_of_the_word_of_a_grade() -> None:
     """`--- зачтено` is the word without a figure."""
     assert mark("--- зачтено").word == "зачтено"
+
+
+def test_a_word_for_semester_or_year_counts_years_where_each_has_its_own() -> None:
+    """`DÖNEM II` of a medical faculty is the second year where every number has another academic year."""
+    drawn = """
+  DÖNEM I (2005/2006 öğretim yılı)
+  Ders                       Kredi     Not
+  Anatomi                    12        AA
+  Biyoloji                   8         BA
+  Kimya                      6         CB
+  DÖNEM II (2006/2007 öğretim yılı)
+  Ders                       Kredi     Not
+  Fizyoloji                  10        BB
+  Mikrobiyoloji              9         CC
+  Patoloji                   7         AA
+"""
+    found = read_transcript([page(drawn)], "f").courses
+    assert [course.semester for course in found if course.semester and course.semester.value] == []
+    years = [course.academic_year.value for course in found if course.academic_year]
+    assert years == ["2005/2006"] * 3 + ["2006/2007"] * 3
