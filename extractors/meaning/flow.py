@@ -15,6 +15,7 @@ from extractors.meaning.vocabulary import words
 from extractors.page import Line, PageText, Word, around
 from schemas.facts import Box, Evidence
 
+_APOSTROPHES = str.maketrans("", "", "'’")
 _PARTING = frozenset({"·", "•", "∙", "‧"})
 _NEARLY = 0.12
 """A share of the page's width: a row that ends so near the right edge may have been broken there."""
@@ -174,7 +175,7 @@ def _line_tokens(line: Line, page: PageText, column: int, row: int, segment: int
 def _pieces(word: Word) -> list[Word]:
     """`Soyadı/Surname` is two words: a label in two languages. The slash stays with the first."""
     parts = word.text.split("/")
-    if len(parts) == 1 or not all(part.isalpha() and len(part) > 2 for part in parts):
+    if len(parts) == 1 or not all(part.translate(_APOSTROPHES).isalpha() and len(part) > 2 for part in parts):
         return [word]
     x0, y0, x1, y1 = word.box
     step = (x1 - x0) / max(1, len(word.text))

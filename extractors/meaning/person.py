@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from extractors.meaning.fold import bare, fold
 from extractors.meaning.vocabulary import words
 
+_CASES = ("nun", "nın", "na", "нун", "нын", "на")
 _MOST = 6
 """A name has at most so many words."""
 
@@ -26,13 +27,22 @@ class NameParts:
 
 def is_marker(word: str) -> bool:
     """True for oğlu, qızı and their forms in other languages."""
-    return bare(word) in words().lists["patronymic_markers"]
+    return bare(word) in words().lists["patronymic_markers"] or bool(_parted_ending(word))
+
+
+def _parted_ending(word: str) -> str:
+    """The marker of `oğlu-na`, whose case ending was written apart on a form; nothing for other words."""
+    marker, _, ending = word.rstrip(".,;:").partition("-")
+    parted = ending.lower() in _CASES and bare(marker) in words().lists["patronymic_markers"]
+    return marker if parted else ""
 
 
 def without_case(word: str) -> str:
     """`oğluna`, `qızının` as `oğlu`, `qızı`: the marker without its case ending, other words as they are."""
     plain = word.rstrip(".,;:")
-    for ending in ("nun", "nın", "na", "нун", "нын", "на"):
+    if _parted_ending(plain):
+        return _parted_ending(plain)
+    for ending in _CASES:
         if is_marker(plain) and plain.lower().endswith(ending) and len(plain) > 5:
             return plain[: -len(ending)]
     return word

@@ -43,7 +43,8 @@ def printed_names(context: Context, zone: MachineReadable) -> list[PrintedName]:
     if not surnames or not givens:
         return []
     two = max(len(surnames), len(givens)) > 1
-    holder = _name(context, "holder", (surnames[-1], givens[-1], ()), (len(surnames), len(givens)))
+    father = () if two else _father(context, zone, givens[-1])
+    holder = _name(context, "holder", (surnames[-1], givens[-1], father), (len(surnames), len(givens)))
     if not two:
         return [holder]
     father = _father(context, zone, givens[0])

@@ -74,11 +74,16 @@ class Context:
         """Words that belong to officials: an official's label, its row and the rows right under it."""
         found: set[int] = set()
         for hit in self.labelled.hits:
-            if hit.form.group == "roles" and self.is_role_line(hit):
+            if hit.form.group == "roles" and self.is_role_line(hit) and not self._of_the_head(hit):
                 found |= self._official_zone(hit)
             if self.labelled.is_caption(hit) and self._asks_for_a_signature(hit):
                 found |= self._captioned_zone(hit)
         return frozenset(found)
+
+    def _of_the_head(self, hit: Hit) -> bool:
+        """True for `Office of the Registrar` over the title of a paper: nobody signs there."""
+        first = self.flow.tokens[hit.start]
+        return hit.key in _OFFICES and first.middle < _HEAD and first.page is self.flow.tokens[0].page
 
     def _asks_for_a_signature(self, hit: Hit) -> bool:
         """True for a caption that asks for a name and a signature: only officials sign a diploma."""
@@ -164,6 +169,9 @@ class Context:
         return self.flow.box(self.flow.segments[token.segment])[2] > first.box[0]
 
 
+_OFFICES = frozenset({"registrar", "dean", "director"})
+_HEAD = 0.2
+"""Of the page's height: so high stand names of offices, and no signatures."""
 _SIGNS = frozenset({"official_caption", "signature"})
 _NAME_OVER_CAPTION = 4.5
 """A signer's name stands at most so many line heights over its caption, measured between the middles."""

@@ -1,6 +1,8 @@
 """The holder's name where labels and captions name it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from extractors.meaning.fields.name_candidates import NameCandidates, spaced_out
 from extractors.meaning.hits import Hit
@@ -9,6 +11,7 @@ from extractors.meaning.places import Place
 from extractors.meaning.values import trimmed
 from extractors.meaning.vocabulary import words
 
+_PARTED = frozenset({"surname", "given_patronymic"})
 _FULL = 3
 """Words before oğlu or qızı in a whole name: surname, given name, father's name."""
 _ASIDE = 0.05
@@ -24,8 +27,14 @@ def _holder_places(found: NameCandidates, *keys: str) -> list[Place]:
     return [
         place
         for place in context.labelled.values(*keys)
-        if place.label.start not in official and not set(place.tokens) & official
+        if _is_holders_caption(found, place)
+        or (place.label.start not in official and not set(place.tokens) & official)
     ]
+
+
+def _is_holders_caption(found: NameCandidates, place: Place) -> bool:
+    """True for `(soyadı)` under a word: who signs is asked for a whole name, and beside officials' names."""
+    return place.label.key in _PARTED and found.context.labelled.is_caption(place.label)
 
 
 def from_labels(found: NameCandidates) -> None:
@@ -120,6 +129,7 @@ def _bare_name_label(found: NameCandidates, label: Hit) -> bool:
 
 
 def _surname_or_more(found: NameCandidates, place: Place) -> None:
+    place = _one_spelling(found, place)
     run = place.tokens[: name_run([found.flow.tokens[i].text for i in place.tokens])]
     if spaced_out(found, run):
         found.add_joined("surname", run, place.prior * _JOINED)
@@ -135,7 +145,17 @@ def _one_word(found: NameCandidates, run: Sequence[int]) -> float:
     return _JOINED if len(run) > (1 if azerbaijani else 2) else 1.0
 
 
+def _one_spelling(found: NameCandidates, place: Place) -> Place:
+    """The first of two spellings: `ŞİRƏLİYEVA / SHIRALIYEVA`."""
+    for number, (one, other) in enumerate(pairwise(place.tokens), 1):
+        between = [found.flow.tokens[i].text for i in range(one, other)]
+        if 2 * number == len(place.tokens) and any(text.endswith("/") for text in between):
+            return replace(place, tokens=place.tokens[:number])
+    return place
+
+
 def _given_or_more(found: NameCandidates, place: Place) -> None:
+    place = _one_spelling(found, place)
     run = place.tokens[: name_run([found.flow.tokens[i].text for i in place.tokens])]
     if any(is_marker(found.flow.tokens[i].text) for i in run):
         _given_and_patronymic(found, run, place.prior)

@@ -49,6 +49,18 @@ def stands_at_the_head(found: NameCandidates, run: Sequence[int]) -> bool:
     return not any(tokens[hit.start].page is first.page and hit.start < run[0] for hit in roles)
 
 
+def was_born(found: NameCandidates, run: Sequence[int]) -> bool:
+    """True on a paper of names for the one name right before `was born`: whose birth it certifies."""
+    if found.context.kind is not DocumentKind.NAME_DOCUMENT:
+        return False
+    tokens, last = found.flow.tokens, found.flow.tokens[run[-1]]
+    born = (tokens[hit.start] for hit in found.context.labelled.of("born"))
+    return any(
+        verb.page is last.page and verb.column == last.column and 0 <= verb.row - last.row <= 1
+        for verb in born
+    )
+
+
 def _of_somebody_else(found: NameCandidates, run: Sequence[int]) -> bool:
     """True after a label (`Elmi rəhbər:`), and beside or under words for those who lead, teach or bring up.
 

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from extractors.meaning.fields.name_candidates import NameCandidates, bare_name, spaced_out
-from extractors.meaning.fields.name_proofs import given_to, stands_at_the_head
+from extractors.meaning.fields.name_proofs import given_to, stands_at_the_head, was_born
+from extractors.meaning.fold import bare
 from extractors.meaning.hits import Hit
 from extractors.meaning.official_names import named_officials
 from extractors.meaning.person import is_marker, name_like, name_run
+from extractors.meaning.russian import is_russian_patronymic
 from extractors.meaning.values import ends_sentence, trimmed
 from schemas.documents import DocumentKind
 
@@ -15,6 +17,11 @@ _UNPROVEN = 0.96
 _AWARDS = ("awarded", "degree_pre", "degree_post", "graduated_verb", "entered_verb")
 _STUDIES = ("entered_verb", "graduated_verb", "specialty_post", "degree_post", "awarded")
 _SUBJECTS_VERBS = ("entered_verb", "graduated_verb", "awarded")
+_AWARDED_TO = (*_SUBJECTS_VERBS, "degree_pre")
+"""Russian awards the qualification to whom the sentence begins with: `Исмайлову Вугару ... присвоена`."""
+_PARENTS = frozenset(
+    map(bare, ("atası", "anası", "атасы", "анасы", "отец", "мать", "babası", "father", "mother"))
+)
 _FULL = 3
 """Words before oğlu/qızı: surname, given name, father's name. What follows them is no part of the name."""
 _TITLE_ROWS = 4
@@ -47,11 +54,26 @@ def _subjects(found: NameCandidates) -> None:
     After the date of the decision it does so too: `of 23 June 2022 GARAYEVA Gulnara ... was awarded`.
     """
     for run, _ in _marked_runs(found):
-        if _opens(found, run) and _verb_follows(found, run, _SUBJECTS_VERBS):
+        awarded = (
+            _AWARDED_TO if any(is_russian_patronymic(t) for t in _texts(found, run)) else _SUBJECTS_VERBS
+        )
+        if _opens(found, run) and _verb_follows(found, run, awarded):
             found.add_full(run, 0.985)
     for run in _capital_runs(found):
         if _verb_follows(found, run, (*_SUBJECTS_VERBS, "degree_pre")):
             found.add_full(run, 0.985)
+
+
+def _texts(found: NameCandidates, run: Sequence[int]) -> list[str]:
+    return [found.flow.tokens[i].text for i in run]
+
+
+def _of_a_parent(found: NameCandidates, index: int) -> bool:
+    """True in a row that opens with `Father:` or `Анасы:`, on a certificate of birth."""
+    flow, labelled = found.flow, found.context.labelled
+    row = [i for i in flow.rows[flow.tokens[index].row] if i < index]
+    parents = {hit.start for hit in labelled.of("father", "mother")}
+    return any(i in parents or flow.tokens[i].bare in _PARENTS for i in row)
 
 
 def _opens(found: NameCandidates, run: Sequence[int]) -> bool:
@@ -168,6 +190,7 @@ def from_markers(found: NameCandidates) -> None:
             or stands_at_the_head(found, run)
             or (single and _opens_the_sentence(found, run))
             or (alone and len(runs) == 1 and _under_the_title(found, run))
+            or (len(runs) == 1 and was_born(found, run))
         )
         prior = 0.985 if proven else _UNPROVEN if single else 0.94
         found.add_full(run, prior)
@@ -200,19 +223,23 @@ def _marked_runs(found: NameCandidates) -> list[tuple[list[int], bool]]:
     flow, context = found.flow, found.context
     runs = []
     for index, token in enumerate(flow.tokens):
-        if not is_marker(token.text) or index in context.official_tokens | named_officials(context):
+        own = is_russian_patronymic(token.text)
+        if not (own or is_marker(token.text)) or index in context.official_tokens | named_officials(context):
             continue
+        if _of_a_parent(found, index):
+            continue
+        full = _FULL - own  # `Рамизович` is marker and father's name in one
         row = [i for i in flow.segments[token.segment] if flow.tokens[i].squeezed]
         at = row.index(index)
         start = at
         row, start, at = _with_row_before(found, row, at)
-        while start > 0 and at - start < 3 and _free_name(found, row[start - 1]):
+        while start > 0 and at - start < full and _free_name(found, row[start - 1]):
             start -= 1
         end = at + 1
-        most = 2 if at - start < _FULL else 1
+        most = 2 if at - start < full else 1
         while end < len(row) and end - at < most and _free_name(found, row[end]):
             end += 1
-        if at > start:
+        if at > start and (not own or end - start >= _FULL):
             runs.append((row[start:end], end - start == len(row)))
     return runs
 
