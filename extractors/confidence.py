@@ -25,8 +25,10 @@ class Shape(StrEnum):
     DIGITS = "digits"
     SHORT = "short"
     """One or two letters."""
+    CAPITAL = "capital"
+    """One or two capitals that differ from their small letters by size alone."""
     CASE = "case"
-    """One or two letters that look the same in capitals."""
+    """One or two such letters not all of which are capitals: most are capitals taken for small ones."""
     ROMAN = "roman"
     """I, II or III, whose strokes can be counted."""
     ONES = "ones"
@@ -35,8 +37,10 @@ class Shape(StrEnum):
     """1, l, | alone, Il and their like: which of them is not told by the ink."""
     GLUED = "glued"
     """Small letters with a stroke or a digit glued on."""
+    INITIAL = "initial"
+    """I before two consonants that begin no word (`Internal`, `Immunology`): no stroke beside a word."""
     HEAD = "head"
-    """A word that begins with I or l: a ruled line, or a J cut short, reads as that."""
+    """Any other that begins with I or l: a ruled line, or a J cut short, reads as that."""
     PAIR = "pair"
     """A word with vv, rn or cl in it, which w, m and d are taken for."""
     NUMERO = "numero"
@@ -122,6 +126,11 @@ def third_probability(kind: Kind, *, second: Second, third: Third) -> float:
     """
     seen, share = _thirds().get(kind, {}).get(f"{second} {third}", (0, 0.0))
     return min(share, _UNPROVEN) if seen < _MANY else share
+
+
+def third_can_tell(kind: Kind, second: Second) -> bool:
+    """True where a third look that agrees makes a word trusted; every other is asked for nothing."""
+    return any(third_probability(kind, second=second, third=third) >= READ_FROM for third in Third)
 
 
 def _share(rows: Rows, value: float) -> float:

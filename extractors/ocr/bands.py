@@ -13,6 +13,7 @@ _DARKER = 60  # grey levels below the paper
 _TALL_MM, _WIDE_MM = 3.0, 15.0  # the least size of a band with print in it
 _FILLED = 0.5  # share of a row or column of a band that is dark
 _LETTERS = (0.02, 0.5)  # share of a band that its letters cover
+_RIM = 3  # dots
 _MARGIN, _PLAIN = (
     0.2,
     0.9,
@@ -31,12 +32,15 @@ def without_dark_bands(grey: Pixels, dpi: int) -> Pixels:
         rows, columns = _sides(ink[top : top + tall, left : left + wide])
         if len(rows) < _TALL_MM / 25.4 * dpi or len(columns) < _WIDE_MM / 25.4 * dpi:
             continue
-        band = (
-            slice(top + rows[0], top + rows[-1] + 1),
-            slice(left + columns[0], left + columns[-1] + 1),
-        )
-        if _has_margins(ink[band]):
-            _turn_over(result[band], paper)
+        upper, lower = top + int(rows[0]), top + int(rows[-1]) + 1
+        before, after = left + int(columns[0]), left + int(columns[-1]) + 1
+        band = (slice(upper, lower), slice(before, after))
+        turned = _turned_over(grey[band], paper) if _has_margins(ink[band]) else None
+        if turned is not None:
+            # The band's soft edge would stay around it as a frame.
+            rim = (slice(max(0, upper - _RIM), lower + _RIM), slice(max(0, before - _RIM), after + _RIM))
+            result[rim] = round(paper)
+            result[band] = turned
     return as_pixels(result)
 
 
@@ -54,11 +58,15 @@ def _has_margins(ink: Pixels) -> bool:
     return bool(min(dark[:margin].max(), dark[-margin:].max()) >= _PLAIN)
 
 
-def _turn_over(part: Pixels, paper: float) -> None:
-    """Light letters dark and their ground as light as the paper, in place."""
+def _turned_over(part: Pixels, paper: float) -> Pixels | None:
+    """Light letters dark and their ground as light as the paper; None where there are no such letters."""
     dots = part.astype(np.float32)
     ground = float(np.median(dots))
     light = max(ground + _DARKER, float(np.percentile(dots, 99.5)))
     share = float((dots > (ground + light) / 2).mean())
-    if _LETTERS[0] <= share <= _LETTERS[1]:
-        part[...] = np.clip(paper * (light - dots) / (light - ground), 0, paper).astype(np.uint8)
+    if not _LETTERS[0] <= share <= _LETTERS[1]:
+        return None
+    turned = np.clip(paper * (light - dots) / (light - ground), 0, paper).astype(np.uint8)
+    # The same soft edge within it.
+    turned[[0, -1]] = turned[:, [0, -1]] = round(paper)
+    return as_pixels(turned)

@@ -6,7 +6,10 @@ from time import perf_counter
 
 from extractors.confidence import word_probability
 from extractors.marks import LOOK_DPI, Findings, findings, marks_picture
+from extractors.ocr.apart import with_figures_apart
 from extractors.ocr.bands import without_dark_bands
+from extractors.ocr.dashes import with_dashes
+from extractors.ocr.dotted_i import with_plain_i
 from extractors.ocr.engine import EngineWord, OcrEngine, RestrictedEngine
 from extractors.ocr.first_look import Look, first_look
 from extractors.ocr.flatten import flattened
@@ -19,7 +22,7 @@ from extractors.ocr.look_again import look_again
 from extractors.ocr.marked_words import with_marks
 from extractors.ocr.number_signs import with_signs
 from extractors.ocr.other_script import with_other_script
-from extractors.ocr.prepare import cleaned, dark_print, grey_of
+from extractors.ocr.prepare import cleaned, dark_print, grey_of, whitened
 from extractors.ocr.unruled import unruled
 from extractors.ocr.word_shapes import shape_of
 from extractors.ocr.zone import zone_again
@@ -125,10 +128,12 @@ def read_picture(picture: Picture, number: int, engine: OcrEngine) -> PageText:
     look = first_look(clean.grey, clean.ink, picture.dpi, timed)
     sheet = _Sheet(clean.grey, clean.ink, picture, flattened=flat.warp is not None)
     best = _best_attempt(sheet, look, timed)
-    told = with_signs(best.bare, with_seen_marks(best.bare, with_marks(_words(best), best.packs)))
+    told = with_seen_marks(best.bare, with_marks(_words(best), best.packs))
+    told = with_figures_apart(best.bare, with_signs(best.bare, with_plain_i(best.bare, told, best.packs)))
     words = zone_again(best.upright, told, timed)
     words = with_other_script(best.bare, words, best.packs, look.words, timed)
     words = look_again(best.bare, words, best.packs, timed)
+    words = with_dashes(words, best.bare.shape[1] / best.bare.shape[0])
     small = marks_picture(picture.pixels, picture.dpi)
     found = findings(best.way.level(small), words, min(picture.dpi, LOOK_DPI))
     if best.patterned:
@@ -173,7 +178,7 @@ def _perhaps(mark: Mark) -> Mark:
 
 def _attempt(sheet: _Sheet, way: Laid, packs: tuple[str, ...], engine: OcrEngine) -> _Attempt:
     dpi, upright = sheet.picture.dpi, way.level(sheet.grey)
-    bare = unruled(without_dark_bands(upright, dpi), dpi)
+    bare = whitened(unruled(without_dark_bands(upright, dpi), dpi))
     return _Attempt(way, packs, engine.read(bare, packs, dpi, layout=_ONE_COLUMN), upright, bare)
 
 

@@ -7,7 +7,7 @@ from extractors.confidence import READ_FROM, Second, Shape, second_probability
 from extractors.ocr.contact_sheet import pixels_of, text_of
 from extractors.ocr.engine import EngineWord
 from extractors.ocr.letter_marks import with_seen_marks
-from extractors.ocr.strokes import strokes_in
+from extractors.ocr.strokes import is_a_one, strokes_in
 from extractors.ocr.twin_forms import losers_of_marks
 from extractors.ocr.word_shapes import shape_of
 from extractors.opening.pages import Pixels, as_pixels
@@ -19,6 +19,8 @@ _HARDLY = 0.5  # probability; on faint bilingual pages most words are doubtful a
 _FEW = 40  # words; a share of fewer says nothing
 _WELL = 90.0  # the engine's own score from which on its second reading is no guess
 _ONE, _NUMERAL = "1", "I"
+_FLAGGED = 0.98
+"""Of 58 such ones on office scans of other makers' papers all had been printed."""
 _MOST_ONES = 3
 _SURE = 0.98  # just above `read` words are still right to the letter in 97 of 100
 _SURE_DIGIT = 0.9875  # nothing beside a lone digit bears it out, so only the surest are not looked at again
@@ -30,6 +32,8 @@ _LIFTED = frozenset(
         Shape.DIGIT,
         Shape.DIGITS,
         Shape.SHORT,
+        Shape.CAPITAL,
+        Shape.INITIAL,
         Shape.HEAD,
         Shape.NUMERALISH,
     }
@@ -50,7 +54,9 @@ def after_second_look(
     checked = told_by_strokes(grey, words)
     for index, row in rows.items():
         checked[index] = _judged(words[index], row, letters[index])
-        if checked[index].confidence > words[index].confidence:
+        if words[index].text == _ONE and _flagged(grey, words[index], row):
+            checked[index] = replace(words[index], confidence=_FLAGGED)
+        elif checked[index].confidence > words[index].confidence:
             # Both readings may give a mark, or none, against the ink.
             (checked[index],) = with_seen_marks(grey, [checked[index]])
     return checked
@@ -106,6 +112,13 @@ def said_by(text: str, row: Sequence[EngineWord]) -> Second:
     if text != text_of(row):
         return Second.DIFFERS
     return Second.AGREES_WELL if min(part.score for part in row) >= _WELL else Second.AGREES
+
+
+def _flagged(grey: Pixels, word: Word, row: Sequence[EngineWord]) -> bool:
+    """True for a stroke that both readings call a one, the second surely, and that has a one's flag."""
+    box = pixels_of(word.box, grey)
+    piece = as_pixels(grey[box.top : box.bottom, box.left : box.right])
+    return said_by(word.text, row) is Second.AGREES_WELL and is_a_one(piece)
 
 
 def told_by_strokes(grey: Pixels, words: Sequence[Word]) -> list[Word]:

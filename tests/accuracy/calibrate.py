@@ -45,8 +45,8 @@ _ROWS = (
     "words lean on all sets together)."
 )
 _THIRD_ROWS = (
-    "what the second look and the third said, words seen, words right, probability by the rule of succession "
-    "(never falling with the third look's own score)."
+    "what the second look and the third said, words seen, words right, probability fitted (never falling "
+    "with the third look's own score)."
 )
 
 

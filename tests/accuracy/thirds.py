@@ -1,9 +1,10 @@
 """How often words are right after two more looks: the counts that third_look.json holds."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from extractors.confidence import Kind, Second, Third
 from extractors.ocr.third_look import kind_of
+from tests.accuracy.fitting import Bin, fitted
 from tests.accuracy.words import SeenWord
 
 _AGREEING = (Third.AGREES, Third.WELL, Third.SURELY)
@@ -25,25 +26,15 @@ def third_table(words: Iterable[SeenWord]) -> dict[str, dict[str, Row]]:
 
 
 def _rows(words: list[SeenWord], second: Second) -> dict[str, Row]:
+    by_third = [(third, [word for word in words if word.third == third.value]) for third in _AGREEING]
     counts = [
-        (len(alike), sum(word.right for word in alike))
-        for third in _AGREEING
-        for alike in [[word for word in words if word.third == third.value]]
+        (third, Bin(place, len(alike), sum(word.right for word in alike)))
+        for place, (third, alike) in enumerate(by_third)
+        if alike
     ]
-    rows = zip(_AGREEING, counts, _rising(counts), strict=True)
-    return {f"{second} {third}": (*count, share) for third, count, share in rows if count[0]}
-
-
-def _rising(counts: Sequence[tuple[int, int]]) -> list[float]:
-    """Each share by the rule of succession, after neighbours that fall were counted together."""
-    blocks: list[tuple[int, int, int]] = []
-    for seen, right in counts:
-        blocks.append((seen, right, 1))
-        while len(blocks) > 1 and blocks[-1][1] * blocks[-2][0] < blocks[-2][1] * blocks[-1][0]:
-            last, before = blocks.pop(), blocks.pop()
-            blocks.append((last[0] + before[0], last[1] + before[1], last[2] + before[2]))
-    shares = [(right + 1) / (seen + 2) for seen, right, number in blocks for _ in range(number)]
-    return [round(max(shares[: place + 1]), 4) for place in range(len(shares))]
+    shares = fitted([count for _, count in counts])
+    pairs = zip(counts, shares, strict=True)
+    return {f"{second} {third}": (count.seen, count.right, share) for (third, count), share in pairs}
 
 
 def shown(table: dict[str, dict[str, Row]]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import cv2
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
@@ -11,8 +12,8 @@ from extractors.ocr.contact_sheet import Cut, contact_sheet, text_of, word_cuts
 from extractors.ocr.engine import EngineWord
 from extractors.ocr.look_again import look_again
 from extractors.ocr.other_script import with_other_script
-from extractors.ocr.second_look import words_to_check
-from extractors.ocr.strokes import strokes_in
+from extractors.ocr.second_look import after_second_look, words_to_check
+from extractors.ocr.strokes import is_a_one, strokes_in
 from extractors.ocr.tesseract import Tesseract
 from extractors.ocr.word_shapes import shape_of
 from extractors.opening.pages import Pixels, as_pixels
@@ -160,6 +161,31 @@ def test_the_strokes_of_a_numeral_are_counted(numeral: str) -> None:
     left, top, right, bottom = (round(value) for value in box)
     assert strokes_in(as_pixels(np.asarray(image)[top:bottom, left:right])) == len(numeral)
     assert strokes_in(WHITE[:20, :20]) == 0
+
+
+@pytest.mark.parametrize("font", ["DejaVuSans", "DejaVuSerif"])
+@pytest.mark.parametrize("size", [16, 24, 40])
+def test_a_one_has_a_flag_and_a_numeral_has_none(font: str, size: int) -> None:
+    """Blurred as scans are: 1 in both fonts reaches out on the left of its head alone, I and | do not."""
+    letters = ImageFont.truetype(str(FONT.with_name(f"{font}.ttf")), size)
+    for text in "1I|":
+        image = Image.new("L", (3 * size, 2 * size), 250)
+        ImageDraw.Draw(image).text((size, size // 3), text, font=letters, fill=20)
+        piece = cv2.GaussianBlur(np.asarray(image), (0, 0), 0.7)
+        assert is_a_one(as_pixels(piece)) is (text == "1")
+
+
+@pytest.mark.parametrize(("score", "trusted"), [(96.0, True), (70.0, False)])
+def test_a_one_is_sure_when_it_has_a_flag_and_two_readings_agree(score: float, trusted: bool) -> None:
+    """Credits of a single 1 in a column; a second reading that is a guess proves nothing."""
+    image = Image.new("L", (600, 400), 255)
+    pen, font = ImageDraw.Draw(image), ImageFont.truetype(str(FONT), 24)
+    pen.text((60, 20), "1", font=font, fill=0)
+    x0, y0, x1, y1 = pen.textbbox((60, 20), "1", font=font)
+    word = Word("1", (x0 / 600, y0 / 400, x1 / 600, y1 / 400), 0.6)
+    rows = {0: [EngineWord("1", 0, 0, 20, 40, score)]}
+    (seen,) = after_second_look(as_pixels(np.asarray(image)), [word], rows, ["aze+eng"])
+    assert (seen.confidence >= READ_FROM) is trusted
 
 
 @pytest.mark.parametrize(("drawn", "read"), [("III", "II"), ("II", "III"), ("II", "I"), ("I", "III")])

@@ -59,17 +59,29 @@ class Silent:
         return [EngineWord(self.text, 30, int(top), 20, 20, self.score) for top in rows]
 
 
-def test_the_lines_of_a_grid_go_and_the_print_stays() -> None:
-    """After it no long run of ink is left, and not one letter has lost a dot."""
+@pytest.mark.parametrize("shade", [0, 120, 195, 220])
+def test_the_lines_of_a_grid_go_and_the_print_stays(shade: int) -> None:
+    """Black or grey, after it no long run of ink is left, and not one letter has lost a dot."""
     image, _ = table()
     bare = np.asarray(image)
     ruled = image.copy()
     pen = ImageDraw.Draw(ruled)
     for row in range(9):
-        pen.line((60, 40 + 90 * row, 1140, 40 + 90 * row), fill=0, width=3)
+        pen.line((60, 40 + 90 * row, 1140, 40 + 90 * row), fill=shade, width=3)
     for column in (60, 860, 1140):
-        pen.line((column, 40, column, 40 + 90 * 8), fill=0, width=3)
+        pen.line((column, 40, column, 40 + 90 * 8), fill=shade, width=3)
     assert np.abs(unruled(as_pixels(np.asarray(ruled)), DPI).astype(int) - bare).max() == 0
+
+
+def test_strokes_that_cross_a_grey_line_stay() -> None:
+    """A line in grey right through a row of print goes, the letters lose nothing dark."""
+    image, _ = sheet_of((60, 200, "Anatomiya"))
+    page = np.asarray(image)
+    lined = page.copy()
+    lined[218:221, 20:1180] = np.minimum(lined[218:221, 20:1180], 200)
+    bare = unruled(as_pixels(lined), DPI)
+    assert bare[219, 20:50].min() == 255
+    assert ((page < 100) & (bare > 150)).sum() == 0
 
 
 def test_dense_print_is_no_ruled_line() -> None:
