@@ -28,6 +28,7 @@ _SHORT = 3  # letters of a word that may stand beside a date: il, г, of
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 _STROKES = re.compile(r"^[=_*.·~#–—-]{5,}$")  # a line typed to part what stands above from what stands below
 _BLANK, _RUNNING, _CELLS = 1.0, 8, 3  # letter widths; words and cells a sentence runs over
+_BRACKETED = re.compile(r"(?<=[^\W\d_]{4}) \(([^()\d]+)\)")
 _FOOTNOTE = re.compile(r"^[*†‡§]+\s*[^\W\d]")
 
 
@@ -77,7 +78,7 @@ def _is_total(text: str, folded: str, cells: Mapping[str, Text]) -> bool:
         return False  # a running number or a grade makes it a row, even if its title begins like a total
     if _of_one_course(cells):
         return False
-    if find(" ".join(folded.split()[:4]), "total"):
+    if find(" ".join(fold(_unbracketed(text)).split()[:4]), "total"):
         return not _named_after(folded)
     numbers = _FIGURE.findall(text)
     united = any(find(folded, unit) for unit in ("credit_unit", "course_count"))
@@ -85,6 +86,14 @@ def _is_total(text: str, folded: str, cells: Mapping[str, Text]) -> bool:
     heading = heading_of(text)
     # `Semester credits: 30` names no semester, though it has the word: the number is the sum.
     return summed and (heading is None or replace(heading, unread=False, loose=False) == Heading())
+
+
+def _unbracketed(text: str) -> str:
+    """The text without a word for a total in brackets behind a name: `Pediatrics (general)` is a course."""
+    inside = _BRACKETED.search(text)
+    said = fold(inside.group(1)).split() if inside else []
+    named = bool(said) and all(any(alike(one, word) for word in words("total_adjective")) for one in said)
+    return _BRACKETED.sub(" ", text) if named else text
 
 
 def _is_prose(text: str) -> bool:
@@ -212,7 +221,7 @@ def _is_date(tokens: Sequence[str]) -> bool:
 
 def looks_like_data(row: Row) -> bool:
     """True for a line that may be a table row, judged without knowing the columns."""
-    text = " ".join(word.text for word in row.words)
+    text = _unbracketed(" ".join(word.text for word in row.words))
     folded = fold(text)
     values = [word for word in row.words if (read := number(word.text)) and read.ceiling == 1.0]
     if is_legend(text) or not values or len(row.words) < 2 or (len(row.words) == 2 and WORDY.search(text)):

@@ -166,3 +166,20 @@ def test_letters_behind_the_scores_are_no_beginning_of_the_titles() -> None:
     found = rows(read_transcript([page(drawn)], "f"), "title", "score", "letter")
     assert found[1] == ("Georgian Language for Beginners", "74", "C")
     assert found[3] == ("Medical Biology and Genetics I", "93", "A")
+
+
+def test_rotations_of_a_residency_are_rows_even_where_one_is_the_general_one() -> None:
+    """`Pediatriya (ümumi)` names a course, no total; months and teachers stand beside the marks."""
+    drawn = """
+  Rotasiya                     Ay    Kredit    Bal / hərf    Rəhbər
+  Pediatriya (ümumi)           6     36        88 / B        prof. N. Quliyev
+  Neonatologiya                3     18        91 / A        dos. S. Hüseynova
+  Uşaq kardiologiyası          2     12        84 / B        prof. N. Quliyev
+  Uşaq nevrologiyası           2     12        79 / C        dos. S. Hüseynova
+  Cəmi                         13    78
+"""
+    found = rows(read_transcript([page(drawn)], "f"), "title", "credits", "score")
+    assert [row[0] for row in found] == [
+        "Pediatriya (ümumi)", "Neonatologiya", "Uşaq kardiologiyası", "Uşaq nevrologiyası",
+    ]  # fmt: skip
+    assert found[1][1:] == ("18", "91")
