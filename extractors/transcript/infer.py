@@ -119,11 +119,13 @@ def _titles_whole(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column
                 made[-1] = replace(before, right=column.right)
         elif (
             before
-            and before.key is None
+            and before.key in (None, "code")
             and column.key == "title"
             and _wordy([row[index - 1] for row in cells])
         ):
             made[-1] = replace(column, left=before.left)
+        elif column.key == "code" and wordy and not any(one.key == "title" for one in columns):
+            made.append(replace(column, key="title"))
         else:
             made.append(column)
     return made
