@@ -166,12 +166,16 @@ def _unheaded(
         records = [classify(page, file, row, ()) for row in rows[: told.first]]
         records += _body(page, file, rows[told.first : told.last], fill_unnamed(told.columns, told.typical))
         return records + [classify(page, file, row, ()) for row in rows[told.last :]], None
-    cards = told_rows(page, file, rows)
-    if cards:
-        return cards, None
-    guessed, layout = _without_heading(rows, span)
+    alone = told_rows(page, file, rows)
+    guessed, layout = (None, None) if alone else _without_heading(rows, span)
     listed = [] if guessed else listed_rows(page, file, rows)
-    return listed or _body(page, file, rows, guessed), layout
+    if alone and _data(alone) > _data(listed):
+        return alone, None
+    return listed or _body(page, file, rows, guessed or []), layout
+
+
+def _data(records: Sequence[Record]) -> int:
+    return sum(record.kind == "data" for record in records)
 
 
 def _without_heading(rows: Sequence[Row], span: tuple[float, float]) -> tuple[list[Column], Layout | None]:

@@ -33,9 +33,11 @@ def told_rows(page: PageText, file: str, rows: Sequence[Row]) -> list[Record]:
 
 
 def _figures_key(units: Sequence[Unit]) -> str | None:
-    """What bare figures are: scores out of 100, or credits; None where they may be anything."""
+    """What bare figures are: running numbers, scores out of 100, credits; None where they may be anything."""
     texts = [_text(one.words) for unit in units for one in unit.segments if one.kind == "number"]
     values = [read.value for text in texts if (read := number(text))]
+    if sum(other - one == 1 for one, other in pairwise(values)) >= _MOSTLY * len(values) - 1 > 0:
+        return "number"
     told = {one.kind for unit in units for one in unit.segments}
     if contents_of(texts) == "scores" and "grade" not in told:
         return "score"
