@@ -80,7 +80,8 @@ def ruled_columns(header: Header, cuts: Sequence[float]) -> list[Column] | None:
     columns = []
     for left, right in pairwise(edges):
         inside = [i for i, part in enumerate(header.parts) if left <= (part.left + part.right) / 2 < right]
-        columns.append(Column(_key_of(header, inside), left, right, named=bool(inside)))
+        heading = " ".join(header.parts[i].text for i in inside)
+        columns.append(Column(_key_of(header, inside), left, right, bool(inside), heading))
     return columns
 
 
@@ -125,7 +126,9 @@ def gap_columns(
     columns.sort(key=lambda column: column[1] + column[2])
     edges = [left, *(_between(words, one[2], other[1]) for one, other in pairwise(columns)), right]
     return [
-        Column(None if owner is None else header.keys[owner], start, end, named=owner is not None)
+        Column(None, start, end, named=False)
+        if owner is None
+        else Column(header.keys[owner], start, end, heading=header.parts[owner].text)
         for (owner, _, _), start, end in zip(columns, edges, edges[1:], strict=False)
     ]
 

@@ -15,6 +15,7 @@ from extractors.transcript.grades import letter, mark
 from extractors.transcript.headings import academic_year, season_of
 from extractors.transcript.model import Column, Row
 from extractors.transcript.parts import parts_told
+from extractors.transcript.products import products_told
 from extractors.transcript.relations import concordance
 from extractors.transcript.values import is_code, number
 
@@ -76,7 +77,8 @@ def by_contents(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
         elif kind in _OWN and columns[index].key not in _HELD[kind]:
             made[index] = _renamed(made, index, kind, kinds)
     made = [_without_name(made, index, kinds) for index in range(len(made))]
-    return parts_told(made, [_down(cells, index) for index in range(len(made))])
+    down = [_down(cells, index) for index in range(len(made))]
+    return parts_told(products_told(made, down), down)
 
 
 def _scores_named(

@@ -9,6 +9,7 @@ from extractors.transcript import grades
 from extractors.transcript.amounts import amounts
 from extractors.transcript.cells import spaced
 from extractors.transcript.fold import fold
+from extractors.transcript.footnotes import Note
 from extractors.transcript.hyphens import over_lines
 from extractors.transcript.model import Record, Text
 from extractors.transcript.sections import Place, Said
@@ -44,6 +45,7 @@ class Draft:
     record: Record
     place: Place
     parts: dict[str, Part]
+    note: Note | None = None
 
     @property
     def columns(self) -> frozenset[str]:
@@ -254,6 +256,11 @@ def _said(said: Said | None) -> Fact[object] | None:
 def _transferred(item: Draft) -> Fact[object] | None:
     """The other school's name for a recognised course, or the words that say it is one."""
     row = item.record.line
+    if item.note:
+        return fact(item.note.school, item.note.source.probability, item.note.source, row)
+    named = _under_transferred(item)
+    if named:
+        return fact(named.text, named.probability, named, row)
     told = [cell for cell in item.record.cells.values() if find(fold(cell.text), "transferred")]
     if find(fold(row.text), "transferred"):
         said = told[0] if len(told) == 1 else row
@@ -261,6 +268,15 @@ def _transferred(item: Draft) -> Fact[object] | None:
     if item.place.block == "transferred" and item.place.note:
         note = item.place.note
         return fact(_school_in(note.text), note.probability, note, note)
+    return None
+
+
+def _under_transferred(item: Draft) -> Text | None:
+    """A school's name in a column whose heading says `Transferred from`."""
+    for column in item.record.columns:
+        cell = item.record.cells.get(column.key or "")
+        if cell and column.key == "remark" and find(column.heading, "transferred"):
+            return cell if any(stem in fold(cell.text) for stem in words("school_stem")) else None
     return None
 
 

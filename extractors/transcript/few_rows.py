@@ -29,7 +29,10 @@ def columns_of_few(
             low, high = (one.left + one.right) / 2, (other.left + other.right) / 2
             edges.append(emptiest(words, low, high, (one.right + other.left) / 2))
     edges.append(right)
-    return [Column(key, start, end) for key, start, end in zip(header.keys, edges, edges[1:], strict=False)]
+    return [
+        Column(key, start, end, heading=part.text)
+        for key, part, start, end in zip(header.keys, header.parts, edges, edges[1:], strict=False)
+    ]
 
 
 def _reach(header: Header, rows: Sequence[Row]) -> list[tuple[float, float]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.page import Word
+from extractors.transcript.concepts import column_of, meant_whole
 from extractors.transcript.fold import fold
 from extractors.transcript.grades import is_value
 from extractors.transcript.headings import heading_of
@@ -273,7 +274,13 @@ def _under_parent(key: str, part: Part) -> str:
         return "hours_total"
     if key in ("hours", "hours_total") and len(part.words) <= _FEW_WORDS and _of_a_kind(part):
         return "other"
-    return key
+    return _which_hours(part.text) or key if key.startswith("hours") else key
+
+
+def _which_hours(text: str) -> str | None:
+    """All hours or those taught in class, where every word of the heading is understood; else None."""
+    told = column_of(text) if meant_whole(text) else None
+    return told[0] if told and told[0] in ("hours_total", "hours_part") else None
 
 
 def _of_a_kind(part: Part) -> bool:

@@ -46,12 +46,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: what it holds (None = not known), its bounds, whether its heading named it."""
+    """A column: what it holds (None = not known), its bounds, whether its heading named it.
+
+    `heading` is the folded text of its heading, that of the headings over it first. `proven` when its
+    figures are the sum of those beside them.
+    """
 
     key: str | None
     left: float
     right: float
     named: bool = True
+    heading: str = ""
+    proven: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def parts_told(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> lis
         column.key for place, column in enumerate(made) if place not in (found.whole, *found.parts)
     }  # a workload beside the sum of the hours taught
     if made[found.whole].key in family | _NAMELESS and _WHOLE[kind] not in others:
-        made[found.whole] = replace(made[found.whole], key=_WHOLE[kind], named=named)
+        made[found.whole] = replace(made[found.whole], key=_WHOLE[kind], named=named, proven=True)
     return made
 
 

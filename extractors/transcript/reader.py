@@ -1,15 +1,18 @@
 """A transcript's pages to its courses: rows, heading, columns, cells, values, cross-checks."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.confidence import status_of
 from extractors.page import PageText
 from extractors.transcript import grades
 from extractors.transcript.alphabets import letters_compared
 from extractors.transcript.bare_marks import signs_read
+from extractors.transcript.borne_out import unproven_doubted
 from extractors.transcript.courses import Draft, build, draft
 from extractors.transcript.crosschecks import Findings, cross_check
 from extractors.transcript.doubts import doubted_places
+from extractors.transcript.footnotes import note_of, transfer_notes
 from extractors.transcript.foreign import scores_doubted, titles_doubted
 from extractors.transcript.headings import heading_of
 from extractors.transcript.hidden_totals import with_hidden_totals
@@ -73,7 +76,7 @@ def _records(pages: Sequence[PageText], file: str) -> list[Record]:
     for page in pages:
         found, layouts = read_page(page, file, layouts)
         records.extend(found)
-    whole = marks_dropped(with_hidden_totals(inferred_doubted(records)))
+    whole = marks_dropped(with_hidden_totals(unproven_doubted(inferred_doubted(records))))
     titled = titles_doubted(titles_parted(whole))
     return titles_weighed(strays_doubted(titled))
 
@@ -83,7 +86,12 @@ def _drafts(records: Sequence[Record], pages: Sequence[PageText], file: str) -> 
         rows_in_runs(records, rising(records, in_sequence(numbered(places(records))))), pages, file
     )
     pairs = zip(records, doubted_places(records, placed), strict=True)
-    drafts = [draft(record, place) for record, place in pairs if record.kind == "data"]
+    notes = transfer_notes(pages, file)
+    drafts = [
+        replace(draft(record, place), note=note_of(record, notes))
+        for record, place in pairs
+        if record.kind == "data"
+    ]
     return scores_doubted(letters_compared(signs_read(drafts)))
 
 
@@ -132,6 +140,8 @@ def _overall(kind: str, totals: Sequence[Total], found: Findings, courses: int) 
     )
     agreed &= id(total) not in found.of_sections
     sure = _sureness(total, agreed=agreed, sections=len(found.of_sections))
+    if not agreed and any(other.value != total.value and not other.part for other in same):
+        sure = min(sure, _UNSURE)  # two such sums: which of them is the whole paper's, nothing proves
     value = int(total.value) if kind == "courses" else total.value
     fact = Fact[float](
         value=value, confidence=round(sure, 4), status=status_of(sure), evidence=list(total.evidence)
@@ -149,7 +159,7 @@ def _sureness(total: Total, *, agreed: bool, sections: int) -> float:
     usual = low <= total.value <= high
     if agreed and (usual or total.overall or sections):
         return max(total.probability, 1 - (1 - total.probability) * 0.03)
-    told = total.kind in ("average", "courses") or (total.overall and total.said)
+    told = total.kind == "average" or (total.overall and total.said)
     return total.probability if told and usual else min(total.probability, _UNSURE)
 
 

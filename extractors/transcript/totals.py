@@ -16,6 +16,7 @@ _UNITS = (("credits", "credit_unit"), ("hours", "hour_unit"), ("courses", "cours
 
 _MOST_CREDITS, _MOST_LONE = 600, 420  # credits of a whole programme; of a sum without a unit
 _ODD = 0.5  # how sure a sum can be at most that its own label speaks against
+_COURSES = (4, 150)  # courses of a programme
 _SUMMED = {
     "credits": "credits",
     "credits_ects": "credits",
@@ -55,6 +56,8 @@ def totals_of(record: Record, before: int) -> list[Total]:
         following = _unit(pieces[index + 1][1]) if index + 1 < len(pieces) else None
         said = units.get(index) or following
         kind = said or _by_column(record, word)
+        if kind == "courses" and not (value.value.is_integer() and _COURSES[0] <= value.value <= _COURSES[1]):
+            continue
         if kind == "average" and (_is_scale(word) or any(total.kind == "average" for total in found)):
             continue  # `85,32 of 100`, `average (out of 100): 85,32`
         if kind:
@@ -77,8 +80,14 @@ def _total(
         overall=find(folded, "overall") is not None and heading is None,
         before=before,
         said=said and not many,
-        part=heading is not None and bool(heading.semester or heading.season or heading.course_year),
+        part=_is_of_a_part(fold(" ".join(other.text for other in line.words[: line.words.index(word)])))
+        or (heading is not None and bool(heading.semester or heading.season or heading.course_year)),
     )
+
+
+def _is_of_a_part(folded: str) -> bool:
+    """True for words before the sum of a semester that they do not number: `Credits of the semester`."""
+    return find(folded, "semester") is not None and find(folded, "everything") is None
 
 
 def _units_before(pieces: Sequence[tuple[Word, str]]) -> dict[int, str]:
@@ -90,6 +99,9 @@ def _units_before(pieces: Sequence[tuple[Word, str]]) -> dict[int, str]:
         if number(word.text) is not None and not _is_place(pieces, index):
             numbers.append(index)
         elif kind := _named(pieces, index):
+            if kind == "courses" and not waiting and numbers == [index - 1]:
+                numbers = []  # `55 courses 295 300,5`: the word is of the number before it alone
+                continue
             if numbers:
                 found |= _shared_out(waiting, numbers)
                 waiting, numbers = [], []

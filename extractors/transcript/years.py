@@ -14,6 +14,7 @@ from extractors.transcript.vocabulary import find
 _WORKED_OUT = 0.9  # a year nobody printed is doubtful,
 _CONFIRMED = 0.98  # unless two independent dates of the papers lead to it
 _A_YEAR = 2  # semesters
+_FEWEST_YEARS = 3  # that show what the parts of a programme are
 _HALF = {"autumn": 1, "spring": 2}
 _LABEL_WORDS = 6  # words between a label and its year, months and blanks included
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
@@ -30,10 +31,27 @@ class Start:
 
 def numbered(given: Sequence[Place]) -> list[Place]:
     """Places with their semester counted through the programme (a second semester of year III is 6)."""
+    given = _years_told(given)
     years = sorted({place.academic_year.value for place in given if place.academic_year})
     restarts = _restarts(given)
     first = _first_year(given) if not restarts else None
     return [_counted(_through(place, years, restarts), first) for place in given]
+
+
+def _years_told(given: Sequence[Place]) -> list[Place]:
+    """The places; parts of the programme each a year after the one before are years, not semesters.
+
+    `DÖNEM III 2016-2017` after `DÖNEM II 2015-2016`: two semesters lie in one academic year.
+    """
+    said = {
+        (int(place.semester.value), int(place.academic_year.value[:4]))
+        for place in given
+        if place.semester and place.academic_year and place.semester.value.isdecimal()
+    }
+    parts, starts = {number for number, _ in said}, {year - number for number, year in said}
+    if len(parts) < _FEWEST_YEARS or len(starts) != 1 or any(place.course_year for place in given):
+        return list(given)
+    return [replace(place, semester=None, course_year=place.semester) for place in given]
 
 
 def _first_year(given: Sequence[Place]) -> int | None:

@@ -1,0 +1,155 @@
+"""Columns whose meaning heading and cells do not prove together: their cells are doubted.
+
+A heading with a word nobody understands may mean something else: `Level Unit`, `Entrance mark`, `Group mean`.
+Then the cells must bear it out: scores as high as their letters are good, hours the same for every credit.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from extractors.transcript.amounts import amounts
+from extractors.transcript.concepts import column_of, meant_whole
+from extractors.transcript.model import Column, Record, Text
+from extractors.transcript.relations import concordance, ratio_of
+from extractors.transcript.values import number
+from extractors.transcript.vocabulary import label_of
+
+_DOUBTED = 0.9
+_WHOLE = 95.0  # how well a heading must be a listed label to be understood to the letter
+_AGAINST = 0.85  # of the pairs of rows in order: fewer, and figures and letters are of two minds
+_BORNE_OUT = 0.97
+_HOURS_OF_A_CREDIT = (24.0, 40.0)
+_FEWEST, _MOSTLY = 8, 0.9  # rows, and the share of steps, that show running numbers
+_MARKS = ("letter", "grade")
+_FAMILIES = (
+    frozenset({"score", "letter", "grade"}),
+    frozenset({"credits", "credits_ects"}),
+    frozenset({"hours", "hours_total", "hours_part"}),
+    frozenset({"semester"}),
+)
+
+
+def unproven_doubted(records: Sequence[Record]) -> list[Record]:
+    """The records; cells doubted of columns that their heading and their figures do not prove together."""
+    data = [record for record in records if record.kind == "data"]
+    keys = {key for record in data for key in record.cells}
+    bad = {key for key in keys if _family(key) is not None and _is_doubtful(key, data)}
+    return [_less_sure(record, bad) if record.kind == "data" else record for record in records]
+
+
+def _family(key: str) -> frozenset[str] | None:
+    plain = key.split("#", maxsplit=1)[0]
+    return next((family for family in _FAMILIES if plain in family), None)
+
+
+def _is_doubtful(key: str, data: Sequence[Record]) -> bool:
+    texts = [_text(record, key) for record in data]
+    plain = key.split("#", maxsplit=1)[0]
+    if plain != "semester" and _mounts_up(texts):
+        return True
+    if plain in _FAMILIES[0]:
+        if _runs_on(texts):
+            return True
+        said = _agreement(plain, texts, data)
+        if said is not None and (said < _AGAINST or said >= _BORNE_OUT):
+            return said < _AGAINST
+        if plain != "score":
+            return False  # letters and words of grades tell themselves
+    elif _is_borne_out(key, texts, data):
+        return False
+    headings = _headings(key, data)
+    whole = [heading for heading in headings if _is_whole(plain, heading)]
+    # Words of a line above may have come to a heading on one of its pages.
+    return not all(any(known in heading for known in whole) for heading in headings)
+
+
+def _text(record: Record, key: str) -> str:
+    return record.cells[key].text if key in record.cells else ""
+
+
+def _headings(key: str, data: Sequence[Record]) -> set[str]:
+    """The headings of the columns that some cells stand in; none for one that nobody named."""
+    columns = {_column(key, record) for record in data if key in record.cells}
+    return {column.heading for column in columns if column and column.named and column.heading}
+
+
+def _column(key: str, record: Record) -> Column | None:
+    """The column of a cell; of several with one name all but the first bear their number (`hours#5`)."""
+    plain, _, place = key.partition("#")
+    if place:
+        return record.columns[int(place)] if int(place) < len(record.columns) else None
+    return next((column for column in record.columns if column.key == plain), None)
+
+
+def _is_whole(key: str, heading: str) -> bool:
+    """True for a heading that is a known one to the letter, or every word of which speaks of such values."""
+    listed = label_of(heading)
+    if listed and listed[0] == key and listed[1] >= _WHOLE:
+        return True
+    told = column_of(heading) if meant_whole(heading) else None
+    return told is not None and _family(told[0]) is not None and _family(told[0]) == _family(key)
+
+
+def _agreement(key: str, texts: Sequence[str], data: Sequence[Record]) -> float | None:
+    """How far the scores and the letters or words beside them are of one mind; None where nothing tells."""
+    others = _MARKS if key == "score" else ("score",)
+    pairs = [(texts, [_text(record, other) for record in data]) for other in others]
+    said = [concordance(*(pair if key == "score" else reversed(pair))) for pair in pairs]
+    return max((share for share in said if share is not None), default=None)
+
+
+def _runs_on(texts: Sequence[str]) -> bool:
+    """True for figures that go up by one from row to row: running numbers under a grade's heading."""
+    values = [read.value for text in texts if (read := number(text))]
+    steps = [other - one for one, other in pairwise(values)]
+    return len(values) >= _FEWEST and sum(step == 1 for step in steps) >= _MOSTLY * len(steps)
+
+
+def _mounts_up(texts: Sequence[str]) -> bool:
+    """True for figures that hardly stay and never fall from row to row: what has been gathered so far."""
+    values = [read.value for text in texts if (read := number(text))]
+    steps = [other - one for one, other in pairwise(values)]
+    if len(values) < _FEWEST:
+        return False
+    return all(step >= 0 for step in steps) and sum(step > 0 for step in steps) >= _MOSTLY * len(steps)
+
+
+def _is_borne_out(key: str, texts: Sequence[str], data: Sequence[Record]) -> bool:
+    """True for a sum of columns, for hours that are the same many for every credit, and such credits."""
+    if any((column := _column(key, record)) and column.proven for record in data):
+        return True
+    family = _family(key)
+    if family not in _FAMILIES[1:3]:
+        return False
+    rivals = _FAMILIES[2] if family is _FAMILIES[1] else _FAMILIES[1]
+    unit = "hours" if rivals is _FAMILIES[2] else "credits"
+    for beside in [*([_text(record, other) for record in data] for other in rivals), _said(unit, data)]:
+        ratio = ratio_of(beside, texts) if family is _FAMILIES[1] else ratio_of(texts, beside)
+        if ratio is not None and _HOURS_OF_A_CREDIT[0] <= ratio <= _HOURS_OF_A_CREDIT[1]:
+            return True
+    return False
+
+
+def _said(unit: str, data: Sequence[Record]) -> list[str]:
+    """The amounts of rows that bear their unit in whichever cell they stand (`/ 120 час.`)."""
+    read = [next((said for cell in record.cells.values() if (said := amounts(cell.text).get(unit))), None)
+            for record in data]  # fmt: skip
+    return [f"{said.value:g}" if said else "" for said in read]
+
+
+def _bears_unit(text: str) -> bool:
+    """True for a cell that says itself what it is: `6 з.е.`."""
+    return any(unit != "plain" for unit in amounts(text))
+
+
+def _less_sure(record: Record, bad: set[str]) -> Record:
+    cells = {
+        key: _less(cell) for key, cell in record.cells.items() if key in bad and not _bears_unit(cell.text)
+    }
+    return replace(record, cells={**record.cells, **cells}) if cells else record
+
+
+def _less(cell: Text) -> Text:
+    words = tuple(replace(word, confidence=min(word.confidence, _DOUBTED)) for word in cell.words)
+    return replace(cell, words=words)
