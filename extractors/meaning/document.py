@@ -6,6 +6,7 @@ from typing import cast
 
 from pydantic import StrictBool, StrictInt, StrictStr
 
+from extractors.confidence import READ_FROM, status_of
 from extractors.meaning.blocks import Blocks, blocks_of
 from extractors.meaning.fields.award import read_award, read_flags
 from extractors.meaning.fields.context import Context
@@ -45,10 +46,13 @@ _MAY_HOLD_ROWS = frozenset(
 _FEWEST_ROWS, _GRADED = 6, 0.6
 """Rows, and the share of them with a mark, that show such a list: names of officials are no courses."""
 _BY_ROWS, _TWO_IN_ONE = 0.6, 0.9
+_OF_A_LEVEL = frozenset({DocumentKind.SECONDARY, DocumentKind.POSTGRADUATE})
 _BARE = frozenset({DocumentKind.OTHER, DocumentKind.UNREADABLE, DocumentKind.APPLICANT})
 
 
 _BY_SIGNERS = 0.6
+_SPOKEN_OF, _BY_WORDS = 2.0, 0.9
+"""The weight of words of translating, and what another kind is worth at most beside them."""
 _FEW_WORDS = 40
 _SIGN_MARKS = frozenset({"rector", "vice_rector", "dean", "registrar", "secretary"})
 _NEVER_MARKS = frozenset({"chair", "translator", "notary", "director"})
@@ -140,6 +144,8 @@ def _tell(part: Part, file: str) -> _Told:
         return _Told(
             whole, context, blocks, DocumentKind.TRANSLATION, kind, 0.985 if strong else 0.9, hits, rows
         )
+    if whole_votes.score("translation") >= _SPOKEN_OF and languages[:1] == ["en"]:
+        sure = min(sure, _BY_WORDS)  # it speaks of a translation and may be one
     return _Told(whole, context, blocks, kind, kind, sure, hits, rows)
 
 
@@ -172,12 +178,22 @@ def _fields(told: _Told) -> Fields:
             **read_school(context),
             **read_award(context),
             **read_numbers(context),
-            **read_level(context),
+            **_level(told),
         }
         found.update(cast(Fields, read_flags(context)))
         found.update(cast(Fields, years))
     found.update(cast(Fields, texts))
     return found
+
+
+def _level(told: _Told) -> dict[str, Fact[str]]:
+    """The level, never surer than the kind of paper where it follows from the kind."""
+    found = read_level(told.own)
+    level = found.get("level")
+    if level is None or told.own_kind not in _OF_A_LEVEL or told.sure >= READ_FROM:
+        return found
+    worth = min(level.confidence, told.sure)
+    return {"level": level.model_copy(update={"confidence": worth, "status": status_of(worth)})}
 
 
 def _text_source(pages: list[PageText]) -> TextSource:

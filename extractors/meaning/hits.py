@@ -15,6 +15,8 @@ _END = 5
 _WIDE_GAP = 0.045
 """A share of the page's width: words of one phrase stand closer, even in spaced-out print."""
 _MOST_WORDS = 10
+_WRITTEN = {"labels": 2, "roles": 1, "title": 1, "text": 1}
+"""Groups of phrases asked for to the letter, up to so many words, where letters are what was written."""
 _LONGEST_WINDOW = 60
 """Letters: longer than any phrase of the vocabulary, so that windows stay few."""
 
@@ -71,7 +73,21 @@ def _search(flow: Flow, forms: tuple[Form, ...]) -> list[Hit]:
         ]
         if near:
             _compare(same, near, windows, allowed, found)
-    return _longest(_of_one_row(flow, found))
+    return _longest(_of_one_row(flow, _without_guesses(flow, found)))
+
+
+def _without_guesses(flow: Flow, found: dict[tuple[str, int, int], Hit]) -> dict[tuple[str, int, int], Hit]:
+    """Hits without short phrases that are nearly a known one on pages whose letters are what was written.
+
+    There `Фидан` is no misread `выдан`, `note` no `noter`: nothing was recognised.
+    """
+    return {
+        key: hit for key, hit in found.items() if not (_guessed(hit) and flow.tokens[hit.start].page.typed)
+    }
+
+
+def _guessed(hit: Hit) -> bool:
+    return hit.distance > 0 and hit.form.words <= _WRITTEN.get(hit.form.group, 0)
 
 
 def _of_one_row(flow: Flow, found: dict[tuple[str, int, int], Hit]) -> list[Hit]:

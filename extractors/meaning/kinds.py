@@ -22,6 +22,10 @@ _TABLE = 7.0
 """What a table of marks is worth: more than any title, for titles name the diploma a table goes with."""
 _PIECES, _FIGURES = 3, 2
 """Pieces of a row, or figures in one of two pieces, from which on it is a table's row and no sentence."""
+_HALF_TOLD = 0.9
+"""What a kind is worth at most that too little speaks for."""
+_STRONG, _SEVERAL = 3.0, 2
+"""The weight of a word that tells a level by itself, and how many of them prove it."""
 _ENOUGH = 3.0
 """Below this score nothing is known of the kind."""
 
@@ -98,9 +102,24 @@ def kind_of(votes: KindVotes, machine_readable: bool) -> tuple[DocumentKind, flo
         sure = min(sure, 0.9)  # a diploma with rows of marks is two papers in one, or a supplement
     if best == "transcript" and _of_finished_study(votes) and not votes.score("finished"):
         sure = min(sure, 0.9)  # neither that the course was finished nor that it was left is said
+    if _half_told(votes, best):
+        sure = min(sure, _HALF_TOLD)
     if best == "diploma" and any(scores.get(level) for level in ("secondary", "postgraduate")):
         sure = min(sure, 0.9)  # a word of another level stands on it: a person must look
     return DocumentKind(best), sure, votes.hits.get(best, [])
+
+
+def _half_told(votes: KindVotes, best: str) -> bool:
+    """True where what a kind rests on is too little: one word of a level, a reference without marks.
+
+    `Medical College` stands in the names of universities' schools; a `справка об обучении` may be a letter.
+    """
+    titled = {hit.key for hit in votes.titles}
+    if best == "secondary" and "secondary" not in titled:
+        strong = sum(hit.form.weight >= _STRONG for hit in _distinct(votes.hits.get(best, [])))
+        return strong < _SEVERAL
+    left = any(hit.form.group == "text" for hit in votes.hits.get(best, []))
+    return best == "academic_reference" and not (votes.table or left)
 
 
 def _headed(votes: KindVotes, scores: dict[str, float], kind: str) -> bool:

@@ -8,9 +8,22 @@ from extractors.meaning.candidates import Candidate, Sense, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.heading import read_commission, read_title
 from extractors.meaning.fields.honours import read_honours
+from extractors.meaning.fields.loose import hangs_below
+from extractors.meaning.fields.phrase_edges import (
+    GOES_ON,
+    JOINS,
+    begins_anew,
+    first_language,
+    goes_on_with_and,
+    joins_capitals,
+    named_before,
+    one_sentence,
+    own_half,
+)
 from extractors.meaning.fields.specialty_code import is_code, read_code
 from extractors.meaning.fold import bare, is_cyrillic, squeezed
 from extractors.meaning.hits import Hit, find
+from extractors.meaning.places import Place
 from extractors.meaning.values import (
     ends_sentence,
     in_list,
@@ -39,7 +52,6 @@ _PARTICIPLES = tuple(map(bare, ("mış", "muş", "мыш", "муш")))
 """`internaturanı keçmiş və`: another clause ends there; `ş` and `i` are folded."""
 _STUDIED = frozenset(map(bare, ("təhsilini", "təhsilinin", "тәһсилини", "proqramını", "kursunu")))
 _NEW_CLAUSE = frozenset(map(bare, ("успешно", "прошёл", "прошла", "прошёл(ла)", "прошел(а)", "решением")))
-_GOES_ON = frozenset({"of", "and", "in", "и", "ve", "və", "the"})
 _FACULTY = ("fakult", "факул", "facult")
 _HYPHENS = ("-", "‐", "–", "¬")
 _WITHIN = frozenset(map(bare, ("nəzdində", "nəzdindəki", "bazasında", "yanında", "при", "нәздиндә")))
@@ -86,12 +98,21 @@ def _phrase(context: Context, key: str, closed: str) -> Fact[str]:
     for hit in context.labelled.of(f"{key}_pre"):
         found += _said_after(context, hit, closed)
     for place in context.labelled.values(label):
-        found += _made(context, _one_sentence(context, place.tokens), closed, place.prior)
+        found += _labelled(context, place, closed)
     for place in context.labelled.values("specialty_and_degree"):
         found += _shared(context, place.tokens, closed)
     if key == "degree":
         found = _without_levels(context, found)
     return choose(context.flow, found)
+
+
+def _labelled(context: Context, place: Place, closed: str) -> list[Candidate[str]]:
+    """What stands at a label; a guess where a second line hangs under it that nobody claims."""
+    tokens = own_half(context, place, one_sentence(context, place.tokens))
+    made = _made(context, tokens, closed, place.prior)
+    if not made or not hangs_below(context, made[0].tokens):
+        return made
+    return [replace(item, prior=min(item.prior, _DOUBT)) for item in made]
 
 
 def _shared(context: Context, tokens: Sequence[int], closed: str) -> list[Candidate[str]]:
@@ -121,7 +142,7 @@ def _said_after(context: Context, hit: Hit, closed: str) -> list[Candidate[str]]
     On forms filled in over rules `по специальности` may stand under its value as well as before it.
     """
     tokens = _after(context, hit, closed)
-    open_ended = bool(tokens) and _goes_on_with_and(context, tokens[-1] + 1)
+    open_ended = bool(tokens) and goes_on_with_and(context, tokens[-1] + 1)
     after = _made(context, tokens, closed, _DOUBT if open_ended else 0.99)
     if any(item.closed for item in after) or not context.labelled.stands_alone(hit):
         return after
@@ -133,12 +154,6 @@ def _said_after(context: Context, hit: Hit, closed: str) -> list[Candidate[str]]
 
 def _all_guesses(found: Sequence[Candidate[str]]) -> bool:
     return all(item.prior <= _DOUBT for item in found)
-
-
-def _one_sentence(context: Context, tokens: Sequence[int]) -> tuple[int, ...]:
-    """A label's value ends where its sentence ends: `Specialty: X. Admitted: 2010`."""
-    end = next((n for n, i in enumerate(tokens, 1) if ends_sentence(context.flow.tokens[i].text)), None)
-    return tuple(tokens[:end])
 
 
 def _without_levels(context: Context, found: Sequence[Candidate[str]]) -> list[Candidate[str]]:
@@ -165,7 +180,7 @@ def _is_level(text: str) -> bool:
 
 
 def _made(context: Context, tokens: Sequence[int], closed: str, prior: float) -> list[Candidate[str]]:
-    tokens = _first_language(context, tokens)
+    tokens = first_language(context, tokens)
     kept = _without_note(context, tuple(_without_code(context, tokens)), closed)
     text = text_of(context.flow, kept)
     if not text or len(kept) > _PHRASE + 2 or not any(ch.isalpha() for ch in text):
@@ -185,15 +200,6 @@ def _made(context: Context, tokens: Sequence[int], closed: str, prior: float) ->
         worth = min(worth, _MARKS)
     least = surer_words(context.flow, closed, text, kept) if exact else ()
     return [Candidate(text, tuple(kept), worth, closed=exact, sense=_sense(text, closed), least=least)]
-
-
-def _first_language(context: Context, tokens: Sequence[int]) -> tuple[int, ...]:
-    """`Müalicə işi / General Medicine` is one value in two languages; the first is the paper's own."""
-    if not tokens:
-        return ()
-    between = range(tokens[0] + 1, tokens[-1])
-    slash = next((i for i in between if context.flow.tokens[i].text == "/"), tokens[-1] + 1)
-    return tuple(i for i in tokens if i < slash)
 
 
 def _of_another_field(context: Context, kept: Sequence[int], text: str) -> bool:
@@ -235,7 +241,21 @@ def _questionable(context: Context, kept: Sequence[int], text: str, closed: str)
     other = in_list(_OTHER[closed], text)
     letters = len(text) <= _LETTERS and text.isupper()  # `EQF`, `NQF`: a framework's level
     odd = other or label or letters or _with_figures(text)
-    return odd or len(kept) > _LONG or not unbroken(context.flow, kept)
+    return (
+        odd
+        or len(kept) > _LONG
+        or not unbroken(context.flow, kept)
+        or _more_than_known(context, kept, closed)
+    )
+
+
+def _more_than_known(context: Context, kept: Sequence[int], closed: str) -> bool:
+    """`Müalicə işi Qəbul`: a known value with words after it, which may be a neighbour's."""
+    for end in range(1, len(kept)):
+        if in_list(closed, text_of(context.flow, kept[:end])):
+            after = context.flow.tokens[kept[end]]
+            return after.bare not in JOINS and not after.text.startswith("(")
+    return False
 
 
 @cache
@@ -249,7 +269,7 @@ def _is_label(word: str) -> bool:
 
 
 def _with_figures(text: str) -> bool:
-    return any(word.strip("().").isdecimal() for word in text.split())
+    return any(ch.isdecimal() for ch in text)
 
 
 def _sense(text: str, closed: str) -> Sense | None:
@@ -283,13 +303,14 @@ def _before(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
     reach = context.sentence_before(hit.start, _PHRASE)
     listed = _listed(context, reach, closed)
     exact = [span for span in listed if span[-1] == hit.start - 1]
-    if exact:
+    if exact and not named_before(context, max(exact, key=len)[0]):
         return max(exact, key=len)
     row = context.flow.tokens[hit.start].row
     found: list[int] = []
     for index in reversed(reach):
         token = context.flow.tokens[index]
-        other_row = token.row != row and (found or row - token.row > 1)
+        own = context.flow.tokens[found[0]].row if found else row
+        other_row = token.row != own and (found or row - token.row > 1)
         if other_row or index in context.labelled.covered or (found and token.text.endswith((",", ":"))):
             break
         if index in context.date_tokens or token.bare in words().lists["time_words"]:
@@ -315,7 +336,7 @@ def _after(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
         token = context.flow.tokens[index]
         if not found and (not token.bare or token.bare in words().lists["leading_words"]):
             continue
-        if found and (context.labelled.starts.get(index) or _begins_anew(context, found[-1], index)):
+        if found and (context.labelled.starts.get(index) or begins_anew(context, found[-1], index)):
             break
         if found and token.bare in _NEW_CLAUSE:
             break
@@ -323,45 +344,18 @@ def _after(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
             token.bare
             in {"in", "by", "and", "with", "according", "pursuant", "has", "was", "on", "from", "at"}
             and found
-            and not _joins_capitals(context, index)
+            and not joins_capitals(context, index)
         ):
             break
         found.append(index)
         if token.text.endswith((",", ";", ".", "»", "”")) or ends_sentence(token.text):
             break
-    while len(found) > 1 and context.flow.tokens[found[-1]].bare in _GOES_ON:
+    while len(found) > 1 and context.flow.tokens[found[-1]].bare in GOES_ON:
         found.pop()
     longest = max(listed, key=len, default=())
     if len(longest) >= len(found) or (longest and _ends_there(context, longest, found)):
         return tuple(longest)
     return tuple(found)
-
-
-def _joins_capitals(context: Context, index: int) -> bool:
-    """`Anaesthesiology and Reanimation` is one name; before a word in small letters `and` leads elsewhere."""
-    around = context.flow.tokens[index - 1 : index + 2]
-    return around[1].bare == "and" and len(around) == 3 and all(around[n].text[:1].isupper() for n in (0, 2))
-
-
-def _goes_on_with_and(context: Context, index: int) -> bool:
-    """True where `and` follows: `obstetrics and gynaecology` may be one name."""
-    tokens = context.flow.tokens
-    return (
-        index < len(tokens)
-        and tokens[index].bare == "and"
-        and not tokens[index - 1].text.endswith((",", "."))
-    )
-
-
-def _begins_anew(context: Context, last: int, index: int) -> bool:
-    """True for a date, and for a capital on a new row though the row before had room to spare."""
-    tokens = context.flow.tokens
-    if index in context.date_tokens:
-        return True
-    if tokens[last].row == tokens[index].row or not tokens[index].text[:1].isupper():
-        return False
-    goes_on = tokens[last].text.endswith("-") or tokens[last].bare in _GOES_ON
-    return not goes_on and not context.flow.fills_row(last)
 
 
 def _ends_there(context: Context, known_span: Sequence[int], found: Sequence[int]) -> bool:
@@ -370,10 +364,10 @@ def _ends_there(context: Context, known_span: Sequence[int], found: Sequence[int
     first = [i for i in _without_code(context, found) if i < known_span[0]]
     if not after or first:
         return False
-    token = context.flow.tokens[after[0]]
-    return (
-        token.row != context.flow.tokens[known_span[-1]].row or token.bare in words().lists["leading_words"]
-    )
+    token, last = context.flow.tokens[after[0]], context.flow.tokens[known_span[-1]]
+    if token.bare in JOINS and joins_capitals(context, after[0]):
+        return False  # `Treatment and Prevention`, over two rows or in one
+    return token.row != last.row or token.bare in words().lists["leading_words"]
 
 
 def _listed(context: Context, reach: range, closed: str) -> list[tuple[int, ...]]:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
+from extractors.meaning.fields.loose import hangs_below
 from extractors.meaning.flow import Token
 from extractors.meaning.fold import bare, is_cyrillic
 from extractors.meaning.headings import certificates, of_a_supplement
 from extractors.meaning.hits import Hit
 from extractors.meaning.numbered import numbers_words
 from extractors.meaning.values import ends_sentence, marks_lost, school_noun, text_of
+from extractors.meaning.vocabulary import kind_cues
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
@@ -26,6 +28,8 @@ _NEAR = 3.0
 """Line heights between the rows of one heading."""
 _HANGING = frozenset(map(bare, ("haqqında", "üzrə", "haqda", "һаггында", "үзрә")))
 """Words that no heading begins with."""
+_HEADING = 9
+"""Words: a longer row is a sentence."""
 _CUT = 0.9
 """What a title is worth at most whose first line is lost, or whose words may be another's."""
 
@@ -43,7 +47,9 @@ def read_title(context: Context) -> Fact[str]:
     )
     best = _whole_heading(best, own_half)
     segment = context.flow.segments[context.flow.tokens[best.start].segment]
-    tokens = list(best.span)
+    tokens = _first_row_of(context, best)
+    if tokens != list(best.span):
+        return choose(context.flow, [Candidate(text_of(context.flow, tokens), tuple(tokens), _HEADED)])
     sentence = any(ends_sentence(context.flow.tokens[i].text) for i in segment[:-1])
     if len(segment) <= len(best.span) + 4 and set(best.span) <= set(segment) and not sentence:
         number = numbers_words(context.flow, segment)
@@ -53,19 +59,51 @@ def read_title(context: Context) -> Fact[str]:
     if any(school_noun(context.flow.tokens[i].bare) for i in tokens if i not in best.span):
         tokens = list(best.span)  # the school's name in the same row
     tokens += _rest_of_row(context, best) if tokens == list(best.span) else []
+    under = _row_under(context, tokens)
+    tokens += under
     headless = context.flow.tokens[tokens[0]].bare in _HANGING
     if headless:
         tokens = [*_row_over(context, tokens[0]), *tokens]
     text = text_of(context.flow, tokens)
-    known = best.distance == 0 and len(tokens) == len(best.span)
+    known = best.distance == 0 and (len(tokens) == len(best.span) or _known_title(tokens, context))
     # Words run together, or an accent lost: the title is known, its spelling is not.
     spoilt = best.distance == 0 and _spoilt_title(context, best)
     prior = _MARKS if spoilt else 1.0
     if of_a_supplement(context.flow, best) or _beside_a_number(context, tokens, best):
         prior = min(prior, _CUT)
+    if under and not known:
+        prior = min(prior, _CUT)
     if headless and context.flow.tokens[tokens[0]].bare in _HANGING:
         prior = min(prior, _CUT)
     return choose(context.flow, [Candidate(text, tuple(tokens), prior, closed=known and not spoilt)])
+
+
+def _first_row_of(context: Context, hit: Hit) -> list[int]:
+    """A title opens its row: `DIPLOMA SUPPLEMENT` over `to Diploma MD` is no `supplement to diploma`."""
+    flow = context.flow
+    first = [i for i in flow.segments[flow.tokens[hit.start].segment] if flow.tokens[i].squeezed]
+    runs_over = flow.tokens[hit.start].row != flow.tokens[hit.end - 1].row
+    return first if runs_over and first[0] != hit.start and len(first) <= _HEADING else list(hit.span)
+
+
+def _row_under(context: Context, tokens: Sequence[int]) -> list[int]:
+    """`ДИПЛОМ` over `СПЕЦИАЛИСТА`: what hangs under a title is its second line."""
+    flow = context.flow
+    under = hangs_below(context, tokens)
+    titles = [h for hits in context.votes.hits.values() for h in hits if h.form.group == "title"]
+    named = {i for h in titles for i in h.span}
+    if not under or len(under) > _HEADING or named & set(under):
+        return []
+    text, over = flow.text(under), flow.text(tokens)
+    plain = not any(ch.isdecimal() for ch in text) and not any(
+        school_noun(flow.tokens[i].bare) or flow.tokens[i].text.endswith((":", ",")) for i in under
+    )
+    return list(under) if plain and text.isupper() == over.isupper() and over.isupper() else []
+
+
+def _known_title(tokens: Sequence[int], context: Context) -> bool:
+    wanted = "".join(context.flow.tokens[i].squeezed for i in tokens)
+    return any(form.group == "title" and form.squeezed == wanted for form in kind_cues())
 
 
 def _row_over(context: Context, index: int) -> list[int]:

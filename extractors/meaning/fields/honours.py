@@ -12,6 +12,7 @@ from rapidfuzz.distance import Levenshtein
 
 from extractors.meaning.candidates import Candidate, choose, fact
 from extractors.meaning.fields.context import Context
+from extractors.meaning.fields.others import not_given
 from extractors.meaning.hits import Hit
 from extractors.meaning.officials import of_an_office
 from extractors.meaning.person import is_marker
@@ -27,6 +28,8 @@ _MAYBE = 0.6
 """A badly read word shares at least two letters in five with what it was."""
 _MUCH_UNREAD = 0.12
 """The share of ink no word covers from which on a line of text may have been missed."""
+_FIGURES = 2
+"""Figures in a row from which on it is a course's."""
 _FEW = 4
 """Words: honours beside a title are said in few."""
 _AWARDS = ("degree_post", "degree_pre", "awarded", "qualification")
@@ -35,7 +38,11 @@ _AWARDS = ("degree_post", "degree_pre", "awarded", "qualification")
 def read_honours(context: Context) -> Fact[bool]:
     """True by words near the title or in the award itself; False only of a diploma, absent elsewhere."""
     titles = [h for h in context.votes.titles if h.key == context.kind.value]
-    hits = context.labelled.of("honours")
+    hits = [hit for hit in context.labelled.of("honours") if not _a_grade(context, hit)]
+    for hit in hits:
+        denied = _denied(context, hit)
+        if denied:
+            return choose(context.flow, [Candidate(value=False, tokens=(*hit.span, *denied), prior=0.99)])
     for hit in hits:
         if _by_title(context, hit, titles) or _in_the_award(context, hit):
             return choose(context.flow, [Candidate(value=True, tokens=tuple(hit.span), prior=0.99)])
@@ -44,6 +51,19 @@ def read_honours(context: Context) -> Fact[bool]:
     worth = _DOUBT if hits or _unexplained(context, titles) else 1.0
     unseen = Candidate(value=False, tokens=tuple(titles[0].span))
     return fact(context.flow, unseen, min(worth, _unseen(context, titles)))
+
+
+def _a_grade(context: Context, hit: Hit) -> bool:
+    """`Physiology | 230 | 300 | Distinction`: said of one course, in a row of figures."""
+    row = context.flow.rows[context.flow.tokens[hit.start].row]
+    return sum(context.flow.tokens[i].bare.isdecimal() for i in row) >= _FIGURES
+
+
+def _denied(context: Context, hit: Hit) -> tuple[int, ...]:
+    """`Fərqlənmə: yoxdur`: the form asks for honours, and there are none; empty where it says otherwise."""
+    said = [place.tokens for place in context.labelled.places(hit)]
+    said = [tokens for tokens in said if not_given(context.flow.text(tokens))]
+    return said[0] if said else ()
 
 
 def _in_the_award(context: Context, hit: Hit) -> bool:

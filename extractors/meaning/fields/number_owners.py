@@ -25,10 +25,13 @@ _CERTIFIED = frozenset({DocumentKind.SECONDARY, DocumentKind.POSTGRADUATE})
 _FEW_FIGURES = re.compile(r"^\d{2,8}$")
 _ALONE = re.compile(r"^(?:\d{5,8}|(?:19|20)\d{2}[-/]\d{2,6})$")
 _THREE = re.compile(r"^\d{3}$")
+_GROUP, _NEXT_GROUP = re.compile(r"^\d{2,4}$"), re.compile(r"^\d{3,5}$")
 _LETTERS = re.compile(r"^[A-ZА-ЯƏÖÜŞÇĞİӘӨҮҒҸҺЈ]{1,3}(?:[-–][IVX]{1,4})?$")
 _GARBLED = re.compile(r"^([A-ZА-ЯƏ]{1,3})[-–—]?([1IVXПНl|!]{1,3})$")
 _ROMAN = {"1": "I", "П": "II", "Н": "II", "l": "I", "|": "I", "!": "I", "11": "II", "1П": "III", "ІІ": "II"}
 _BACK = 4
+_SENTENCE = 14
+"""Words before a number among which it is said that an earlier paper bears it."""
 _BASIS = 3
 """Words after a number within which it is said that another paper rests on it."""
 _ROWS = 3
@@ -56,7 +59,8 @@ def _of_earlier_education(context: Context, index: int) -> bool:
     """`Previous education: diploma AB No. 123456`, `Diplom AT № 912345 əsasında`: what it was begun with."""
     flow = context.flow
     row = [i for i in flow.rows[flow.tokens[index].row] if flow.tokens[i].squeezed]
-    before = " ".join(flow.tokens[i].bare for i in row if i < index)
+    over = context.sentence_before(index, _SENTENCE)  # `Əvvəlki təhsili:` at the end of the row over it
+    before = " ".join(flow.tokens[i].bare for i in sorted({*(i for i in row if i < index), *over}))
     after = [flow.tokens[i].bare for i in row if i > index][:_BASIS]
     lists = words().lists
     return any(phrase in before for phrase in lists["earlier_education"]) or any(
@@ -128,11 +132,13 @@ def _signed_alone(flow: Flow, kept: Sequence[int]) -> bool:
 def threes(
     context: Context, series: list[Candidate[str]], numbers: list[Candidate[str]], add: AddSeries
 ) -> None:
-    """`AT No. 711 684`, `ИВ 052 778`: six figures in two groups of three after a series or a sign."""
+    """`AT No. 711 684`, `ИВ 052 778`: figures in two groups after a series; of other lengths after a sign."""
     tokens = context.flow.tokens
     for one, token in enumerate(tokens[:-1]):
         other = tokens[one + 1]
-        if not _THREE.match(token.text) or not _THREE.match(_figures(other.text)):
+        threes = _THREE.match(token.text) and _THREE.match(_figures(other.text))
+        groups = _GROUP.match(token.text) and _NEXT_GROUP.match(_figures(other.text))
+        if not groups:
             continue
         if token.row != other.row or other.box[0] - token.box[2] > 1.5 * (token.box[2] - token.box[0]):
             continue
@@ -143,7 +149,7 @@ def threes(
             at >= 0 and tokens[at].row == token.row and bool(_LETTERS.match(tokens[at].text.strip(".,;:()")))
         )
         known = lettered and fold(tokens[at].text) in words().lists["known_series"]
-        if not (lettered and (signed or known)) or of_another_paper(context, one):
+        if not (lettered and (signed or known) and (threes or signed)) or of_another_paper(context, one):
             continue
         add(context, series, tokens[at].text.strip(".,;:()"), (at,), 0.985)
         numbers.append(Candidate(f"{token.text} {_figures(other.text)}", (one, one + 1), 0.985))

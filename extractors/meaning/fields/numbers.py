@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.blanks import blank_number, blank_series, pairs_of, parted
@@ -15,15 +16,16 @@ from extractors.meaning.fields.number_owners import (
     of_another_paper,
     threes,
 )
+from extractors.meaning.fields.others import others_before
+from extractors.meaning.fields.registration import registrations
 from extractors.meaning.fields.stacked import stacked_pairs
 from extractors.meaning.fold import fold
-from extractors.meaning.hits import Hit
 from extractors.meaning.values import text_of
 from extractors.meaning.vocabulary import head_nouns, words
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
-_SERIES = re.compile(r"^(?:[A-ZА-ЯƏÖÜŞÇĞİӘӨҮҒҸҺЈ]{1,3}(?:[-–][IVX]{1,4})?|[A-Z]{2,3}-[A-Z])$")
+_SERIES = re.compile(r"^(?:[A-ZА-ЯƏÖÜŞÇĞİӘӨҮҒҸҺЈ]{1,3}(?:[-–][IVX]{1,4})?|[A-Z]{2,3}-[A-Z]|[A-ZА-Я]\d{2})$")
 _NUMBER = re.compile(r"^\d{5,8}$")
 _NUMBERED = frozenset(
     {DocumentKind.DIPLOMA, DocumentKind.TRANSCRIPT, DocumentKind.SECONDARY, DocumentKind.POSTGRADUATE}
@@ -33,6 +35,10 @@ _DASHED = re.compile(r"^(?:19|20)\d{2}[-/]\d{2,6}$")
 _BLANK_SERIES = re.compile(r"^[A-ZА-Я]{1,4}$")
 _BLANK_NUMBER = re.compile(r"^\d{6,8}$")
 _BLANK_WHOLE = re.compile(r"^\d{13}$")
+_CODES = 3
+"""Different numbers after the same letters from which on they are codes, not one paper's number."""
+_OTHERS = 0.85
+"""What a number is worth at most before which another thing is named."""
 _RUN_TOGETHER = 0.9
 """What thirteen figures in one are worth: series and number of a Russian blank without their gap."""
 _JOINED = re.compile(
@@ -41,11 +47,6 @@ _JOINED = re.compile(
 _MADE_OF_TWO = ("JI", "LI", "IO", "II", "BI", "VI")
 _UNKNOWN = 0.9
 """What an unknown series is worth at most with Latin letters that Cyrillic ones are read as: `JIB` for ЛВ."""
-_REGISTRATION = re.compile(
-    r"^(?=.*\d)(?!(?:[^A-ZА-ЯƏİÖÜĞŞÇ]*[A-ZА-ЯƏİÖÜĞŞÇ]){7})[A-ZА-ЯƏİÖÜĞŞÇ0-9][A-ZА-ЯƏİÖÜĞŞÇ0-9/\-.]{0,19}$",
-    re.IGNORECASE,
-)
-"""Figures, with up to six letters among them: `219/07`, `M-0412`, `NDU/T-2026/41`."""
 _LETTER_FOR_DIGIT = str.maketrans("OoОоIlіSsBZz", "000011155822")
 _LOOKALIKE_SERIES = str.maketrans("АВЕКМНОРСТХУ", "ABEKMHOPCTXY")
 
@@ -65,6 +66,7 @@ def read_numbers(context: Context) -> dict[str, Fact[str]]:
         misread_series(context, series, numbers)
     if not numbers:
         numbers += alone_under_title(context)
+    series, numbers = _doubted(context, series), _doubted(context, numbers)
     grouped, numbers = parted(context.flow, numbers, pairs_of(context.flow))
     number = choose(context.flow, numbers)
     facts = {
@@ -72,18 +74,30 @@ def read_numbers(context: Context) -> dict[str, Fact[str]]:
             context.flow, choose(context.flow, [*grouped, *series]), [*grouped, *series], numbers, number
         ),
         "diploma_number": number,
-        "registration_number": choose(context.flow, _registrations(context)),
+        "registration_number": choose(context.flow, registrations(context)),
     }
     return {name: fact for name, fact in facts.items() if fact.present}
+
+
+def _doubted(context: Context, found: Sequence[Candidate[str]]) -> list[Candidate[str]]:
+    """Numbers before which a licence, a passport or an order is named are guesses.
+
+    On an attestat its own name stands before its number, and before no other.
+    """
+    others = {item.tokens for item in found if others_before(context.flow, item.tokens[0], "number_before")}
+    if context.kind is DocumentKind.SECONDARY and len(others) == len({item.tokens for item in found}):
+        return list(found)
+    return [replace(i, prior=min(i.prior, _OTHERS)) if i.tokens in others else i for i in found]
 
 
 def _signed_numbers(context: Context, series: list[Candidate[str]], numbers: list[Candidate[str]]) -> None:
     """Letters, a number sign however it was read, figures: `AT № 123456`, `AT N2 123456`, `AT-123456`."""
     tokens = context.flow.tokens
+    codes = _codes(context)
     for index, token in enumerate(tokens):
         text = token.text.strip(".,;:()\"'«»“”")
         joined = _JOINED.match(text)
-        if joined is None:
+        if joined is None or joined["series"] in codes:
             continue
         if joined["series"] and not _is_sign(joined["series"]):
             named = bool(joined["sign"]) or _is_known(joined["series"])
@@ -99,6 +113,16 @@ def _signed_numbers(context: Context, series: list[Candidate[str]], numbers: lis
         prior = 1.0 if signed else 0.975
         _add_series(context, series, tokens[at].text.strip(".,;:()\"'«»"), (at,), prior)
         numbers.append(Candidate(joined["number"], (index,), prior))
+
+
+def _codes(context: Context) -> frozenset[str]:
+    """Letters that stand before several different numbers: `MD01001`, `MD01002` are codes of courses."""
+    seen: dict[str, set[str]] = {}
+    for token in context.flow.tokens:
+        joined = _JOINED.match(token.text.strip(".,;:()"))
+        if joined and joined["series"] and not joined["sign"]:
+            seen.setdefault(joined["series"], set()).add(joined["number"])
+    return frozenset(series for series, numbers in seen.items() if len(numbers) >= _CODES)
 
 
 def _blank_numbers(context: Context, series: list[Candidate[str]], numbers: list[Candidate[str]]) -> None:
@@ -143,6 +167,8 @@ def _letters_before(context: Context, index: int, *, signed: bool) -> tuple[int,
     tokens = context.flow.tokens
     at = index - 1
     while at >= 0 and index - at <= 3 and _is_sign(tokens[at].text) and not _is_known(tokens[at].text):
+        if signed and at and tokens[at - 1].bare in words().lists["number_labels"]:
+            break  # `series W No 0021735`
         signed, at = True, at - 1
     if at < 0 or index - at > 3:
         return None
@@ -197,40 +223,6 @@ def _add_series(
     if latin and not known and any(made in value.split("-")[0] for made in _MADE_OF_TWO):
         worth = min(worth, _UNKNOWN)
     series.append(Candidate(value, tuple(at), worth, closed=known))
-
-
-def _registrations(context: Context) -> list[Candidate[str]]:
-    found = []
-    for hit in context.labelled.of("registration"):
-        item = _number_after(context, hit)
-        if item:
-            found.append(item)
-    return found
-
-
-def _number_after(context: Context, hit: Hit) -> Candidate[str] | None:
-    tokens = context.flow.tokens
-    row = context.flow.rows[tokens[hit.start].row]
-    for index in [i for i in row if i >= hit.end][:4]:
-        text = tokens[index].text.strip(".,;:()\"'«»_")
-        plain = text.lstrip("№#").strip()
-        if index in context.date_tokens and any(ch.isalpha() for ch in plain):
-            return None  # `2015-ci`
-        if plain and _REGISTRATION.match(plain) and not _is_sign(text):
-            lettered = not all(ch.isdecimal() or ch in "/-." for ch in plain)
-            typed = tokens[index].page.typed
-            return Candidate(plain, (index,), 0.95 if lettered and not typed else 1.0)
-        if not _is_sign(text) and text:
-            return None
-    for place in context.labelled.places(hit) if context.labelled.left_of(hit) else ():
-        if _REGISTRATION.match(text_of(context.flow, place.tokens[-1:])):
-            return Candidate(text_of(context.flow, place.tokens[-1:]), place.tokens[-1:], place.prior)
-    under = context.labelled.below(hit)
-    if under and context.labelled.stands_alone(hit):
-        text = text_of(context.flow, under[:1]).lstrip("№ ")
-        if _REGISTRATION.match(text):
-            return Candidate(text, tuple(under[:1]), 0.985)
-    return None
 
 
 def _is_sign(text: str) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from extractors.meaning.candidates import Candidate
 from extractors.meaning.dates import FoundDate
 from extractors.meaning.fields.context import Context
+from extractors.meaning.fields.others import others_before
 from extractors.meaning.fields.verbs import BROKEN, candidate
 from extractors.meaning.fold import fold
 from extractors.meaning.vocabulary import words
@@ -36,6 +37,8 @@ def read_periods(context: Context, found: dict[str, list[Candidate[str]]], used:
 def _of_other_things(context: Context, first: FoundDate, second: FoundDate) -> bool:
     """True where words of work, of leave or of a licence stand in the same text: no period of study."""
     tokens, stems = context.flow.tokens, words().lists["other_period_stems"]
+    if others_before(context.flow, first.start, "date_before"):
+        return True
     near = tokens[max(0, first.start - _AROUND) : second.end + _AFTER]
     return any(token.page is tokens[first.start].page and token.bare.startswith(stems) for token in near)
 
@@ -97,7 +100,8 @@ def read_spans(context: Context, found: dict[str, list[Candidate[str]]], used: s
     labelled = any(tokens[i].text.endswith(":") for i in segment if i < places[0])
     alone = len(segment) <= len(places) + 1 and not labelled
     counted = after in words().lists["years_words"]
-    prior = 0.985 if counted or (alone and not unfinished) else BROKEN
+    others = others_before(context.flow, places[0], "date_before")
+    prior = 0.985 if not others and (counted or (alone and not unfinished)) else BROKEN
     found["entry_date"].append(Candidate(first, places, prior))
     if not unfinished:
         found["completion_date"].append(Candidate(last, places, prior))

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from extractors.confidence import status_of
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
+from extractors.meaning.fields.others import others_before
 from extractors.meaning.fields.school_edges import (
     UNPROVEN,
     edges_proven,
@@ -22,10 +24,12 @@ from extractors.meaning.fields.school_names import (
     nominative,
     part_of_known,
     sense_of,
+    several_schools,
     without_institution,
 )
 from extractors.meaning.fields.school_row import is_noun, name_around
 from extractors.meaning.flow import Flow
+from extractors.meaning.fold import bare
 from extractors.meaning.numbered import numbers_words
 from extractors.meaning.values import (
     in_list,
@@ -35,17 +39,28 @@ from extractors.meaning.values import (
     unbroken,
 )
 from extractors.meaning.vocabulary import words
+from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
+_NEAR = 10
+"""Words before a name among which it is said that it is the old one."""
+_GRADUATES = frozenset(map(bare, ("mezun", "məzunu", "məzun", "выпускник", "graduate")))
 _CUT = 0.9
 """What a name is worth at most whose beginning was not found."""
 
 
 def read_school(context: Context) -> dict[str, Fact[str]]:
     """`school_name` in the document's own spelling, all lines of it."""
-    found = _captioned(context) + _in_words(context)
-    fact = choose(context.flow, fullest(found))
-    return {"school_name": fact} if fact.present else {}
+    captioned = _captioned(context)
+    kept = fullest(captioned + _in_words(context))
+    fact = choose(context.flow, kept)
+    if not fact.present:
+        return {}
+    labelled = any(item.value == fact.value for item in captioned)
+    if not labelled and several_schools(kept, str(fact.value)):
+        worth = min(fact.confidence, _CUT)
+        fact = fact.model_copy(update={"confidence": worth, "status": status_of(worth)})
+    return {"school_name": fact}
 
 
 def _captioned(context: Context) -> list[Candidate[str]]:
@@ -69,10 +84,14 @@ def _candidate(context: Context, tokens: Sequence[int], prior: float) -> Candida
     known = in_list("known_schools", text)
     whole = known or not (cut_off(context.flow, tokens) or part_of_known(text))
     whole = whole and unbroken(context.flow, tokens) and not _goes_on_unread(context.flow, tokens)
-    whole = whole and not _in_brackets(context.flow, tokens)
+    whole = whole and not (_in_brackets(context.flow, tokens) or _with_an_address(context.flow, tokens))
     worth = prior if whole else min(prior, _CUT)
     if bent and not known:
         worth = min(worth, _CUT)  # a name in an oblique case is not what the school is called
+    if context.kind is DocumentKind.POSTGRADUATE and _graduated_from(context, tokens):
+        worth = min(worth, _CUT)  # the school before, not that of the residency
+    if others_before(context.flow, tokens[0], "former_school", _NEAR):
+        worth = min(worth, UNPROVEN)
     if not edges_proven(context, tokens):
         worth = min(worth, UNPROVEN)
     sense = sense_of(context.flow, tokens)
@@ -131,6 +150,22 @@ def _in_words(context: Context) -> list[Candidate[str]]:
         known = in_list("known_schools", text_of(flow, tokens))
         found.append(_candidate(context, tokens, 0.99 if heading or known else 0.975))
     return found
+
+
+def _graduated_from(context: Context, tokens: Sequence[int]) -> bool:
+    """`Azerbaycan Tıp Üniversitesinden 2008 yılında mezun`: a verb of finishing right after the name."""
+    segment = context.flow.segments[context.flow.tokens[tokens[-1]].segment]
+    after = [i for i in segment if i > tokens[-1]][: _NEAR // 2]
+    verb = any(hit.start in after for hit in context.labelled.of("graduated_verb"))
+    return verb or any(context.flow.tokens[i].bare in _GRADUATES for i in after)
+
+
+def _with_an_address(flow: Flow, tokens: Sequence[int]) -> bool:
+    """True for figures in a name that are no school's number: a street's, a post code, a year."""
+    figures = [i for i in tokens if any(ch.isdecimal() for ch in flow.tokens[i].text)]
+    numbered = words().lists["school_numbered"]
+    beside = [flow.tokens[j].bare for i in figures for j in (i - 1, i + 1) if 0 <= j < len(flow.tokens)]
+    return bool(figures) and not any(word in numbered or word in {"no", "№"} for word in beside)
 
 
 def _stands_for_a_name(flow: Flow, index: int) -> bool:

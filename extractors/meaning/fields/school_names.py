@@ -10,6 +10,9 @@ from extractors.meaning.values import school_noun
 from extractors.meaning.vocabulary import words
 
 _LONG = 6
+_OWN = 0.7
+_BEGIN = 5
+"""Letters of a Russian word that no case changes."""
 _WHOLE = 0.97
 """What a name is worth at least that another place may bear out."""
 _NO_CASE = ("", "i", "u", "si", "и", "у", "сы", "y", "s", "e", "'s")
@@ -44,6 +47,26 @@ def fullest(found: Sequence[Candidate[str]]) -> list[Candidate[str]]:
         return kept
     # Another school is named as well, perhaps often, as in notes on courses: its places do not add up.
     return [item for n, item in enumerate(kept) if item.value not in {other.value for other in kept[:n]}]
+
+
+def several_schools(found: Sequence[Candidate[str]], taken: str) -> bool:
+    """True where a paper names another school in the language of the one that was taken, and no label tells.
+
+    One of them is where a student came from or went to.
+    """
+    own = next((item for item in found if item.value == taken), None)
+    stem = _stem(taken)
+    others = [item for item in found if own and item.sense == own.sense and item.prior >= _OWN]
+    return any(
+        not (_stem(item.value) in stem or stem in _stem(item.value) or _declined(item.value, taken))
+        for item in others
+    )
+
+
+def _declined(one: str, other: str) -> bool:
+    """True for one name in two cases: all words of the shorter begin as words of the longer."""
+    few, many = sorted(({bare(word)[:_BEGIN] for word in name.split()} for name in (one, other)), key=len)
+    return few <= many
 
 
 def _stem(name: str) -> str:

@@ -10,7 +10,7 @@ from extractors.meaning.vocabulary import known
 from schemas.facts import Fact
 
 _CODE = re.compile(
-    r"^\(?(0[4567]0\d{3}|[67]\d{6}|\d{2}\.\d{2}\.\d{2}|I?040[67]\d{2}|[5-7][A-ZА-Я]\d{5,6})\)?[:.,\-–]*$"
+    r"^\(?(0[4567]0\d{3}(?:\.\d{2})?|[67]\d{6}|\d{2}\.\d{2}\.\d{2}|I?040[67]\d{2}|[5-7][A-ZА-Я]\d{5,6})\)?[:.,\-–]*$"
 )
 _SEVEN = re.compile(r"^\d{7}$")
 _DOUBT = 0.9

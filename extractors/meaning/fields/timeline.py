@@ -8,9 +8,11 @@ from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.dates import FoundDate
 from extractors.meaning.fields.agreement import agreed, year_borne_out
 from extractors.meaning.fields.context import Context
+from extractors.meaning.fields.others import others_after, others_before
 from extractors.meaning.fields.periods import read_periods, read_spans
 from extractors.meaning.fields.verbs import BROKEN, SENTENCE, by_verbs, candidate
 from extractors.meaning.hits import Hit
+from extractors.meaning.places import Place
 from extractors.meaning.values import ends_sentence
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
@@ -29,6 +31,8 @@ _ALONE = 0.95
 """What the only date left on a paper is worth as its day of issue."""
 _MONTH = 7
 """Letters of an ISO date up to the month."""
+_YEAR = 4
+"""Letters of a bare year."""
 _FULL = 10
 """Letters of a whole ISO date."""
 _REGISTERED = frozenset({DocumentKind.TRANSCRIPT, DocumentKind.ACADEMIC_REFERENCE})
@@ -37,6 +41,8 @@ _DECIDED = frozenset({DocumentKind.DIPLOMA, DocumentKind.POSTGRADUATE, DocumentK
 _MINUTES = ("protokol", "protocol", "протокол", "minutes")
 _OFFICIALS = ("rector", "chair", "dean", "secretary")
 _NEAR_ROWS = 2
+_BODY = 5
+"""Words after `by the decision of` among which it is said whose decision it was."""
 _BOX_WORDS = 4
 """So many words may stand before the verb in the heading of a box."""
 
@@ -75,12 +81,33 @@ def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fac
         found["date_of_birth"] = [replace(one, prior=BROKEN) for one in found["date_of_birth"]]
     for name in ("issue_date", "decision_date", "date_of_birth"):
         found[name] = _in_full(found[name])
+    found["issue_date"] = [_unless_of_others(context, item) for item in found["issue_date"]]
     for name in ("entry_date", "completion_date"):
-        found[name] = _day_lost(context, found)[name]
+        found[name] = [_unless_cut(context, item) for item in _day_lost(context, found)[name]]
     facts = {name: _fact(context, items) for name, items in found.items()}
     dates = agreed({name: fact for name, fact in facts.items() if fact.present})
     year = year_borne_out(_graduation_year(context, found), facts, dates)
     return dates, {"graduation_year": year} if year.present else {}
+
+
+def _unless_of_others(context: Context, item: Candidate[str]) -> Candidate[str]:
+    """A date as it is, or as a guess where the words around it name an order, a law or a licence."""
+    flow, first, last = context.flow, item.tokens[0], item.tokens[-1]
+    others = others_before(flow, first, "date_before") or others_after(flow, last + 1, "date_after")
+    return replace(item, prior=min(item.prior, BROKEN)) if others else item
+
+
+def _unless_cut(context: Context, item: Candidate[str]) -> Candidate[str]:
+    """A bare year as a guess where figures stand right before or after it: it may be cut from a date."""
+    if len(item.value) != _YEAR:
+        return item
+    tokens, segment = context.flow.tokens, context.flow.tokens[item.tokens[0]].segment
+    beside = [i for i in (item.tokens[0] - 1, item.tokens[-1] + 1) if 0 <= i < len(tokens)]
+    figures = any(
+        tokens[i].segment == segment and i not in context.date_tokens and tokens[i].text[:1].isdecimal()
+        for i in beside
+    )
+    return replace(item, prior=min(item.prior, BROKEN)) if figures else item
 
 
 def _day_lost(context: Context, found: dict[str, list[Candidate[str]]]) -> dict[str, list[Candidate[str]]]:
@@ -122,7 +149,7 @@ def _labelled(context: Context, found: list[Candidate[str]], keys: Sequence[str]
         tokens = set(place.tokens)
         if keys == ("date",) and _in_running_text(context, place.label):
             continue
-        inside = [item for item in context.dates if item.start in tokens]
+        inside = [item for item in context.dates if item.start in tokens] or _under_label(context, place)
         # Two dates: the label was longer than it was read, but for `(born: 19.07.2001) 15 September 2019`.
         shut = bool(inside) and context.flow.tokens[inside[0].end - 1].text.rstrip(",.;").endswith(")")
         alone = 1.0 if len(inside) < 2 or (shut and inside[0].start == place.tokens[0]) else BROKEN
@@ -133,6 +160,16 @@ def _labelled(context: Context, found: list[Candidate[str]], keys: Sequence[str]
                 found.append(candidate(item, place.prior * alone))
                 used.update(range(item.start, item.end))
                 break
+
+
+def _under_label(context: Context, place: Place) -> list[FoundDate]:
+    """The date under a label whose right neighbour, a wide gap away, is no date: that is another column's."""
+    labelled, label = context.labelled, place.label
+    beside = labelled.gap_after(label) and not labelled.has_colon(label) and labelled.stands_alone(label)
+    under = labelled.below(label) if beside else ()
+    inside = [item for item in context.dates if item.start in under]
+    alone = len(inside) == 1 and len(under) <= inside[0].end - inside[0].start + 1
+    return inside if alone else []
 
 
 def _in_running_text(context: Context, label: Hit) -> bool:
@@ -199,8 +236,19 @@ def _decisions(context: Context, found: list[Candidate[str]], used: set[int]) ->
         before = _last_date(context, hit.start, 4, used) if hit.form.language in _VERB_LAST else None
         item = before or _first_date(context, hit.end, SENTENCE, set())
         if item and item.start not in used:  # a date that a label has taken is no further one
-            found.append(candidate(item, 1.0 if item.complete else 0.97))
+            others = _decided_by_others(context, hit)
+            if not others or context.kind in _DECIDED:
+                found.append(candidate(item, BROKEN if others else 1.0 if item.complete else 0.97))
             used.update(range(item.start, item.end))
+
+
+def _decided_by_others(context: Context, hit: Hit) -> bool:
+    """True for the decision of a cabinet, a ministry, a council or a court: none of the commission's."""
+    flow = context.flow
+    around = (hit.start, hit.end) if hit.form.language in _VERB_LAST else (hit.end + _BODY, hit.end)
+    return others_before(flow, around[0], "decided_by_others", SENTENCE // 2) or others_after(
+        flow, around[1], "decided_by_others"
+    )
 
 
 def _minutes(context: Context, found: list[Candidate[str]], used: set[int]) -> None:
@@ -211,7 +259,8 @@ def _minutes(context: Context, found: list[Candidate[str]], used: set[int]) -> N
         if hit.form.squeezed.startswith(_MINUTES):
             item = _first_date(context, hit.end, 4, used)
             if item and item.complete:
-                found.append(candidate(item, 0.985))
+                others = others_before(context.flow, hit.start, "decided_by_others")
+                found.append(candidate(item, BROKEN if others else 0.985))
                 used.update(range(item.start, item.end))
                 return
 

@@ -1,0 +1,127 @@
+"""The number a paper is registered under: the register's, or a letter's or reference's own.
+
+A number that no label names is a letter's own where it has a row for itself, with no more than the date.
+"""
+
+import re
+from collections.abc import Sequence
+
+from extractors.meaning.candidates import Candidate
+from extractors.meaning.fields.context import Context
+from extractors.meaning.fields.others import is_own_number
+from extractors.meaning.fold import fold
+from extractors.meaning.hits import Hit
+from extractors.meaning.values import text_of
+from extractors.meaning.vocabulary import words
+from schemas.documents import DocumentKind
+
+_LETTERS = frozenset({DocumentKind.SCHOOL_LETTER, DocumentKind.ACADEMIC_REFERENCE})
+"""Kinds of papers that bear a number of their own."""
+_NUMBERED = _LETTERS | {DocumentKind.TRANSCRIPT}
+_HIGH = 0.45
+"""The share of a page's height above which a letter's own number stands."""
+_REGISTRATION = re.compile(
+    r"^(?=.*\d)(?!(?:[^A-ZА-ЯƏİÖÜĞŞÇ]*[A-ZА-ЯƏİÖÜĞŞÇ]){7})[A-ZА-ЯƏİÖÜĞŞÇ0-9][A-ZА-ЯƏİÖÜĞŞÇ0-9/\-.]{0,19}$",
+    re.IGNORECASE,
+)
+"""Figures, with up to six letters among them: `219/07`, `M-0412`, `NDU/T-2026/41`."""
+_AROUND = ".,;:()\"'«»_|"
+
+
+def registrations(context: Context) -> list[Candidate[str]]:
+    """Every place of the register's number; of a letter or reference without one its own number."""
+    labelled = [_number_after(context, hit) for hit in context.labelled.of("registration")]
+    found = [item for item in labelled if item]
+    if found or context.kind not in _NUMBERED:
+        return found
+    own = [hit for hit in context.labelled.of("other_number") if _of_the_paper(context, hit)]
+    found = [item for item in (_number_after(context, hit) for hit in own) if item]
+    found = [item for item in found if not context.date_tokens & set(item.tokens)]
+    if found or context.kind not in _LETTERS:
+        return found
+    return _alone(context)
+
+
+def _of_the_paper(context: Context, hit: Hit) -> bool:
+    """`Исх. №`, `Ref.` in one row of its own; `sayı` is a number only in Turkish, elsewhere a count."""
+    tokens = context.flow.tokens
+    if tokens[hit.start].row != tokens[hit.end - 1].row or not context.labelled.is_label(hit):
+        return False
+    return is_own_number(hit.form.squeezed) and (hit.form.language != "tr" or context.language == "tr")
+
+
+def _alone(context: Context) -> list[Candidate[str]]:
+    """`№ 03/2-1187 14 iyul 2023-cü il`: a sign, a number, the date or the paper's title, nothing else."""
+    flow, found = context.flow, []
+    titles = frozenset(i for h in context.votes.titles for i in h.span)
+    for segment in flow.segments.values():
+        rest = [i for i in segment if i not in context.date_tokens and i not in titles]
+        kept = [i for i in rest if flow.tokens[i].text.strip(_AROUND + "-–—")]
+        signs = [i for i in kept if _is_sign(flow.tokens[i].text)]
+        numbers = [i for i in kept if i not in signs]
+        if len(numbers) != 1 or flow.tokens[numbers[0]].middle > _HIGH:
+            continue
+        text = flow.tokens[numbers[0]].text.strip(_AROUND)
+        plain = text.lstrip("№#")
+        if (signs or plain != text) and _REGISTRATION.match(plain):
+            found.append(Candidate(plain, (numbers[0],), 0.985))
+    return found
+
+
+def _number_after(context: Context, hit: Hit) -> Candidate[str] | None:
+    tokens = context.flow.tokens
+    if context.labelled.is_caption(hit):
+        return _captioned(context, hit)
+    row = context.flow.rows[tokens[hit.start].row]
+    for index in [*(i for i in row if i >= hit.end), *_next_row(context, hit)][:4]:
+        text = tokens[index].text.strip(".,;:()\"'«»_")
+        plain = text.lstrip("№#").strip()
+        if index in context.date_tokens and any(ch.isalpha() for ch in plain):
+            return None  # `2015-ci`
+        if plain and _REGISTRATION.match(plain) and not _is_sign(text):
+            lettered = not all(ch.isdecimal() or ch in "/-." for ch in plain)
+            typed = tokens[index].page.typed
+            return Candidate(plain, (index,), 0.95 if lettered and not typed else 1.0)
+        if text and not _is_sign(text):
+            if tokens[index].segment != tokens[hit.end - 1].segment and not context.labelled.has_colon(hit):
+                break  # another column's
+            return None
+    return _around(context, hit)
+
+
+def _around(context: Context, hit: Hit) -> Candidate[str] | None:
+    """The number left of a label that ends its row, or under one that stands alone."""
+    for place in context.labelled.places(hit) if context.labelled.left_of(hit) else ():
+        if _REGISTRATION.match(text_of(context.flow, place.tokens[-1:])):
+            return Candidate(text_of(context.flow, place.tokens[-1:]), place.tokens[-1:], place.prior)
+    under = context.labelled.below(hit)
+    if under and context.labelled.stands_alone(hit):
+        text = text_of(context.flow, under[:1]).lstrip("№ ")
+        if _REGISTRATION.match(text):
+            return Candidate(text, tuple(under[:1]), 0.985)
+    return None
+
+
+def _captioned(context: Context, hit: Hit) -> Candidate[str] | None:
+    """`No. 118-s` over `(registration number)`."""
+    over = [i for i in context.labelled.above(hit) if not _is_sign(context.flow.tokens[i].text)]
+    text = text_of(context.flow, over).lstrip("№#").strip()
+    return Candidate(text, tuple(over), 0.985) if len(over) == 1 and _REGISTRATION.match(text) else None
+
+
+def _next_row(context: Context, hit: Hit) -> Sequence[int]:
+    """The head of the row under a label that ends its own: `(регистрационный №` over `1512).`."""
+    tokens = context.flow.tokens
+    segment = context.flow.segments[tokens[hit.start].segment]
+    row = context.flow.rows[tokens[hit.start].row]
+    opens = segment[0] == hit.start
+    if segment[-1] != hit.end - 1 or row[-1] != segment[-1] or opens:
+        return ()
+    below = context.flow.rows.get(tokens[hit.start].row + 1, [])
+    same = below and tokens[below[0]].page is tokens[hit.start].page
+    return below[:1] if same and tokens[below[0]].column == tokens[hit.start].column else ()
+
+
+def _is_sign(text: str) -> bool:
+    plain = fold(text).strip(".,:;")
+    return plain in words().lists["number_signs"] or plain in {"", "no", "№"}
