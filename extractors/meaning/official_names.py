@@ -92,7 +92,7 @@ def _beside(context: Context, hit: Hit) -> list[Candidate[str]]:
     if after_its_name(flow, hit):  # `N. N., Sworn Translator`
         return _name_in(context, [i for i in piece_of(flow, hit.start) if i < hit.start], 0.985)
     titles = _titles_of(context, row)
-    before, after = [i for i in row if i < hit.start], [i for i in row if i >= hit.end]
+    before, after = [i for i in row if i < hit.start], [i for i in row if i >= _title_end(context, hit)]
     names = _pieces_with_names(context, row)
     if len(titles) > 1 and len(names) == len(titles) and hit in titles:
         if names[0][0] < titles[0].start and titles[-1].end > names[-1][-1]:
@@ -105,14 +105,27 @@ def _beside(context: Context, hit: Hit) -> list[Candidate[str]]:
     return _name_in(context, before, 0.98) or _beside_its_end(context, hit)
 
 
+def _title_end(context: Context, hit: Hit) -> int:
+    """Where a title ends that stands in two languages in one piece of the row: `Rektor / Rector`."""
+    piece = piece_of(context.flow, hit.start)
+    same = (other.end for other in context.labelled.of(hit.key) if other.start in piece)
+    return max(hit.end, *same)
+
+
 def _titles_of(context: Context, row: Sequence[int]) -> list[Hit]:
     """The officials' titles of a row, each once, left to right."""
     found: list[Hit] = []
     for i in row:
         for hit in context.labelled.starts.get(i, ()):
-            if hit.form.group == "roles" and not any(set(hit.span) & set(other.span) for other in found):
+            again = (set(hit.span) & set(one.span) or _one_title(context.flow, one, hit) for one in found)
+            if hit.form.group == "roles" and not any(again):
                 found.append(hit)
     return found
+
+
+def _one_title(flow: Flow, one: Hit, other: Hit) -> bool:
+    """True for one title in two languages: `Rektor / Rector`."""
+    return one.key == other.key and flow.tokens[one.start].segment == flow.tokens[other.start].segment
 
 
 def _pieces_with_names(context: Context, row: Sequence[int]) -> list[list[int]]:
