@@ -22,7 +22,7 @@ from extractors.ocr.look_again import look_again
 from extractors.ocr.marked_words import with_marks
 from extractors.ocr.number_signs import with_signs
 from extractors.ocr.other_script import with_other_script
-from extractors.ocr.prepare import cleaned, dark_print, grey_of, whitened
+from extractors.ocr.prepare import cleaned, dark_print, grey_of
 from extractors.ocr.unruled import unruled
 from extractors.ocr.word_shapes import shape_of
 from extractors.ocr.zone import zone_again
@@ -178,7 +178,7 @@ def _perhaps(mark: Mark) -> Mark:
 
 def _attempt(sheet: _Sheet, way: Laid, packs: tuple[str, ...], engine: OcrEngine) -> _Attempt:
     dpi, upright = sheet.picture.dpi, way.level(sheet.grey)
-    bare = whitened(unruled(without_dark_bands(upright, dpi), dpi))
+    bare = unruled(without_dark_bands(upright, dpi), dpi)
     return _Attempt(way, packs, engine.read(bare, packs, dpi, layout=_ONE_COLUMN), upright, bare)
 
 

@@ -6,12 +6,13 @@ import numpy as np
 from extractors.marks.pieces import outlines
 from extractors.marks.rulings import ruling_mask
 from extractors.ocr.levels import level_at
-from extractors.ocr.prepare import ink_darker_than
+from extractors.ocr.prepare import ink_darker_than, whitened
 from extractors.opening.pages import Pixels, as_pixels
 
 _DARKER = 60  # grey levels below the paper from which on a dot may belong to a line
 _PALE = 20  # the same of a pale line: tables are often ruled in grey, and print is darker than that
 _THICKEST_PALE_MM = 0.6
+_TABLE = 12  # runs of lines; boxes and blanks to fill in have fewer, and read better with them
 _DEEP = 0.6  # share of the way from the paper to the blackest print that print reaches and pale lines do not
 _BLACKEST = 20.0  # per cent of the dots that may belong to print
 _PRINTED = 0.1  # share of a run that may be as dark: strokes cross it
@@ -45,18 +46,18 @@ def unruled(grey: Pixels, dpi: int) -> Pixels:
 
 
 def _without_pale(grey: Pixels, paper: float, dpi: int) -> Pixels:
-    """The page without lines in grey; the dark strokes that cross them stay."""
+    """The page without a table's lines in grey; the dark strokes that cross them stay."""
     dark = grey[grey < paper - _DARKER]
     black = level_at(dark, _BLACKEST) if dark.size else paper - _DARKER
     deep = ink_darker_than(grey, paper - _DEEP * (paper - black))
     masks = ruling_mask(ink_darker_than(grey, paper - _PALE), dpi, _THICKEST_PALE_MM)
     across, upward = (_pale(mask, deep) for mask in masks)
-    lines = _wider(as_pixels(cv2.bitwise_or(across, upward)))
-    if not cv2.hasNonZero(lines):
+    if len(outlines(across)) + len(outlines(upward)) < _TABLE:
         return grey
+    lines = _wider(as_pixels(cv2.bitwise_or(across, upward)))
     bare = grey.copy()
     bare[cv2.bitwise_and(lines, cv2.bitwise_not(deep)) > 0] = round(paper)
-    return as_pixels(bare)
+    return whitened(as_pixels(bare))
 
 
 def _pale(mask: Pixels, deep: Pixels) -> Pixels:
