@@ -172,8 +172,11 @@ def _goes_on_in(records: Sequence[Record], index: int, capitals: bool) -> bool:
 
 
 def _title(record: Record) -> str:
+    """The title of a row, or of a line that holds nothing but words of one."""
     cell = record.cells.get("title")
-    return cell.text if cell else ""
+    if cell is None or (record.kind == "rest" and len(cell.words) < len(record.line.words)):
+        return ""
+    return cell.text
 
 
 def _capitals(records: Sequence[Record]) -> bool:
