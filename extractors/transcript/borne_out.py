@@ -22,6 +22,7 @@ _BORNE_OUT = 0.97
 _HOURS_OF_A_CREDIT = (24.0, 40.0)
 _FEWEST, _MOSTLY = 8, 0.9  # rows, and the share of steps, that show running numbers
 _MARKS = ("letter", "grade")
+_CREDITS = ("credits", "credits_ects")
 _FAMILIES = (
     frozenset({"score", "letter", "grade"}),
     frozenset({"credits", "credits_ects"}),
@@ -35,7 +36,23 @@ def unproven_doubted(records: Sequence[Record]) -> list[Record]:
     data = [record for record in records if record.kind == "data"]
     keys = {key for record in data for key in record.cells}
     bad = {key for key in keys if _family(key) is not None and _is_doubtful(key, data)}
-    return [_less_sure(record, bad) if record.kind == "data" else record for record in records]
+    odd = _credits_otherwise(data)
+    return [
+        _less_sure(record, bad | (odd if _differ(record) else set())) if record.kind == "data" else record
+        for record in records
+    ]
+
+
+def _credits_otherwise(data: Sequence[Record]) -> set[str]:
+    """Both columns of credits where they are mostly the same: which is meant where they differ, none says."""
+    both = [record for record in data if all(key in record.cells for key in _CREDITS)]
+    differing = sum(_differ(record) for record in both)
+    return set(_CREDITS) if differing < len(both) / 2 else set()
+
+
+def _differ(record: Record) -> bool:
+    read = [number(record.cells[key].text) for key in _CREDITS if key in record.cells]
+    return len({one.value for one in read if one}) > 1
 
 
 def _family(key: str) -> frozenset[str] | None:

@@ -1,5 +1,7 @@
 """What a column holds is trusted only where its heading and its figures say so together."""
 
+from collections.abc import Sequence
+
 from extractors.transcript import read_transcript
 from extractors.transcript.concepts import column_of, meant_whole
 from extractors.transcript.footnotes import transfer_notes
@@ -14,7 +16,7 @@ LETTERS = ["BA", "CC", "BB", "BA", "CC", "AA", "BB"]
 OF_LETTERS = ["14", "12", "27", "17,5", "12", "28", "9"]
 
 
-def named(keys: list[str | None], *cells: list[str]) -> list[str | None]:
+def named(keys: Sequence[str | None], *cells: list[str]) -> list[str | None]:
     """The names of columns with these names and cells, once products were seen."""
     columns = [Column(key, n / 10, (n + 1) / 10, named=key is not None) for n, key in enumerate(keys)]
     return [column.key for column in products_told(columns, cells)]
@@ -115,3 +117,18 @@ def test_the_number_of_courses_is_not_the_sum_beside_it() -> None:
 """
     totals = read_transcript([page(drawn)], "f").totals
     assert totals.courses is None or totals.courses.value == 4
+
+
+def test_credits_of_two_kinds_are_doubted_where_they_differ() -> None:
+    """National credits and the other ones are mostly the same; a row with two figures is doubtful."""
+    drawn = """
+  Fənn                      Kredit   AKTS   Bal   Hərf
+  Normal anatomiya             6      6      87     B
+  Tibbi kimya                  7      7,5    91     A
+  Fiziologiya                  3      3      75     C
+  Biofizika                    5      5      66     D
+  Patologiya                   4      4      71     C
+"""
+    courses = read_transcript([page(drawn)], "f").courses
+    trusted = [course.credits.trusted for course in courses if course.credits]
+    assert trusted == [True, False, True, True, True]
