@@ -63,13 +63,15 @@ class Layer:
     """A PDF page's text layer before anybody trusts it.
 
     `words` in the file's order, `other_text` is the same page's text by a second reader,
-    `image_boxes` where pictures lie, `unmapped` the share of characters without a Unicode value.
+    `image_boxes` where pictures lie, `unmapped` the share of characters without a Unicode value,
+    `lines` the straight lines it draws, as thin boxes.
     """
 
     words: tuple[LayerWord, ...]
     other_text: str | None
     image_boxes: tuple[Box, ...]
     unmapped: float = 0.0
+    lines: tuple[Box, ...] = ()
 
 
 class OpenedPage(Protocol):

@@ -8,6 +8,7 @@ from math import degrees
 import pypdfium2.raw as pdfium_c
 
 from extractors.opening.pages import Layer, LayerWord
+from extractors.opening.pdf_drawing import drawn_lines
 from extractors.opening.pdfium import PdfiumObject, PdfiumPage, PdfiumText
 from schemas.facts import Box
 
@@ -38,7 +39,8 @@ def layer_of(page: PdfiumPage, other_text: Callable[[], str | None]) -> Layer | 
     try:
         if textpage.count_chars() <= 0:
             return None
-        runs = list(_words(textpage, _Mapping(page)))
+        mapping = _Mapping(page)
+        runs = list(_words(textpage, mapping))
     finally:
         textpage.close()
     words = tuple(_word(run) for run in runs)
@@ -46,7 +48,7 @@ def layer_of(page: PdfiumPage, other_text: Callable[[], str | None]) -> Layer | 
         return None
     chars = [char for run in runs for char in run]
     unmapped = sum(char.unmapped for char in chars) / len(chars)
-    return Layer(words, other_text(), tuple(_image_boxes(page)), unmapped)
+    return Layer(words, other_text(), tuple(_image_boxes(page)), unmapped, drawn_lines(page, mapping))
 
 
 class _Mapping:

@@ -9,6 +9,7 @@ from extractors.ocr.lines import lines_of
 from extractors.ocr.straighten import turned
 from extractors.opening.pages import Layer, LayerWord, Picture
 from extractors.page import PageText, Word
+from extractors.textlayer.drawn import with_drawn
 from schemas.documents import Quality, TextSource
 from schemas.facts import Box
 
@@ -34,7 +35,7 @@ def read_layer(layer: Layer, picture: Picture, number: int) -> PageText:
         languages=packs_for(word.text for word in words)[:1],
         turn=turn,
         marks=found.marks,
-        rulings=found.rulings,
+        rulings=with_drawn(found.rulings, [upright_box(box, turn) for box in layer.lines], width / height),
         quality=Quality(confidence=CONFIDENCE, ink_unread=round(found.ink_unread, 4)),
         seconds=perf_counter() - began,
     )

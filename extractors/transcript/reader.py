@@ -14,6 +14,7 @@ from extractors.transcript.crosschecks import Findings, cross_check
 from extractors.transcript.doubts import doubted_places
 from extractors.transcript.footnotes import note_of, transfer_notes
 from extractors.transcript.foreign import scores_doubted, titles_doubted
+from extractors.transcript.grid import Carried, with_grids
 from extractors.transcript.headings import heading_of
 from extractors.transcript.hidden_totals import with_hidden_totals
 from extractors.transcript.inferred import inferred_doubted
@@ -73,8 +74,10 @@ def read_transcript(pages: Sequence[PageText], file: str) -> TranscriptReading:
 def _records(pages: Sequence[PageText], file: str) -> list[Record]:
     records: list[Record] = []
     layouts: list[Layout] = []
+    ruled: list[Carried] = []
     for page in pages:
         found, layouts = read_page(page, file, layouts)
+        found, ruled = with_grids(page, file, found, ruled)
         records.extend(found)
     whole = marks_dropped(with_hidden_totals(unproven_doubted(inferred_doubted(records))))
     titled = titles_doubted(titles_parted(whole))

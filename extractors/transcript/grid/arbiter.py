@@ -1,0 +1,153 @@
+"""Which reading of a table counts: that of its drawn cells where it is whole, else that of its lines."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.page import PageText, Word
+from extractors.transcript.classify import classify
+from extractors.transcript.grid.lattice import lattices_of
+from extractors.transcript.grid.table import Carried, Grid, read_grid
+from extractors.transcript.grid.words import aspect_of, filled, grid_words
+from extractors.transcript.model import Record, Row, Text
+from extractors.transcript.values import is_empty
+
+_DOUBTED = 0.9
+_VALUES = ("score", "credits", "credits_ects", "hours", "hours_total", "letter", "grade", "semester")
+
+
+def with_grids(
+    page: PageText, file: str, records: Sequence[Record], before: Sequence[Carried]
+) -> tuple[list[Record], list[Carried]]:
+    """The records of a page, those of tables that are ruled whole as their cells give them.
+
+    `before` are the columns of ruled tables on the page before; those for the next page come back, too.
+    """
+    words = grid_words(page)
+    known = list(before)
+    taken: list[Grid] = []
+    for lattice in lattices_of(page.rulings):
+        table = filled(lattice, words, aspect_of(page))
+        grid = read_grid(page, file, table, known)
+        if grid is not None:
+            known = [*known, *grid.carried] if taken else [*grid.carried]
+            if grid.whole and _rows(grid.records) >= _rows(_inside(records, grid)):
+                taken.append(grid)
+            else:
+                records = [_unproven(record, grid) for record in records]
+    if not taken:
+        return list(records), known
+    return _merged(page, file, records, taken), known
+
+
+def _rows(records: Sequence[Record]) -> int:
+    return sum(record.kind == "data" for record in records)
+
+
+def _inside(records: Sequence[Record], grid: Grid) -> list[Record]:
+    """The lines in a table; none that is a piece of its heading."""
+    found = [record for record in records if grid.words & set(record.line.words)]
+    return [record for record in found if not grid.headed & set(record.line.words)]
+
+
+def _merged(page: PageText, file: str, records: Sequence[Record], grids: Sequence[Grid]) -> list[Record]:
+    """The lines outside the tables in their order, each table at its place among them."""
+    inside = {word for grid in grids for word in grid.words}
+    made: list[Record] = []
+    for record in records:
+        made += _outside(page, file, record, inside, grids)
+    for grid in sorted(grids, key=lambda one: (one.lattice.ys[0], one.lattice.xs[0])):
+        place = _place(made, grid)
+        made[place:place] = _weighed(grid, _inside(records, grid))
+    return made
+
+
+def _outside(
+    page: PageText, file: str, record: Record, inside: set[Word], grids: Sequence[Grid]
+) -> list[Record]:
+    """What of a line is in no table; words over two tables beside each other are two lines."""
+    left = [word for word in record.line.words if word not in inside]
+    if not left:
+        return []
+    groups: dict[int, list[Word]] = {}
+    for word in left:
+        groups.setdefault(_column_of(word, grids), []).append(word)
+    if len(left) == len(record.line.words) and len(groups) == 1:
+        return [record]
+    return [classify(page, file, _as_row(words), ()) for _, words in sorted(groups.items())]
+
+
+def _column_of(word: Word, grids: Sequence[Grid]) -> int:
+    """How many tables, beside each other below, begin left of a word."""
+    below = [grid for grid in grids if grid.lattice.ys[0] > word.box[1]]
+    tops = [grid.lattice for grid in below if _beside_another(grid, below)]
+    return sum(1 for lattice in tops if lattice.xs[0] <= (word.box[0] + word.box[2]) / 2)
+
+
+def _beside_another(grid: Grid, grids: Sequence[Grid]) -> bool:
+    return any(
+        other is not grid
+        and other.lattice.ys[0] < grid.lattice.ys[-1]
+        and grid.lattice.ys[0] < other.lattice.ys[-1]
+        for other in grids
+    )
+
+
+def _as_row(words: Sequence[Word]) -> Row:
+    return Row(list(words), min(word.box[1] for word in words), max(word.box[3] for word in words))
+
+
+def _place(made: Sequence[Record], grid: Grid) -> int:
+    """Behind the last line that stands above the table, over it or beside."""
+    left, top, right, _ = grid.lattice.box
+    place = 0
+    for index, record in enumerate(made):
+        words = record.line.words
+        if not words:
+            continue
+        above = max(word.box[3] for word in words) <= top + 0.01
+        over = min(word.box[0] for word in words) < right and left < max(word.box[2] for word in words)
+        if above and over:
+            place = index + 1
+    return place
+
+
+def _weighed(grid: Grid, others: Sequence[Record]) -> list[Record]:
+    """The rows of a table; values doubted that the reading by lines gave to another column."""
+    rivals = [record for record in others if record.kind == "data"]
+    return [_against(record, rivals) if record.kind == "data" else record for record in grid.records]
+
+
+def _against(record: Record, rivals: Sequence[Record]) -> Record:
+    mine = set(record.line.words)
+    shared = [(len(mine & set(rival.line.words)), rival) for rival in rivals]
+    best = max(shared, key=lambda pair: pair[0], default=(0, None))
+    if best[1] is None or best[0] < len(mine) / 2:
+        return record
+    cells = {
+        key: _less(cell) if key in _VALUES and _differs(cell, best[1].cells.get(key)) else cell
+        for key, cell in record.cells.items()
+    }
+    return replace(record, cells=cells)
+
+
+def _unproven(record: Record, grid: Grid) -> Record:
+    """The row of a table that is not ruled whole; without values its cells put elsewhere."""
+    if record.kind != "data" or not grid.words & set(record.line.words):
+        return record
+    owner = {word: key for one in grid.records for key, cell in one.cells.items() for word in cell.words}
+    kept = {
+        key: cell
+        for key, cell in record.cells.items()
+        if key.split("#")[0] not in _VALUES
+        or all(owner.get(word, key).split("#")[0] == key.split("#")[0] for word in cell.words)
+    }
+    return replace(record, cells=kept)
+
+
+def _differs(cell: Text, other: Text | None) -> bool:
+    return other is not None and not is_empty(other.text) and other.text != cell.text
+
+
+def _less(cell: Text) -> Text:
+    words = tuple(replace(word, confidence=min(word.confidence, _DOUBTED)) for word in cell.words)
+    return replace(cell, words=words)

@@ -1,0 +1,177 @@
+"""Drawn lines to lattices: the bounds of columns and rows, and the cells, merged where no line parts them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extractors.page import Ruling
+from schemas.facts import Box
+
+_TOUCH = 0.006  # of the page: lines this near to each other meet
+_SAME = 0.0045  # of the page: lines this near to each other are one bound
+_WALL = 0.6  # the share of a cell's side along which a line must run to part it from its neighbour
+_FEWEST_UPRIGHT, _FEWEST_LEVEL = 3, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell as the rows and columns it covers, from and to (exclusive)."""
+
+    top: int
+    bottom: int
+    left: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lattice:
+    """A ruled table: the bounds of its columns and rows in page fractions, and its cells row by row."""
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    cells: tuple[Cell, ...]
+
+    @property
+    def box(self) -> Box:
+        """The box around all cells."""
+        return (self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
+
+    def bounds(self, cell: Cell) -> Box:
+        """A cell's box on the page."""
+        return (self.xs[cell.left], self.ys[cell.top], self.xs[cell.right], self.ys[cell.bottom])
+
+    def at(self, x: float, y: float) -> Cell | None:
+        """The cell a point lies in."""
+        for cell in self.cells:
+            left, top, right, bottom = self.bounds(cell)
+            if left <= x < right and top <= y < bottom:
+                return cell
+        return None
+
+    def part(self, left: int, right: int) -> "Lattice":
+        """The columns from one bound to another as a lattice of its own.
+
+        A cell that reaches in from the left is not of it, one that reaches out at the right is cut.
+        """
+        cells = [
+            Cell(cell.top, cell.bottom, cell.left - left, min(cell.right, right) - left)
+            for cell in self.cells
+            if left <= cell.left < right
+        ]
+        return Lattice(self.xs[left : right + 1], self.ys, tuple(cells))
+
+
+def lattices_of(rulings: Sequence[Ruling]) -> list[Lattice]:
+    """The ruled tables of a page, top to bottom, left to right."""
+    found = [lattice for group in _groups(rulings) if (lattice := _lattice(group)) is not None]
+    return sorted(found, key=lambda lattice: (lattice.ys[0], lattice.xs[0]))
+
+
+def _groups(rulings: Sequence[Ruling]) -> list[list[Ruling]]:
+    """Lines that meet, directly or through others."""
+    groups: list[list[Ruling]] = []
+    for ruling in rulings:
+        met = [group for group in groups if any(_meet(ruling, other) for other in group)]
+        groups = [group for group in groups if group not in met]
+        groups.append([ruling, *(one for group in met for one in group)])
+    return groups
+
+
+def _meet(one: Ruling, other: Ruling) -> bool:
+    a, b = one.box, other.box
+    if one.horizontal == other.horizontal:
+        return False
+    across = a[0] - _TOUCH <= b[2] and b[0] - _TOUCH <= a[2]
+    return across and a[1] - _TOUCH <= b[3] and b[1] - _TOUCH <= a[3]
+
+
+def _lattice(group: Sequence[Ruling]) -> Lattice | None:
+    level = [one.box for one in group if one.horizontal]
+    upright = [(b[1], b[0], b[3], b[2]) for one in group if not one.horizontal for b in (one.box,)]
+    if len(level) < 2 or len(upright) < 2:
+        return None
+    ys = _places(level, (min(b[0] for b in upright), max(b[2] for b in upright)))
+    xs = _places(upright, (min(b[0] for b in level), max(b[2] for b in level)))
+    if len(xs) < _FEWEST_UPRIGHT or len(ys) < _FEWEST_LEVEL:
+        return None
+    return Lattice(tuple(xs), tuple(ys), tuple(_cells(xs, ys, level, upright)))
+
+
+def _places(lines: Sequence[Box], ends: tuple[float, float]) -> list[float]:
+    """Where lines run, from first to last; a side that no line closes is where the crossing lines end."""
+    found: list[list[float]] = []
+    for place in sorted((box[1] + box[3]) / 2 for box in lines):
+        if found and place - found[-1][0] <= _SAME:
+            found[-1].append(place)
+        else:
+            found.append([place])
+    places = [sum(group) / len(group) for group in found]
+    before = [ends[0]] if ends[0] < places[0] - 2 * _SAME else []
+    after = [ends[1]] if ends[1] > places[-1] + 2 * _SAME else []
+    return [*before, *places, *after]
+
+
+def _cells(
+    xs: Sequence[float], ys: Sequence[float], level: Sequence[Box], upright: Sequence[Box]
+) -> list[Cell]:
+    """The cells; squares that no line parts are one, and none where these make no box."""
+    wide, tall = len(xs) - 1, len(ys) - 1
+    owner = {(row, column): (row, column) for row in range(tall) for column in range(wide)}
+
+    def root(square: tuple[int, int]) -> tuple[int, int]:
+        while owner[square] != square:
+            square = owner[square]
+        return square
+
+    _join(wide, tall, lambda row, column: _drawn(upright, xs[column], ys[row], ys[row + 1]), owner, root, 1)
+    _join(tall, wide, lambda column, row: _drawn(level, ys[row], xs[column], xs[column + 1]), owner, root, 0)
+    groups: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for square in owner:
+        groups.setdefault(root(square), []).append(square)
+    return [cell for _, group in sorted(groups.items()) if (cell := _whole(group)) is not None]
+
+
+def _join(
+    along: int,
+    lines: int,
+    drawn: Callable[[int, int], bool],
+    owner: dict[tuple[int, int], tuple[int, int]],
+    root: Callable[[tuple[int, int]], tuple[int, int]],
+    axis: int,
+) -> None:
+    """Puts neighbours together; `axis` 1 joins squares of a row, 0 those of a column."""
+    for line in range(lines):
+        for place in range(1, along):
+            if not drawn(line, place):
+                one = (line, place - 1) if axis else (place - 1, line)
+                other = (line, place) if axis else (place, line)
+                first, second = sorted((root(one), root(other)))
+                owner[second] = first
+
+
+def _drawn(lines: Sequence[Box], place: float, start: float, end: float) -> bool:
+    """True when a line runs along one side of a square."""
+    near = [box for box in lines if abs((box[1] + box[3]) / 2 - place) <= _SAME]
+    covered = sum(max(0.0, min(end, box[2]) - max(start, box[0])) for box in near)
+    return covered >= _WALL * (end - start)
+
+
+def _whole(group: Sequence[tuple[int, int]]) -> Cell | None:
+    rows, columns = [row for row, _ in group], [column for _, column in group]
+    cell = Cell(min(rows), max(rows) + 1, min(columns), max(columns) + 1)
+    size = (cell.bottom - cell.top) * (cell.right - cell.left)
+    return cell if size == len(group) else None
+
+
+def spans_of(lattice: Lattice, row: int) -> tuple[tuple[int, int], ...]:
+    """The cells that cover a row, as the columns each covers from left to right."""
+    inside = [cell for cell in lattice.cells if cell.top <= row < cell.bottom]
+    return tuple(sorted((cell.left, cell.right) for cell in inside))
+
+
+def refines(spans: Sequence[tuple[int, int]], coarse: Sequence[tuple[int, int]]) -> bool:
+    """True when every bound of the coarse spans is one of the finer ones, over the same width."""
+    if not spans or not coarse or spans[0][0] != coarse[0][0] or spans[-1][1] != coarse[-1][1]:
+        return False
+    closed = all(one[1] == other[0] for one, other in pairwise(spans))
+    return closed and {left for left, _ in coarse} <= {left for left, _ in spans}

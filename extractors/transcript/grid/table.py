@@ -1,0 +1,269 @@
+"""A lattice filled with words to the records of its rows."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from extractors.page import PageText, Word
+from extractors.transcript.classify import classify, looks_like_data
+from extractors.transcript.fits import MARKS, NUMERIC, WORDY, fits_column
+from extractors.transcript.grid.heading import Heading, heading_at
+from extractors.transcript.grid.lattice import Cell, Lattice, refines, spans_of
+from extractors.transcript.grid.strips import over_all, strips
+from extractors.transcript.grid.words import Filled
+from extractors.transcript.infer import fill_unnamed
+from extractors.transcript.leading import codes_apart, numbers_apart
+from extractors.transcript.model import Column, Record, Row
+from extractors.transcript.rows import visual_rows
+from extractors.transcript.wrap import logical_rows
+
+_SHARED = ("semester", "course_year", "academic_year", "type")
+"""Columns of which one cell may stand beside several rows."""
+_SAME_PLACE = 0.012  # page widths: a table that goes on has its columns where they were
+_FITTING = 0.9  # the share of cells that must hold what their column asks for
+_FEWEST = 2  # rows
+_SEVERAL = 2  # columns with more than one line of figures show a band of several rows
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """The columns of a table, for the page it goes on over."""
+
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """What a lattice holds: the records in reading order; whether it is whole, and may be trusted.
+
+    `words` are all words in it, `headed` those of its rows of headings.
+    """
+
+    lattice: Lattice
+    records: tuple[Record, ...]
+    words: frozenset[Word]
+    headed: frozenset[Word]
+    whole: bool
+    carried: tuple[Carried, ...]
+
+
+def read_grid(page: PageText, file: str, table: Filled, before: Sequence[Carried]) -> Grid | None:
+    """The course table of a lattice; None where it holds none.
+
+    `before` are the columns of the tables before, which a lattice without a heading may go on with.
+    """
+    stretches = strips(table)
+    blocks = sorted(set(over_all(table.lattice, [left for left, _ in stretches[1:]])))
+    placed: list[tuple[int, int, int, Record]] = []
+    carried: list[Carried] = []
+    whole = True
+    headed: set[Word] = set()
+    for index, (left, right) in enumerate(stretches):
+        part = replace(table, lattice=table.lattice.part(left, right), words=_moved(table, left, right))
+        reader = _Reader(page, file, part, before)
+        reader.read()
+        whole = whole and reader.whole
+        carried.extend(reader.carried)
+        headed |= reader.headed
+        placed += [(bisect_right(blocks, row), index, row, record) for row, record in reader.records]
+    placed.sort(key=lambda one: one[:3])
+    records = tuple(record for *_, record in placed)
+    data = [record for record in records if record.kind == "data"]
+    if len(data) < _FEWEST or not _is_course_table(data):
+        return None
+    whole = whole and not table.spoiled and _fits(data)
+    return Grid(table.lattice, records, table.inside, frozenset(headed), whole, tuple(carried))
+
+
+def _moved(table: Filled, left: int, right: int) -> dict[Cell, tuple[Word, ...]]:
+    return {
+        Cell(cell.top, cell.bottom, cell.left - left, min(cell.right, right) - left): inside
+        for cell, inside in table.words.items()
+        if left <= cell.left < right
+    }
+
+
+def _is_course_table(data: Sequence[Record]) -> bool:
+    keys = {column.key for record in data for column in record.columns if column.key}
+    return "title" in keys and bool(keys & {*NUMERIC, *MARKS})
+
+
+def _fits(data: Sequence[Record]) -> bool:
+    """True when the cells of every column hold what its heading asks for, but for a few."""
+    for key in {key for record in data for key in record.cells}:
+        told = [
+            fits_column(key.split("#")[0], record.cells[key].text) for record in data if key in record.cells
+        ]
+        if told.count(False) > (1 - _FITTING) * max(1, len(told) - told.count(None)):
+            return False
+    return all("title" in record.cells and WORDY.search(record.cells["title"].text) for record in data)
+
+
+class _Reader:
+    """Goes down one strip of a lattice: headings, rows of data, lines across."""
+
+    def __init__(self, page: PageText, file: str, table: Filled, before: Sequence[Carried]) -> None:
+        self.page, self.file, self.table = page, file, table
+        self.before = before
+        self.whole = True
+        self.records: list[tuple[int, Record]] = []
+        self.carried: list[Carried] = []
+        self.headed: set[Word] = set()
+
+    def read(self) -> None:
+        """Fills `records` with the number of the row each begins in."""
+        lattice, row = self.table.lattice, 0
+        columns, spans = self._known_columns()
+        while row < len(lattice.ys) - 1:
+            heading = heading_at(self.table, row)
+            if heading is not None:
+                columns, spans = self._columns(heading)
+                for place in range(row, heading.last):
+                    self.headed.update(self._words_of(place))
+                row = heading.last
+                continue
+            self._row(row, columns, spans)
+            row += 1
+        if columns:
+            self.carried.append(Carried(tuple(columns)))
+
+    def _known_columns(self) -> tuple[list[Column], tuple[tuple[int, int], ...]]:
+        """The columns of the table before where this one goes on with them."""
+        xs = self.table.lattice.xs
+        for known in reversed(self.before):
+            edges = [known.columns[0].left, *(column.right for column in known.columns)]
+            places = [_nearest(xs, edge) for edge in edges]
+            if all(abs(xs[place] - edge) <= _SAME_PLACE for place, edge in zip(places, edges, strict=True)):
+                spans = tuple(pairwise(places))
+                if any(
+                    spans_of(self.table.lattice, row) == spans
+                    for row in range(len(self.table.lattice.ys) - 1)
+                ):
+                    columns = [
+                        replace(column, left=xs[left], right=xs[right])
+                        for column, (left, right) in zip(known.columns, spans, strict=True)
+                    ]
+                    return columns, spans
+        return [], ()
+
+    def _columns(self, heading: Heading) -> tuple[list[Column], tuple[tuple[int, int], ...]]:
+        xs = self.table.lattice.xs
+        named = [
+            Column(key, xs[left], xs[right], named=bool(part.text))
+            for key, (left, right), part in zip(heading.keys, heading.spans, heading.parts, strict=True)
+        ]
+        rows = [self._words_of(row) for row in range(heading.last, len(self.table.lattice.ys) - 1)]
+        typical = [made for words in rows if words and looks_like_data(made := _as_row(words))]
+        filled = fill_unnamed(named, typical)
+        return (filled if len(filled) == len(named) else named), heading.spans
+
+    def _words_of(self, row: int) -> list[Word]:
+        cells = [cell for cell in self.table.lattice.cells if cell.top == row]
+        return [word for cell in sorted(cells, key=lambda c: c.left) for word in self.table.in_cell(cell)]
+
+    def _row(self, row: int, columns: Sequence[Column], spans: Sequence[tuple[int, int]]) -> None:
+        lattice = self.table.lattice
+        words = self._words_of(row)
+        own = spans_of(lattice, row)
+        if not words:
+            return
+        if not columns or len(own) == 1:
+            self._lines(row, words, ())
+        elif refines(own, spans) and len(own) == len(spans):
+            self._data(row, words, columns, spans)
+        else:
+            self._merged(row, words, columns, spans)
+
+    def _lines(self, row: int, words: Sequence[Word], columns: Sequence[Column]) -> None:
+        """A cell across the table: a section's name, a sum, a remark, line by line."""
+        heights = [word.box[3] - word.box[1] for word in words]
+        for line in visual_rows(words, median(heights), {}):
+            self.records.append((row, classify(self.page, self.file, line, columns)))
+
+    def _data(
+        self, row: int, words: list[Word], columns: Sequence[Column], spans: Sequence[tuple[int, int]]
+    ) -> None:
+        cells = sorted(
+            (cell for cell in self.table.lattice.cells if cell.top <= row < cell.bottom),
+            key=lambda cell: cell.left,
+        )
+        by_column = {index: self.table.in_cell(cell) for index, cell in enumerate(cells)}
+        for index, cell in enumerate(cells):
+            if cell.bottom - cell.top > 1 and columns[index].key not in _SHARED and self.table.in_cell(cell):
+                self.whole = False
+        if _holds_rows(by_column, columns):
+            inside = [word for cell in by_column.values() for word in cell]
+            heights = [word.box[3] - word.box[1] for word in inside]
+            lines = visual_rows(inside, median(heights), {})
+            found = logical_rows(self.page, self.file, lines, columns)
+            self.records += [(row, record) for record in found]
+            return
+        inside = [word for cell in by_column.values() for word in cell]
+        record = classify(self.page, self.file, _as_row(inside), columns)
+        record = _as_data(record)
+        self.records += [(row, one) for one in codes_apart(numbers_apart([record], columns))]
+
+    def _merged(
+        self, row: int, words: list[Word], columns: Sequence[Column], spans: Sequence[tuple[int, int]]
+    ) -> None:
+        """A row some of whose cells reach over several columns: a sum, a section with its amounts."""
+        lattice = self.table.lattice
+        own = spans_of(lattice, row)
+        if not refines(spans, own):
+            self.whole = False
+        over = [
+            [
+                column
+                for column, span in zip(columns, spans, strict=True)
+                if span[0] < right and left < span[1]
+            ]
+            for left, right in own
+        ]
+        made = [
+            replace(_of(group), left=lattice.xs[left], right=lattice.xs[right])
+            for group, (left, right) in zip(over, own, strict=True)
+            if group
+        ]
+        record = classify(self.page, self.file, _as_row(words), made)
+        self.records.append((row, record if record.kind != "rest" else replace(record, kind="note")))
+
+
+def _nearest(xs: Sequence[float], place: float) -> int:
+    return min(range(len(xs)), key=lambda index: abs(xs[index] - place))
+
+
+def _of(group: Sequence[Column]) -> Column:
+    """What a cell over several columns may hold: a title where one of them does, nothing known else."""
+    if len(group) == 1:
+        return group[0]
+    titled = any(column.key == "title" for column in group)
+    return Column("title" if titled else None, group[0].left, group[-1].right, named=titled)
+
+
+def _as_row(words: Sequence[Word]) -> Row:
+    return Row(list(words), min(word.box[1] for word in words), max(word.box[3] for word in words))
+
+
+def _as_data(record: Record) -> Record:
+    """A row with a title and a value in their own cells is one of data, unless it is a sum."""
+    if record.kind not in ("rest", "note"):
+        return record
+    title = record.cells.get("title")
+    values = [fits_column(key.split("#")[0], cell.text) for key, cell in record.cells.items()]
+    titled = title is not None and bool(WORDY.search(title.text))
+    return replace(record, kind="data") if titled and True in values else replace(record, kind="note")
+
+
+def _holds_rows(cells: dict[int, tuple[Word, ...]], columns: Sequence[Column]) -> bool:
+    """True for a band that holds several rows: figures of more than one column on more than one line."""
+    several = 0
+    for index, words in cells.items():
+        key = columns[index].key or ""
+        if not words or key not in ("number", "code", *NUMERIC, "letter"):
+            continue
+        figures = [word for word in words if any(char.isalnum() for char in word.text)]
+        heights = [word.box[3] - word.box[1] for word in words]
+        several += len(visual_rows(figures, median(heights), {})) > 1
+    return several >= _SEVERAL
