@@ -17,13 +17,20 @@ _LANGUAGES = ("az-Latn", "az-Cyrl", "ru")
 def looks_like_a_person(texts: Sequence[str], *, ended: bool = True) -> bool:
     """True for words of which one is an initial, an academic title, a known name, or ends as names end.
 
-    `ended` False: the ending of a surname alone shows nothing, as in capitals (`РБАЙДЖАНСКИЙ` of a seal).
+    `ended` False: an ending of adjectives shows nothing, as in capitals (`РБАЙДЖАНСКИЙ` of a seal).
 
     Not every name does (`Ilse Vandersteen`); but `NEW YORK`, `FACULTATIS MEDICAE` and a seal's legend
     do not either, so that without this only the place can tell that somebody's name stands there.
     """
     plain = [text.strip(_EDGES) for text in texts]
-    return any(_of_a_person(word) or (ended and surname_ending(word)) for word in plain)
+    return any(
+        _of_a_person(word) or (surname_ending(word) and (ended or not _adjective(word))) for word in plain
+    )
+
+
+def _adjective(word: str) -> bool:
+    """True for an ending that surnames share with words of seals: `МЕДИЦИНСКИЙ`."""
+    return word.lower().endswith(("ский", "ская", "skiy", "skaya", "ской"))
 
 
 def _of_a_person(word: str) -> bool:

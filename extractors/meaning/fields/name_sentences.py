@@ -226,7 +226,7 @@ def _marked_runs(found: NameCandidates) -> list[tuple[list[int], bool]]:
         own = is_russian_patronymic(token.text)
         if not (own or is_marker(token.text)) or index in context.official_tokens | named_officials(context):
             continue
-        if _of_a_parent(found, index):
+        if found.context.kind is DocumentKind.NAME_DOCUMENT and _of_a_parent(found, index):
             continue
         full = _FULL - own  # `Рамизович` is marker and father's name in one
         row = [i for i in flow.segments[token.segment] if flow.tokens[i].squeezed]
