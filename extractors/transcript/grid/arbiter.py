@@ -6,12 +6,13 @@ from dataclasses import replace
 from extractors.page import PageText, Word
 from extractors.transcript.classify import classify
 from extractors.transcript.grid.lattice import lattices_of
-from extractors.transcript.grid.table import Carried, Grid, read_grid
-from extractors.transcript.grid.words import aspect_of, filled, grid_words
+from extractors.transcript.grid.table import Carried, Grid, read_grid, rows_of
+from extractors.transcript.grid.words import Filled, aspect_of, filled, grid_words
 from extractors.transcript.model import Record, Row, Text
 from extractors.transcript.values import is_empty
 
 _DOUBTED = 0.9
+_SAME = 0.006  # page widths: bounds of columns of tables of one kind
 _VALUES = ("score", "credits", "credits_ects", "hours", "hours_total", "letter", "grade", "semester")
 
 
@@ -25,9 +26,11 @@ def with_grids(
     words = grid_words(page)
     known = list(before)
     taken: list[Grid] = []
-    for lattice in lattices_of(page.rulings):
-        table = filled(lattice, words, aspect_of(page))
-        grid = read_grid(page, file, table, known)
+    tables = [filled(lattice, words, aspect_of(page)) for lattice in lattices_of(page.rulings)]
+    for table in tables:
+        alike = [other for other in tables if other is not table and _same_columns(other, table)]
+        pooled = [row for other in alike for row in rows_of(other)]
+        grid = read_grid(page, file, table, known, pooled)
         if grid is not None:
             known = [*known, *grid.carried] if taken else [*grid.carried]
             if grid.whole and _rows(grid.records) >= _rows(_inside(records, grid)):
@@ -37,6 +40,11 @@ def with_grids(
     if not taken:
         return list(records), known
     return _merged(page, file, records, taken), known
+
+
+def _same_columns(one: Filled, other: Filled) -> bool:
+    pairs = zip(one.lattice.xs, other.lattice.xs, strict=False)
+    return len(one.lattice.xs) == len(other.lattice.xs) and all(abs(a - b) < _SAME for a, b in pairs)
 
 
 def _rows(records: Sequence[Record]) -> int:

@@ -49,10 +49,13 @@ class Grid:
     carried: tuple[Carried, ...]
 
 
-def read_grid(page: PageText, file: str, table: Filled, before: Sequence[Carried]) -> Grid | None:
+def read_grid(
+    page: PageText, file: str, table: Filled, before: Sequence[Carried], pooled: Sequence[Row] = ()
+) -> Grid | None:
     """The course table of a lattice; None where it holds none.
 
-    `before` are the columns of the tables before, which a lattice without a heading may go on with.
+    `before` are the columns of the tables before, which a lattice without a heading may go on with, `pooled`
+    rows of other tables with the same columns, which show together what these hold.
     """
     stretches = strips(table)
     blocks = sorted(set(over_all(table.lattice, [left for left, _ in stretches[1:]])))
@@ -62,7 +65,7 @@ def read_grid(page: PageText, file: str, table: Filled, before: Sequence[Carried
     headed: set[Word] = set()
     for index, (left, right) in enumerate(stretches):
         part = replace(table, lattice=table.lattice.part(left, right), words=_moved(table, left, right))
-        reader = _Reader(page, file, part, before)
+        reader = _Reader(page, file, part, before, pooled)
         reader.read()
         whole = whole and reader.whole
         carried.extend(reader.carried)
@@ -75,6 +78,19 @@ def read_grid(page: PageText, file: str, table: Filled, before: Sequence[Carried
         return None
     whole = whole and not table.spoiled and _fits(data)
     return Grid(table.lattice, records, table.inside, frozenset(headed), whole, tuple(carried))
+
+
+def rows_of(table: Filled) -> list[Row]:
+    """The words of every row of a lattice."""
+    found: dict[int, list[Word]] = {}
+    for cell, words in sorted(table.words.items(), key=lambda item: (item[0].top, item[0].left)):
+        found.setdefault(cell.top, []).extend(words)
+    return [_as_row(words) for _, words in sorted(found.items())]
+
+
+def _within(row: Row, left: float, right: float) -> Row:
+    words = [word for word in row.words if left <= (word.box[0] + word.box[2]) / 2 < right]
+    return replace(row, words=words)
 
 
 def _moved(table: Filled, left: int, right: int) -> dict[Cell, tuple[Word, ...]]:
@@ -104,9 +120,11 @@ def _fits(data: Sequence[Record]) -> bool:
 class _Reader:
     """Goes down one strip of a lattice: headings, rows of data, lines across."""
 
-    def __init__(self, page: PageText, file: str, table: Filled, before: Sequence[Carried]) -> None:
+    def __init__(
+        self, page: PageText, file: str, table: Filled, before: Sequence[Carried], pooled: Sequence[Row]
+    ) -> None:
         self.page, self.file, self.table = page, file, table
-        self.before = before
+        self.before, self.pooled = before, pooled
         self.whole = True
         self.records: list[tuple[int, Record]] = []
         self.carried: list[Carried] = []
@@ -151,11 +169,14 @@ class _Reader:
     def _columns(self, heading: Heading) -> tuple[list[Column], tuple[tuple[int, int], ...]]:
         xs = self.table.lattice.xs
         named = [
-            Column(key, xs[left], xs[right], named=bool(part.text))
+            Column(key, xs[left], xs[right], bool(part.text), part.text)
             for key, (left, right), part in zip(heading.keys, heading.spans, heading.parts, strict=True)
         ]
         rows = [self._words_of(row) for row in range(heading.last, len(self.table.lattice.ys) - 1)]
-        typical = [made for words in rows if words and looks_like_data(made := _as_row(words))]
+        own = [_as_row(words) for words in rows if words]
+        left, right = named[0].left, named[-1].right
+        pooled = [_within(row, left, right) for row in self.pooled]
+        typical = [row for row in [*own, *pooled] if row.words and looks_like_data(row)]
         filled = fill_unnamed(named, typical)
         return (filled if len(filled) == len(named) else named), heading.spans
 
