@@ -195,7 +195,9 @@ def _scale_of_scores(scores: Sequence[float]) -> str | None:
     if len(scores) >= _ENOUGH and _MOST_OF_FIVE < max(scores) <= _MOST_OF_TWENTY:
         return TWENTY
     if sum(score > 10 for score in scores) > 0.5 * len(scores):
-        return HUNDRED
+        # Where most would have failed, the figures are of another scale, or of another thing.
+        failed = sum(not _score_passes(score, HUNDRED) for score in scores)
+        return None if failed > 0.5 * len(scores) else HUNDRED
     return FIVE if all(score <= 5 for score in scores) else None
 
 

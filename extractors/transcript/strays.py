@@ -7,7 +7,7 @@ from dataclasses import replace
 from extractors.page import Word
 from extractors.transcript.fits import NUMERIC, WORDY
 from extractors.transcript.fold import fold
-from extractors.transcript.grades import letter, mark
+from extractors.transcript.grades import grade_word, letter, mark
 from extractors.transcript.model import Record
 from extractors.transcript.vocabulary import words as joining
 from schemas.documents import TextSource
@@ -15,6 +15,7 @@ from schemas.documents import TextSource
 _DOUBTED = 0.9
 _LONG = 5  # letters of a word that no title has twice
 _FIGURES = re.compile(r"^\d{2,4}$")
+_DECIMAL = re.compile(r"^\d{1,3}[.,]\d+$")
 _ENDS = re.compile(r"(?<![\w-])(\d)$")
 _TORN = re.compile(r"^\(|^[^\W\d]+(?:ая|ое|ые)$|(?:^| )(?:и|və|and)$")
 _RAISED, _MARK = 0.25, 2  # of a word's height; letters
@@ -104,17 +105,17 @@ def _is_odd(title: str, *, numbered: int) -> bool:
     words = title.split()
     if any(_FIGURES.match(word) for word in words) or _is_coded(words):
         return True
-    if len(words) > 1 and _is_letter(words[0]):
-        return True  # the letter of the column before it
+    if len(words) > 1 and _is_of_a_mark(words[0]):
+        return True  # a mark, or a part of one, of the column before it
     if _ENDS.search(title) and numbered == 1:
         return True  # no other title is numbered
     return _twice(words) or bool(_HALF.search(title))
 
 
-def _is_letter(word: str) -> bool:
-    """True for a letter of grades; one that is only taken for it may be a word of the title."""
-    found = letter(word)
-    return found is not None and found[1] == 1.0
+def _is_of_a_mark(word: str) -> bool:
+    """True for a letter or word of grades, and for a decimal; what is only taken for one may be a title's."""
+    known = letter(word) or grade_word(fold(word))
+    return bool(_DECIMAL.match(word)) or (known is not None and known[1] == 1.0)
 
 
 def _is_coded(words: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from extractors.page import Ruling
 from extractors.transcript import read_transcript
-from extractors.transcript.grades import mark
+from extractors.transcript.grades import mark, scale_of
 from extractors.transcript.headings import heading_of
 from schemas.courses import TranscriptReading
 from schemas.documents import TextSource
@@ -332,3 +332,10 @@ def test_a_typed_title_with_a_wide_gap_in_it_is_doubtful() -> None:
     found = rows(read_transcript([typed], "a.pdf"), "title")
     assert found[1][0].endswith("?")
     assert found[2] == ("Ümumi kimya",)
+
+
+def test_nobody_fails_where_most_would_have_failed() -> None:
+    """Scores between ten and fifty are of another scale: what passes on it is not told."""
+    low = [13.0, 15.5, 42.75, 17.5, 14.25, 54.75, 16.0]
+    assert scale_of(low, [], []) is None
+    assert scale_of([67.0, 55.0, 42.75, 91.0, 14.25, 54.75, 86.0], [], []) == "0-100"

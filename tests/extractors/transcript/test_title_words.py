@@ -151,3 +151,10 @@ def test_a_grade_before_a_title_is_the_letter_of_another_column(title: str, trus
     """Nobody is told that a course is called so."""
     made = strays_doubted([_record(text.split("\n")[0]) for text in _BOTH] + [_record(title)])
     assert (made[-1].cells["title"].probability > 0.97) is trusted
+
+
+@pytest.mark.parametrize("mark_before", ["удовлетворительно", "1.5", "B"])
+def test_a_title_that_begins_with_a_mark_is_doubted(mark_before: str) -> None:
+    """The mark of the column before is no word of the title; the other titles stay sure."""
+    made = strays_doubted([_record(f"{mark_before} Medical chemistry"), _record("Cell biology")])
+    assert [record.cells["title"].words[0].confidence < 0.97 for record in made] == [True, False]
