@@ -11,13 +11,14 @@ from extractors.transcript.grid.words import Filled
 from extractors.transcript.header import Part, enough, is_label_word, key_of
 from extractors.transcript.values import number
 from extractors.transcript.vocabulary import label_of
+from extractors.transcript.vocabulary import words as vocabulary
 
 _FEWEST_COLUMNS = 3
 _MOST_ROWS = 6
 _LABELLED = 0.5  # the share of a heading's words that must be words of headings
 _KNOWN = 0.5  # the share of its columns that must be understood
 _SCALES = (5.0, 10.0, 12.0, 20.0, 100.0)
-_SUMS = ("Σ", "∑")
+_SUMS = ("σ", "∑", "sum")
 _LOOKED_AT = 6  # rows under a heading
 
 
@@ -53,10 +54,11 @@ def heading_at(table: Filled, row: int) -> Heading | None:
 
 
 def _key(part: Part) -> str | None:
-    """What a column holds; the sign of a sum under `Hours` is for all hours."""
-    if part.parents and "".join(word.text for word in part.words) in _SUMS:
-        over = label_of(part.parents[-1])
-        return {"hours": "hours_total", "hours_total": "hours_total"}.get(over[0], over[0]) if over else None
+    """What a column holds; a sum under `Hours`, by its sign or word, is for all hours."""
+    own = " ".join(fold(word.text) for word in part.words).strip()
+    over = label_of(part.parents[-1]) if part.parents else None
+    if over and (own in _SUMS or own in vocabulary("total")):
+        return "hours_total" if over[0].startswith("hours") else over[0]
     return key_of(part) if part.text else None
 
 

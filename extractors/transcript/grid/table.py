@@ -24,6 +24,7 @@ _SHARED = ("semester", "course_year", "academic_year", "type")
 _SAME_PLACE = 0.012  # page widths: a table that goes on has its columns where they were
 _FITTING = 0.9  # the share of cells that must hold what their column asks for
 _FEWEST = 2  # rows
+_UNNUMBERED, _DOUBTED = 0.1, 0.9
 _SEVERAL = 2  # columns with more than one line of figures show a band of several rows
 
 
@@ -72,12 +73,29 @@ def read_grid(
         headed |= reader.headed
         placed += [(bisect_right(blocks, row), index, row, record) for row, record in reader.records]
     placed.sort(key=lambda one: one[:3])
-    records = tuple(record for *_, record in placed)
+    records = tuple(_unnumbered_doubted([record for *_, record in placed]))
     data = [record for record in records if record.kind == "data"]
     if len(data) < _FEWEST or not _is_course_table(data):
         return None
     whole = whole and not table.spoiled and _fits(data)
     return Grid(table.lattice, records, table.inside, frozenset(headed), whole, tuple(carried))
+
+
+def _unnumbered_doubted(records: Sequence[Record]) -> list[Record]:
+    """The records; a row without its number among numbered ones may be a sum or a section, not a course."""
+    data = [record for record in records if record.kind == "data"]
+    without = [record for record in data if "number" not in record.cells]
+    if not data or len(without) > _UNNUMBERED * len(data):
+        return list(records)
+    return [_title_doubted(record) if record in without else record for record in records]
+
+
+def _title_doubted(record: Record) -> Record:
+    title = record.cells.get("title")
+    if title is None:
+        return record
+    words = tuple(replace(word, confidence=min(word.confidence, _DOUBTED)) for word in title.words)
+    return replace(record, cells={**record.cells, "title": replace(title, words=words)})
 
 
 def rows_of(table: Filled) -> list[Row]:
@@ -146,6 +164,8 @@ class _Reader:
             row += 1
         if columns:
             self.carried.append(Carried(tuple(columns)))
+        apart = codes_apart(numbers_apart([record for _, record in self.records], columns))
+        self.records = [(place, one) for (place, _), one in zip(self.records, apart, strict=True)]
 
     def _known_columns(self) -> tuple[list[Column], tuple[tuple[int, int], ...]]:
         """The columns of the table before where this one goes on with them."""
@@ -223,8 +243,7 @@ class _Reader:
             return
         inside = [word for cell in by_column.values() for word in cell]
         record = classify(self.page, self.file, _as_row(inside), columns)
-        record = _as_data(record)
-        self.records += [(row, one) for one in codes_apart(numbers_apart([record], columns))]
+        self.records.append((row, _as_data(record)))
 
     def _merged(
         self, row: int, words: list[Word], columns: Sequence[Column], spans: Sequence[tuple[int, int]]
@@ -268,11 +287,12 @@ def _as_row(words: Sequence[Word]) -> Row:
 
 
 def _as_data(record: Record) -> Record:
-    """A row with a title and a value in their own cells is one of data, unless it is a sum."""
+    """A row with a title and a grade in their own cells is one of data, whatever its words."""
     if record.kind not in ("rest", "note"):
         return record
     title = record.cells.get("title")
-    values = [fits_column(key.split("#")[0], cell.text) for key, cell in record.cells.items()]
+    marks = {key: cell for key, cell in record.cells.items() if key.split("#")[0] in MARKS}
+    values = [fits_column(key.split("#")[0], cell.text) for key, cell in marks.items()]
     titled = title is not None and bool(WORDY.search(title.text))
     return replace(record, kind="data") if titled and True in values else replace(record, kind="note")
 
