@@ -1,5 +1,7 @@
 """The level of the education a paper speaks of. The level decides, not the specialty's name."""
 
+import re
+
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.hits import Hit, find
@@ -11,6 +13,12 @@ _ALLOWED = {
     DocumentKind.SECONDARY: ("secondary_medical",),
     DocumentKind.POSTGRADUATE: ("residency", "internship"),
 }
+_WITH_COURSES = {
+    DocumentKind.TRANSCRIPT,
+    DocumentKind.DIPLOMA_AND_TRANSCRIPT,
+    DocumentKind.ACADEMIC_REFERENCE,
+}
+_FIGURE = re.compile(r"^\d{1,3}(?:[.,]\d{1,2})?$")
 _STUDY = ("basic_medical", "other_higher", "secondary_medical", "residency", "internship")
 _STRONG = ("secondary_medical", "residency", "internship")
 
@@ -20,13 +28,10 @@ def read_level(context: Context) -> dict[str, Fact[str]]:
     hits = find(context.flow, kind_details("level"))
     if context.kind in _ALLOWED:
         return _said(context, [h for h in hits if h.key in _ALLOWED[context.kind]], 0.99)
-    if context.kind not in {
-        DocumentKind.DIPLOMA,
-        DocumentKind.TRANSCRIPT,
-        DocumentKind.DIPLOMA_AND_TRANSCRIPT,
-        DocumentKind.ACADEMIC_REFERENCE,
-    }:
+    if context.kind not in {DocumentKind.DIPLOMA, *_WITH_COURSES}:
         return {}
+    if context.kind in _WITH_COURSES:
+        hits = [h for h in hits if h.key == "basic_medical" or not _may_be_a_course(context, h)]
     other = [h for h in hits if h.key in _STRONG]
     basic = [h for h in hits if h.key == "basic_medical"]
     higher = [h for h in hits if h.key == "other_higher"]
@@ -41,6 +46,15 @@ def read_level(context: Context) -> dict[str, Fact[str]]:
         return _said(context, higher, 0.98)
     # Words of two levels on one paper: a person must look.
     return _said(context, [h for key in _STUDY for h in hits if h.key == key], 0.6)
+
+
+def _may_be_a_course(context: Context, hit: Hit) -> bool:
+    """True for words in a row with figures, and for a word only like one: `Stomatologiya` is a course too."""
+    tokens = context.flow.tokens
+    row = context.flow.rows[tokens[hit.start].row]
+    labelled = any(tokens[i].text.endswith(":") for i in row if i < hit.start)
+    marked = any(_FIGURE.match(tokens[i].text) for i in row if i not in hit.span)
+    return hit.distance > 0 or (marked and not labelled)
 
 
 def _said(context: Context, hits: list[Hit], prior: float) -> dict[str, Fact[str]]:

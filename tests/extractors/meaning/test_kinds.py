@@ -161,3 +161,17 @@ def test_a_course_in_dentistry_makes_nobody_a_dentist():
     text = "TRANSKRİPT\nHəkim dərəcəsi\nMəmmədova Gülnarə Vəli qızı" + _ROWS
     text += "      3         Stomatologiya                  60      2       90     əla\n"
     assert kind_of(text).text("level").value == "basic_medical"
+
+
+@pytest.mark.parametrize(
+    ("row", "level"),
+    [
+        ("      3         Stomatologiya                  60      2         88     çox yaxşı", None),
+        ("      3         Diş hekimliği                  60      2         88     çox yaxşı", None),
+        ("İxtisas: həkim-stomatoloq", "other_higher"),
+    ],
+)
+def test_a_course_in_dentistry_makes_no_dentist(row, level):
+    """Every physician's transcript has such a course; only words outside the list of marks tell the level."""
+    head = "DİPLOMA ƏLAVƏ\nMəmmədova Gülnarə\nAzərbaycan Tibb Universiteti"
+    assert kind_of(head + _ROWS + row).text("level").value == level
