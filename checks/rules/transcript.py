@@ -8,7 +8,7 @@ from checks.course_rows import semester_number
 from checks.finding import Finding, say
 from checks.languages import only_english
 from checks.legibility import all_clearly_read
-from checks.levels import basic_diplomas, kind_doubtful, unrecognised
+from checks.levels import BASIC, basic_diplomas, kind_doubtful, level_of, unrecognised
 from checks.names import of_document
 from schemas.courses import Course
 from schemas.documents import DocumentKind
@@ -72,7 +72,7 @@ def _content(context: Context) -> Iterator[Finding]:
     """TRN-03: the house minimum that lets credit years and transfers be judged."""
     transcript = context.case.transcript
     if not transcript.courses:
-        yield say("TRN-03.review.no_rows", told={"file": _files(context)})
+        yield _without_rows(context)
         return
     gap = _gap(context)
     if gap is not None:
@@ -86,6 +86,16 @@ def _content(context: Context) -> Iterator[Finding]:
     else:
         yield _fields(context)
     yield from _rows(transcript.courses, context)
+
+
+def _without_rows(context: Context) -> Finding:
+    """No row was counted: none was read, or the paper names another education than the medical one."""
+    for document in context.transcripts:
+        level = level_of(document)
+        if level.value not in (BASIC, None):
+            told = {"file": document.file, "level": f"@level.{level.value}"}
+            return say("TRN-03.review.other_level", told=told, rests={"level": level}, document=document.id)
+    return say("TRN-03.review.no_rows", told={"file": _files(context)})
 
 
 def _gap(context: Context) -> Finding | None:
