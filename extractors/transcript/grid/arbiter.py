@@ -61,9 +61,14 @@ def _merged(page: PageText, file: str, records: Sequence[Record], grids: Sequenc
     """The lines outside the tables in their order, each table at its place among them."""
     inside = {word for grid in grids for word in grid.words}
     made: list[Record] = []
+    left = list(grids)
     for record in records:
+        first = [grid for grid in left if grid.words & set(record.line.words)]
+        if len(first) == 1:  # where the rows of lines began that its cells replace
+            left.remove(first[0])
+            made += _weighed(first[0], _inside(records, first[0]))
         made += _outside(page, file, record, inside, grids)
-    for grid in sorted(grids, key=lambda one: (one.lattice.ys[0], one.lattice.xs[0])):
+    for grid in sorted(left, key=lambda one: (one.lattice.ys[0], one.lattice.xs[0])):
         place = _place(made, grid)
         made[place:place] = _weighed(grid, _inside(records, grid))
     return made
@@ -72,16 +77,19 @@ def _merged(page: PageText, file: str, records: Sequence[Record], grids: Sequenc
 def _outside(
     page: PageText, file: str, record: Record, inside: set[Word], grids: Sequence[Grid]
 ) -> list[Record]:
-    """What of a line is in no table; words over two tables beside each other are two lines."""
+    """What of a line is in no table; headings of two tables beside each other are two lines."""
     left = [word for word in record.line.words if word not in inside]
     if not left:
         return []
     groups: dict[int, list[Word]] = {}
     for word in left:
         groups.setdefault(_column_of(word, grids), []).append(word)
-    if len(left) == len(record.line.words) and len(groups) == 1:
+    parts = [classify(page, file, _as_row(words), ()) for _, words in sorted(groups.items())]
+    if len(parts) > 1 and all(part.kind == "heading" for part in parts):
+        return parts
+    if len(left) == len(record.line.words):
         return [record]
-    return [classify(page, file, _as_row(words), ()) for _, words in sorted(groups.items())]
+    return [classify(page, file, _as_row(left), ())]
 
 
 def _column_of(word: Word, grids: Sequence[Grid]) -> int:

@@ -211,7 +211,7 @@ class _Reader:
         if not words:
             return
         if not columns or len(own) == 1:
-            self._lines(row, words, ())
+            self._lines(row, words, columns)
         elif refines(own, spans) and len(own) == len(spans):
             self._data(row, words, columns, spans)
         else:
@@ -220,8 +220,10 @@ class _Reader:
     def _lines(self, row: int, words: Sequence[Word], columns: Sequence[Column]) -> None:
         """A cell across the table: a section's name, a sum, a remark, line by line."""
         heights = [word.box[3] - word.box[1] for word in words]
+        named = frozenset(column.key for column in columns if column.key and column.named)
         for line in visual_rows(words, median(heights), {}):
-            self.records.append((row, classify(self.page, self.file, line, columns)))
+            record = classify(self.page, self.file, line, ())
+            self.records.append((row, replace(record, named=named, columns=tuple(columns))))
 
     def _data(
         self, row: int, words: list[Word], columns: Sequence[Column], spans: Sequence[tuple[int, int]]
