@@ -16,10 +16,15 @@ def with_drawn(found: Sequence[Ruling], drawn: Sequence[Box], aspect: float) -> 
 
     `drawn` are thin boxes on the upright page, `aspect` is the page's width by its height.
     """
-    level = [box for box in drawn if (box[2] - box[0]) * aspect > box[3] - box[1]]
-    upright = [box for box in drawn if box not in level]
+    level: list[Box] = []
+    upright: list[Box] = []
+    for box in drawn:
+        if (box[2] - box[0]) * aspect > box[3] - box[1]:
+            level.append(box)
+        else:
+            upright.append(_swapped(box))
     exact = [Ruling(box, True) for box in _joined(level)]
-    exact += [Ruling(_swapped(box), False) for box in _joined([_swapped(box) for box in upright])]
+    exact += [Ruling(_swapped(box), False) for box in _joined(upright)]
     only_seen = [ruling for ruling in found if not any(_is_same(ruling, one) for one in exact)]
     return tuple(sorted([*exact, *only_seen], key=lambda r: (not r.horizontal, r.box[1], r.box[0])))
 
