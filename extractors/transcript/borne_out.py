@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from extractors.transcript.amounts import amounts
 from extractors.transcript.concepts import column_of, meant_whole
-from extractors.transcript.model import Column, Record, Text
+from extractors.transcript.model import Column, Record
 from extractors.transcript.relations import concordance, ratio_of
 from extractors.transcript.values import number
 from extractors.transcript.vocabulary import label_of
@@ -162,11 +162,8 @@ def _bears_unit(text: str) -> bool:
 
 def _less_sure(record: Record, bad: set[str]) -> Record:
     cells = {
-        key: _less(cell) for key, cell in record.cells.items() if key in bad and not _bears_unit(cell.text)
+        key: cell.at_most(_DOUBTED)
+        for key, cell in record.cells.items()
+        if key in bad and not _bears_unit(cell.text)
     }
     return replace(record, cells={**record.cells, **cells}) if cells else record
-
-
-def _less(cell: Text) -> Text:
-    words = tuple(replace(word, confidence=min(word.confidence, _DOUBTED)) for word in cell.words)
-    return replace(cell, words=words)

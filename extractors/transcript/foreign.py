@@ -64,17 +64,12 @@ def titles_doubted(records: Sequence[Record]) -> list[Record]:
     """The records; titles doubted that are no title, and all of rows of tables that ran together."""
     if run_together(records):
         return [_all_doubted(record) for record in records]
-    return [_title_doubted(record) if _no_title(record) else record for record in records]
+    return [record.titled_at_most(_DOUBTED) if _no_title(record) else record for record in records]
 
 
 def _all_doubted(record: Record) -> Record:
     """A row of tables that ran together: its values may be of the course beside it."""
-    cells = {
-        key: replace(
-            cell, words=tuple(replace(w, confidence=min(w.confidence, _DOUBTED)) for w in cell.words)
-        )
-        for key, cell in record.cells.items()
-    }
+    cells = {key: cell.at_most(_DOUBTED) for key, cell in record.cells.items()}
     return replace(record, cells=cells) if record.kind == "data" else record
 
 
@@ -108,11 +103,3 @@ def _page_run_together(records: Sequence[Record], page: int) -> bool:
 def _is_mixed(key: str, cell: Text) -> bool:
     worded = any(word.text.isalpha() and len(word.text) >= _WORD for word in cell.words)
     return key.startswith("unknown") and worded and bool(_figures(cell))
-
-
-def _title_doubted(record: Record) -> Record:
-    title = record.cells.get("title")
-    if title is None:
-        return record
-    words = tuple(replace(word, confidence=min(word.confidence, _DOUBTED)) for word in title.words)
-    return replace(record, cells={**record.cells, "title": replace(title, words=words)})

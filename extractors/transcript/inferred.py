@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extractors.transcript.model import Record, Text
+from extractors.transcript.model import Record
 from extractors.transcript.relations import concordance, ratio_of
 from extractors.transcript.values import number
 
@@ -39,13 +39,10 @@ def _guessed(record: Record) -> set[str]:
 
 
 def _doubted(record: Record, proven: set[str]) -> Record:
-    cells = {key: _less(cell) for key, cell in record.cells.items() if key in _guessed(record) - proven}
+    cells = {
+        key: cell.at_most(_INFERRED) for key, cell in record.cells.items() if key in _guessed(record) - proven
+    }
     return replace(record, cells={**record.cells, **cells}) if cells else record
-
-
-def _less(cell: Text) -> Text:
-    words = tuple(replace(word, confidence=min(word.confidence, _INFERRED)) for word in cell.words)
-    return replace(cell, words=words)
 
 
 def _proven(key: str, data: Sequence[Record]) -> bool:

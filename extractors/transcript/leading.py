@@ -37,7 +37,7 @@ def numbers_apart(records: Sequence[Record], columns: Sequence[Column]) -> list[
         elif most or (marked and found[1]) or _in_turn(whole, led, index):
             made.append(_apart(record, found))
         else:
-            made.append(_doubted(record))
+            made.append(record.titled_at_most(_UNSURE))
     return made
 
 
@@ -118,12 +118,6 @@ def _cut(word: Word, letters: int) -> tuple[Word, Word]:
     edge = left + (right - left) * letters / len(word.text)
     one = replace(word, text=word.text[:letters], box=(left, top, edge, bottom))
     return one, replace(word, text=word.text[letters:], box=(edge, top, right, bottom))
-
-
-def _doubted(record: Record) -> Record:
-    title = record.cells["title"]
-    words = tuple(replace(word, confidence=min(word.confidence, _UNSURE)) for word in title.words)
-    return replace(record, cells={**record.cells, "title": replace(title, words=words)})
 
 
 def codes_apart(records: Sequence[Record]) -> list[Record]:

@@ -1,7 +1,7 @@
 """The parts a table is made of while it is being read. Heights and widths are in line heights of the page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extractors.page import PageText, Word
 from schemas.facts import Evidence
@@ -24,6 +24,11 @@ class Text:
     def probability(self) -> float:
         """The probability of the least sure word."""
         return min((word.confidence for word in self.words), default=0.0)
+
+    def at_most(self, probability: float) -> "Text":
+        """The same words, none of them surer than this."""
+        words = (replace(word, confidence=min(word.confidence, probability)) for word in self.words)
+        return replace(self, words=tuple(words))
 
     def evidence(self) -> list[Evidence]:
         """Where these words stand; nothing for no words."""
@@ -72,6 +77,13 @@ class Record:
     cells: dict[str, Text] = field(default_factory=dict)
     named: frozenset[str] = frozenset()
     columns: tuple[Column, ...] = ()
+
+    def titled_at_most(self, probability: float) -> "Record":
+        """The same row, no word of its title surer than this; a row without a title as it is."""
+        title = self.cells.get("title")
+        if title is None:
+            return self
+        return replace(self, cells={**self.cells, "title": title.at_most(probability)})
 
 
 def hull(words: Sequence[Word]) -> tuple[float, float]:

@@ -37,7 +37,7 @@ def strays_doubted(records: Sequence[Record]) -> list[Record]:
     ran_on = _ran_on(records)
     torn = {record.line.page.number for record in records if _TORN.search(_title(record))}
     return [
-        _doubted(record)
+        record.titled_at_most(_DOUBTED)
         if _is_odd(_title(record), numbered=numbered)
         or _took_a_figure(record)
         or _squeezed_in(record)
@@ -158,9 +158,3 @@ def _twice(words: Sequence[str]) -> bool:
         else:
             seen.add(fold(word))
     return False
-
-
-def _doubted(record: Record) -> Record:
-    title = record.cells["title"]
-    words = tuple(replace(word, confidence=min(word.confidence, _DOUBTED)) for word in title.words)
-    return replace(record, cells={**record.cells, "title": replace(title, words=words)})

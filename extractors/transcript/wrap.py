@@ -213,16 +213,8 @@ def _doubted(
         gaps = sorted((_gap(rows, index, above, -1), _gap(rows, index, below, 1)))
         if gaps[0] > _CERTAIN * gaps[1]:
             for place in (index, above, below):
-                made[place] = _with_doubt(made[place])
+                made[place] = made[place].titled_at_most(_EITHER)
     return made
-
-
-def _with_doubt(record: Record) -> Record:
-    title = record.cells.get("title")
-    if title is None:
-        return record
-    words = tuple(replace(word, confidence=min(word.confidence, _EITHER)) for word in title.words)
-    return replace(record, cells={**record.cells, "title": replace(title, words=words)})
 
 
 def _begins_a_row(records: Sequence[Record], index: int, above: int | None, below: int | None) -> bool:

@@ -140,7 +140,7 @@ def _against(record: Record, rivals: Sequence[Record]) -> Record:
     if best[1] is None or best[0] < len(mine) / 2:
         return record
     cells = {
-        key: _less(cell) if key in _VALUES and _differs(cell, best[1].cells.get(key)) else cell
+        key: cell.at_most(_DOUBTED) if key in _VALUES and _differs(cell, best[1].cells.get(key)) else cell
         for key, cell in record.cells.items()
     }
     return replace(record, cells=cells)
@@ -162,8 +162,3 @@ def _unproven(record: Record, grid: Grid) -> Record:
 
 def _differs(cell: Text, other: Text | None) -> bool:
     return other is not None and not is_empty(other.text) and other.text != cell.text
-
-
-def _less(cell: Text) -> Text:
-    words = tuple(replace(word, confidence=min(word.confidence, _DOUBTED)) for word in cell.words)
-    return replace(cell, words=words)

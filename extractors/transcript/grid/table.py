@@ -87,15 +87,7 @@ def _unnumbered_doubted(records: Sequence[Record]) -> list[Record]:
     without = [record for record in data if "number" not in record.cells]
     if not data or len(without) > _UNNUMBERED * len(data):
         return list(records)
-    return [_title_doubted(record) if record in without else record for record in records]
-
-
-def _title_doubted(record: Record) -> Record:
-    title = record.cells.get("title")
-    if title is None:
-        return record
-    words = tuple(replace(word, confidence=min(word.confidence, _DOUBTED)) for word in title.words)
-    return replace(record, cells={**record.cells, "title": replace(title, words=words)})
+    return [record.titled_at_most(_DOUBTED) if record in without else record for record in records]
 
 
 def rows_of(table: Filled) -> list[Row]:
