@@ -11,6 +11,8 @@ from math import cos, radians, sin
 from schemas.documents import Problem, Quality, TextSource
 from schemas.facts import Box, Evidence
 
+_UPRIGHT = 0.7  # width by height of an upright sheet
+
 Warp = tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...]]
 """A projective mapping (3 x 3) from fractions of a flattened sheet to fractions of the photo of it."""
 
@@ -100,6 +102,11 @@ class PageText:
     def typed(self) -> bool:
         """True for a page of a text layer: its letters are what was written, none was recognised."""
         return self.text_source is TextSource.TEXT_LAYER
+
+    @property
+    def aspect(self) -> float:
+        """The width of the page by its height; that of an upright sheet where its size is not known."""
+        return self.width / self.height if self.width and self.height else _UPRIGHT
 
     @property
     def words(self) -> tuple[Word, ...]:

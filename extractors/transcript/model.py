@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from extractors.page import PageText, Word
+from extractors.page import PageText, Word, around
 from schemas.facts import Evidence
 
 
@@ -42,6 +42,12 @@ class Row:
     words: list[Word]
     top: float
     bottom: float
+
+    @classmethod
+    def of(cls, words: Sequence[Word]) -> "Row":
+        """Some words, at least one, as one row from the highest top to the lowest bottom."""
+        _, top, _, bottom = around(word.box for word in words)
+        return cls(list(words), top, bottom)
 
     @property
     def middle(self) -> float:

@@ -54,7 +54,7 @@ def read_page(page: PageText, file: str, before: Sequence[Layout]) -> tuple[list
     height = line_height(words)
     if not words or not height:
         return [], list(before)
-    aspect = page.width / page.height if page.width and page.height else 0.7
+    aspect = page.aspect
     photographed = page.text_source is TextSource.OCR  # what was typed lies straight
     curls = bends(page, words, height) if photographed else []
     bent = min(({}, *curls), key=lambda rises: disorder(words, height, rises))
@@ -125,7 +125,7 @@ def _read_strip(
     height = line_height(words)
     if not height:
         return [], known
-    aspect = page.width / page.height if page.width and page.height else 0.7
+    aspect = page.aspect
     rows = visual_rows(words, height, bent)
     drawn = [x for x in vertical_cuts(page.rulings, 0.0, 1.0) if span[0] - 0.01 <= x <= span[1] + 0.01]
     cuts = uncrossed(drawn, rows, page.rulings)

@@ -1,13 +1,13 @@
 """Which reading of a table counts: that of its drawn cells where it is whole, else that of its lines."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extractors.page import PageText, Word
 from extractors.transcript.classify import classify
 from extractors.transcript.grid.lattice import lattices_of
 from extractors.transcript.grid.table import Carried, Grid, read_grid, rows_of
-from extractors.transcript.grid.words import Filled, aspect_of, filled, grid_words
+from extractors.transcript.grid.words import Filled, filled, grid_words
 from extractors.transcript.model import Record, Row, Text
 from extractors.transcript.values import is_empty
 
@@ -23,10 +23,11 @@ def with_grids(
 
     `before` are the columns of ruled tables on the page before; those for the next page come back, too.
     """
-    words = grid_words(page)
+    lattices = lattices_of(page.rulings)
+    words = grid_words(page) if lattices else []
     known = list(before)
     taken: list[Grid] = []
-    tables = [filled(lattice, words, aspect_of(page)) for lattice in lattices_of(page.rulings)]
+    tables = [filled(lattice, words, page.aspect) for lattice in lattices]
     for table in tables:
         alike = [other for other in tables if other is not table and _same_columns(other, table)]
         pooled = [row for other in alike for row in rows_of(other)]
@@ -36,7 +37,7 @@ def with_grids(
             if grid.whole and _rows(grid.records) >= _rows(_inside(records, grid)):
                 taken.append(grid)
             else:
-                records = [_unproven(record, grid) for record in records]
+                records = _unproven(records, grid)
     if not taken:
         return list(records), known
     return _merged(page, file, records, taken), known
@@ -84,12 +85,12 @@ def _outside(
     groups: dict[int, list[Word]] = {}
     for word in left:
         groups.setdefault(_column_of(word, grids), []).append(word)
-    parts = [classify(page, file, _as_row(words), ()) for _, words in sorted(groups.items())]
+    parts = [classify(page, file, Row.of(words), ()) for _, words in sorted(groups.items())]
     if len(parts) > 1 and all(part.kind == "heading" for part in parts):
         return parts
     if len(left) == len(record.line.words):
         return [record]
-    return [classify(page, file, _as_row(left), ())]
+    return [classify(page, file, Row.of(left), ())]
 
 
 def _column_of(word: Word, grids: Sequence[Grid]) -> int:
@@ -106,10 +107,6 @@ def _beside_another(grid: Grid, grids: Sequence[Grid]) -> bool:
         and grid.lattice.ys[0] < other.lattice.ys[-1]
         for other in grids
     )
-
-
-def _as_row(words: Sequence[Word]) -> Row:
-    return Row(list(words), min(word.box[1] for word in words), max(word.box[3] for word in words))
 
 
 def _place(made: Sequence[Record], grid: Grid) -> int:
@@ -146,11 +143,18 @@ def _against(record: Record, rivals: Sequence[Record]) -> Record:
     return replace(record, cells=cells)
 
 
-def _unproven(record: Record, grid: Grid) -> Record:
-    """The row of a table that is not ruled whole; without values its cells put elsewhere."""
-    if record.kind != "data" or not grid.words & set(record.line.words):
-        return record
+def _unproven(records: Sequence[Record], grid: Grid) -> list[Record]:
+    """The records; rows of a table that is not ruled whole without values that its cells put elsewhere."""
     owner = {word: key for one in grid.records for key, cell in one.cells.items() for word in cell.words}
+    return [
+        _without_disputed(record, owner)
+        if record.kind == "data" and grid.words & set(record.line.words)
+        else record
+        for record in records
+    ]
+
+
+def _without_disputed(record: Record, owner: Mapping[Word, str]) -> Record:
     kept = {
         key: cell
         for key, cell in record.cells.items()

@@ -1,5 +1,6 @@
 """Drawn lines to lattices: the bounds of columns and rows, and the cells, merged where no line parts them."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +12,7 @@ _TOUCH = 0.006  # of the page: lines this near to each other meet
 _SAME = 0.0045  # of the page: lines this near to each other are one bound
 _WALL = 0.6  # the share of a cell's side along which a line must run to part it from its neighbour
 _FEWEST_UPRIGHT, _FEWEST_LEVEL = 3, 3
+_MOST_UPRIGHT = 60  # more are squared paper or a pattern, no table's columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,15 @@ class Cell:
     bottom: int
     left: int
     right: int
+
+    def part(self, left: int, right: int) -> "Cell | None":
+        """The cell in a part of the columns, counted from its first; cut where it reaches out at the right.
+
+        One that reaches in from the left is none of the part's.
+        """
+        if not left <= self.left < right:
+            return None
+        return Cell(self.top, self.bottom, self.left - left, min(self.right, right) - left)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +60,9 @@ class Lattice:
         return None
 
     def part(self, left: int, right: int) -> "Lattice":
-        """The columns from one bound to another as a lattice of its own.
-
-        A cell that reaches in from the left is not of it, one that reaches out at the right is cut.
-        """
-        cells = [
-            Cell(cell.top, cell.bottom, cell.left - left, min(cell.right, right) - left)
-            for cell in self.cells
-            if left <= cell.left < right
-        ]
-        return Lattice(self.xs[left : right + 1], self.ys, tuple(cells))
+        """The columns from one bound to another as a lattice of its own."""
+        cells = tuple(part for cell in self.cells if (part := cell.part(left, right)))
+        return Lattice(self.xs[left : right + 1], self.ys, cells)
 
 
 def lattices_of(rulings: Sequence[Ruling]) -> list[Lattice]:
@@ -68,19 +72,36 @@ def lattices_of(rulings: Sequence[Ruling]) -> list[Lattice]:
 
 
 def _groups(rulings: Sequence[Ruling]) -> list[list[Ruling]]:
-    """Lines that meet, directly or through others."""
-    groups: list[list[Ruling]] = []
-    for ruling in rulings:
-        met = [group for group in groups if any(_meet(ruling, other) for other in group)]
-        groups = [group for group in groups if group not in met]
-        groups.append([ruling, *(one for group in met for one in group)])
-    return groups
+    """Lines that meet, directly or through others.
+
+    Level lines are looked up by their height: a page may bear thousands of strokes of a pattern.
+    """
+    level = sorted((one for one in rulings if one.horizontal), key=lambda one: one.box[1])
+    upright = [one for one in rulings if not one.horizontal]
+    tops = [one.box[1] for one in level]
+    thick = max((one.box[3] - one.box[1] for one in level), default=0.0)
+    owner = list(range(len(level) + len(upright)))
+
+    for place, one in enumerate(upright, len(level)):
+        first = bisect_left(tops, one.box[1] - _TOUCH - thick)
+        for other in range(first, bisect_right(tops, one.box[3] + _TOUCH)):
+            if _meet(one.box, level[other].box):
+                owner[_root(owner, place)] = _root(owner, other)
+    groups: dict[int, list[Ruling]] = {}
+    for place, one in enumerate([*level, *upright]):
+        groups.setdefault(_root(owner, place), []).append(one)
+    return list(groups.values())
 
 
-def _meet(one: Ruling, other: Ruling) -> bool:
-    a, b = one.box, other.box
-    if one.horizontal == other.horizontal:
-        return False
+def _root(owner: list[int], place: int) -> int:
+    """The line that stands for all those a line meets; the way to it is shortened."""
+    while owner[place] != place:
+        owner[place] = owner[owner[place]]
+        place = owner[place]
+    return place
+
+
+def _meet(a: Box, b: Box) -> bool:
     across = a[0] - _TOUCH <= b[2] and b[0] - _TOUCH <= a[2]
     return across and a[1] - _TOUCH <= b[3] and b[1] - _TOUCH <= a[3]
 
@@ -92,7 +113,7 @@ def _lattice(group: Sequence[Ruling]) -> Lattice | None:
         return None
     ys = _places(level, (min(b[0] for b in upright), max(b[2] for b in upright)))
     xs = _places(upright, (min(b[0] for b in level), max(b[2] for b in level)))
-    if len(xs) < _FEWEST_UPRIGHT or len(ys) < _FEWEST_LEVEL:
+    if not _FEWEST_UPRIGHT <= len(xs) <= _MOST_UPRIGHT or len(ys) < _FEWEST_LEVEL:
         return None
     return Lattice(tuple(xs), tuple(ys), tuple(_cells(xs, ys, level, upright)))
 
@@ -123,8 +144,9 @@ def _cells(
             square = owner[square]
         return square
 
-    _join(wide, tall, lambda row, column: _drawn(upright, xs[column], ys[row], ys[row + 1]), owner, root, 1)
-    _join(tall, wide, lambda column, row: _drawn(level, ys[row], xs[column], xs[column + 1]), owner, root, 0)
+    walls, floors = _along(upright, xs), _along(level, ys)
+    _join(wide, tall, lambda row, column: _drawn(walls[column], ys[row], ys[row + 1]), owner, root, 1)
+    _join(tall, wide, lambda column, row: _drawn(floors[row], xs[column], xs[column + 1]), owner, root, 0)
     groups: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for square in owner:
         groups.setdefault(root(square), []).append(square)
@@ -149,9 +171,13 @@ def _join(
                 owner[second] = first
 
 
-def _drawn(lines: Sequence[Box], place: float, start: float, end: float) -> bool:
-    """True when a line runs along one side of a square."""
-    near = [box for box in lines if abs((box[1] + box[3]) / 2 - place) <= _SAME]
+def _along(lines: Sequence[Box], places: Sequence[float]) -> list[list[Box]]:
+    """The lines that run along each bound."""
+    return [[box for box in lines if abs((box[1] + box[3]) / 2 - place) <= _SAME] for place in places]
+
+
+def _drawn(near: Sequence[Box], start: float, end: float) -> bool:
+    """True when lines along a bound close one side of a square."""
     covered = sum(max(0.0, min(end, box[2]) - max(start, box[0])) for box in near)
     return covered >= _WALL * (end - start)
 

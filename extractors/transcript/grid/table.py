@@ -10,7 +10,7 @@ from extractors.page import PageText, Word
 from extractors.transcript.classify import classify, looks_like_data
 from extractors.transcript.fits import MARKS, NUMERIC, WORDY, fits_column
 from extractors.transcript.grid.heading import Heading, heading_at
-from extractors.transcript.grid.lattice import Cell, Lattice, refines, spans_of
+from extractors.transcript.grid.lattice import Lattice, refines, spans_of
 from extractors.transcript.grid.strips import over_all, strips
 from extractors.transcript.grid.words import Filled
 from extractors.transcript.infer import fill_unnamed
@@ -65,8 +65,7 @@ def read_grid(
     whole = True
     headed: set[Word] = set()
     for index, (left, right) in enumerate(stretches):
-        part = replace(table, lattice=table.lattice.part(left, right), words=_moved(table, left, right))
-        reader = _Reader(page, file, part, before, pooled)
+        reader = _Reader(page, file, table.part(left, right), before, pooled)
         reader.read()
         whole = whole and reader.whole
         carried.extend(reader.carried)
@@ -95,20 +94,12 @@ def rows_of(table: Filled) -> list[Row]:
     found: dict[int, list[Word]] = {}
     for cell, words in sorted(table.words.items(), key=lambda item: (item[0].top, item[0].left)):
         found.setdefault(cell.top, []).extend(words)
-    return [_as_row(words) for _, words in sorted(found.items())]
+    return [Row.of(words) for _, words in sorted(found.items())]
 
 
 def _within(row: Row, left: float, right: float) -> Row:
     words = [word for word in row.words if left <= (word.box[0] + word.box[2]) / 2 < right]
     return replace(row, words=words)
-
-
-def _moved(table: Filled, left: int, right: int) -> dict[Cell, tuple[Word, ...]]:
-    return {
-        Cell(cell.top, cell.bottom, cell.left - left, min(cell.right, right) - left): inside
-        for cell, inside in table.words.items()
-        if left <= cell.left < right
-    }
 
 
 def _is_course_table(data: Sequence[Record]) -> bool:
@@ -185,7 +176,7 @@ class _Reader:
             for key, (left, right), part in zip(heading.keys, heading.spans, heading.parts, strict=True)
         ]
         rows = [self._words_of(row) for row in range(heading.last, len(self.table.lattice.ys) - 1)]
-        own = [_as_row(words) for words in rows if words]
+        own = [Row.of(words) for words in rows if words]
         left, right = named[0].left, named[-1].right
         pooled = [_within(row, left, right) for row in self.pooled]
         typical = [row for row in [*own, *pooled] if row.words and looks_like_data(row)]
@@ -211,9 +202,8 @@ class _Reader:
 
     def _lines(self, row: int, words: Sequence[Word], columns: Sequence[Column]) -> None:
         """A cell across the table: a section's name, a sum, a remark, line by line."""
-        heights = [word.box[3] - word.box[1] for word in words]
         named = frozenset(column.key for column in columns if column.key and column.named)
-        for line in visual_rows(words, median(heights), {}):
+        for line in _lines_of(words):
             record = classify(self.page, self.file, line, ())
             self.records.append((row, replace(record, named=named, columns=tuple(columns))))
 
@@ -228,15 +218,12 @@ class _Reader:
         for index, cell in enumerate(cells):
             if cell.bottom - cell.top > 1 and columns[index].key not in _SHARED and self.table.in_cell(cell):
                 self.whole = False
+        inside = [word for cell in by_column.values() for word in cell]
         if _holds_rows(by_column, columns):
-            inside = [word for cell in by_column.values() for word in cell]
-            heights = [word.box[3] - word.box[1] for word in inside]
-            lines = visual_rows(inside, median(heights), {})
-            found = logical_rows(self.page, self.file, lines, columns)
+            found = logical_rows(self.page, self.file, _lines_of(inside), columns)
             self.records += [(row, record) for record in found]
             return
-        inside = [word for cell in by_column.values() for word in cell]
-        record = classify(self.page, self.file, _as_row(inside), columns)
+        record = classify(self.page, self.file, Row.of(inside), columns)
         self.records.append((row, _as_data(record)))
 
     def _merged(
@@ -260,8 +247,17 @@ class _Reader:
             for group, (left, right) in zip(over, own, strict=True)
             if group
         ]
-        record = classify(self.page, self.file, _as_row(words), made)
+        record = classify(self.page, self.file, Row.of(words), made)
         self.records.append((row, record if record.kind != "rest" else replace(record, kind="note")))
+
+
+def _height(words: Sequence[Word]) -> float:
+    """The usual height of some words."""
+    return median(word.box[3] - word.box[1] for word in words)
+
+
+def _lines_of(words: Sequence[Word]) -> list[Row]:
+    return visual_rows(words, _height(words), {})
 
 
 def _nearest(xs: Sequence[float], place: float) -> int:
@@ -274,10 +270,6 @@ def _of(group: Sequence[Column]) -> Column:
         return group[0]
     titled = any(column.key == "title" for column in group)
     return Column("title" if titled else None, group[0].left, group[-1].right, named=titled)
-
-
-def _as_row(words: Sequence[Word]) -> Row:
-    return Row(list(words), min(word.box[1] for word in words), max(word.box[3] for word in words))
 
 
 def _as_data(record: Record) -> Record:
@@ -299,6 +291,5 @@ def _holds_rows(cells: dict[int, tuple[Word, ...]], columns: Sequence[Column]) -
         if not words or key not in ("number", "code", *NUMERIC, "letter"):
             continue
         figures = [word for word in words if any(char.isalnum() for char in word.text)]
-        heights = [word.box[3] - word.box[1] for word in words]
-        several += len(visual_rows(figures, median(heights), {})) > 1
+        several += len(visual_rows(figures, _height(words), {})) > 1
     return several >= _SEVERAL

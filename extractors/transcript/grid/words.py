@@ -1,7 +1,7 @@
 """A lattice's words in their cells, each cell's in the order they are read in."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.page import PageText, Word, around
 from extractors.transcript.fold import fold
@@ -29,6 +29,11 @@ class Filled:
     inside: frozenset[Word]
     spoiled: int
 
+    def part(self, left: int, right: int) -> "Filled":
+        """The columns from one bound to another with their words, as a table of their own."""
+        words = {part: inside for cell, inside in self.words.items() if (part := cell.part(left, right))}
+        return replace(self, lattice=self.lattice.part(left, right), words=words)
+
     def in_cell(self, cell: Cell) -> tuple[Word, ...]:
         """The words of a cell in reading order."""
         return self.words.get(cell, ())
@@ -41,12 +46,7 @@ def grid_words(page: PageText) -> list[Word]:
     if page.typed:
         return [word for word in page.words if not (fold(word.text) in marks and word.text.isupper())]
     known = set(kept)
-    return kept + [word for word in page.words if word not in known and is_turned(word, aspect_of(page))]
-
-
-def aspect_of(page: PageText) -> float:
-    """The width of a page by its height."""
-    return page.width / page.height if page.width and page.height else 0.7
+    return kept + [word for word in page.words if word not in known and is_turned(word, page.aspect)]
 
 
 def filled(lattice: Lattice, words: Sequence[Word], aspect: float) -> Filled:

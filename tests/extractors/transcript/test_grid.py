@@ -1,5 +1,8 @@
 """Tables ruled in both directions are read cell by cell."""
 
+from time import perf_counter
+
+from extractors.page import Ruling
 from extractors.transcript import read_transcript
 from extractors.transcript.grid.lattice import lattices_of, spans_of
 from tests.extractors.transcript.ruled import Box, ruled_page
@@ -71,3 +74,27 @@ def test_squares_no_line_parts_are_one_cell() -> None:
     page = ruled_page([[Box("Marks", wide=2), None], ["Score", "Letter"], ["90", "A"]], (0.1, 0.3, 0.6))
     (lattice,) = lattices_of(page.rulings)
     assert [spans_of(lattice, row) for row in range(3)] == [((0, 2),), ((0, 1), (1, 2)), ((0, 1), (1, 2))]
+
+
+def test_a_pattern_of_very_many_lines_is_no_table_and_costs_little() -> None:
+    """Forty thousand strokes of a background pattern are looked through in seconds, and make no cells."""
+    steps = [step / 200 for step in range(200)]
+    strokes = [
+        Ruling((x, y, x + 0.008, y + 0.0005) if level else (x, y, x + 0.0005, y + 0.004), level)
+        for x in steps[::2]
+        for y in steps
+        for level in (True, False)
+    ]
+    started = perf_counter()
+    assert lattices_of(strokes) == []
+    assert perf_counter() - started < 20
+
+
+def test_tables_that_stand_apart_are_lattices_of_their_own() -> None:
+    """Two tables side by side whose lines do not meet make two lattices, each with its own cells."""
+    lines = [
+        Ruling((left + x, 0.1, left + x + 0.001, 0.4), False) for left in (0.1, 0.6) for x in (0, 0.1, 0.2)
+    ] + [Ruling((left, y, left + 0.2, y + 0.001), True) for left in (0.1, 0.6) for y in (0.1, 0.2, 0.3, 0.4)]
+    found = lattices_of(lines)
+    assert sorted(round(lattice.xs[0], 2) for lattice in found) == [0.1, 0.6]
+    assert [len(lattice.cells) for lattice in found] == [6, 6]
