@@ -12,7 +12,7 @@ from extractors.transcript.fits import MARKS, NUMERIC, WORDY, fits_column
 from extractors.transcript.fold import fold
 from extractors.transcript.grades import mark
 from extractors.transcript.headings import Heading, academic_year, heading_of
-from extractors.transcript.model import Column, Record, Row, Text
+from extractors.transcript.model import Column, Record, Row, Text, column_key
 from extractors.transcript.values import is_empty, number, ordinal
 from extractors.transcript.vocabulary import alike, find, words
 
@@ -168,7 +168,7 @@ def _letters_alone(cells: Mapping[str, Text]) -> bool:
 
 def _fitting(cells: Mapping[str, Text]) -> tuple[int, int]:
     """How many cells hold a value of the kind their column asks for, and how many something else."""
-    typed = [fits_column(key.split("#")[0], cell.text) for key, cell in cells.items()]
+    typed = [fits_column(column_key(key), cell.text) for key, cell in cells.items()]
     return typed.count(True), typed.count(False)
 
 
@@ -188,7 +188,7 @@ def _is_running(text: str) -> bool:
 
 def _bare_heading(cells: Mapping[str, Text]) -> bool:
     """A section heading with its credits or hours beside it, but no grade."""
-    if any(key.split("#")[0] in MARKS for key in cells):
+    if any(column_key(key) in MARKS for key in cells):
         return False
     words = " ".join(cell.text for key, cell in cells.items() if key in ("number", "code", "title"))
     heading = heading_of(words)
@@ -243,9 +243,7 @@ def looks_like_text(row: Row) -> bool:
 
 def has_values(record: Record) -> bool:
     """True when a line holds more than a number and words of text columns."""
-    return any(
-        key.split("#")[0] not in TEXTS and not is_empty(cell.text) for key, cell in record.cells.items()
-    )
+    return any(column_key(key) not in TEXTS and not is_empty(cell.text) for key, cell in record.cells.items())
 
 
 def is_lettered(record: Record) -> bool:
@@ -258,9 +256,9 @@ def is_lettered(record: Record) -> bool:
 def has_numbers(record: Record) -> bool:
     """True when a line has a number in a column of credits, hours or scores."""
     return any(
-        fits_column(key.split("#")[0], cell.text) is True
+        fits_column(column_key(key), cell.text) is True
         for key, cell in record.cells.items()
-        if key.split("#")[0] in NUMERIC and any(char.isdecimal() for char in cell.text)
+        if column_key(key) in NUMERIC and any(char.isdecimal() for char in cell.text)
     )
 
 
@@ -269,7 +267,7 @@ def goes_on(record: Record) -> bool:
     if "number" in record.cells and fits_column("number", record.cells["number"].text) is False:
         return False  # a line of text that runs over all columns
     wrapping = (*TEXTS, "academic_year", "letter", "grade")
-    others = [cell for key, cell in record.cells.items() if key.split("#")[0] not in wrapping]
+    others = [cell for key, cell in record.cells.items() if column_key(key) not in wrapping]
     return not any((read := number(cell.text)) and read.ceiling == 1.0 for cell in others)
 
 

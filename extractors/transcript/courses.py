@@ -11,7 +11,7 @@ from extractors.transcript.cells import spaced
 from extractors.transcript.fold import fold
 from extractors.transcript.footnotes import Note
 from extractors.transcript.hyphens import over_lines
-from extractors.transcript.model import Record, Text
+from extractors.transcript.model import Record, Text, column_key
 from extractors.transcript.sections import Place, Said
 from extractors.transcript.values import Number, code, is_empty, number
 from extractors.transcript.vocabulary import find, words
@@ -73,10 +73,10 @@ def fact(value: str | float | bool | None, probability: float, source: Text, row
 
 def draft(record: Record, place: Place) -> Draft:
     """A row with its grade read from whichever of its columns hold it."""
-    cells = [cell for key, cell in record.cells.items() if key.split("#")[0] in ("score", "letter", "grade")]
+    cells = [cell for key, cell in record.cells.items() if column_key(key) in ("score", "letter", "grade")]
     cells.sort(key=_is_five)
     if not any(grades.mark(cell.text).filled for cell in cells):
-        cells = [cell for key, cell in record.cells.items() if key.split("#")[0] == "score_part"][-1:]
+        cells = [cell for key, cell in record.cells.items() if column_key(key) == "score_part"][-1:]
     parts: dict[str, Part] = {}
     for cell in cells:
         for name, part in _parts_of(cell).items():
@@ -133,7 +133,7 @@ def build(item: Draft, scale: str | None) -> Course:
 def _cell(item: Draft, *keys: str) -> Text | None:
     for key in keys:
         for name, cell in item.record.cells.items():
-            if name.split("#")[0] == key:
+            if column_key(name) == key:
                 return cell
     return None
 
@@ -181,15 +181,15 @@ def _amount(item: Draft, name: str, *keys: str) -> Fact[object] | None:
 
 def _told_twice(item: Draft, cell: Text) -> bool:
     """True when another column of the same name holds another number: which is meant nobody can tell."""
-    name = next((key.split("#")[0] for key, one in item.record.cells.items() if one is cell), None)
-    same = [one for key, one in item.record.cells.items() if key.split("#")[0] == name]
+    name = next((column_key(key) for key, one in item.record.cells.items() if one is cell), None)
+    same = [one for key, one in item.record.cells.items() if column_key(key) == name]
     return len({read.value for one in same if (read := number(one.text))}) > 1
 
 
 def _united(item: Draft, name: str) -> tuple[Text, Number] | None:
     """An amount with its unit beside it, in whichever column of amounts it stands (`4 з.е. 120 час.`)."""
     for key, cell in item.record.cells.items():
-        if key.split("#")[0] in _AMOUNTS and (read := amounts(cell.text).get(name)):
+        if column_key(key) in _AMOUNTS and (read := amounts(cell.text).get(name)):
             return cell, read
     return None
 

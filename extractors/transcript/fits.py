@@ -7,7 +7,7 @@ from extractors.page import Word
 from extractors.transcript.amounts import amounts
 from extractors.transcript.cells import keyed
 from extractors.transcript.grades import letter, mark
-from extractors.transcript.model import Column, Row
+from extractors.transcript.model import Column, Row, column_key
 from extractors.transcript.values import is_empty, number
 
 NUMERIC = ("hours", "hours_total", "hours_part", "credits", "credits_ects", "score", "score_part")
@@ -63,7 +63,7 @@ def fitness(columns: Sequence[Column], rows: Sequence[Row]) -> float:
             for key, inside in keyed(row.words, columns).items()
             if inside
         }
-        worth += sum(_worth(key.split("#")[0], text) for key, text in cells.items())
+        worth += sum(_worth(column_key(key), text) for key, text in cells.items())
         worth -= _COSTS * sum(crosses(word, edge) for word in row.words for edge in edges)
     return worth / len(rows)
 

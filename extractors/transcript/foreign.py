@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from extractors.transcript.courses import Draft
 from extractors.transcript.headings import heading_of, is_small
-from extractors.transcript.model import Record, Text
+from extractors.transcript.model import Record, Text, column_key
 from extractors.transcript.values import number
 
 _HIGHEST = 100.0  # no scale of grades goes beyond
@@ -29,7 +29,7 @@ def _bad_columns(drafts: Sequence[Draft]) -> set[str]:
     cells: dict[str, list[Text]] = {}
     for item in drafts:
         for key, cell in item.record.cells.items():
-            if key.split("#")[0] in _GRADES:
+            if column_key(key) in _GRADES:
                 cells.setdefault(key, []).append(cell)
     return {key for key, column in cells.items() if _too_large(column) or _no_letters(key, column)}
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.transcript.fits import MARKS
-from extractors.transcript.model import Record
+from extractors.transcript.model import Record, column_key
 from extractors.transcript.values import is_empty, number
 
 _SUMMED = ("credits", "credits_ects", "hours", "hours_total")
@@ -31,7 +31,7 @@ def with_hidden_totals(records: Sequence[Record]) -> list[Record]:
 
 
 def _graded(record: Record) -> bool:
-    return any(key.split("#")[0] in MARKS and not is_empty(cell.text) for key, cell in record.cells.items())
+    return any(column_key(key) in MARKS and not is_empty(cell.text) for key, cell in record.cells.items())
 
 
 def _numbered(record: Record) -> bool:

@@ -92,6 +92,11 @@ class Record:
         return replace(self, cells={**self.cells, "title": title.at_most(probability)})
 
 
+def column_key(key: str) -> str:
+    """What the column of a cell is; of several columns that are the same, all but the first add a number."""
+    return key.partition("#")[0]
+
+
 def hull(words: Sequence[Word]) -> tuple[float, float]:
     """Left and right end of some words."""
     return min(word.box[0] for word in words), max(word.box[2] for word in words)

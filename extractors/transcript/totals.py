@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extractors.page import Word
 from extractors.transcript.fold import fold
 from extractors.transcript.headings import academic_year, heading_of
-from extractors.transcript.model import Record, Text
+from extractors.transcript.model import Record, Text, column_key
 from extractors.transcript.values import Number, number
 from extractors.transcript.vocabulary import alike, find, words
 from schemas.facts import Evidence
@@ -172,6 +172,5 @@ def _is_place(pieces: Sequence[tuple[Word, str]], index: int) -> bool:
 def _by_column(record: Record, word: Word) -> str | None:
     for key, cell in record.cells.items():
         if word in cell.words:
-            plain = key.split("#")[0]
-            return _SUMMED.get(plain)
+            return _SUMMED.get(column_key(key))
     return None

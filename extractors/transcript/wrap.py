@@ -19,7 +19,7 @@ from extractors.transcript.classify import (
 )
 from extractors.transcript.fold import fold
 from extractors.transcript.leading import codes_apart, numbers_apart
-from extractors.transcript.model import Column, Record, Row, Text
+from extractors.transcript.model import Column, Record, Row, Text, column_key
 from extractors.transcript.values import is_empty
 from extractors.transcript.vocabulary import words as vocabulary
 
@@ -311,7 +311,7 @@ def _with(record: Record, extra: Sequence[Record]) -> Record:
     cells: dict[str, list[Word]] = {}
     for part in sorted([record, *extra], key=lambda part: part.line.words[0].box[1]):
         for key, cell in part.cells.items():
-            if part is not record and key.split("#")[0] not in TEXTS and _full(record, key):
+            if part is not record and column_key(key) not in TEXTS and _full(record, key):
                 continue
             cells.setdefault(key, []).extend(cell.words)
     page, file = record.line.page, record.line.file

@@ -8,7 +8,7 @@ from extractors.transcript.classify import classify
 from extractors.transcript.grid.lattice import lattices_of
 from extractors.transcript.grid.table import Carried, Grid, read_grid, rows_of
 from extractors.transcript.grid.words import Filled, filled, grid_words
-from extractors.transcript.model import Record, Row, Text
+from extractors.transcript.model import Record, Row, Text, column_key
 from extractors.transcript.values import is_empty
 
 _DOUBTED = 0.9
@@ -158,8 +158,8 @@ def _without_disputed(record: Record, owner: Mapping[Word, str]) -> Record:
     kept = {
         key: cell
         for key, cell in record.cells.items()
-        if key.split("#")[0] not in _VALUES
-        or all(owner.get(word, key).split("#")[0] == key.split("#")[0] for word in cell.words)
+        if column_key(key) not in _VALUES
+        or all(column_key(owner.get(word, key)) == column_key(key) for word in cell.words)
     }
     return replace(record, cells=kept)
 

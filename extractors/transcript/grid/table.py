@@ -15,7 +15,7 @@ from extractors.transcript.grid.strips import over_all, strips
 from extractors.transcript.grid.words import Filled
 from extractors.transcript.infer import fill_unnamed
 from extractors.transcript.leading import codes_apart, numbers_apart
-from extractors.transcript.model import Column, Record, Row
+from extractors.transcript.model import Column, Record, Row, column_key
 from extractors.transcript.rows import visual_rows
 from extractors.transcript.wrap import logical_rows
 
@@ -111,7 +111,7 @@ def _fits(data: Sequence[Record]) -> bool:
     """True when the cells of every column hold what its heading asks for, but for a few."""
     for key in {key for record in data for key in record.cells}:
         told = [
-            fits_column(key.split("#")[0], record.cells[key].text) for record in data if key in record.cells
+            fits_column(column_key(key), record.cells[key].text) for record in data if key in record.cells
         ]
         if told.count(False) > (1 - _FITTING) * max(1, len(told) - told.count(None)):
             return False
@@ -277,8 +277,8 @@ def _as_data(record: Record) -> Record:
     if record.kind not in ("rest", "note"):
         return record
     title = record.cells.get("title")
-    marks = {key: cell for key, cell in record.cells.items() if key.split("#")[0] in MARKS}
-    values = [fits_column(key.split("#")[0], cell.text) for key, cell in marks.items()]
+    marks = {key: cell for key, cell in record.cells.items() if column_key(key) in MARKS}
+    values = [fits_column(column_key(key), cell.text) for key, cell in marks.items()]
     titled = title is not None and bool(WORDY.search(title.text))
     return replace(record, kind="data") if titled and True in values else replace(record, kind="note")
 
