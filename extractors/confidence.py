@@ -9,8 +9,11 @@ import json
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from typing import Any, TypeVar
 
-from schemas.facts import FactStatus
+from schemas.facts import Fact, FactStatus
+
+AnyFact = TypeVar("AnyFact", bound=Fact[Any])
 
 READ_FROM = 0.97
 """From this probability on a value is `read`; below, a person must look."""
@@ -155,6 +158,11 @@ def _thirds() -> dict[str, dict[str, tuple[int, float]]]:
 def status_of(probability: float) -> FactStatus:
     """`read` or `doubtful` for a value that is there."""
     return FactStatus.READ if probability >= READ_FROM else FactStatus.DOUBTFUL
+
+
+def at_confidence(fact: AnyFact, probability: float) -> AnyFact:
+    """The same value with another probability, and the status that goes with it."""
+    return fact.model_copy(update={"confidence": probability, "status": status_of(probability)})
 
 
 def agree(*probabilities: float) -> float:

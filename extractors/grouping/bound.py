@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any, TypeVar
 
-from extractors.confidence import status_of
+from extractors.confidence import at_confidence
 from extractors.grouping.documents import Paper
 from extractors.grouping.likeness import likeness
 from extractors.grouping.programme import courses_of
@@ -91,7 +91,7 @@ def _filled(part: Paper, block: TranslationReading | None, *, most: float, names
 def _at_most(fact: Fact[T], most: float) -> Fact[T]:
     if fact.confidence <= most:
         return fact
-    return fact.model_copy(update={"confidence": most, "status": status_of(most)})
+    return at_confidence(fact, most)
 
 
 def _has_own_page(paper: Paper) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from extractors.confidence import status_of
+from extractors.confidence import at_confidence
 from extractors.grouping.documents import Paper
 from extractors.grouping.facts import agreed, one_place
 from extractors.grouping.spelling import exact
@@ -123,4 +123,4 @@ def _raise(fact: Fact[Any], key: str, where: str, said: Said) -> Fact[Any]:
     if not others:
         return fact
     sure = agreed(fact.confidence, max(others), _ANOTHER_PAPER)
-    return fact.model_copy(update={"confidence": sure, "status": status_of(sure)})
+    return at_confidence(fact, sure)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from extractors.confidence import status_of
+from extractors.confidence import at_confidence
 from extractors.grouping.documents import Paper
 from extractors.grouping.joining import table_of
 from extractors.grouping.rows import Comparison
@@ -67,7 +67,7 @@ def _guessed(course: Course) -> Course:
         fact: Fact[Any] | None = getattr(course, name)
         if fact is not None and fact.present:
             sure = min(fact.confidence, _GUESS)
-            changed[name] = fact.model_copy(update={"confidence": sure, "status": status_of(sure)})
+            changed[name] = at_confidence(fact, sure)
     return course.model_copy(update=changed)
 
 

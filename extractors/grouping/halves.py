@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from extractors.confidence import status_of
+from extractors.confidence import at_confidence
 from extractors.grouping.comparing import compare
 from extractors.grouping.documents import Paper
 from extractors.grouping.facts import Source
@@ -73,4 +73,4 @@ def _compared(one: Paper, other: Paper, name: str) -> bool | None:
 def _guessed(fact: Fact[str] | Fact[bool] | Fact[int]) -> Fact[str] | Fact[bool] | Fact[int]:
     if not fact.present or fact.confidence <= _UNPROVEN:
         return fact
-    return fact.model_copy(update={"confidence": _UNPROVEN, "status": status_of(_UNPROVEN)})
+    return at_confidence(fact, _UNPROVEN)

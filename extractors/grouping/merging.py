@@ -5,7 +5,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from extractors.confidence import status_of
+from extractors.confidence import at_confidence
 from extractors.grouping.comparing import compare, weight
 from extractors.grouping.facts import Source, confirmed, contradicted, one_place, said_twice
 from extractors.grouping.spelling import bare, lower
@@ -94,7 +94,7 @@ def _likelier(name: str, fact: Fact[Any], sources: Sequence[Source], rivals: Seq
     best, source = likely[0]
     sure = best.confidence if _misread(name, sources, source) else min(best.confidence, _GUESS)
     places = [*best.evidence, *(place for place in fact.evidence if place not in best.evidence)]
-    return best.model_copy(update={"confidence": sure, "status": status_of(sure), "evidence": places})
+    return at_confidence(best, sure).model_copy(update={"evidence": places})
 
 
 def _misread(name: str, sources: Sequence[Source], other: Source) -> bool:

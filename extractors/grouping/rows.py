@@ -7,7 +7,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
-from extractors.confidence import status_of
+from extractors.confidence import at_confidence
 from extractors.grouping.course_titles import course_of, exactly, same_title
 from extractors.grouping.facts import confirmed, contradicted
 from extractors.grouping.numbers import misreadable
@@ -245,4 +245,4 @@ def guessed(theirs: Fact[Any], mine: Fact[Any]) -> Fact[Any]:
     """The other paper's value as the best guess for a cell that was not surely read here."""
     sure = min(theirs.confidence, _GUESS)
     evidence = [*mine.evidence, *theirs.evidence]
-    return theirs.model_copy(update={"confidence": sure, "status": status_of(sure), "evidence": evidence})
+    return at_confidence(theirs, sure).model_copy(update={"evidence": evidence})

@@ -6,7 +6,7 @@ from typing import cast
 
 from pydantic import StrictBool, StrictInt, StrictStr
 
-from extractors.confidence import READ_FROM, status_of
+from extractors.confidence import READ_FROM, at_confidence
 from extractors.meaning.blocks import Blocks, blocks_of
 from extractors.meaning.fields.award import read_award, read_flags
 from extractors.meaning.fields.context import Context
@@ -193,7 +193,7 @@ def _level(told: _Told) -> dict[str, Fact[str]]:
     if level is None or told.own_kind not in _OF_A_LEVEL or told.sure >= READ_FROM:
         return found
     worth = min(level.confidence, told.sure)
-    return {"level": level.model_copy(update={"confidence": worth, "status": status_of(worth)})}
+    return {"level": at_confidence(level, worth)}
 
 
 def _text_source(pages: list[PageText]) -> TextSource:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.confidence import status_of
+from extractors.confidence import at_confidence
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.married_pair import by_fathers_names, surname_in_her_column
@@ -54,11 +54,7 @@ def _renamed(surname: Fact[str], names: Sequence[PrintedName]) -> PrintedName:
 
 def _guessed(fact: Fact[str]) -> Fact[str]:
     confidence = min(fact.confidence, _UNPRINTED)
-    return (
-        fact.model_copy(update={"confidence": confidence, "status": status_of(confidence)})
-        if fact.present
-        else fact
-    )
+    return at_confidence(fact, confidence) if fact.present else fact
 
 
 def _after_marriage(context: Context) -> int:

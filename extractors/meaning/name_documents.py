@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.confidence import status_of
+from extractors.confidence import at_confidence, status_of
 from extractors.meaning.candidates import FLOOR, Candidate, choose
 from extractors.meaning.changed_names import changed_names
 from extractors.meaning.dates import find_dates
@@ -173,7 +173,7 @@ def _guessed(name: PrintedName) -> PrintedName:
 def _at_most(fact: Fact[str], probability: float) -> Fact[str]:
     if not fact.present or fact.confidence <= probability:
         return fact
-    return fact.model_copy(update={"confidence": probability, "status": status_of(probability)})
+    return at_confidence(fact, probability)
 
 
 def _zone_fact(

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from extractors.confidence import agree, status_of
+from extractors.confidence import agree, at_confidence
 from extractors.grouping.writings import writes
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
@@ -63,9 +63,7 @@ def borne_out(fact: Fact[str], coded: Fact[str]) -> Fact[str]:
         probability, evidence = min(fact.confidence, _CONTRADICTED), fact.evidence
     else:
         return fact
-    probability = round(probability, 4)
-    update = {"confidence": probability, "status": status_of(probability), "evidence": evidence}
-    return fact.model_copy(update=update)
+    return at_confidence(fact, round(probability, 4)).model_copy(update={"evidence": evidence})
 
 
 def _name(

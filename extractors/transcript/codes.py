@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from extractors.confidence import agree, status_of
+from extractors.confidence import agree, at_confidence
 from schemas.courses import Course
 from schemas.facts import Fact
 
@@ -33,7 +33,7 @@ def codes_compared(courses: Sequence[Course]) -> list[Course]:
             sure = min(sure, _BARE)  # the codes of two rows
         elif usual >= _SHAPE * len(texts) and _shape(fact.value) == shape and _between(facts, index):
             sure = agree(sure, _NEXT * _around(facts, index))
-        changed = fact.model_copy(update={"confidence": round(sure, 4), "status": status_of(sure)})
+        changed = at_confidence(fact, round(sure, 4))
         made[index] = made[index].model_copy(update={"code": changed})
     return made
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from extractors.confidence import READ_FROM, status_of
+from extractors.confidence import READ_FROM, at_confidence
 from extractors.page import PageText
 from extractors.transcript import grades
 from extractors.transcript.attempts import without_superseded
@@ -155,7 +155,7 @@ def _judged(course: Course, sign: Fact[str], score: Fact[float], *, fits: bool) 
 
 
 def _at(fact: Fact[T], sure: float) -> Fact[T]:
-    return fact.model_copy(update={"confidence": sure, "status": status_of(sure)})
+    return at_confidence(fact, sure)
 
 
 def check_semesters(found: Findings) -> None:

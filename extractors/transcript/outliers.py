@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from statistics import median
 
-from extractors.confidence import status_of
+from extractors.confidence import at_confidence
 from schemas.courses import Course
 
 _ENOUGH = 8  # rows
@@ -31,7 +31,7 @@ def without_outliers(courses: Sequence[Course]) -> list[Course]:
             (whole and round(2 * value) != 2 * value) or (value >= _MANY and value > _TIMES * usual)
         )
         if fact and odd and fact.confidence > _ODD:
-            doubted = fact.model_copy(update={"confidence": _ODD, "status": status_of(_ODD)})
+            doubted = at_confidence(fact, _ODD)
             made.append(course.model_copy(update={"credits": doubted}))
         else:
             made.append(course)
@@ -45,6 +45,6 @@ def _hours_in_size(courses: Sequence[Course]) -> list[Course]:
     for course in courses:
         fact = course.hours
         if fact and fact.value is not None and fact.value > limit and fact.confidence > _ODD:
-            fact = fact.model_copy(update={"confidence": _ODD, "status": status_of(_ODD)})
+            fact = at_confidence(fact, _ODD)
         made.append(course.model_copy(update={"hours": fact}))
     return made

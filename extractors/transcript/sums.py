@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import prod
 from typing import TypeVar
 
-from extractors.confidence import READ_FROM, status_of
+from extractors.confidence import READ_FROM, at_confidence
 from extractors.transcript.attempts import without_superseded
 from extractors.transcript.totals import Total
 from schemas.courses import Course
@@ -44,7 +44,7 @@ def raised(fact: Fact[T] | None, to: float) -> Fact[T] | None:
     if fact is None or fact.value is None:
         return fact
     sure = round(max(fact.confidence, to), 4)
-    return fact.model_copy(update={"confidence": sure, "status": status_of(sure)})
+    return at_confidence(fact, sure)
 
 
 def lowered(fact: Fact[T] | None, together: float) -> Fact[T] | None:
@@ -57,7 +57,7 @@ def lowered(fact: Fact[T] | None, together: float) -> Fact[T] | None:
         return fact
     sure = round(max(0.0, 1.0 - (1.0 - fact.confidence) / (1.0 - together)), 4)
     sure = min(fact.confidence, sure)
-    return fact.model_copy(update={"confidence": sure, "status": status_of(sure)})
+    return at_confidence(fact, sure)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from extractors.confidence import status_of
+from extractors.confidence import at_confidence, status_of
 from extractors.page import Word
 from extractors.transcript.attempts import failed
 from extractors.transcript.fold import fold
@@ -93,7 +93,7 @@ def _complete(title: str, folded: Mapping[str, int]) -> bool:
 
 def _surer(title: Fact[str], sure: float) -> Fact[str]:
     better = max(title.confidence, sure)
-    return title.model_copy(update={"confidence": better, "status": status_of(better)})
+    return at_confidence(title, better)
 
 
 def _roman_in_use(titles: Sequence[str]) -> bool:

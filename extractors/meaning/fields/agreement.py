@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from extractors.confidence import status_of
+from extractors.confidence import at_confidence
 from schemas.facts import Evidence, Fact
 
 CONTRADICTED = 0.9
@@ -56,7 +56,7 @@ def year_borne_out(
             and was.status is not now.status
         ):
             confidence = min(year.confidence, CONTRADICTED)
-            return year.model_copy(update={"confidence": confidence, "status": status_of(confidence)})
+            return at_confidence(year, confidence)
     return year
 
 
@@ -64,9 +64,7 @@ def doubted(fact: Fact[str], against: Sequence[Evidence]) -> Fact[str]:
     """The fact as a guess, with what speaks against it as further evidence."""
     confidence = min(fact.confidence, CONTRADICTED)
     evidence = [*fact.evidence, *(piece for piece in against if piece not in fact.evidence)]
-    return fact.model_copy(
-        update={"confidence": confidence, "status": status_of(confidence), "evidence": evidence}
-    )
+    return at_confidence(fact, confidence).model_copy(update={"evidence": evidence})
 
 
 def _fits(earlier: str, later: str, one: str, other: str) -> bool:

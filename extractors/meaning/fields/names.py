@@ -1,6 +1,6 @@
 """The holder's name, from captions, labels, sentences, and oğlu/qızı."""
 
-from extractors.confidence import status_of
+from extractors.confidence import at_confidence
 from extractors.meaning.candidates import choose, contested
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.name_candidates import PARTS, NameCandidates
@@ -41,7 +41,7 @@ def _doubted(fact: Fact[str]) -> Fact[str]:
     """Two names on one paper: whose each part is, nobody can say, however well it was read."""
     if not fact.present or fact.confidence <= _CONTESTED:
         return fact
-    return fact.model_copy(update={"confidence": _CONTESTED, "status": status_of(_CONTESTED)})
+    return at_confidence(fact, _CONTESTED)
 
 
 def _full_name(found: NameCandidates, facts: dict[str, Fact[str]]) -> Fact[str]:

@@ -7,7 +7,7 @@ check it by) is never the diploma's, whatever letters stand before it.
 import re
 from collections.abc import Callable, Sequence
 
-from extractors.confidence import status_of
+from extractors.confidence import at_confidence
 from extractors.meaning.candidates import Candidate
 from extractors.meaning.fields.context import Context
 from extractors.meaning.flow import Flow
@@ -214,7 +214,7 @@ def beside_its_number(
     if near:
         return series
     worth = min(series.confidence, _ELSEWHERE)
-    return series.model_copy(update={"confidence": worth, "status": status_of(worth)})
+    return at_confidence(series, worth)
 
 
 def _figures(text: str) -> str:

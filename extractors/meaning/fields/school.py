@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.confidence import status_of
+from extractors.confidence import at_confidence
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.others import others_before
@@ -59,7 +59,7 @@ def read_school(context: Context) -> dict[str, Fact[str]]:
     labelled = any(item.value == fact.value for item in captioned)
     if not labelled and several_schools(kept, str(fact.value)):
         worth = min(fact.confidence, _CUT)
-        fact = fact.model_copy(update={"confidence": worth, "status": status_of(worth)})
+        fact = at_confidence(fact, worth)
     return {"school_name": fact}
 
 
