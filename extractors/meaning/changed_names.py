@@ -48,15 +48,11 @@ def _named_in_sentence(context: Context, end: int) -> list[int]:
             opens = (
                 not at
                 or not name_like(flow.tokens[segment[at - 1]].text)
-                or _is_citizen(context, segment[at - 1])
+                or is_title(context.flow.tokens[segment[at - 1]].text)
             )
-            if index < end and opens and marker == _FULL and not _is_citizen(context, index):
+            if index < end and opens and marker == _FULL and not is_title(context.flow.tokens[index].text):
                 return run[: marker + 1]
     return []
-
-
-def _is_citizen(context: Context, index: int) -> bool:
-    return is_title(context.flow.tokens[index].text)
 
 
 def _whole(context: Context, role: str, run: Sequence[int]) -> PrintedName:

@@ -6,8 +6,9 @@ from itertools import islice, pairwise
 from typing import Protocol
 
 import pypdfium2.raw as pdfium_c
+from pypdfium2 import PdfMatrix
 
-from extractors.opening.pdfium import PdfiumObject, PdfiumPage
+from extractors.opening.pdfium import PdfiumMatrix, PdfiumObject, PdfiumPage
 from schemas.facts import Box
 
 _THICKEST = 3.0  # points: a filled box of this side or less is a line
@@ -18,8 +19,6 @@ _MOST_OBJECTS = 40_000  # a page with more is a drawing, not a form
 _DEEPEST = 4  # forms within forms
 
 Point = tuple[float, float]
-Matrix = tuple[float, float, float, float, float, float]
-_SAME: Matrix = (1, 0, 0, 1, 0, 0)
 
 
 class Mapping(Protocol):
@@ -36,7 +35,7 @@ def drawn_lines(page: PdfiumPage, mapping: Mapping) -> tuple[Box, ...]:
     Strokes, sides of stroked boxes and thin filled boxes; none of what is as pale as the paper.
     """
     found = []
-    for item, matrix in islice(_paths(page.raw, None, _SAME, 0), _MOST_OBJECTS):
+    for item, matrix in islice(_paths(page.raw, None, PdfMatrix(), 0), _MOST_OBJECTS):
         for left, bottom, right, top in _lines(item, matrix):
             if max(right - left, top - bottom) >= _SHORTEST:
                 found.append(mapping.box(left, bottom, right, top))
@@ -44,8 +43,8 @@ def drawn_lines(page: PdfiumPage, mapping: Mapping) -> tuple[Box, ...]:
 
 
 def _paths(
-    page: PdfiumObject, form: PdfiumObject | None, matrix: Matrix, depth: int
-) -> Iterator[tuple[PdfiumObject, Matrix]]:
+    page: PdfiumObject, form: PdfiumObject | None, matrix: PdfiumMatrix, depth: int
+) -> Iterator[tuple[PdfiumObject, PdfiumMatrix]]:
     """Every path of a page, those within its forms too, with the way to the page's space."""
     count = pdfium_c.FPDFPage_CountObjects(page) if form is None else pdfium_c.FPDFFormObj_CountObjects(form)
     for index in range(count):
@@ -56,25 +55,17 @@ def _paths(
         )
         kind = pdfium_c.FPDFPageObj_GetType(item)
         if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
-            yield item, _after(_matrix(item), matrix)
+            yield item, _matrix(item).multiply(matrix)
         elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
-            yield from _paths(page, item, _after(_matrix(item), matrix), depth + 1)
+            yield from _paths(page, item, _matrix(item).multiply(matrix), depth + 1)
 
 
-def _matrix(item: PdfiumObject) -> Matrix:
+def _matrix(item: PdfiumObject) -> PdfiumMatrix:
     got = pdfium_c.FS_MATRIX()
-    if not pdfium_c.FPDFPageObj_GetMatrix(item, byref(got)):
-        return _SAME
-    return (got.a, got.b, got.c, got.d, got.e, got.f)
+    return PdfMatrix.from_raw(got) if pdfium_c.FPDFPageObj_GetMatrix(item, byref(got)) else PdfMatrix()
 
 
-def _after(first: Matrix, then: Matrix) -> Matrix:
-    a, b, c, d, e, f = first
-    p, q, r, s, t, u = then
-    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
-
-
-def _lines(item: PdfiumObject, matrix: Matrix) -> Iterator[Box]:
+def _lines(item: PdfiumObject, matrix: PdfiumMatrix) -> Iterator[Box]:
     """The lines of one path: left, bottom, right, top in points."""
     fill, stroke = c_int(), c_int()
     pdfium_c.FPDFPath_GetDrawMode(item, byref(fill), byref(stroke))
@@ -97,7 +88,7 @@ def _sides(points: list[Point]) -> Iterator[Box]:
             yield (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 
-def _outlines(item: PdfiumObject, matrix: Matrix) -> Iterator[list[Point]]:
+def _outlines(item: PdfiumObject, matrix: PdfiumMatrix) -> Iterator[list[Point]]:
     """The points of every outline of a path that has no curve, in the page's space."""
     points: list[Point] = []
     curved = False
@@ -116,11 +107,11 @@ def _outlines(item: PdfiumObject, matrix: Matrix) -> Iterator[list[Point]]:
         yield points
 
 
-def _point(segment: PdfiumObject, matrix: Matrix) -> Point:
+def _point(segment: PdfiumObject, matrix: PdfiumMatrix) -> Point:
     x, y = c_float(), c_float()
     pdfium_c.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
-    a, b, c, d, e, f = matrix
-    return (a * x.value + c * y.value + e, b * x.value + d * y.value + f)
+    point: Point = matrix.on_point(x.value, y.value)
+    return point
 
 
 def _is_seen(item: PdfiumObject, colour_of: PdfiumObject) -> bool:

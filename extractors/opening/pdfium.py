@@ -8,3 +8,5 @@ PdfiumText: TypeAlias = Any
 """pypdfium2.PdfTextPage."""
 PdfiumObject: TypeAlias = Any
 """pypdfium2.PdfObject or a raw text object."""
+PdfiumMatrix: TypeAlias = Any
+"""pypdfium2.PdfMatrix."""

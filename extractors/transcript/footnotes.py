@@ -34,9 +34,10 @@ def transfer_notes(pages: Sequence[PageText], file: str) -> list[Note]:
     for page in pages:
         for line in page.lines:
             for index in range(len(line.words)):
-                mark = _mark_at(line.words, index)
+                if not (mark := _mark_at(line.words, index)):
+                    continue
                 source = Text(page, file, _note(line.words[index + 1 :]))
-                if mark and find(fold(source.text), "transferred"):
+                if find(fold(source.text), "transferred"):
                     notes.append(Note(mark, _school(source.text), source))
     return notes
 

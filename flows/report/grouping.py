@@ -1,6 +1,6 @@
 """Requirements in the order a person works through them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 
 from flows.report.wording import Point, merged, worded
@@ -14,6 +14,33 @@ _ORDER = (*_TO_DO, RequirementOutcome.REVIEW, RequirementOutcome.MET, *_INFO)
 
 
 READY = frozenset({Outcome.READY_GRADUATE, Outcome.READY_STUDENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One act with the points it settles, at least one; all of them have one outcome and one action."""
+
+    points: Sequence[Point]
+
+    @property
+    def outcome(self) -> str:
+        """What the points came to, in the contract's word."""
+        return self.points[0].outcome
+
+    @property
+    def what(self) -> str:
+        """What to do, else why; empty when a rule says neither."""
+        return self.points[0].action or self.points[0].reason
+
+    @property
+    def titles(self) -> str:
+        """The titles of the points, each once."""
+        return " · ".join(dict.fromkeys(point.title for point in self.points))
+
+    @property
+    def files(self) -> list[str]:
+        """The files the points are about, each once."""
+        return list(dict.fromkeys(name for point in self.points for name in point.documents))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +60,12 @@ class Groups:
         return [*self.to_do, *self.look]
 
     @property
-    def steps(self) -> list[list[Point]]:
+    def steps(self) -> list[Step]:
         """What to do first, in order; the points together that one and the same act settles."""
         alike: dict[tuple[str, str], list[Point]] = {}
         for place, point in enumerate(self.first):
             alike.setdefault((point.outcome, point.action or str(place)), []).append(point)
-        return list(alike.values())
+        return [Step(points) for points in alike.values()]
 
     def named(self) -> list[tuple[str, list[Point]]]:
         """The groups a checklist shows, in order, by the key of their heading."""

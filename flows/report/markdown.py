@@ -9,7 +9,7 @@ from flows.report.escape import markdown as md
 from flows.report.escape import shortened
 from flows.report.evidence import EvidenceCrop, select_evidence
 from flows.report.facts import Row, agreements, credit_evidence, credit_rows, disagreements, graduation_rows
-from flows.report.grouping import Groups, grouped, nothing_first
+from flows.report.grouping import Groups, Step, grouped, nothing_first
 from flows.report.places import label_of, places_words
 from flows.report.provenance import provenance_parts
 from flows.report.school import school_lines
@@ -85,17 +85,14 @@ def _head(record: Record, words: Texts) -> str:
 def _first(record: Record, groups: Groups, words: Texts) -> str:
     if not groups.first:
         return f"## {words('first')}\n\n{words(nothing_first(record))}"
-    lines = [_step(number, points, words) for number, points in enumerate(groups.steps, start=1)]
+    lines = [_step(number, step, words) for number, step in enumerate(groups.steps, start=1)]
     return "\n".join([f"## {words('first')}", "", *lines])
 
 
-def _step(number: int, points: Sequence[Point], words: Texts) -> str:
-    point = points[0]
-    what = md(point.action) or md(point.reason) or words("first_no_action")
-    label = words(f"requirement.{point.outcome}")
-    titles = " · ".join(dict.fromkeys(one.title for one in points))
-    files = dict.fromkeys(name for one in points for name in one.documents)
-    return f"{number}. **{label}: {md(titles)}**{_about(list(files))}. {what}"
+def _step(number: int, step: Step, words: Texts) -> str:
+    what = md(step.what) or words("first_no_action")
+    label = words(f"requirement.{step.outcome}")
+    return f"{number}. **{label}: {md(step.titles)}**{_about(step.files)}. {what}"
 
 
 def _checklist(groups: Groups, words: Texts) -> list[str]:

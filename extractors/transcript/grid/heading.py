@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.page import Word
+from extractors.page import Word, around
 from extractors.transcript.fits import NUMERIC
 from extractors.transcript.fold import fold
 from extractors.transcript.grid.lattice import Cell, Lattice, refines, spans_of
@@ -134,12 +134,7 @@ def whole_words(words: Sequence[Word]) -> list[Word]:
     for word in words:
         before = made[-1] if made else None
         if before and before.text.endswith("-") and len(before.text) > 2 and _on_next_line(before, word):
-            box = (
-                min(before.box[0], word.box[0]),
-                before.box[1],
-                max(before.box[2], word.box[2]),
-                word.box[3],
-            )
+            box = around((before.box, word.box))
             made[-1] = replace(before, text=before.text[:-1] + word.text, box=box)
         else:
             made.append(word)

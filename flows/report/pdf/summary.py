@@ -1,11 +1,9 @@
 """The top of the first page: whose papers, the outcome, what to do first."""
 
-from collections.abc import Sequence
-
 from reportlab.lib.colors import white
 from reportlab.platypus import Flowable, Paragraph, Spacer
 
-from flows.report.grouping import Groups, nothing_first
+from flows.report.grouping import Groups, Step, nothing_first
 from flows.report.pdf.layout import panel, ruled, table
 from flows.report.pdf.pen import Pen
 from flows.report.pdf.styles import (
@@ -19,7 +17,6 @@ from flows.report.pdf.styles import (
     WIDTH,
     style,
 )
-from flows.report.wording import Point
 from schemas.record import Record
 
 
@@ -83,7 +80,7 @@ def first(record: Record, groups: Groups, pen: Pen) -> list[Flowable]:
     parts: list[Flowable] = [Spacer(0, 12), pen.heading("first"), Spacer(0, 3)]
     if not shown:
         return [*parts, pen.text(pen.own(nothing_first(record)))]
-    rows = [_step(number, points, pen) for number, points in enumerate(shown, start=1)]
+    rows = [_step(number, step, pen) for number, step in enumerate(shown, start=1)]
     parts.append(ruled(rows, [20, 74, WIDTH - 94]))
     more = len(steps) - len(shown)
     if more:
@@ -91,14 +88,11 @@ def first(record: Record, groups: Groups, pen: Pen) -> list[Flowable]:
     return parts
 
 
-def _step(number: int, points: Sequence[Point], pen: Pen) -> list[Flowable | list[Flowable]]:
-    point = points[0]
-    tone = REQUIREMENT_TONE[point.outcome]
-    what = point.action or point.reason or pen.words("first_no_action")
-    titles = " · ".join(dict.fromkeys(one.title for one in points))
-    files = list(dict.fromkeys(name for one in points for name in one.documents))
-    title = f"<b>{pen.safe(titles)}</b>{pen.about(files, what)}"
+def _step(number: int, step: Step, pen: Pen) -> list[Flowable | list[Flowable]]:
+    tone = REQUIREMENT_TONE[step.outcome]
+    what = step.what or pen.words("first_no_action")
+    title = f"<b>{pen.safe(step.titles)}</b>{pen.about(step.files, what)}"
     content: list[Flowable] = [pen.text(title, scale=1.05)]
     content.append(pen.text(pen.safe(what, pen.plan.open)))
-    label = pen.text(pen.own(f"requirement.{point.outcome}"), bold=True, color=tone.strong)
+    label = pen.text(pen.own(f"requirement.{step.outcome}"), bold=True, color=tone.strong)
     return [pen.text(f"{number}", bold=True, color=ACCENT, scale=1.2), label, content]
