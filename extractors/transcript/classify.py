@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from extractors.page import PageText
@@ -102,8 +103,7 @@ def _is_prose(text: str) -> bool:
     if told is None or told.block != "transferred":
         return False
     first = next((char for char in text if char.isalpha()), "")
-    months = any(alike(token, month) for token in fold(text).split() for month in words("month"))
-    return first.islower() or months
+    return first.islower() or any(map(_is_month, fold(text).split()))
 
 
 def _is_footnote(text: str, cells: Mapping[str, Text]) -> bool:
@@ -213,10 +213,15 @@ def is_note(folded: str) -> bool:
 
 def _is_date(tokens: Sequence[str]) -> bool:
     """True for a day, a month and a year with nothing beside them: the day is no row's running number."""
-    rest = [token for token in tokens if not any(alike(token, month) for month in words("month"))]
+    rest = [token for token in tokens if not _is_month(token)]
     years = [token for token in rest if token.strip("\"'")[:4].isdecimal() and len(token) >= len("2014")]
     short = all(any(char.isdecimal() for char in token) or len(token) <= _SHORT for token in rest)
     return len(rest) < len(tokens) and bool(years) and short
+
+
+@lru_cache(maxsize=65536)
+def _is_month(token: str) -> bool:
+    return any(alike(token, month) for month in words("month"))
 
 
 def looks_like_data(row: Row) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from extractors.transcript.fold import fold
 from extractors.transcript.values import number
@@ -76,6 +76,7 @@ def grade_words() -> tuple[GradeWord, ...]:
     return tuple(sorted(found, key=lambda word: -len(word.text)))
 
 
+@lru_cache(maxsize=16384)
 def grade_word(text: str) -> tuple[GradeWord, float] | None:
     """The grade word a folded text is, and how sure that can be at most; None when it is none."""
     for word in grade_words():
@@ -104,6 +105,7 @@ def letter(text: str) -> tuple[str, float] | None:
     return (upper, 0.6) if _LETTER.match(upper) and len(upper) <= 2 else None
 
 
+@lru_cache(maxsize=16384)
 def mark(text: str) -> Mark:
     """The score, letter and word of a grade cell such as `87`, `B`, `yaxşı`, `87 (B)` or `5 (отлично)`."""
     whole = grade_word(fold(text))

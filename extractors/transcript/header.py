@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from extractors.page import Word
@@ -175,6 +176,7 @@ def _looks_like_header(row: Row) -> bool:
     return known >= 0.6 * len(tokens)
 
 
+@lru_cache(maxsize=65536)
 def is_label_word(token: str) -> bool:
     """True for a word of some column heading, give or take a misread letter."""
     return token in label_words() or (len(token) > 3 and any(alike(token, w) for w in label_words()))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
 from extractors.transcript.fold import fold
 from extractors.transcript.values import ordinal
@@ -45,6 +46,7 @@ def academic_year(text: str) -> tuple[str | None, str | None]:
     return (f"{first}/{second}", None) if second == first + 1 else (None, match.group())
 
 
+@lru_cache(maxsize=16384)
 def heading_of(text: str) -> Heading | None:
     """What a line says as a section heading; None when it is not one."""
     year, bad = academic_year(text)
@@ -103,6 +105,7 @@ def _numbered(found: Heading, tokens: Sequence[str]) -> Heading:
     return found
 
 
+@lru_cache(maxsize=65536)
 def _is(token: str, group: str) -> bool:
     return any(alike(token, known) for known in words(group))
 
@@ -125,6 +128,7 @@ def _near(tokens: Sequence[str], index: int, most: int) -> int | None:
     return None
 
 
+@lru_cache(maxsize=65536)
 def _small(token: str) -> int | None:
     for word, value in ordinals().items():
         if alike(token, word):
@@ -146,14 +150,20 @@ def _limited(value: int, most: int) -> int | None:
 
 def _foreign(tokens: Sequence[str]) -> int:
     """How many words of a line have no place in a heading."""
+    return sum(not (token.isdecimal() or _at_home(token)) for token in tokens)
+
+
+@lru_cache(maxsize=65536)
+def _at_home(token: str) -> bool:
+    """True for a number, and for a word that headings are made of."""
+    return _small(token) is not None or any(alike(token, word) for word in _words_of_headings())
+
+
+@cache
+def _words_of_headings() -> frozenset[str]:
     groups = ("semester", "semester_or_year", "course_year", "academic_year", "autumn", "spring", "summer",
               "winter", "heading_filler", "state_exams", "practice", "transferred")  # fmt: skip
-    known = {part for group in groups for phrase in words(group) for part in phrase.split()}
-    return sum(
-        1
-        for token in tokens
-        if _small(token) is None and not token.isdecimal() and not any(alike(token, word) for word in known)
-    )
+    return frozenset(part for group in groups for phrase in words(group) for part in phrase.split())
 
 
 def _allowed(found: Heading, tokens: Sequence[str]) -> int:

@@ -60,16 +60,21 @@ def ordinals() -> dict[str, int]:
     return {fold(text): int(number) for number, texts in table.items() for text in texts}
 
 
-@lru_cache(maxsize=65536)
 def alike(word: str, known: str) -> bool:
     """True when a folded word or phrase is the known one, give or take a misread letter."""
     if word == known:
         return True
     if len(known) <= _SHORT or len(word) <= _SHORT or abs(len(word) - len(known)) > 2:
         return False
+    return _close(word, known)
+
+
+@lru_cache(maxsize=65536)  # only pairs of about one length come here: all of a page's have room
+def _close(word: str, known: str) -> bool:
     return fuzz.ratio(word, known) >= _CLOSE or bare(word) == bare(known)
 
 
+@lru_cache(maxsize=65536)
 def bare(text: str) -> str:
     """A folded text without what OCR takes for each other most: ə for a or o, ü for ii, blanks."""
     return text.replace("ii", "u").replace("e", "a").replace(" ", "")
@@ -79,12 +84,19 @@ def bare(text: str) -> str:
 def find(text: str, group: str) -> str | None:
     """The word or phrase of a group that stands in a folded text, None when none does."""
     tokens = text.split()
-    for known in words(group):
-        size = len(known.split())
-        for start in range(len(tokens) - size + 1):
-            if alike(" ".join(tokens[start : start + size]), known):
-                return known
+    runs: dict[int, list[str]] = {}
+    for known, size in _sized(group):
+        if size not in runs:
+            runs[size] = [" ".join(tokens[at : at + size]) for at in range(len(tokens) - size + 1)]
+        if any(alike(run, known) for run in runs[size]):
+            return known
     return None
+
+
+@cache
+def _sized(group: str) -> tuple[tuple[str, int], ...]:
+    """The words and phrases of a group, each with how many words it has."""
+    return tuple((known, len(known.split())) for known in words(group))
 
 
 @lru_cache(maxsize=65536)
