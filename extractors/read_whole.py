@@ -108,7 +108,7 @@ def _page(opened: OpenedFile, number: int, job: Job, engine: OcrEngine) -> PageT
         return read_page(opened.page(number), engine, job.name)
     except Exception as error:
         rejection = rejection_of(error, number)
-        if rejection.code is ProblemCode.OCR_FAILED:
+        if rejection.code in (ProblemCode.OCR_FAILED, ProblemCode.READER_FAILED):
             raise rejection from error
         return unread_page(number, Rejected(rejection.code, rejection.detail, number).problem(job.name))
 
@@ -141,6 +141,9 @@ def _documents(pages: list[PageText], file: str, problems: list[Problem]) -> lis
 
         documents: list[DocumentReading] = understand(pages, file)
     except Exception as error:  # a defect of ours must cost one file, not the batch
+        rejection = rejection_of(error)
+        if rejection.code is ProblemCode.READER_FAILED:
+            raise rejection from error
         words = f"{file} was read, but what it means could not be told ({type(error).__name__}). Look at it."
         problem = Problem(code=ProblemCode.DAMAGED, message=words)
         problems.append(problem)

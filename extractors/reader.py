@@ -21,6 +21,10 @@ READER_VERSION: str
 """Hash of all that a reading depends on beside the file's bytes; computed when first asked for."""
 
 
+_OF_THE_PROGRAM = ("ImportError", "ModuleNotFoundError", "No module named", "SyntaxError")
+"""In the last words of a process that did not find the program it was to run."""
+
+
 def __getattr__(name: str) -> str:
     if name == "READER_VERSION":
         return reader_version()
@@ -91,6 +95,9 @@ def _ended(status: int, folder: Path) -> Rejected:
         return Rejected(ProblemCode.TOO_SLOW, "its pages take longer than pages should")
     if status == -signal.SIGKILL or "MemoryError" in said or "bad_alloc" in said:
         return Rejected(ProblemCode.OUT_OF_MEMORY)
+    last = "".join(said.strip().splitlines()[-1:])
+    if any(words in last for words in _OF_THE_PROGRAM):
+        return Rejected(ProblemCode.READER_FAILED, last)
     return Rejected(ProblemCode.DAMAGED, "it makes the reading program stop")
 
 

@@ -18,6 +18,7 @@ _OF_THE_MACHINE = frozenset(
         ProblemCode.TOO_SLOW,
         ProblemCode.OUT_OF_MEMORY,
         ProblemCode.OCR_FAILED,
+        ProblemCode.READER_FAILED,
         ProblemCode.TOO_LARGE,
         ProblemCode.TOO_MANY_PAGES,
     }

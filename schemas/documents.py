@@ -47,6 +47,7 @@ class ProblemCode(StrEnum):
     BLANK_PAGE = "blank_page"
     DUPLICATE = "duplicate"
     OCR_FAILED = "ocr_failed"
+    READER_FAILED = "reader_failed"
     BAD_APPLICANT_FILE = "bad_applicant_file"
     UNUSED_APPLICANT_KEY = "unused_applicant_key"
     OTHER_PERSON = "other_person"

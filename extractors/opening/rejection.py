@@ -1,6 +1,10 @@
 """Why a file cannot be read: one exception, one message per reason, one adapter for all other errors."""
 
+from pathlib import Path
+
 from schemas.documents import Problem, ProblemCode
+
+_PROGRAM = Path(__file__).parents[2]
 
 _MESSAGES = {
     ProblemCode.EMPTY_FILE: "{file} is empty (0 bytes). The upload probably broke off: send the file again.",
@@ -29,6 +33,10 @@ _MESSAGES = {
         "{file} could not be read because the text recognition is not working: {detail}. "
         "The file itself may be fine; have the installation repaired, then run again."
     ),
+    ProblemCode.READER_FAILED: (
+        "{file} was not read because credready itself is not whole on this computer: {detail}. "
+        "The file itself may be fine; have the installation repaired, then run again."
+    ),
 }
 
 
@@ -53,8 +61,18 @@ def rejection_of(error: BaseException, page: int | None = None) -> Rejected:
     """Any error as a rejection: the libraries let some twenty different exceptions out."""
     if isinstance(error, Rejected):
         return error
+    if _is_of_the_program(error):
+        return Rejected(ProblemCode.READER_FAILED, f"{type(error).__name__}: {error}", page)
     if isinstance(error, MemoryError):
         return Rejected(ProblemCode.OUT_OF_MEMORY, page=page)
     if "ailed to allocate" in str(error) or "nsufficient memory" in str(error):
         return Rejected(ProblemCode.OUT_OF_MEMORY, page=page)
     return Rejected(ProblemCode.DAMAGED, f"its content makes no sense ({type(error).__name__})", page)
+
+
+def _is_of_the_program(error: BaseException) -> bool:
+    """True where a part of the program is missing, or half of it is written: no file's content does that."""
+    if isinstance(error, ImportError | SyntaxError):
+        return True
+    missing = error.filename if isinstance(error, FileNotFoundError) else None
+    return isinstance(missing, str) and _PROGRAM in Path(missing).parents

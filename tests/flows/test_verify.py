@@ -202,7 +202,16 @@ def test_litter_is_not_a_paper(bucket):
     assert [file.name for file in list_applicant(bucket, "a").files] == ["x.pdf"]
 
 
-@pytest.mark.parametrize("code", [ProblemCode.TOO_SLOW, ProblemCode.OUT_OF_MEMORY, ProblemCode.TOO_LARGE])
+@pytest.mark.parametrize(
+    "code",
+    [
+        ProblemCode.TOO_SLOW,
+        ProblemCode.OUT_OF_MEMORY,
+        ProblemCode.TOO_LARGE,
+        ProblemCode.OCR_FAILED,
+        ProblemCode.READER_FAILED,
+    ],
+)
 def test_failure_of_the_machine_is_not_stored_as_a_reading(code):
     """A reading that failed for want of time, memory or allowance is made anew the next time."""
     reading = FileReading(

@@ -1,5 +1,8 @@
 """Reading one file in its own process: whatever the file does, a reading comes back."""
 
+import shutil
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -12,10 +15,12 @@ from extractors.opening import Rejected
 from extractors.read_whole import Job, read_whole
 from extractors.reader import read_file
 from schemas.documents import ProblemCode, TextSource
+from schemas.reading import FileReading
 from tests.extractors.reading.drawn import LINES, encoded, page, scan_pdf, text_pdf
 from tests.extractors.reading.test_ocr import Babbling, Failing
 
 SHA = "0" * 64
+ROOT = Path(__file__).parents[3]
 
 
 def written(tmp_path: Path, data: bytes, name: str = "file.pdf") -> Path:
@@ -153,3 +158,24 @@ def test_the_readers_name_changes_with_its_parts() -> None:
     """The version is a hash that stays while nothing changes."""
     assert reader.READER_VERSION == reader.READER_VERSION
     assert len(reader.READER_VERSION) == 16
+
+
+@pytest.mark.parametrize(
+    "gone", ["extractors/child.py", "extractors/pages.py", "extractors/meaning/understand.py"]
+)
+def test_a_program_that_is_not_whole_is_not_the_files_fault(tmp_path: Path, gone: str) -> None:
+    """While the program is being replaced no file is called damaged; the words say whose fault it is."""
+    program = tmp_path / "program"
+    for room in ("extractors", "schemas"):
+        shutil.copytree(ROOT / room, program / room, ignore=shutil.ignore_patterns("__pycache__"))
+    (program / gone).unlink()
+    path = written(tmp_path, text_pdf(pages=1))
+    code = (
+        "import sys; from pathlib import Path; from extractors.reader import read_file; "
+        "print(read_file(Path(sys.argv[1]), 'a.pdf', sha256='0' * 64).model_dump_json())"
+    )
+    done = subprocess.run([sys.executable, "-c", code, path], cwd=program, capture_output=True, check=True)
+    reading = FileReading.model_validate_json(done.stdout)
+    assert [problem.code for problem in reading.problems] == [ProblemCode.READER_FAILED]
+    assert "may be fine" in reading.problems[0].message
+    assert reading.rejected
