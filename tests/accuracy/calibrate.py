@@ -1,12 +1,15 @@
 """`python -m tests.accuracy.calibrate`: how often words of each kind are right, on the development set.
 
-    python -m tests.accuracy.calibrate --words FILE [--read] [--tiers a,b] [--groups a,b] [--seed N]
-                                       [--sample N] [--second | --third] [--write]
+    python -m tests.accuracy.calibrate --words FILE [--read] [--set dev | other_dev] [--tiers a,b]
+                                       [--groups a,b] [--families a,b] [--seed N] [--sample N]
+                                       [--second | --third] [--write]
 
-With `--read` it draws the development papers, reads them and adds every word to FILE (JSON lines); else it
-takes the words FILE holds. It prints the counts, and with `--write` puts them and the probabilities fitted
-to them into extractors/word_scores.json, second_look.json and third_look.json there, which the reader goes
-by; with `--second` or `--third` into that file alone.
+With `--read` it draws the development papers, reads them and adds every word to FILE (JSON lines), and the
+command to FILE.commands; else it takes the words FILE holds. `--set other_dev` reads the development papers
+of other makers: one call for each set, then FILE holds both. It prints the counts, and with `--write` puts
+them and the probabilities fitted to them into extractors/word_scores.json, second_look.json and
+third_look.json there, which the reader goes by; with `--second` or `--third` into that file alone. Each
+file names the commands that made it, one after the other.
 """
 
 import argparse
@@ -32,6 +35,8 @@ from tests.accuracy.words import SeenWord, seen_words
 from tests.specimens.degrade import TIERS as MACHINE_TIERS
 
 _EXTRACTORS = Path(__file__).parent.parent.parent / "extractors"
+SETS = ("dev", "other_dev")
+"""The own designs' papers and those of other makers; never those that accuracy is measured on."""
 SCORES = (0.0, 50.0, 70.0, 85.0, 90.0, 93.0, 95.0, 96.0)
 FIRSTS = (0.0, 0.5, 0.7, 0.85, 0.9, 0.93, 0.97)
 FEW_FIRSTS = (0.0, 0.5)
@@ -72,13 +77,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     cv2.setNumThreads(1)
     if asked.read:
         _read(asked)
+        with _commands(asked.words).open("a", encoding="utf-8") as out:
+            out.write(_command(arguments) + "\n")
     words = [SeenWord(**json.loads(line)) for line in asked.words.read_text("utf-8").splitlines()]
     first = {} if asked.second or asked.third else first_table(words)
     second = {} if asked.third else second_table(words, first)
     third = {} if asked.second else third_table(words)
     print(_shown("first reading", first), _shown("second look", second), shown(third), sep="\n\n")
     if asked.write:
-        _write(len(words), Tables(first, second, third), arguments)
+        _write(len(words), Tables(first, second, third), _history(asked, arguments))
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -88,6 +95,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.accuracy.calibrate", description=main.__doc__)
     parser.add_argument("--words", type=Path, required=True)
     parser.add_argument("--read", action="store_true")
+    parser.add_argument("--set", choices=SETS, default=SETS[0], help="whose papers are read")
     parser.add_argument("--tiers", type=names, default=MACHINE_TIERS[1:], help=f"of {','.join(TIERS)}")
     parser.add_argument("--groups", type=names, default=())
     parser.add_argument("--families", type=names, default=())
@@ -100,7 +108,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _read(asked: argparse.Namespace) -> None:
-    chosen = tasks("dev", asked.seed, 1, tiers=asked.tiers, groups=asked.groups, families=asked.families)
+    chosen = tasks(asked.set, asked.seed, 1, tiers=asked.tiers, groups=asked.groups, families=asked.families)
     chosen = sample(chosen, asked.sample, asked.seed)
     for number, task in enumerate(chosen, start=1):
         with tempfile.TemporaryDirectory(prefix="credready-words-") as folder:
@@ -185,11 +193,26 @@ class Tables:
     third: dict[str, dict[str, Row]]
 
 
-def _write(words: int, tables: Tables, arguments: Sequence[str] | None) -> None:
+def _history(asked: argparse.Namespace, arguments: Sequence[str] | None) -> str:
+    """The commands that read the words, then this one; this one alone where nobody wrote them down."""
+    noted = _commands(asked.words)
+    lines = noted.read_text("utf-8").splitlines() if noted.exists() else []
+    this = _command(arguments)
+    return "; ".join(lines if lines and lines[-1] == this else [*lines, this])
+
+
+def _commands(words: Path) -> Path:
+    return words.with_name(f"{words.name}.commands")
+
+
+def _command(arguments: Sequence[str] | None) -> str:
     given = arguments if arguments is not None else sys.argv[1:]
-    command = " ".join(Path(word).name for word in given)
+    return " ".join(["python -m tests.accuracy.calibrate", *(Path(word).name for word in given)])
+
+
+def _write(words: int, tables: Tables, commands: str) -> None:
     drawn = f"{words} words read by Tesseract from drawn development papers, set beside the words drawn"
-    source = f"{drawn}: python -m tests.accuracy.calibrate {command}. Rows: "
+    source = f"{drawn}: {commands}. Rows: "
     named = (("word_scores.json", tables.first), ("second_look.json", tables.second))
     for name, table in named:
         if table:
