@@ -14,6 +14,7 @@ from schemas.facts import Box
 
 _DEVICE = 100_000  # a page drawn this large, so that PDFium's whole-number mapping is exact enough
 _SMALLEST_POINTS = 0.5  # of a character on paper; less is nothing a person could see
+_ADJOINING, _OVERLAPPING = 0.1, -0.3  # in heights of a character: the gap between two of one word
 _PAINTED_MODES = {
     pdfium_c.FPDF_TEXTRENDERMODE_FILL,
     pdfium_c.FPDF_TEXTRENDERMODE_STROKE,
@@ -84,16 +85,29 @@ def _words(textpage: PdfiumText, mapping: _Mapping) -> Iterator[list[_Char]]:
     """Runs of characters between blanks, line ends and jumps."""
     visibility: dict[int, bool] = {}
     run: list[_Char] = []
+    broken = False
     for index in range(textpage.count_chars()):
+        if _is_made_up_break(textpage, index):
+            broken = True
+            continue
         char = _char(textpage, index, mapping, visibility)
-        if char is None or (run and _jumps(run[-1], char)):
-            if run:
-                yield run
+        if run and (char is None or _jumps(run[-1], char) or (broken and not _adjoins(run[-1], char))):
+            yield run
             run = []
         if char is not None:
             run.append(char)
+        broken = False
     if run:
         yield run
+
+
+def _is_made_up_break(textpage: PdfiumText, index: int) -> bool:
+    """True for a line end that is in no string of the page.
+
+    PDFium guesses line ends and may put one behind every letter of a page or a word that is drawn turned.
+    """
+    made_up = pdfium_c.FPDFText_IsGenerated(textpage, index) == 1
+    return made_up and pdfium_c.FPDFText_GetUnicode(textpage, index) in (10, 13)
 
 
 def _char(textpage: PdfiumText, index: int, mapping: _Mapping, visibility: dict[int, bool]) -> _Char | None:
@@ -148,6 +162,16 @@ def _jumps(before: _Char, after: _Char) -> bool:
     overlap = min(before.box[across + 2], after.box[across + 2]) - max(before.box[across], after.box[across])
     gap = max(before.box[along], after.box[along]) - min(before.box[along + 2], after.box[along + 2])
     return overlap < 0.3 * height or gap > 1.2 * height
+
+
+def _adjoins(before: _Char, after: _Char) -> bool:
+    """True when the next character stands right behind this one, on its line and in its direction."""
+    along, across = (0, 1) if before.angle in (0, 180) else (1, 0)
+    first, last = (before, after) if before.angle in (0, 90) else (after, before)
+    height = max(before.box[across + 2] - before.box[across], 1e-6)
+    gap = last.box[along] - first.box[along + 2]
+    level = abs(before.box[across] - after.box[across]) + abs(before.box[across + 2] - after.box[across + 2])
+    return _OVERLAPPING * height <= gap <= _ADJOINING * height and level <= 0.5 * height
 
 
 def _word(run: list[_Char]) -> LayerWord:

@@ -94,6 +94,23 @@ def text_pdf(
     return rotated(out.getvalue(), rotate)
 
 
+def upward_pdf(words: tuple[str, ...]) -> bytes:
+    """A PDF of level lines with some words printed upwards beside them, each letter a string of its own."""
+    out = io.BytesIO()
+    sheet = canvas.Canvas(out, pagesize=(400, 300))
+    _use_font(sheet)
+    for index, line in enumerate(LINES):
+        sheet.drawString(40, 250 - 32 * index, line)
+    sheet.rotate(90)
+    for index, word in enumerate(words):
+        for place, letter in enumerate(word):
+            before = pdfmetrics.stringWidth(word[:place], "Drawn", 16)
+            sheet.drawString(20 + before, -340 - 18 * index, letter)
+    sheet.showPage()
+    sheet.save()
+    return out.getvalue()
+
+
 def encrypted(data: bytes, user_password: str) -> bytes:
     """The PDF encrypted; an empty user password restricts what may be done, not who may look."""
     writer = pypdf.PdfWriter(clone_from=io.BytesIO(data))

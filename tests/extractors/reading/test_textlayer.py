@@ -8,7 +8,7 @@ from PIL import Image
 from extractors.opening import Layer, LayerWord, open_file
 from extractors.textlayer import distrust, read_layer, seen_layer
 from schemas.documents import ProblemCode
-from tests.extractors.reading.drawn import LINES, ink_box, page, scan_pdf, text_pdf, turned_box
+from tests.extractors.reading.drawn import LINES, ink_box, page, scan_pdf, text_pdf, turned_box, upward_pdf
 
 
 def opened(tmp_path: Path, data: bytes) -> tuple[Layer, object]:
@@ -118,3 +118,12 @@ def test_honest_pages_of_every_language_are_trusted(text: str) -> None:
 def test_a_small_logo_costs_no_trust() -> None:
     """A letterhead's little picture holds no text that matters."""
     assert distrust(layer_of(GOOD, images=((0.1, 0.05, 0.2, 0.15),)), 1) is None
+
+
+def test_words_printed_upwards_are_whole(tmp_path: Path) -> None:
+    """PDFium ends a line behind every letter of an upward word; the letters that adjoin are one word."""
+    layer, _ = opened(tmp_path, upward_pdf(("Semester", "Independent work", "Sem. IV")))
+    assert [word.text for word in layer.words if word.angle] == [
+        "Semester", "Independent", "work", "Sem.", "IV",
+    ]  # fmt: skip
+    assert [word.text for word in layer.words if not word.angle] == " ".join(LINES).split()
