@@ -100,7 +100,8 @@ def _together(flow: Flow, group: Sequence[Candidate[T]]) -> float:
     differs = False
     for item in group:
         if not _alike(best.value, item.value):
-            differs = differs or confidence_of(flow, item) >= _DOUBT
+            twice = _said_twice(best.sense, item.sense)
+            differs = differs or (not twice and confidence_of(flow, item) >= _DOUBT)
             continue
         key = next((known for known in places if known & set(item.tokens)), frozenset(item.tokens))
         places[key] = max(places.get(key, 0.0), confidence_of(flow, item))

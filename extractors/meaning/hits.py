@@ -73,7 +73,28 @@ def _search(flow: Flow, forms: tuple[Form, ...]) -> list[Hit]:
         ]
         if near:
             _compare(same, near, windows, allowed, found)
-    return _longest(_of_one_row(flow, _without_guesses(flow, found)))
+    return _longest(_of_one_column(flow, _of_one_row(flow, _without_guesses(flow, found))))
+
+
+def _of_one_column(flow: Flow, hits: list[Hit]) -> list[Hit]:
+    """Hits without those that a gap parts into two known phrases: `First Name | Father's Name` heads two columns.
+
+    Only where gaps are what was laid out; on a picture a gap may be wide print.
+    """
+    exact = {(hit.start, hit.end) for hit in hits if not hit.distance}
+    return [hit for hit in hits if not any(_parts_in_two(exact, hit, at) for at in _gaps(flow, hit))]
+
+
+def _gaps(flow: Flow, hit: Hit) -> list[int]:
+    tokens = flow.tokens
+    pairs = ((tokens[at - 1], tokens[at], at) for at in range(hit.start + 1, hit.end))
+    return [
+        at for one, two, at in pairs if one.page.typed and one.row == two.row and one.segment != two.segment
+    ]
+
+
+def _parts_in_two(exact: set[tuple[int, int]], hit: Hit, at: int) -> bool:
+    return (hit.start, at) in exact and (at, hit.end) in exact
 
 
 def _without_guesses(flow: Flow, found: dict[tuple[str, int, int], Hit]) -> dict[tuple[str, int, int], Hit]:
@@ -93,14 +114,17 @@ def _guessed(hit: Hit) -> bool:
 def _of_one_row(flow: Flow, found: dict[tuple[str, int, int], Hit]) -> list[Hit]:
     """Hits without those whose first words end the row before a label that is whole in its own row.
 
-    A value `... Universiteti` over `Bitirdiyi il:` is no `universiteti bitirdiyi il`.
+    A value `... Universiteti` over `Bitirdiyi il:` is no `universiteti bitirdiyi il`, a heading that ends
+    in `Student` over `Name:` no `student name`.
     """
     exact = {
-        (hit.key, hit.end)
+        (hit.form.group, hit.end)
         for hit in found.values()
         if not hit.distance and flow.rows[flow.tokens[hit.start].row][0] == hit.start
     }
-    return [hit for hit in found.values() if not (_runs_over(flow, hit) and (hit.key, hit.end) in exact)]
+    return [
+        hit for hit in found.values() if not (_runs_over(flow, hit) and (hit.form.group, hit.end) in exact)
+    ]
 
 
 def _runs_over(flow: Flow, hit: Hit) -> bool:

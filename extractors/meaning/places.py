@@ -73,6 +73,9 @@ class Labelled:
 
     def places(self, hit: Hit) -> list[Place]:
         """The words one label points at, the likeliest place first; none when it is running text."""
+        if self._follows_its_value(hit):
+            before = [i for i in self._segment(hit) if i < hit.start and self.flow.tokens[i].squeezed]
+            return _places(tuple(before), 0.985, hit)
         if not self.is_label(hit):
             return []
         whole = 1.0 if self._is_whole(hit) else _PART_OF_A_LABEL
@@ -178,6 +181,15 @@ class Labelled:
         segment = self._segment(hit)
         text = self.flow.text(segment)
         return text.lstrip(" _").startswith(("(", "[", "{")) and len(segment) <= len(hit.span) + 3
+
+    def _follows_its_value(self, hit: Hit) -> bool:
+        """True for a label of names in brackets that ends a piece after its value: `Sultanli (surname)`."""
+        segment = self._segment(hit)
+        first, last = self.flow.tokens[hit.start].text, self.flow.tokens[hit.end - 1].text
+        shut = first.startswith("(") and last.rstrip(".,;").endswith(")") and hit.end > segment[-1]
+        before = [i for i in segment if i < hit.start and self.flow.tokens[i].squeezed]
+        named = all(self.flow.tokens[i].text[:1].isupper() or i in self.covered for i in before)
+        return hit.key in _NAMES and shut and bool(before) and named and not self._is_labels(before)
 
     def has_colon(self, hit: Hit) -> bool:
         """True when a colon (or what it is misread as) ends the label."""

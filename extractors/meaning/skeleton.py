@@ -13,22 +13,25 @@ from extractors.meaning.fold import is_cyrillic
 from extractors.meaning.person import is_marker
 
 _AZ_CYRILLIC = frozenset("әҝғһҹөүј")
+_AZ_LATIN = frozenset("əƏğĞıİşŞçÇöÖüÜ")
 
 
-def name_sense(text: str, around: str) -> Sense | None:
+def name_sense(text: str, around: str, *, typed: bool = False) -> Sense | None:
     """Language and skeleton of a name's part; `around` is the text it stands in, which tells the language.
 
+    `typed` letters are those of a text layer: there `Vaqif qızı` and `Vagif gizi` are two languages.
     None for text that has nothing to compare.
     """
     words = [word for word in text.split() if not is_marker(word)]
-    key = " ".join(_skeleton(word.lower()) for word in words[:1])
-    return (_language(around), key) if key else None
+    key = " ".join(sorted(_skeleton(word.lower()) for word in words))
+    return (_language(around, typed=typed), key) if key else None
 
 
-def _language(text: str) -> str:
-    if not is_cyrillic(text):
-        return "latin"
-    return "az-Cyrl" if _AZ_CYRILLIC & set(text.lower()) else "ru"
+def _language(text: str, *, typed: bool) -> str:
+    if is_cyrillic(text):
+        return "az-Cyrl" if _AZ_CYRILLIC & set(text.lower()) else "ru"
+    # Recognition loses these marks: only a text layer's letters tell that a row without them is another's.
+    return "az-Latn" if typed and _AZ_LATIN & set(text) else "latin"
 
 
 def _skeleton(word: str) -> str:

@@ -10,7 +10,7 @@ from extractors.meaning.fields.name_words import (
     has_lost_a_mark,
     languages_at,
     least_sure,
-    text_around,
+    text_beside,
 )
 from extractors.meaning.flow import Flow
 from extractors.meaning.person import (
@@ -53,6 +53,12 @@ class NameCandidates:
     def __init__(self, context: Context) -> None:
         self.context, self.flow = context, context.flow
         self.parts: dict[str, list[Candidate[str]]] = {part: [] for part in (*PARTS, "full_name")}
+        self.asked_for_father = False
+
+    @property
+    def typed(self) -> bool:
+        """True for a paper whose letters are all what was written."""
+        return all(token.page.typed for token in self.flow.tokens)
 
     def add(self, part: str, tokens: Sequence[int], prior: float) -> None:
         """One reading of one part."""
@@ -63,7 +69,8 @@ class NameCandidates:
             worth = min(prior, LOST) if has_lost_a_mark(self.flow, kept, languages) else prior
             least = least_sure(self.flow, kept, languages)
             # The other language of a bilingual paper says the same name in its own letters.
-            sense = name_sense(text, text_around(self.flow, kept[0]))
+            typed = self.flow.tokens[kept[0]].page.typed
+            sense = name_sense(text, text_beside(self.flow, kept[0]), typed=typed)
             self.parts[part].append(Candidate(text, kept, worth, sense=sense, least=least))
 
     def add_joined(self, part: str, tokens: Sequence[int], prior: float) -> None:
@@ -72,10 +79,13 @@ class NameCandidates:
         text = "".join(self.flow.tokens[i].text for i in kept)
         self.parts[part].append(Candidate(text, kept, prior))
 
-    def add_full(self, tokens: Sequence[int], prior: float, *, surname_first: bool | None = None) -> bool:
+    def add_full(
+        self, tokens: Sequence[int], prior: float, *, surname_first: bool | None = None, asked: bool = False
+    ) -> bool:
         """One reading of a whole name; its parts as far as they can be told. False if it is no name.
 
-        `surname_first` is the order its label asks for; without it the order of the language holds.
+        `surname_first` is the order its label asks for; without it the order of the language holds. `asked`
+        tells that the label asks for the father's name.
 
         A name in the dative (`выдан Мамедовой Гюльнаре`) is read as it is printed: what it is in the
         nominative the comparison with other papers tells.
@@ -92,21 +102,25 @@ class NameCandidates:
         parts = split_name(texts, surname_first=order)
         if parts is None:
             return False
+        self.asked_for_father = self.asked_for_father or asked
         named = parts.surname + parts.given + parts.patronymic
         for name, places in zip(PARTS, (parts.surname, parts.given, parts.patronymic), strict=True):
             if places:
                 # A label that asks for the order settles it.
                 worth = prior * (parts.sure if surname_first is None else max(parts.sure, _ASKED))
-                if name == "patronymic" and self.unmarked([texts[i] for i in places]):
+                if name == "patronymic" and self.unmarked([texts[i] for i in places], asked=asked):
                     worth *= _UNMARKED
                 self.add(name, [kept[i] for i in places], worth)
         if parts.surname and parts.given:
             self.add("full_name", [kept[i] for i in sorted(named)], prior)
         return True
 
-    def unmarked(self, parts: Sequence[str]) -> bool:
-        """In Azerbaijani and Russian a father's name has oğlu, qızı or its ending, if all of it was read."""
-        if self.context.language not in {"az-Latn", "az-Cyrl", "ru"}:
+    def unmarked(self, parts: Sequence[str], *, asked: bool = False) -> bool:
+        """In Azerbaijani and Russian a father's name has oğlu, qızı or its ending, if all of it was read.
+
+        Where a label asks for it in a text layer all of it was: some forms print the name alone.
+        """
+        if self.context.language not in {"az-Latn", "az-Cyrl", "ru"} or (asked and self.typed):
             return False
         return not any(is_marker(part) or is_russian_patronymic(part) for part in parts)
 

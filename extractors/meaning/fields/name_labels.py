@@ -52,7 +52,9 @@ def from_labels(found: NameCandidates) -> None:
     for place in _holder_places(found, "full_name"):
         tokens = _with_row_under(found, _with_row_over(found, place))
         worth = place.prior * _whole(found, tokens) * _in_full(found, place.label, tokens)
-        found.add_full(tokens, worth, surname_first=_order(place.label))
+        found.add_full(
+            tokens, worth, surname_first=_order(place.label), asked=_asks_for_father(place.label)
+        )
 
 
 def _with_row_under(found: NameCandidates, tokens: tuple[int, ...]) -> tuple[int, ...]:
@@ -78,8 +80,11 @@ def _texts(found: NameCandidates, tokens: Sequence[int]) -> list[str]:
 
 def _in_full(found: NameCandidates, label: Hit, tokens: Sequence[int]) -> float:
     """Less than 1 where a label asks for the father's name as well and two words alone were found."""
-    asks = any(stem in label.form.squeezed for stem in words().lists["father_stems"])
-    return _JOINED if asks and name_run(_texts(found, tokens)) < _FULL else 1.0
+    return _JOINED if _asks_for_father(label) and name_run(_texts(found, tokens)) < _FULL else 1.0
+
+
+def _asks_for_father(label: Hit) -> bool:
+    return any(stem in label.form.squeezed for stem in words().lists["father_stems"])
 
 
 def _order(label: Hit) -> bool | None:
@@ -184,7 +189,7 @@ def _given_and_patronymic(found: NameCandidates, tokens: Sequence[int], prior: f
     elif len(kept) == 2:
         found.add("given_name", kept[:1], prior)
         # In Azerbaijani oğlu or qızı belongs to the father's name: without it a word was not read.
-        azerbaijani = found.context.language in {"az-Latn", "az-Cyrl"}
+        azerbaijani = found.context.language in {"az-Latn", "az-Cyrl"} and not found.typed
         found.add("patronymic", kept[1:], prior * (_JOINED if azerbaijani else 0.98))
     elif len(kept) == 1:
         found.add("given_name", kept, prior)

@@ -7,7 +7,7 @@ from extractors.meaning.person import without_case
 from extractors.meaning.vocabulary import words
 from schemas.documents import DocumentKind
 
-_OF_ONE_PERSON = frozenset(
+OF_ONE_PERSON = frozenset(
     {
         DocumentKind.DIPLOMA,
         DocumentKind.TRANSCRIPT,
@@ -25,7 +25,7 @@ _HEAD = 0.5
 
 def given_to(found: NameCandidates, run: Sequence[int]) -> bool:
     """True for a name in the dative (`Anar qızına`): to whom the paper is given. Nobody signs so."""
-    if found.context.kind not in _OF_ONE_PERSON or _of_somebody_else(found, run):
+    if found.context.kind not in OF_ONE_PERSON or _of_somebody_else(found, run):
         return False
     texts = [found.flow.tokens[i].text for i in run]
     return any(without_case(text) != text and text.rstrip(".,;:").lower().endswith(_DATIVE) for text in texts)
@@ -38,7 +38,7 @@ def stands_at_the_head(found: NameCandidates, run: Sequence[int]) -> bool:
     the person it is made out to.
     """
     context, tokens = found.context, found.flow.tokens
-    if context.kind not in _OF_ONE_PERSON or _of_somebody_else(found, run):
+    if context.kind not in OF_ONE_PERSON or _of_somebody_else(found, run):
         return False
     first = tokens[run[0]]
     heights = [token.middle for token in tokens if token.page is first.page]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.meaning.fields.name_candidates import NameCandidates, bare_name, spaced_out
-from extractors.meaning.fields.name_proofs import given_to, stands_at_the_head, was_born
+from extractors.meaning.fields.name_proofs import OF_ONE_PERSON, given_to, stands_at_the_head, was_born
 from extractors.meaning.fold import bare
 from extractors.meaning.hits import Hit
 from extractors.meaning.official_names import named_officials
@@ -22,6 +22,11 @@ _AWARDED_TO = (*_SUBJECTS_VERBS, "degree_pre")
 _PARENTS = frozenset(
     map(bare, ("atası", "anası", "атасы", "анасы", "отец", "мать", "babası", "father", "mother"))
 )
+_CIVIL = frozenset({"mr", "mrs", "ms", "miss"})
+_CIVIL_WORDS = 2
+"""Words: a title and one name are too few."""
+_NAME_ROWS = 2
+"""A name stands in at most so many rows under the words that certify."""
 _FULL = 3
 """Words before oğlu/qızı: surname, given name, father's name. What follows them is no part of the name."""
 _TITLE_ROWS = 4
@@ -38,7 +43,9 @@ def from_sentences(found: NameCandidates) -> None:
     context = found.context
     for hit in context.labelled.of("this_is_to_certify"):
         after = context.sentence_after(hit.end, 10)
-        found.add_full(after, 1.0)
+        if not found.add_full(_in_its_column(found, hit) or after, 1.0):
+            found.add_full(after, 1.0)
+    _titled(found)
     _subjects(found)
     for hit in context.labelled.of("awarded"):
         _name_before(found, hit)
@@ -46,6 +53,48 @@ def from_sentences(found: NameCandidates) -> None:
         _name_lines_over(found, hit)
     for hit in context.labelled.of("decision"):
         _name_lines_after(found, hit)
+
+
+def _in_its_column(found: NameCandidates, hit: Hit) -> list[int]:
+    """The rows of names right under `... certifies that`, where another column stands beside them."""
+    flow = found.flow
+    segment = flow.segments[flow.tokens[hit.end - 1].segment]
+    if segment[-1] >= hit.end:
+        return []
+    box, row = flow.box(segment), flow.tokens[hit.start].row
+    lines: list[int] = []
+    for number in range(row + 1, row + 1 + _NAME_ROWS):
+        own = [
+            i
+            for i in flow.rows.get(number, [])
+            if flow.segments[flow.tokens[i].segment]
+            and _over(flow.box(flow.segments[flow.tokens[i].segment]), box)
+        ]
+        if not own or name_run([flow.tokens[i].text for i in own]) != len(own):
+            break
+        lines += own
+    beside = any(len(flow.rows[flow.tokens[i].row]) > len(lines) for i in lines)
+    return lines if beside else []
+
+
+def _over(one: Sequence[float], other: Sequence[float]) -> bool:
+    return min(one[2], other[2]) > max(one[0], other[0])
+
+
+def _titled(found: NameCandidates) -> None:
+    """`Mr. N. N. (...) has been a student`: who opens a paper's sentence by that title; nobody signs so."""
+    flow, context = found.flow, found.context
+    if context.kind not in OF_ONE_PERSON:
+        return
+    runs = []
+    for segment in flow.segments.values():
+        texts = [flow.tokens[i].text for i in segment]
+        run = segment[: name_run(texts)]
+        bare_title = flow.tokens[segment[0]].bare in _CIVIL and len(segment) > len(run) > _CIVIL_WORDS
+        if bare_title and not set(run) & context.official_tokens:
+            runs.append(run)
+    if len({flow.text(run) for run in runs}) == 1:
+        found.add_full(runs[0], 0.985)
 
 
 def _subjects(found: NameCandidates) -> None:

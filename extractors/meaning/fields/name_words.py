@@ -76,6 +76,15 @@ def text_around(flow: Flow, index: int) -> str:
     return flow.text(row)
 
 
+def text_beside(flow: Flow, index: int) -> str:
+    """The piece of the row a word stands in, where it has words enough to tell its language; else as above.
+
+    Two languages stand side by side on one row of a bilingual form.
+    """
+    piece = flow.segments[flow.tokens[index].segment]
+    return flow.text(piece) if len(piece) >= _FEW else text_around(flow, index)
+
+
 def _is_known(flow: Flow, index: int, languages: Collection[str]) -> bool:
     word = flow.tokens[index].word
     marker = bool(languages) and all(known_marker(word.text, language) for language in languages)

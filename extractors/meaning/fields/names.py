@@ -5,6 +5,7 @@ from extractors.meaning.candidates import choose, contested
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.name_candidates import PARTS, NameCandidates
 from extractors.meaning.fields.name_labels import from_labels
+from extractors.meaning.fields.name_rows import from_rows_of_labels, from_turkish_fathers
 from extractors.meaning.fields.name_sentences import from_markers, from_sentences
 from extractors.meaning.fold import squeezed
 from schemas.facts import Fact
@@ -17,24 +18,27 @@ def read_names(context: Context) -> dict[str, Fact[str]]:
     """`surname`, `given_name`, `patronymic`, `full_name` as far as they stand on the paper."""
     found = NameCandidates(context)
     from_labels(found)
+    from_rows_of_labels(found)
+    from_turkish_fathers(found)
     from_sentences(found)
     if not found.parts["surname"] or not found.parts["given_name"]:
         from_markers(found)
     facts = {part: choose(context.flow, found.parts[part]) for part in PARTS}
     if any(contested(context.flow, found.parts[part]) for part in PARTS):
         facts = {part: _doubted(fact) for part, fact in facts.items()}
-    if facts["patronymic"].value and not _fathers_name(found, facts):
+    asked = bool(context.labelled.values("patronymic", "given_patronymic")) or found.asked_for_father
+    if facts["patronymic"].value and not _fathers_name(found, facts, asked=asked):
         facts["patronymic"] = _doubted(facts["patronymic"])
     facts["full_name"] = _full_name(found, facts)
     return {name: fact for name, fact in facts.items() if fact.present}
 
 
-def _fathers_name(found: NameCandidates, facts: dict[str, Fact[str]]) -> bool:
+def _fathers_name(found: NameCandidates, facts: dict[str, Fact[str]], *, asked: bool) -> bool:
     """False for the surname said again, and for a name without oğlu, qızı or its ending where it has one."""
     name = facts["patronymic"].value or ""
     if squeezed(name) == squeezed(facts["surname"].value or ""):
         return False
-    return not found.unmarked(name.split())
+    return not found.unmarked(name.split(), asked=asked)
 
 
 def _doubted(fact: Fact[str]) -> Fact[str]:
