@@ -73,7 +73,7 @@ class Labelled:
 
     def places(self, hit: Hit) -> list[Place]:
         """The words one label points at, the likeliest place first; none when it is running text."""
-        if self._follows_its_value(hit):
+        if self.follows_its_value(hit):
             before = [i for i in self._segment(hit) if i < hit.start and self.flow.tokens[i].squeezed]
             return _places(tuple(before), 0.985, hit)
         if not self.is_label(hit):
@@ -154,7 +154,7 @@ class Labelled:
         if hit.key not in _NAMES:
             return True
         segment = self._segment(hit)
-        before = [i for i in segment if i < hit.start]
+        before = [i for i in segment if i < hit.start and not self._after_value(hit)]
         after = [i for i in segment if i >= hit.end]
         if any(self._of_another_name(hit, i) for i in (*before[-1:], *after[:1])):
             return False
@@ -182,7 +182,7 @@ class Labelled:
         text = self.flow.text(segment)
         return text.lstrip(" _").startswith(("(", "[", "{")) and len(segment) <= len(hit.span) + 3
 
-    def _follows_its_value(self, hit: Hit) -> bool:
+    def follows_its_value(self, hit: Hit) -> bool:
         """True for a label of names in brackets that ends a piece after its value: `Sultanli (surname)`."""
         segment = self._segment(hit)
         first, last = self.flow.tokens[hit.start].text, self.flow.tokens[hit.end - 1].text

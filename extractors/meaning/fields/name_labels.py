@@ -16,6 +16,8 @@ _FULL = 3
 """Words before oğlu or qızı in a whole name: surname, given name, father's name."""
 _ASIDE = 0.05
 """Of the page's width: how far left of a name its second row begins at most."""
+_CLEAR, _LOOSE = 0.985, 0.97
+"""What a whole name after `Name:` is worth, with nothing else beside it and with more words."""
 _JOINED = 0.9
 """What a name is worth at most that was put together from pieces."""
 
@@ -34,7 +36,8 @@ def _holder_places(found: NameCandidates, *keys: str) -> list[Place]:
 
 def _is_holders_caption(found: NameCandidates, place: Place) -> bool:
     """True for `(soyadı)` under a word: who signs is asked for a whole name, and beside officials' names."""
-    return place.label.key in _PARTED and found.context.labelled.is_caption(place.label)
+    labelled, label = found.context.labelled, place.label
+    return label.key in _PARTED and (labelled.is_caption(label) or labelled.follows_its_value(label))
 
 
 def from_labels(found: NameCandidates) -> None:
@@ -42,7 +45,8 @@ def from_labels(found: NameCandidates) -> None:
     for place in _holder_places(found, "surname"):
         _surname_or_more(found, place)
     for place in _holder_places(found, "given"):
-        if _bare_name_label(found, place.label) and found.add_full(place.tokens, 0.97 * place.prior):
+        worth = place.prior * (_CLEAR if _whole(found, place.tokens) == 1.0 else _LOOSE)
+        if _bare_name_label(found, place.label) and found.add_full(place.tokens, worth):
             continue
         _given_or_more(found, place)
     for place in _holder_places(found, "patronymic"):

@@ -7,6 +7,7 @@ written between them make one row of running text.
 from collections.abc import Sequence
 
 from extractors.meaning.fields.name_candidates import NameCandidates
+from extractors.meaning.fold import bare
 from extractors.meaning.hits import Hit
 from extractors.meaning.person import is_marker, name_like, name_run
 from extractors.meaning.values import trimmed
@@ -14,6 +15,7 @@ from schemas.documents import DocumentKind
 
 _PARTS = {"surname": "surname", "given": "given_name", "patronymic": "patronymic"}
 _PRIOR = 0.985
+_TURKISH_MARKERS = frozenset(map(bare, ("oğlu", "kızı", "qızı")))
 _ONE, _TWO = 1, 2
 """Words of a surname or a given name, and of a father's name with oğlu or qızı."""
 
@@ -64,6 +66,7 @@ def from_turkish_fathers(found: NameCandidates) -> None:
     """
     if found.context.kind is DocumentKind.NAME_DOCUMENT:
         return
+    _son_or_daughter(found)
     labelled = found.context.labelled
     for hit in labelled.of("father"):
         if hit.form.language != "tr" or hit.form.words < _TWO:
@@ -75,6 +78,22 @@ def from_turkish_fathers(found: NameCandidates) -> None:
             text = found.flow.tokens[after].text
             if name_like(text) and text.endswith(","):  # `Baba adı Fazil, Gence 22.05.1985 doğumlu`
                 found.add("patronymic", (after,), _PRIOR)
+
+
+def _son_or_daughter(found: NameCandidates) -> None:
+    """`Elçin kızı` before or after the name: in a Turkish sentence one word before the marker is the father's."""
+    flow, context = found.flow, found.context
+    if context.language != "tr":
+        return
+    for segment in flow.segments.values():
+        for at, index in enumerate(segment):
+            if not at or flow.tokens[index].bare not in _TURKISH_MARKERS:
+                continue
+            father, before = segment[at - 1], segment[at - 2] if at > 1 else None
+            alone = before is None or not name_like(flow.tokens[before].text)
+            free = father not in context.labelled.covered | context.official_tokens
+            if alone and free and name_like(flow.tokens[father].text):
+                found.add("patronymic", (father, index), _PRIOR)
 
 
 def _father(found: NameCandidates, tokens: Sequence[int], prior: float, *, second: bool) -> None:

@@ -34,6 +34,8 @@ _RUNNING = 3
 """Words: a row with fewer is no running text."""
 _SENTENCE = 30
 """Words: the longest way from the subject of the sentence of studies to its verb."""
+_SENTENCE_WORDS = 5
+"""Words: a row with fewer is no sentence's."""
 _SENTENCE_ROWS = 2
 """The verb of the sentence of studies stands at most so many rows under its subject."""
 
@@ -108,8 +110,8 @@ def _subjects(found: NameCandidates) -> None:
         )
         if _opens(found, run) and _verb_follows(found, run, awarded):
             found.add_full(run, 0.985)
-    for run in _capital_runs(found):
-        if _verb_follows(found, run, (*_SUBJECTS_VERBS, "degree_pre")):
+    for run in [*_capital_runs(found), *_turkish_runs(found)]:
+        if _verb_follows(found, run, (*_SUBJECTS_VERBS, "degree_pre", "degree_post")):
             found.add_full(run, 0.985)
 
 
@@ -155,6 +157,32 @@ def _capital_runs(found: NameCandidates) -> list[list[int]]:
         if 2 <= len(run) <= 3 and capitals == 1 and ends and free and not set(run) & context.official_tokens:
             runs.append(run)
     return runs
+
+
+def _turkish_runs(found: NameCandidates) -> list[list[int]]:
+    """`... göre, Anar ŞÜKÜROV Hacettepe ...`: the one name of a Turkish sentence, its surname in capitals."""
+    flow, context = found.flow, found.context
+    if context.language != "tr":
+        return []
+    runs = []
+    for segment in flow.segments.values():
+        for at, index in enumerate(segment):
+            if not at or len(segment) < _SENTENCE_WORDS or not _is_capital(flow.tokens[index].text):
+                continue
+            run = segment[at - 1 : at + 1]
+            before = segment[at - 2] if at > 1 else None
+            opens = before is None or not name_like(flow.tokens[before].text) or before in context.date_tokens
+            free = all(i not in context.labelled.covered and i not in context.phrases for i in run)
+            named = name_run([flow.tokens[i].text for i in run]) == len(run)
+            if opens and free and named and not _is_capital(flow.tokens[run[0]].text):
+                runs.append(run)
+    own = [run for run in runs if not set(run) & context.official_tokens]
+    return own if len(own) == 1 else []
+
+
+def _is_capital(text: str) -> bool:
+    plain = text.strip(".,;:()")
+    return len(plain) > 2 and plain.isalpha() and plain.isupper()
 
 
 def _name_before(found: NameCandidates, hit: Hit) -> None:
@@ -282,7 +310,7 @@ def _marked_runs(found: NameCandidates) -> list[tuple[list[int], bool]]:
         at = row.index(index)
         start = at
         row, start, at = _with_row_before(found, row, at)
-        while start > 0 and at - start < full and _free_name(found, row[start - 1]):
+        while start > 0 and at - start < full and _before_marker(found, row[start - 1]):
             start -= 1
         end = at + 1
         most = 2 if at - start < full else 1
@@ -304,6 +332,10 @@ def _with_row_before(found: NameCandidates, row: list[int], at: int) -> tuple[li
     if flow.tokens[row[0]].row - flow.tokens[last].row != 1 or len(before) < 2:
         return row, at, at
     return [*before, *row], at + len(before), at + len(before)
+
+
+def _before_marker(found: NameCandidates, index: int) -> bool:
+    return _free_name(found, index) and found.flow.tokens[index].bare not in _CIVIL
 
 
 def _free_name(found: NameCandidates, index: int) -> bool:
