@@ -79,7 +79,7 @@ def _zones(rows: Sequence[Row], data: Sequence[bool], line: float) -> list[tuple
         if not data[index] or data[index - 1]:
             continue
         last = index
-        while last and _is_section(rows[last - 1]):
+        while last and is_section(rows[last - 1]):
             last -= 1
         first = _top(rows, data, last, line)
         if first < last and (not zones or zones[-1] != (first, last)):
@@ -92,7 +92,7 @@ def _top(rows: Sequence[Row], data: Sequence[bool], last: int, line: float) -> i
     first, unknown = last, 0
     for index in range(last - 1, max(-1, last - 1 - _MOST_LINES), -1):
         below = rows[index + 1] if index + 1 < len(rows) else rows[index]
-        if data[index] or _is_section(rows[index]) or _tells(rows[index]) or _holds_figures(rows[index]):
+        if data[index] or is_section(rows[index]) or _tells(rows[index]) or _holds_figures(rows[index]):
             break
         if index + 1 < last and below.middle - rows[index].middle > _STEP * line:
             break
@@ -133,7 +133,7 @@ def _label_share(row: Row) -> float:
     return known / len(worded) if worded else (_LABELLED if tokens and len(tokens) < _FEWEST else 0.0)
 
 
-def _is_section(row: Row) -> bool:
+def is_section(row: Row) -> bool:
     """True for a line that names a semester, a year, or a part of the table (`Examinations`)."""
     text = " ".join(word.text for word in row.words)
     if fold(text) in words("parts"):
@@ -156,7 +156,7 @@ def _header(
     edges = [(one[1] + other[0]) / 2 for one, other in pairwise(bands)]
     for row in rows[first:last]:
         for segment in segments_of(row, width, cuts):
-            _put(segment, bands, edges, own, over)
+            put(segment, bands, edges, own, over)
     parts = [
         Part(tuple(inside), *band, parents=tuple(parents)) if inside or parents else None
         for inside, band, parents in zip(own, bands, over, strict=True)
@@ -198,14 +198,17 @@ def _bands(rows: Sequence[Row], cuts: Sequence[float]) -> list[Band]:
     return bands
 
 
-def _put(
+def put(
     segment: Sequence[Word],
     bands: Sequence[Band],
     edges: Sequence[float],
     own: list[list[Word]],
     over: list[list[str]],
 ) -> None:
-    """The words of a piece of a heading to the column under it, or over all columns that it spans."""
+    """Puts the words of a piece of a heading to the column under it, or over all columns that it spans.
+
+    `edges` part the `bands`; `own` and `over` take the words and the parents of each.
+    """
     left, right = segment[0].box[0], segment[-1].box[2]
     under = [index for index, band in enumerate(bands) if left < (band[0] + band[1]) / 2 < right]
     if len(under) < 2:

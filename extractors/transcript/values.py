@@ -17,9 +17,10 @@ DIGIT_FOR = str.maketrans(
         **dict.fromkeys("IlіІ|!ı", "1"),
         **dict.fromkeys("Zz", "2"),
         **dict.fromkeys("З", "3"),
-        **dict.fromkeys("SsöÖəƏ", "5"),
+        **dict.fromkeys("Ss$§şŞöÖəƏ", "5"),
         **dict.fromkeys("бӧG", "6"),
         **dict.fromkeys("BВ", "8"),
+        **dict.fromkeys("gq", "9"),
     }
 )
 REPAIRED = 0.6

@@ -6,6 +6,7 @@ from dataclasses import replace
 from extractors.page import PageText, Word
 from extractors.transcript.classify import classify
 from extractors.transcript.grid.lattice import lattices_of
+from extractors.transcript.grid.mending import mended
 from extractors.transcript.grid.table import Carried, Grid, read_grid, rows_of
 from extractors.transcript.grid.words import Filled, filled, grid_words
 from extractors.transcript.model import Record, Row, Text, column_key
@@ -25,6 +26,8 @@ def with_grids(
     """
     lattices = lattices_of(page.rulings)
     words = grid_words(page) if lattices else []
+    if not page.typed:
+        lattices = [mended(lattice, words, page.aspect) for lattice in lattices]
     known = list(before)
     taken: list[Grid] = []
     tables = [filled(lattice, words, page.aspect) for lattice in lattices]

@@ -24,13 +24,17 @@ _LOOKED_AT = 6  # rows under a heading
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading: its rows (from, to exclusive), its columns as spans of the lattice, what each holds."""
+    """A heading: its rows (from, to exclusive), its columns as spans of the lattice, what each holds.
+
+    `above` are words of its rows that stand over the labels: a section's name.
+    """
 
     first: int
     last: int
     spans: tuple[tuple[int, int], ...]
     parts: tuple[Part, ...]
     keys: tuple[str | None, ...]
+    above: tuple[Word, ...] = ()
 
 
 def heading_at(table: Filled, row: int) -> Heading | None:
@@ -39,7 +43,7 @@ def heading_at(table: Filled, row: int) -> Heading | None:
     if last - row > _MOST_ROWS or last >= len(table.lattice.ys) - 1:
         return None
     over = _cells_over(table.lattice, row, last)
-    if not _labelled([word for cell in over for word in table.in_cell(cell)]):
+    if not is_labelled([word for cell in over for word in table.in_cell(cell)]):
         return None
     spans = _columns_under(table.lattice, row, last)
     if spans is None:
@@ -91,12 +95,14 @@ def _cells_over(lattice: Lattice, first: int, last: int) -> list[Cell]:
     )
 
 
-def _labelled(words: Sequence[Word]) -> bool:
+def is_labelled(words: Sequence[Word]) -> bool:
     """True for words of which most are of headings, with no number but those of scales."""
     tokens = [token for word in words for token in fold(word.text).split()]
     worded = [token for token in tokens if token.isalpha() and len(token) > 1]
-    # `(25)` says how many points there are to earn.
-    bare = [word.text for word in words if not word.text.startswith(("(", "["))]
+    # `(25)`, `(max. 50)` say how many points there are to earn.
+    bare = [
+        word.text for word in words if not word.text.startswith(("(", "[")) and not word.text.endswith(")")
+    ]
     figures = [read.value for text in bare if (read := number(text)) and read.ceiling == 1.0]
     if any(value > max(_SCALES) or (value > _SCALES[1] and value not in _SCALES) for value in figures):
         return False

@@ -1,7 +1,7 @@
 """Drawn lines to lattices: the bounds of columns and rows, and the cells, merged where no line parts them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -36,11 +36,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Lattice:
-    """A ruled table: the bounds of its columns and rows in page fractions, and its cells row by row."""
+    """A ruled table: the bounds of its columns and rows in page fractions, and its cells row by row.
+
+    `walls` say of every row at which of `xs` a line stands, `floors` of each of `ys` over which columns.
+    """
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     cells: tuple[Cell, ...]
+    walls: tuple[tuple[bool, ...], ...] = ()
+    floors: tuple[tuple[bool, ...], ...] = ()
 
     @property
     def box(self) -> Box:
@@ -115,7 +120,14 @@ def _lattice(group: Sequence[Ruling]) -> Lattice | None:
     xs = _places(upright, (min(b[0] for b in level), max(b[2] for b in level)))
     if not _FEWEST_UPRIGHT <= len(xs) <= _MOST_UPRIGHT or len(ys) < _FEWEST_LEVEL:
         return None
-    return Lattice(tuple(xs), tuple(ys), tuple(_cells(xs, ys, level, upright)))
+    ys = _parting(ys, level, xs)
+    xs = _parting(xs, upright, ys)
+    if len(xs) < _FEWEST_UPRIGHT or len(ys) < _FEWEST_LEVEL:
+        return None
+    by_bound = [[_drawn(near, *side) for side in pairwise(ys)] for near in _along(upright, xs)]
+    walls = tuple(zip(*by_bound, strict=True))
+    floors = tuple(tuple(_drawn(near, *side) for side in pairwise(xs)) for near in _along(level, ys))
+    return Lattice(tuple(xs), tuple(ys), tuple(cells_of(walls, floors)), walls, floors)
 
 
 def _places(lines: Sequence[Box], ends: tuple[float, float]) -> list[float]:
@@ -132,11 +144,24 @@ def _places(lines: Sequence[Box], ends: tuple[float, float]) -> list[float]:
     return [*before, *places, *after]
 
 
-def _cells(
-    xs: Sequence[float], ys: Sequence[float], level: Sequence[Box], upright: Sequence[Box]
-) -> list[Cell]:
-    """The cells; squares that no line parts are one, and none where these make no box."""
-    wide, tall = len(xs) - 1, len(ys) - 1
+def _parting(places: Sequence[float], lines: Sequence[Box], across: Sequence[float]) -> list[float]:
+    """The bounds but for those that part no two squares: a stroke, or a scrap of a line, is no bound."""
+    along = _along(lines, places)
+    return [
+        place
+        for index, place in enumerate(places)
+        if index in (0, len(places) - 1)
+        or any(_drawn(along[index], start, end) for start, end in pairwise(across))
+    ]
+
+
+def cells_of(walls: Sequence[Sequence[bool]], floors: Sequence[Sequence[bool]]) -> list[Cell]:
+    """The cells; squares that no line parts are one, and none where these make no box.
+
+    `walls` say of every row at which bound of its columns a line stands, `floors` of every bound of rows
+    over which columns one runs.
+    """
+    tall, wide = len(walls), len(floors[0])
     owner = {(row, column): (row, column) for row in range(tall) for column in range(wide)}
 
     def root(square: tuple[int, int]) -> tuple[int, int]:
@@ -144,31 +169,20 @@ def _cells(
             square = owner[square]
         return square
 
-    walls, floors = _along(upright, xs), _along(level, ys)
-    _join(wide, tall, lambda row, column: _drawn(walls[column], ys[row], ys[row + 1]), owner, root, 1)
-    _join(tall, wide, lambda column, row: _drawn(floors[row], xs[column], xs[column + 1]), owner, root, 0)
+    def join(one: tuple[int, int], other: tuple[int, int]) -> None:
+        first, second = sorted((root(one), root(other)))
+        owner[second] = first
+
+    for row, column in owner:
+        if column and not walls[row][column]:
+            join((row, column - 1), (row, column))
+    for row, column in owner:
+        if row and not floors[row][column]:
+            join((row - 1, column), (row, column))
     groups: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for square in owner:
         groups.setdefault(root(square), []).append(square)
     return [cell for _, group in sorted(groups.items()) if (cell := _whole(group)) is not None]
-
-
-def _join(
-    along: int,
-    lines: int,
-    drawn: Callable[[int, int], bool],
-    owner: dict[tuple[int, int], tuple[int, int]],
-    root: Callable[[tuple[int, int]], tuple[int, int]],
-    axis: int,
-) -> None:
-    """Puts neighbours together; `axis` 1 joins squares of a row, 0 those of a column."""
-    for line in range(lines):
-        for place in range(1, along):
-            if not drawn(line, place):
-                one = (line, place - 1) if axis else (place - 1, line)
-                other = (line, place) if axis else (place, line)
-                first, second = sorted((root(one), root(other)))
-                owner[second] = first
 
 
 def _along(lines: Sequence[Box], places: Sequence[float]) -> list[list[Box]]:

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from extractors.confidence import READ_FROM
 from extractors.page import PageText, Word
 from extractors.transcript.classify import classify, looks_like_data
 from extractors.transcript.fits import MARKS, NUMERIC, WORDY, fits_column
 from extractors.transcript.grid.heading import Heading, heading_at
 from extractors.transcript.grid.lattice import Lattice, refines, spans_of
 from extractors.transcript.grid.strips import over_all, strips
+from extractors.transcript.grid.unparted import heading_over
 from extractors.transcript.grid.words import Filled
 from extractors.transcript.infer import fill_unnamed
 from extractors.transcript.leading import codes_apart, numbers_apart
@@ -25,6 +27,7 @@ _SAME_PLACE = 0.012  # page widths: a table that goes on has its columns where t
 _FITTING = 0.9  # the share of cells that must hold what their column asks for
 _FEWEST = 2  # rows
 _UNNUMBERED, _DOUBTED = 0.1, 0.9
+_SPOILED = 0.03  # the share of a scan's words that a drawn line may cut
 _SEVERAL = 2  # columns with more than one line of figures show a band of several rows
 
 
@@ -76,8 +79,16 @@ def read_grid(
     data = [record for record in records if record.kind == "data"]
     if len(data) < _FEWEST or not _is_course_table(data):
         return None
-    whole = whole and not table.spoiled and _fits(data)
-    return Grid(table.lattice, records, table.inside, frozenset(headed), whole, tuple(carried))
+    borne = 0.0 if page.typed else _SPOILED * len(table.inside)
+    whole = whole and len(table.spoiled) <= borne and _fits(data)
+    records = tuple(_without_trust(record, table.spoiled) for record in records)
+    return Grid(table.lattice, records, table.inside | headed, frozenset(headed), whole, tuple(carried))
+
+
+def _without_trust(record: Record, cut: frozenset[Word]) -> Record:
+    """The row; cells doubted with a word that a drawn line cuts: it may hold more than one cell."""
+    cells = {key: cell.at_most(_DOUBTED) for key, cell in record.cells.items() if cut & set(cell.words)}
+    return replace(record, cells={**record.cells, **cells}) if cells else record
 
 
 def _unnumbered_doubted(records: Sequence[Record]) -> list[Record]:
@@ -108,12 +119,17 @@ def _is_course_table(data: Sequence[Record]) -> bool:
 
 
 def _fits(data: Sequence[Record]) -> bool:
-    """True when the cells of every column hold what its heading asks for, but for a few."""
+    """True when the cells of every column hold what its heading asks for, but for a few.
+
+    Cells that were hardly read say nothing of their column; too many of them say nothing for it.
+    """
     for key in {key for record in data for key in record.cells}:
-        told = [
-            fits_column(column_key(key), record.cells[key].text) for record in data if key in record.cells
-        ]
+        cells = [record.cells[key] for record in data if key in record.cells]
+        told = [fits_column(column_key(key), cell.text) for cell in cells if cell.probability >= READ_FROM]
         if told.count(False) > (1 - _FITTING) * max(1, len(told) - told.count(None)):
+            return False
+        rest = [fits_column(column_key(key), cell.text) for cell in cells if cell.probability < READ_FROM]
+        if told.count(True) < rest.count(False):
             return False
     return all("title" in record.cells and WORDY.search(record.cells["title"].text) for record in data)
 
@@ -136,11 +152,12 @@ class _Reader:
         lattice, row = self.table.lattice, 0
         columns, spans = self._known_columns()
         while row < len(lattice.ys) - 1:
-            heading = heading_at(self.table, row)
+            heading = heading_at(self.table, row) or self._unparted(row)
             if heading is not None:
                 columns, spans = self._columns(heading)
-                for place in range(row, heading.last):
-                    self.headed.update(self._words_of(place))
+                if heading.above:
+                    self._lines(row, heading.above, columns)
+                self.headed.update(self._words_between(row, heading.last))
                 row = heading.last
                 continue
             self._row(row, columns, spans)
@@ -149,6 +166,10 @@ class _Reader:
             self.carried.append(Carried(tuple(columns)))
         apart = codes_apart(numbers_apart([record for _, record in self.records], columns))
         self.records = [(place, one) for (place, _), one in zip(self.records, apart, strict=True)]
+
+    def _unparted(self, row: int) -> Heading | None:
+        """A heading that lost its lines; one that was typed lost none."""
+        return None if self.page.typed else heading_over(self.table, row, self.page.aspect)
 
     def _known_columns(self) -> tuple[list[Column], tuple[tuple[int, int], ...]]:
         """The columns of the table before where this one goes on with them."""
@@ -175,6 +196,8 @@ class _Reader:
             Column(key, xs[left], xs[right], bool(part.text), part.text)
             for key, (left, right), part in zip(heading.keys, heading.spans, heading.parts, strict=True)
         ]
+        if not self.page.typed:
+            named = _as_before(named, self.before)
         rows = [self._words_of(row) for row in range(heading.last, len(self.table.lattice.ys) - 1)]
         own = [Row.of(words) for words in rows if words]
         left, right = named[0].left, named[-1].right
@@ -186,6 +209,10 @@ class _Reader:
     def _words_of(self, row: int) -> list[Word]:
         cells = [cell for cell in self.table.lattice.cells if cell.top == row]
         return [word for cell in sorted(cells, key=lambda c: c.left) for word in self.table.in_cell(cell)]
+
+    def _words_between(self, first: int, last: int) -> list[Word]:
+        top, bottom = self.table.lattice.ys[first], self.table.lattice.ys[last]
+        return [word for word in self.table.every if top <= (word.box[1] + word.box[3]) / 2 < bottom]
 
     def _row(self, row: int, columns: Sequence[Column], spans: Sequence[tuple[int, int]]) -> None:
         lattice = self.table.lattice
@@ -249,6 +276,24 @@ class _Reader:
         ]
         record = classify(self.page, self.file, Row.of(words), made)
         self.records.append((row, record if record.kind != "rest" else replace(record, kind="note")))
+
+
+def _as_before(columns: list[Column], before: Sequence[Carried]) -> list[Column]:
+    """The columns; one whose heading lost words takes its name from the table before that has the same."""
+    for known in reversed(before):
+        pairs = list(zip(columns, known.columns, strict=False))
+        alike = all(
+            abs(one.left - other.left) <= _SAME_PLACE
+            and set(one.heading.split()) <= set(other.heading.split())
+            for one, other in pairs
+        )
+        if len(columns) == len(known.columns) and alike:
+            lost = [one.key in (None, "other") and one.heading != other.heading for one, other in pairs]
+            return [
+                replace(one, key=other.key) if bare else one
+                for (one, other), bare in zip(pairs, lost, strict=True)
+            ]
+    return columns
 
 
 def _height(words: Sequence[Word]) -> float:

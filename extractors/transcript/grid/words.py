@@ -19,20 +19,24 @@ _BLANK = 0.13  # of the size of upward print: pieces nearer than this are of one
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A lattice with the words of every cell as they are read, and all words of the page in it.
+    """A lattice with the words of every cell as they are read, and all words of the page in its cells.
 
-    `spoiled` are the words that a drawn line cuts in two.
+    `spoiled` are the words that a drawn line cuts in two, `every` all between its outer lines.
     """
 
     lattice: Lattice
     words: Mapping[Cell, tuple[Word, ...]]
     inside: frozenset[Word]
-    spoiled: int
+    spoiled: frozenset[Word]
+    every: tuple[Word, ...]
 
     def part(self, left: int, right: int) -> "Filled":
         """The columns from one bound to another with their words, as a table of their own."""
-        words = {part: inside for cell, inside in self.words.items() if (part := cell.part(left, right))}
-        return replace(self, lattice=self.lattice.part(left, right), words=words)
+        words = {own: inside for cell, inside in self.words.items() if (own := cell.part(left, right))}
+        lattice = self.lattice.part(left, right)
+        first, last = lattice.xs[0], lattice.xs[-1]
+        every = tuple(word for word in self.every if first <= (word.box[0] + word.box[2]) / 2 < last)
+        return replace(self, lattice=lattice, words=words, every=every)
 
     def in_cell(self, cell: Cell) -> tuple[Word, ...]:
         """The words of a cell in reading order."""
@@ -53,18 +57,22 @@ def filled(lattice: Lattice, words: Sequence[Word], aspect: float) -> Filled:
     """The lattice with each word in the cell in which its middle lies."""
     left, top, right, bottom = lattice.box
     found: dict[Cell, list[Word]] = {}
-    spoiled = 0
+    spoiled: set[Word] = set()
+    every: list[Word] = []
     for word in words:
         x, y = (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2
         if not (left <= x < right and top <= y < bottom):
             continue
+        every.append(word)
         cell = lattice.at(x, y)
         if cell is None:
             continue
         found.setdefault(cell, []).append(word)
-        spoiled += not is_turned(word, aspect) and _is_cut(word, lattice.bounds(cell))
+        if not is_turned(word, aspect) and _is_cut(word, lattice.bounds(cell)):
+            spoiled.add(word)
     ordered = {cell: tuple(in_order(inside, aspect)) for cell, inside in found.items()}
-    return Filled(lattice, ordered, frozenset(w for some in found.values() for w in some), spoiled)
+    inside = frozenset(word for some in found.values() for word in some)
+    return Filled(lattice, ordered, inside, frozenset(spoiled), tuple(every))
 
 
 def _is_cut(word: Word, bounds: tuple[float, float, float, float]) -> bool:
