@@ -12,6 +12,7 @@ from datetime import date
 from rapidfuzz.distance import Levenshtein
 
 from extractors.meaning.fold import bare, fold
+from extractors.meaning.month_pairs import once
 from extractors.meaning.roman_months import roman_dates
 from extractors.meaning.vocabulary import words
 
@@ -19,6 +20,7 @@ FIRST_YEAR, LAST_YEAR = 1919, 2100
 """Medicine has been taught in Baku since 1919; nothing earlier or later is a date of study."""
 
 ROMAN = "the month is a Roman numeral"
+OPEN_ORDER = "day and month may be the other way round"
 _ROMAN_SURE = 0.9
 """A reason to doubt a date on a picture: one stroke more or less is another month."""
 
@@ -29,6 +31,7 @@ _YEAR = re.compile(r"^(\d{4})(?:-?([^\W\d]{1,3}))?$")
 _NUMERIC = re.compile(
     r"^(?P<a>\d{1,4})\s*(?P<s1>[./\-])\s*(?P<b>\d{1,2})\s*(?P<s2>[./\-])\s*(?P<c>\d{4}|\d{1,2})(?:-?[^\W\d]{1,3})?$"
 )
+_DASHED = re.compile(r"^(?P<day>\d{1,2})[-/.](?P<month>[^\W\d_]{3,})[-/.](?P<year>\d{4})$")
 _MISREAD = str.maketrans("olis|bz", "0115182")
 _JOINERS = frozenset(
     {
@@ -93,11 +96,11 @@ def parse_date(text: str, *, month_first: bool = False) -> FoundDate:
 
 def find_dates(parts: Sequence[str], *, month_first: bool = False) -> list[FoundDate]:
     """All dates in a row of words, complete ones, months and years alone, without overlaps."""
-    plain = [_plain(part) for part in parts]
+    plain = [_plain(part) for part in _months_once(parts)]
     figures = [fold(part).strip("_,;:\"'()[]|") for part in parts]
     found: list[FoundDate] = []
     taken: set[int] = set()
-    numeric = [*_numeric_dates(figures, month_first), *_roman_dates(figures)]
+    numeric = [*_numeric_dates(figures, month_first), *_dashed_dates(figures), *_roman_dates(figures)]
     for items in (numeric, _worded_dates(plain), _year_dates(plain)):
         for item in items:
             span = set(range(item.start, item.end))
@@ -105,6 +108,11 @@ def find_dates(parts: Sequence[str], *, month_first: bool = False) -> list[Found
                 found.append(item)
                 taken |= span
     return sorted(found, key=lambda item: item.start)
+
+
+def _months_once(parts: Sequence[str]) -> list[str]:
+    """The words with each month said once, as passports print it in two languages."""
+    return once(parts, lambda word: words().months.get(_plain(word), 0))
 
 
 def month_of(word: str) -> tuple[int, bool] | None:
@@ -161,6 +169,18 @@ def _numeric_dates(parts: Sequence[str], month_first: bool) -> list[FoundDate]:
             if item:
                 found.append(item)
                 break
+    return found
+
+
+def _dashed_dates(parts: Sequence[str]) -> list[FoundDate]:
+    """`19-SEP-1987`, `3/Feb/2015`: the month's name between figures, in one word."""
+    found = []
+    for at, part in enumerate(parts):
+        match = _DASHED.match(part)
+        month = month_of(bare(match["month"])) if match else None
+        if match and month:
+            item = _made(int(match["year"]), month[0], int(match["day"]), (at, at + 1), misspelt=not month[1])
+            found += [item] if item else []
     return found
 
 
@@ -304,7 +324,7 @@ def _made(
     doubts = (
         ("a figure was misread as a letter", repaired, 0.8),
         ("the month's name is misread", misspelt, 0.95),
-        ("day and month may be the other way round", open_order, 0.6),
+        (OPEN_ORDER, open_order, 0.6),
         ("the year's ending does not fit its last figure", suffix_fits(year, ending) is False, 0.8),
     )
     sure, reasons = 1.0, []

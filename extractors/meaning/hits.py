@@ -77,7 +77,7 @@ def _search(flow: Flow, forms: tuple[Form, ...]) -> list[Hit]:
 
 
 def _of_one_column(flow: Flow, hits: list[Hit]) -> list[Hit]:
-    """Hits without those that a gap parts into two known phrases: `First Name | Father's Name` heads two columns.
+    """Hits without those that a gap parts into two known phrases: `First Name | Father's Name`, two columns.
 
     Only where gaps are what was laid out; on a picture a gap may be wide print.
     """

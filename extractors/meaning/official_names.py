@@ -1,5 +1,6 @@
 """Which printed name is an official's: beside the title, over or under it, or across the fold."""
 
+import re
 from collections.abc import Sequence
 from typing import cast
 
@@ -34,6 +35,8 @@ _IN_ORDER = 0.9
 """What a name is worth that is its title's by its number in the row alone."""
 _IN_TWO_ROWS = 0.985
 _TITLE_ROWS = 3
+_INITIAL = re.compile(r"^[^\W\d_]\.$")
+"""`Г.` between initials is no town."""
 _NEXT_ROW = 2.2
 """In line heights: the next row of one title is so near."""
 _INDENT = 0.02
@@ -81,7 +84,8 @@ def _names_at(context: Context, hit: Hit) -> list[Candidate[str]]:
         return right[:1]
     below = _nearby(context, hit, (1, 2))
     above = _nearby(context, hit, (-1, -2))
-    chosen = above if above and (not below or _names_stand_above(context)) else below
+    weaker = bool(below and above) and below[0].prior <= _GLUED < above[0].prior
+    chosen = above if above and (not below or weaker or _names_stand_above(context)) else below
     return (chosen or _across_the_fold(context, hit))[:1]
 
 
@@ -91,6 +95,9 @@ def _beside(context: Context, hit: Hit) -> list[Candidate[str]]:
     row = flow.rows[flow.tokens[hit.start].row]
     if after_its_name(flow, hit):  # `N. N., Sworn Translator`
         return _name_in(context, [i for i in piece_of(flow, hit.start) if i < hit.start], 0.985)
+    stacked = _in_the_line_beside(context, hit)
+    if stacked:
+        return stacked
     titles = _titles_of(context, row)
     before, after = [i for i in row if i < hit.start], [i for i in row if i >= _title_end(context, hit)]
     names = _pieces_with_names(context, row)
@@ -103,6 +110,24 @@ def _beside(context: Context, hit: Hit) -> list[Candidate[str]]:
     if right or any(i in _titles(context) for i in before):
         return right or _beside_its_end(context, hit)
     return _name_in(context, before, 0.98) or _beside_its_end(context, hit)
+
+
+def _in_the_line_beside(context: Context, hit: Hit) -> list[Candidate[str]]:
+    """A name over or under its title where both lines were taken for one row: their pieces overlap."""
+    flow = context.flow
+    own = piece_of(flow, hit.start)
+    box = flow.box(own)
+    pieces = {flow.tokens[i].segment for i in flow.rows[flow.tokens[hit.start].row]} - {
+        flow.tokens[hit.start].segment
+    }
+    shared = [flow.segments[n] for n in pieces if _lies_over(box, flow.box(flow.segments[n]))]
+    found = [item for piece in shared for item in _name_in(context, piece, 0.985)]
+    return found if len(found) == 1 else []
+
+
+def _lies_over(one: Sequence[float], other: Sequence[float]) -> bool:
+    shared = min(one[2], other[2]) - max(one[0], other[0])
+    return shared > min(one[2] - one[0], other[2] - other[0]) / 2
 
 
 def _title_end(context: Context, hit: Hit) -> int:
@@ -277,6 +302,7 @@ def _free(context: Context, run: Sequence[int]) -> tuple[int, ...]:
     """The words up to the first that belongs to a label."""
     flow = context.flow
     for at, index in enumerate(run):
-        if index in context.labelled.covered and not is_marker(flow.tokens[index].text):
+        text = flow.tokens[index].text
+        if index in context.labelled.covered and not is_marker(text) and not _INITIAL.match(text):
             return tuple(run[:at])
     return tuple(run)

@@ -8,6 +8,7 @@ from extractors.meaning.flow import Flow, Token
 from extractors.meaning.officials import of_an_office
 from extractors.meaning.person import is_marker, name_run
 from extractors.meaning.person_look import is_degree, looks_like_a_person
+from extractors.meaning.vocabulary import words
 
 _NEXT_ROW = 2.2
 """In line heights: the next row of one name is so near."""
@@ -80,6 +81,8 @@ def of_its_office(flow: Flow, run: Sequence[int]) -> bool:
     if after >= len(flow.tokens) or flow.tokens[after].segment != flow.tokens[run[-1]].segment:
         return False
     one, other = flow.tokens[run[-1]].text, flow.tokens[after].text
+    if flow.tokens[after].bare in words().lists["address_words"]:
+        return True  # `14 Anvar Gasimzade str.`
     parted = one.endswith(",") or other.startswith("(")
     return one.isupper() == other.isupper() and not parted and is_a_place(flow, (after,))
 

@@ -63,6 +63,8 @@ def _whole(flow: Flow, run: Sequence[int]) -> bool:
     """
     texts = [flow.tokens[i].text.strip("()/_,;:") for i in run]
     plain = [text for text in texts if not is_title(text)]
+    if len(plain) == 2 and is_marker(plain[1]):
+        return False  # `Zahid oğlu`: the rest of the name stands in the row before
     if len(plain) < 3 or any(_INITIALS.match(text) or _INITIALS_AND_NAME.match(text) for text in plain):
         return True
     marker = next((place for place, text in enumerate(plain) if is_marker(text)), None)

@@ -76,8 +76,9 @@ class Labelled:
         if self.follows_its_value(hit):
             before = [i for i in self._segment(hit) if i < hit.start and self.flow.tokens[i].squeezed]
             return _places(tuple(before), 0.985, hit)
-        if not self.is_label(hit):
-            return []
+        return self._labelled_places(hit) if self.is_label(hit) else []
+
+    def _labelled_places(self, hit: Hit) -> list[Place]:
         whole = 1.0 if self._is_whole(hit) else _PART_OF_A_LABEL
         if self.is_caption(hit):
             return _places(self.above(hit), whole, hit)

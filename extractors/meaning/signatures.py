@@ -107,6 +107,8 @@ def role_lines(context: Context) -> list[Hit]:
     for hit in context.labelled.hits:
         if hit.form.group != "roles" or not (context.is_role_line(hit) or after_its_name(context.flow, hit)):
             continue
+        if hit.key == "registrar" and context.of_the_head(hit):
+            continue  # the office the paper comes from
         row = context.flow.tokens[hit.start].row
         same = [h for h in found if h.key == hit.key and _one_place(context.flow, h, hit, row)]
         if not same and not _misread_of_another(context, hit):

@@ -54,7 +54,7 @@ _LISTS = (
     "period_from", "period_until", "from_endings", "until_endings",
     "office_words", "seal_words", "order_words", "legal_forms", "ministry_words", "name_goes_on",
     "owner_words", "given_stems", "sons_markers", "father_stems",
-    "others_words", "other_period_stems", "basis_words", "degree_letters", "change_nouns",
+    "others_words", "other_period_stems", "basis_words", "degree_letters", "change_nouns", "address_words",
 )  # fmt: skip
 _NO_LISTS = frozenset({"languages", "source", "date", "note"})
 

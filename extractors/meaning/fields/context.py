@@ -1,9 +1,11 @@
 """What every field's reader works on: the words of one document, its labels, its kind, its language."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from extractors.meaning.date_order import in_the_papers_order
 from extractors.meaning.dates import ROMAN, FoundDate, find_dates
 from extractors.meaning.flow import Flow
 from extractors.meaning.hits import Hit
@@ -56,7 +58,7 @@ class Context:
                         FoundDate(item.iso, item.start + start, item.end + start, sure, item.reasons)
                     )
                 start = index
-        return found
+        return in_the_papers_order(tokens, found)
 
     @cached_property
     def date_tokens(self) -> frozenset[int]:
@@ -74,13 +76,13 @@ class Context:
         """Words that belong to officials: an official's label, its row and the rows right under it."""
         found: set[int] = set()
         for hit in self.labelled.hits:
-            if hit.form.group == "roles" and self.is_role_line(hit) and not self._of_the_head(hit):
+            if hit.form.group == "roles" and self.is_role_line(hit) and not self.of_the_head(hit):
                 found |= self._official_zone(hit)
             if self.labelled.is_caption(hit) and self._asks_for_a_signature(hit):
                 found |= self._captioned_zone(hit)
         return frozenset(found)
 
-    def _of_the_head(self, hit: Hit) -> bool:
+    def of_the_head(self, hit: Hit) -> bool:
         """True for `Office of the Registrar` over the title of a paper: nobody signs there."""
         first = self.flow.tokens[hit.start]
         return hit.key in _OFFICES and first.middle < _HEAD and first.page is self.flow.tokens[0].page
@@ -118,8 +120,21 @@ class Context:
         segment = self.flow.segments[self.flow.tokens[hit.start].segment]
         before = [i for i in segment if i < hit.start and self.flow.tokens[i].squeezed]
         after = [i for i in segment if i >= hit.end and self.flow.tokens[i].squeezed]
+        before = self._without_what_leads(before)
         opens = not before or (len(before) <= 4 and not after)
         return opens and len(segment) - len(hit.span) <= 10 and not _sentence_goes_on(self.flow, after)
+
+    def _without_what_leads(self, before: list[int]) -> list[int]:
+        """The words before a title without its number in a form and without `E-imza:` or `Signed by:`."""
+        tokens = self.flow.tokens
+        if len(before) == 1 and _NUMBERED.match(tokens[before[0]].text):
+            return []
+        told = any(
+            tokens[i].bare in words().lists["signature_words"] or tokens[i].bare.startswith(_SIGNED)
+            for i in before
+        )
+        ends = bool(before) and tokens[before[-1]].text.endswith((":", "."))
+        return [] if told and ends and len(before) <= _LEADING else before
 
     def sentence_before(self, index: int, most: int) -> range:
         """The words before a place as far as the sentence reaches, at most so many."""
@@ -169,6 +184,22 @@ class Context:
         return self.flow.box(self.flow.segments[token.segment])[2] > first.box[0]
 
 
+_NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,2}[.)]?$")
+"""The number of a field of a form: `7.2 Rector:`."""
+_SIGNED = (
+    "imza",
+    "eimza",
+    "e-imza",
+    "signed",
+    "signator",
+    "capacity",
+    "position",
+    "подпис",
+    "vəzif",
+    "vezif",
+)
+"""How words begin that say who signs, or in which capacity."""
+_LEADING = 4
 _OFFICES = frozenset({"registrar", "dean", "director"})
 _HEAD = 0.2
 """Of the page's height: so high stand names of offices, and no signatures."""

@@ -56,9 +56,7 @@ def from_labels(found: NameCandidates) -> None:
     for place in _holder_places(found, "full_name"):
         tokens = _with_row_under(found, _with_row_over(found, place))
         worth = place.prior * _whole(found, tokens) * _in_full(found, place.label, tokens)
-        found.add_full(
-            tokens, worth, surname_first=_order(place.label), asked=_asks_for_father(place.label)
-        )
+        found.add_full(tokens, worth, surname_first=_order(place.label), asked=_asks_for_father(place.label))
 
 
 def _with_row_under(found: NameCandidates, tokens: tuple[int, ...]) -> tuple[int, ...]:

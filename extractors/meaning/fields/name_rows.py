@@ -81,7 +81,7 @@ def from_turkish_fathers(found: NameCandidates) -> None:
 
 
 def _son_or_daughter(found: NameCandidates) -> None:
-    """`Elçin kızı` before or after the name: in a Turkish sentence one word before the marker is the father's."""
+    """`Elçin kızı` before or after the name: in a Turkish sentence the one word before is the father's."""
     flow, context = found.flow, found.context
     if context.language != "tr":
         return

@@ -7,6 +7,7 @@ from dataclasses import replace
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.dates import FoundDate
 from extractors.meaning.fields.agreement import agreed, year_borne_out
+from extractors.meaning.fields.birth_days import right_after_label, year_alone
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.others import others_after, others_before
 from extractors.meaning.fields.periods import read_periods, read_spans
@@ -79,8 +80,13 @@ def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fac
     births = labels_of_several(context, "born")
     if context.kind is DocumentKind.NAME_DOCUMENT and births > max(1, len(found["date_of_birth"])):
         found["date_of_birth"] = [replace(one, prior=BROKEN) for one in found["date_of_birth"]]
-    for name in ("issue_date", "decision_date", "date_of_birth"):
+    for name in ("issue_date", "decision_date"):
         found[name] = _in_full(found[name])
+    births_in_full = _in_full(found["date_of_birth"])
+    found["date_of_birth"] = [
+        item if year_alone(context, item) else other
+        for item, other in zip(found["date_of_birth"], births_in_full, strict=True)
+    ]
     found["issue_date"] = [_unless_of_others(context, item) for item in found["issue_date"]]
     for name in ("entry_date", "completion_date"):
         found[name] = [_unless_cut(context, item) for item in _day_lost(context, found)[name]]
@@ -150,6 +156,8 @@ def _labelled(context: Context, found: list[Candidate[str]], keys: Sequence[str]
         if keys == ("date",) and _in_running_text(context, place.label):
             continue
         inside = [item for item in context.dates if item.start in tokens] or _under_label(context, place)
+        if keys == _LABELS["date_of_birth"] and inside and right_after_label(context, place, inside[0]):
+            inside = inside[:1]
         # Two dates: the label was longer than it was read, but for `(born: 19.07.2001) 15 September 2019`.
         shut = bool(inside) and context.flow.tokens[inside[0].end - 1].text.rstrip(",.;").endswith(")")
         alone = 1.0 if len(inside) < 2 or (shut and inside[0].start == place.tokens[0]) else BROKEN
@@ -223,9 +231,18 @@ def _births(context: Context, found: list[Candidate[str]], used: set[int]) -> No
     for hit in context.labelled.of("born_post"):
         labels = context.labelled.has_colon(hit)  # `Anadan olmuşdur: 19.11.1953`
         item = _first_date(context, hit.end, 1, used) if labels else _last_date(context, hit.start, 3, used)
+        item = _in_brackets(context, hit, item, used) or item or _first_date(context, hit.end, 0, used)
         if item:
             found.append(candidate(item, 0.985))
             used.update(range(item.start, item.end))
+
+
+def _in_brackets(context: Context, hit: Hit, year: FoundDate | None, used: set[int]) -> FoundDate | None:
+    """The whole date of `1999 года рождения (02.04.1999)`: the year said once more in full."""
+    item = _first_date(context, hit.end, 0, used)
+    if item is None or year is None or not item.complete or item.iso[:_YEAR] != year.iso[:_YEAR]:
+        return None
+    return item if context.flow.tokens[item.start].text.startswith("(") else None
 
 
 def _decisions(context: Context, found: list[Candidate[str]], used: set[int]) -> None:

@@ -1,0 +1,25 @@
+"""Whether a paper writes day or month first, told by those of its dates that can be read in one way only."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.meaning.dates import OPEN_ORDER, FoundDate
+from extractors.meaning.flow import Token
+
+_SLASHED = re.compile(r"^\D*(\d{1,2})/(\d{1,2})/\d{4}\D*$")
+_MONTHS = 12
+
+
+def in_the_papers_order(tokens: Sequence[Token], dates: Sequence[FoundDate]) -> list[FoundDate]:
+    """The dates; `03/10/1995` without its doubt where `16/09/2013` shows that the paper writes the day first.
+
+    A paper that has both orders, or no date that tells, leaves the doubt.
+    """
+    texts = [_SLASHED.match(token.text) for token in tokens]
+    parts = [(int(match[1]), int(match[2])) for match in texts if match]
+    day_first = any(first > _MONTHS for first, _ in parts)
+    month_first = any(second > _MONTHS for _, second in parts)
+    if not day_first or month_first:
+        return list(dates)
+    return [replace(item, sure=1.0, reasons=()) if item.reasons == (OPEN_ORDER,) else item for item in dates]

@@ -1,0 +1,27 @@
+"""What shows that a year or a day printed for a birth is all that was printed."""
+
+from extractors.meaning.candidates import Candidate
+from extractors.meaning.dates import FoundDate
+from extractors.meaning.fields.context import Context
+from extractors.meaning.places import Place
+
+_NEAR = 2
+"""Words around a bare year among which figures may be the rest of its date."""
+_YEAR = 4
+"""Letters of a bare year."""
+
+
+def year_alone(context: Context, item: Candidate[str]) -> bool:
+    """True for a typed year with no figures near it: `1989 təvəllüdlü`. Many forms ask for no more."""
+    flow, segment = context.flow, context.flow.tokens[item.tokens[0]].segment
+    ends = flow.tokens[item.tokens[-1]].text.endswith((",", ";", "."))
+    last = item.tokens[-1] if ends else item.tokens[-1] + _NEAR
+    near = range(max(0, item.tokens[0] - _NEAR), min(len(flow.tokens), last + 1))
+    others = [i for i in near if i not in item.tokens and flow.tokens[i].segment == segment]
+    figures = any(ch.isdecimal() for i in others for ch in flow.tokens[i].text)
+    return len(item.value) == _YEAR and flow.tokens[item.tokens[0]].page.typed and not figures
+
+
+def right_after_label(context: Context, place: Place, item: FoundDate) -> bool:
+    """True for a whole typed date right after its label: what follows it is another sentence's."""
+    return item.complete and item.start == place.tokens[0] and context.flow.tokens[item.start].page.typed
