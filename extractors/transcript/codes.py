@@ -1,7 +1,9 @@
 """Codes of one column against one another: their letters, their length, their numbers that go up."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from extractors.confidence import agree, at_confidence
 from schemas.courses import Course
@@ -16,7 +18,7 @@ _BARE = 0.6  # how sure a code can be at most that lacks the letters of the othe
 
 def codes_compared(courses: Sequence[Course]) -> list[Course]:
     """The courses; codes in the sequence of their neighbours surer, those without the others' letters not."""
-    facts = [course.code for course in courses]
+    facts = _spelled_alike([course.code for course in courses])
     texts = [fact.value for fact in facts if fact is not None and fact.value]
     if len(texts) < _FEWEST:
         return list(courses)
@@ -38,35 +40,66 @@ def codes_compared(courses: Sequence[Course]) -> list[Course]:
     return made
 
 
+def _spelled_alike(facts: Sequence[Fact[str] | None]) -> list[Fact[str] | None]:
+    """The codes; one whose letters differ from most others' by the dot of an I alone takes theirs."""
+    spelled = Counter(_letters(fact.value) for fact in facts if fact is not None and fact.value)
+    best: dict[str, str] = {}
+    for letters, _ in reversed(spelled.most_common()):
+        best[_dotless(letters)] = letters
+    return [
+        fact.model_copy(
+            update={"value": best[_dotless(_letters(fact.value))] + fact.value[len(_letters(fact.value)) :]}
+        )
+        if fact is not None and fact.value and not fact.trusted
+        else fact
+        for fact in facts
+    ]
+
+
+def _letters(text: str) -> str:
+    """The letters a code begins with."""
+    return "".join(takewhile(str.isalpha, text))
+
+
+def _dotless(text: str) -> str:
+    return text.translate(str.maketrans("iİı", "III"))
+
+
 def _worded(text: str) -> bool:
     """True for a code with a word of the title beside it."""
     return any(word.isalpha() and len(word) > _LONGEST for word in text.split())
 
 
 def _shape(text: str) -> str:
-    """A code with its figures made alike: `TIP101` and `TIP205` are `TIP000`."""
-    return "".join("0" if char.isdecimal() else char for char in text)
+    """A code with its figures and letters made alike: `TIP101` and `BTF205` are `AAA000`."""
+    return "".join("0" if char.isdecimal() else "A" if char.isalpha() else char for char in text)
 
 
 def _between(facts: Sequence[Fact[str] | None], index: int) -> bool:
     """True for a code whose number is one more than the one before, or one less than the one after."""
-    here = _number(facts[index])
-    return any(
-        0 <= place < len(facts) and here is not None and _number(facts[place]) == here + step
-        for place, step in ((index - 1, -1), (index + 1, 1))
-    )
+    return bool(_fitting(facts, index))
 
 
 def _around(facts: Sequence[Fact[str] | None], index: int) -> float:
-    here = _number(facts[index]) or 0
-    fitting = [
-        fact.confidence
-        for place, step in ((index - 1, -1), (index + 1, 1))
-        if 0 <= place < len(facts) and (fact := facts[place]) is not None and _number(fact) == here + step
+    return max((fact.confidence for fact in _fitting(facts, index)), default=0.0)
+
+
+def _fitting(facts: Sequence[Fact[str] | None], index: int) -> list[Fact[str]]:
+    """The codes before and after that a code's number stands between, one of its figures going up by one."""
+    here = _numbers(facts[index])
+    return [
+        fact
+        for place, step in ((index - 1, 1), (index + 1, -1))
+        if 0 <= place < len(facts)
+        and (fact := facts[place]) is not None
+        and _apart(here, _numbers(fact)) == [step]
     ]
-    return max(fitting, default=0.0)
 
 
-def _number(fact: Fact[str] | None) -> int | None:
-    figures = "".join(char for char in (fact.value or "") if char.isdecimal()) if fact else ""
-    return int(figures) if figures else None
+def _apart(one: Sequence[int], other: Sequence[int]) -> list[int]:
+    """How far the numbers of two codes lie apart, where they differ."""
+    return [a - b for a, b in zip(one, other, strict=False) if a != b] if len(one) == len(other) else []
+
+
+def _numbers(fact: Fact[str] | None) -> list[int]:
+    return [int(figures) for figures in re.findall(r"\d+", fact.value or "")] if fact else []

@@ -10,6 +10,7 @@ from extractors.transcript.values import ordinal
 from extractors.transcript.vocabulary import alike, find, ordinals, words
 
 _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[/\-–—\\]\s*((?:19|20)?\d\d)(?!\d)")
+_GLUED = re.compile(r"(?<!\d)((?:19|20)\d\d)[1lI|!]((?:19|20)\d\d)(?!\d)")  # the stroke read as a figure
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _MOST_SEMESTERS, _MOST_YEARS = 14, 8
 _TEN = 10
@@ -36,7 +37,7 @@ class Heading:
 
 def academic_year(text: str) -> tuple[str | None, str | None]:
     """The academic year in a text as `2014/2015`, and beside it a span that is no academic year."""
-    match = _SPAN.search(text)
+    match = _SPAN.search(text) or _GLUED.search(text)
     if not match:
         return None, None
     first = int(match.group(1))
@@ -50,7 +51,7 @@ def academic_year(text: str) -> tuple[str | None, str | None]:
 def heading_of(text: str) -> Heading | None:
     """What a line says as a section heading; None when it is not one."""
     year, bad = academic_year(text)
-    rest = fold(_SPAN.sub(" ", text))
+    rest = fold(_GLUED.sub(" ", _SPAN.sub(" ", text)))
     tokens = rest.split()
     if len(tokens) > 12:
         return None
@@ -63,6 +64,8 @@ def heading_of(text: str) -> Heading | None:
     strange = _foreign(tokens)
     if found.semester is None and found.season is None and (named or (year and strange)):
         found = replace(found, unread=True)
+    if found.season and found.semester is None and not found.course_year and any(map(_is_roman, tokens)):
+        found = replace(found, unread=True)  # `2019/2020, IV (spring)`: of what there are four was not read
     if not found.filled or strange > _allowed(found, tokens):
         return None
     return found
@@ -137,6 +140,10 @@ def _small(token: str) -> int | None:
         return None  # `ili` is a year, though it looks like III
     value_read = ordinal(token)
     return int(value_read.value) if value_read else None
+
+
+def _is_roman(token: str) -> bool:
+    return set(token) <= set("ivx") and _small(token) is not None
 
 
 def is_small(word: str) -> bool:

@@ -185,7 +185,8 @@ def _moved(current: Place, heading: Heading, line: Text) -> Place:
         number = _said(heading.semester, line, _SMALL)
         if number and heading.loose:
             number = replace(number, probability=min(number.probability, _LOOSE))
-        place = replace(place, semester=number, season=_season_word(line))
+        season = None if heading.unread else _season_word(line)
+        place = replace(place, semester=number, season=season)
     if heading.block in ("state_exams", "practice") and not (year or study):
         place = replace(place, academic_year=None, course_year=None)
     return place

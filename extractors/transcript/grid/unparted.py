@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.confidence import READ_FROM
 from extractors.page import Word
 from extractors.transcript.fits import crosses
 from extractors.transcript.fold import fold
@@ -69,7 +70,12 @@ def _first_of(table: Filled, spans: tuple[tuple[int, int], ...] | None, row: int
 
 def _lines(table: Filled, first: int, last: int) -> list[Row]:
     top, bottom = table.lattice.ys[first], table.lattice.ys[last]
-    words = [word for word in table.every if top <= (word.box[1] + word.box[3]) / 2 < bottom]
+    words = [
+        word
+        for word in table.every
+        if top <= (word.box[1] + word.box[3]) / 2 < bottom
+        and (word.confidence >= READ_FROM or any(char.isalpha() for char in word.text))
+    ]  # labels printed upwards are read as figures
     return visual_rows(words, line_height(words), {}) if words else []
 
 
