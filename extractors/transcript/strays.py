@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.page import Word
-from extractors.transcript.fits import NUMERIC, WORDY
+from extractors.transcript.fits import MARKS, NUMERIC, WORDY
 from extractors.transcript.fold import fold
 from extractors.transcript.grades import grade_word, letter, mark
-from extractors.transcript.model import Record
+from extractors.transcript.model import Record, column_key
 from extractors.transcript.vocabulary import words as joining
 from schemas.documents import TextSource
 
@@ -36,6 +36,7 @@ def strays_doubted(records: Sequence[Record]) -> list[Record]:
     numbered = sum(bool(_ENDS.search(_title(record))) for record in records)
     ran_on = _ran_on(records)
     torn = {record.line.page.number for record in records if _TORN.search(_title(record))}
+    records = [_marks_doubted(record) if _begins_with_mark(_title(record)) else record for record in records]
     return [
         record.titled_at_most(_DOUBTED)
         if _is_odd(_title(record), numbered=numbered)
@@ -105,11 +106,25 @@ def _is_odd(title: str, *, numbered: int) -> bool:
     words = title.split()
     if any(_FIGURES.match(word) for word in words) or _is_coded(words):
         return True
-    if len(words) > 1 and _is_of_a_mark(words[0]):
+    if _begins_with_mark(title):
         return True  # a mark, or a part of one, of the column before it
     if _ENDS.search(title) and numbered == 1:
         return True  # no other title is numbered
     return _twice(words) or bool(_HALF.search(title))
+
+
+def _begins_with_mark(title: str) -> bool:
+    words = title.split()
+    return len(words) > 1 and _is_of_a_mark(words[0])
+
+
+def _marks_doubted(record: Record) -> Record:
+    """The row; where its mark stands before its title, one behind the title may be the next table's."""
+    cells = {
+        key: cell.at_most(_DOUBTED) if column_key(key) in MARKS else cell
+        for key, cell in record.cells.items()
+    }
+    return replace(record, cells=cells)
 
 
 def _is_of_a_mark(word: str) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from extractors.page import PageText, Word
 from extractors.transcript.classify import classify
-from extractors.transcript.grid.lattice import lattices_of
+from extractors.transcript.grid.blocks import by_blocks
+from extractors.transcript.grid.lattice import Lattice, lattices_of
 from extractors.transcript.grid.mending import mended
 from extractors.transcript.grid.table import Carried, Grid, read_grid, rows_of
 from extractors.transcript.grid.words import Filled, filled, grid_words
@@ -26,11 +27,9 @@ def with_grids(
     """
     lattices = lattices_of(page.rulings)
     words = grid_words(page) if lattices else []
-    if not page.typed:
-        lattices = [mended(lattice, words, page.aspect) for lattice in lattices]
     known = list(before)
     taken: list[Grid] = []
-    tables = [filled(lattice, words, page.aspect) for lattice in lattices]
+    tables = [table for lattice in lattices for table in _tables(page, lattice, words)]
     for table in tables:
         alike = [other for other in tables if other is not table and _same_columns(other, table)]
         pooled = [row for other in alike for row in rows_of(other)]
@@ -44,6 +43,13 @@ def with_grids(
     if not taken:
         return list(records), known
     return _merged(page, file, records, taken), known
+
+
+def _tables(page: PageText, lattice: Lattice, words: Sequence[Word]) -> list[Filled]:
+    """The tables of a lattice; a scan, which lost pieces of lines, does not show where one begins anew."""
+    if page.typed:
+        return by_blocks(lattice, page.rulings, words, page.aspect)
+    return [filled(mended(lattice, words, page.aspect), words, page.aspect)]
 
 
 def _same_columns(one: Filled, other: Filled) -> bool:

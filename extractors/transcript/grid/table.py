@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from extractors.confidence import READ_FROM
 from extractors.page import PageText, Word
 from extractors.transcript.classify import classify, looks_like_data
 from extractors.transcript.fits import MARKS, NUMERIC, WORDY, fits_column
 from extractors.transcript.grid.heading import Heading, heading_at
 from extractors.transcript.grid.lattice import Lattice, refines, spans_of
+from extractors.transcript.grid.misfits import another_name, misfits, renamed
 from extractors.transcript.grid.strips import over_all, strips
 from extractors.transcript.grid.unparted import heading_over
 from extractors.transcript.grid.words import Filled
@@ -24,7 +24,6 @@ from extractors.transcript.wrap import logical_rows
 _SHARED = ("semester", "course_year", "academic_year", "type")
 """Columns of which one cell may stand beside several rows."""
 _SAME_PLACE = 0.012  # page widths: a table that goes on has its columns where they were
-_FITTING = 0.9  # the share of cells that must hold what their column asks for
 _FEWEST = 2  # rows
 _UNNUMBERED, _DOUBTED = 0.1, 0.9
 _SPOILED = 0.03  # the share of a scan's words that a drawn line may cut
@@ -79,8 +78,14 @@ def read_grid(
     data = [record for record in records if record.kind == "data"]
     if len(data) < _FEWEST or not _is_course_table(data):
         return None
+    odd = misfits(data)
+    if len(odd) == 1 and len({len(record.columns) for record in data}) == 1:
+        key, share = odd.popitem()
+        name = another_name(data, key, share)
+        records = renamed(records, key, name) if name else records
+        whole = whole and name is not None
     borne = 0.0 if page.typed else _SPOILED * len(table.inside)
-    whole = whole and len(table.spoiled) <= borne and _fits(data)
+    whole = whole and len(table.spoiled) <= borne and not odd and _titled(data)
     records = tuple(_without_trust(record, table.spoiled) for record in records)
     return Grid(table.lattice, records, table.inside | headed, frozenset(headed), whole, tuple(carried))
 
@@ -118,19 +123,7 @@ def _is_course_table(data: Sequence[Record]) -> bool:
     return "title" in keys and bool(keys & {*NUMERIC, *MARKS})
 
 
-def _fits(data: Sequence[Record]) -> bool:
-    """True when the cells of every column hold what its heading asks for, but for a few.
-
-    Cells that were hardly read say nothing of their column; too many of them say nothing for it.
-    """
-    for key in {key for record in data for key in record.cells}:
-        cells = [record.cells[key] for record in data if key in record.cells]
-        told = [fits_column(column_key(key), cell.text) for cell in cells if cell.probability >= READ_FROM]
-        if told.count(False) > (1 - _FITTING) * max(1, len(told) - told.count(None)):
-            return False
-        rest = [fits_column(column_key(key), cell.text) for cell in cells if cell.probability < READ_FROM]
-        if told.count(True) < rest.count(False):
-            return False
+def _titled(data: Sequence[Record]) -> bool:
     return all("title" in record.cells and WORDY.search(record.cells["title"].text) for record in data)
 
 
