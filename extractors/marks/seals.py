@@ -1,6 +1,7 @@
 """Round seals: a ring of ink of 2 to 5.5 cm, mostly in one colour, with writing inside it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -20,13 +21,14 @@ _WRITTEN = (0.06, 0.6)  # share of ink in the band where the writing runs
 _STEP = 2.5  # dots
 _REACH, _REACH_BLACK = 1.7, 1.25  # of a circle's radius, how far out its outermost ring may lie
 _HOPELESS = 0.3
-_SHIFTS = (4.0, 4.0, 2.0, 1.0)  # dots: how far the middle is looked for, round by round
+_SIZES = 64  # dots: tables of distances are made in few sizes
+_SHIFTS = (4, 4, 2, 1)  # dots: how far the middle is looked for, round by round
 
 
 @dataclass(frozen=True, slots=True)
 class _Ring:
-    x: float
-    y: float
+    x: int
+    y: int
     radius: float
     closed: float
     coloured: bool
@@ -70,37 +72,64 @@ def _rings(ink: Ink, mask: Pixels, *, coloured: bool) -> list[_Ring]:
 def _refined(mask: Pixels, x: float, y: float, radius: float, coloured: bool) -> _Ring:
     """The ring with its middle shifted to where it is most closed, and its outermost closed radius."""
     reach = (_REACH if coloured else _REACH_BLACK) * radius + 4
-    left, top = max(0, int(x - reach)), max(0, int(y - reach))
-    part = mask[top : int(y + reach) + 1, left : int(x + reach) + 1]
-    dots = np.argwhere(part > 0) + np.array((top, left))
-    best = _Ring(x, y, *_outermost(dots, x, y, radius, reach), coloured)
+    area = _Area.around(mask, round(x), round(y), int(reach))
+    best = _Ring(area.x, area.y, *_outermost(area, 0, 0, radius), coloured)
     for step in _SHIFTS:
         if best.closed < _HOPELESS:
             return best
-        best = max((_shifted(best, dots, reach, move) for move in _moves(step)), key=lambda ring: ring.closed)
+        best = max((_shifted(best, area, move) for move in _moves(step)), key=lambda ring: ring.closed)
     return best
 
 
-def _moves(step: float) -> list[tuple[float, float]]:
+def _moves(step: int) -> list[tuple[int, int]]:
     """To stay comes first, so that it wins a tie."""
-    return [(0.0, 0.0), *((x, y) for x in (-step, 0, step) for y in (-step, 0, step) if x or y)]
+    return [(0, 0), *((x, y) for x in (-step, 0, step) for y in (-step, 0, step) if x or y)]
 
 
-def _shifted(ring: _Ring, dots: NDArray[np.int64], reach: float, move: tuple[float, float]) -> _Ring:
+def _shifted(ring: _Ring, area: "_Area", move: tuple[int, int]) -> _Ring:
     x, y = ring.x + move[0], ring.y + move[1]
-    return _Ring(x, y, *_outermost(dots, x, y, ring.radius, reach), ring.coloured)
+    return _Ring(x, y, *_outermost(area, x - area.x, y - area.y, ring.radius), ring.coloured)
 
 
-def _outermost(
-    dots: NDArray[np.int64], x: float, y: float, radius: float, reach: float
-) -> tuple[float, float]:
+@dataclass(frozen=True, slots=True)
+class _Area:
+    """The dots around a place that hold ink; `left` and `top` are its bounds as seen from the place."""
+
+    x: int
+    y: int
+    left: int
+    top: int
+    inked: NDArray[np.bool_]
+    reach: int
+
+    @classmethod
+    def around(cls, mask: Pixels, x: int, y: int, reach: int) -> "_Area":
+        """The part of a mask that lies within reach of a place."""
+        left, top = max(0, x - reach), max(0, y - reach)
+        inked = mask[top : y + reach + 1, left : x + reach + 1] > 0
+        return cls(x, y, left - x, top - y, inked, reach)
+
+    def sectors(self, x: int, y: int) -> NDArray[np.int32]:
+        """The ring and sector of every inked dot, seen from so many dots beside the area's own place."""
+        size = -(-(self.reach + sum(_SHIFTS)) // _SIZES) * _SIZES
+        down, across = size + self.top - y, size + self.left - x
+        tall, wide = self.inked.shape
+        return _polar(size)[down : down + tall, across : across + wide][self.inked]
+
+
+@lru_cache(maxsize=8)
+def _polar(size: int) -> NDArray[np.int32]:
+    """For every dot around a middle one: the number of its ring times that of sectors, plus its sector."""
+    down, across = np.mgrid[-size : size + 1, -size : size + 1]
+    rings = (np.hypot(across, down) / _STEP).astype(np.int32)
+    sectors = ((np.arctan2(down, across) + np.pi) / (2 * np.pi) * _SECTORS).astype(np.int32) % _SECTORS
+    return np.asarray(rings * _SECTORS + sectors, np.int32)
+
+
+def _outermost(area: _Area, x: int, y: int, radius: float) -> tuple[float, float]:
     """The largest radius that is nearly as closed as the best, and its share of sectors with ink."""
-    across, down = dots[:, 1] - x, dots[:, 0] - y
-    steps = (np.hypot(across, down) / _STEP).astype(np.int64)
-    sector = ((np.arctan2(down, across) + np.pi) / (2 * np.pi) * _SECTORS).astype(np.int64) % _SECTORS
-    most = int(reach / _STEP) + 2
-    inside = steps < most
-    counts = np.bincount(steps[inside] * _SECTORS + sector[inside], minlength=most * _SECTORS)
+    most = int(area.reach / _STEP) + 2
+    counts = np.bincount(area.sectors(x, y), minlength=most * _SECTORS)[: most * _SECTORS]
     held = counts.reshape(most, _SECTORS) > 0
     # A ring is two steps wide here: it may be a little off round.
     closed = (held[:-1] | held[1:]).mean(axis=1)
