@@ -71,12 +71,12 @@ def _column(key: str, texts: Sequence[str]) -> list[Record]:
 
 def test_words_under_a_score_are_grades_and_no_reason_to_leave_the_lattice() -> None:
     """A column that holds nothing of what its heading asks for is called by what it holds, or by nothing."""
-    words = _column("score", ("fairly so", "rather so", "good", "highly so", "rather so"))
+    words = _column("score", ("upheld", "well known", "upheld", "much noted", "well known"))
     odd = misfits(words)
     assert list(odd) == ["score"]
     assert another_name(words, "score", odd["score"]) == "grade"
     assert [set(record.cells) for record in renamed(words, "score", "grade")] == [{"grade"}] * 5
-    places = _column("credits", ("Room A", "Room B", "Hall", "Room A", "Hall"))
+    places = _column("credits", ("in the hall", "at the clinic", "in the hall", "at the clinic", "in the hall"))
     assert another_name(places, "credits", misfits(places)["credits"]) == "other"
 
 
