@@ -15,6 +15,7 @@ from extractors.transcript.vocabulary import words as vocabulary
 
 _FEWEST_COLUMNS = 3
 _MOST_ROWS = 6
+_ABBREVIATED = 2  # letters
 _LABELLED = 0.5  # the share of a heading's words that must be words of headings
 _KNOWN = 0.5  # the share of its columns that must be understood
 _SCALES = (5.0, 10.0, 12.0, 20.0, 100.0)
@@ -106,7 +107,9 @@ def is_labelled(words: Sequence[Word]) -> bool:
     figures = [read.value for text in bare if (read := number(text)) and read.ceiling == 1.0]
     if any(value > max(_SCALES) or (value > _SCALES[1] and value not in _SCALES) for value in figures):
         return False
-    return bool(worded) and sum(map(is_label_word, worded)) >= _LABELLED * len(worded)
+    # Abbreviations of two letters (`ДП`, `YB`) are each school's own: they speak neither for nor against.
+    told = [token for token in worded if len(token) > _ABBREVIATED or is_label_word(token)]
+    return bool(told) and sum(map(is_label_word, told)) >= _LABELLED * len(told)
 
 
 def _columns_under(lattice: Lattice, first: int, last: int) -> tuple[tuple[int, int], ...] | None:
