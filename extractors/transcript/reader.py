@@ -72,16 +72,29 @@ def read_transcript(pages: Sequence[PageText], file: str) -> TranscriptReading:
 
 
 def _records(pages: Sequence[PageText], file: str) -> list[Record]:
-    records: list[Record] = []
-    layouts: list[Layout] = []
-    ruled: list[Carried] = []
-    for page in pages:
-        found, layouts = read_page(page, file, layouts)
-        found, ruled = with_grids(page, file, found, ruled)
-        records.extend(found)
+    records = [record for page in _read_pages(pages, file) for record in page]
     whole = marks_dropped(with_hidden_totals(unproven_doubted(inferred_doubted(records))))
     titled = titles_doubted(titles_parted(whole))
     return titles_weighed(strays_doubted(titled))
+
+
+def _read_pages(pages: Sequence[PageText], file: str) -> list[list[Record]]:
+    """The records of every page. A scan whose heading was misread takes its columns from a later page."""
+    layouts: list[Layout] = []
+    ruled: list[Carried] = []
+    by_lines: list[list[Record]] = []
+    made: list[list[Record]] = []
+    unheaded: list[int] = []
+    for place, page in enumerate(pages):
+        found, layouts = read_page(page, file, layouts)
+        by_lines.append(found)
+        before = ruled
+        found, ruled = with_grids(page, file, found, before)
+        made.append(found)
+        unheaded += [place] if not page.typed and ruled == before else []
+    for place in unheaded if ruled else ():
+        made[place], _ = with_grids(pages[place], file, by_lines[place], ruled)
+    return made
 
 
 def _drafts(records: Sequence[Record], pages: Sequence[PageText], file: str) -> list[Draft]:

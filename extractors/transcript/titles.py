@@ -24,6 +24,7 @@ _LIKE_ONES = re.compile(r"^[1IlİіІ|!Tt]{1,3}$")
 _CYRILLIC_LIKE = {
     "Г": "I", "П": "II", "Ц": "II", "Ш": "III", "Щ": "III", "ПП": "III", "ГУ": "IV", "ТУ": "IV", "У": "V",
 }  # fmt: skip
+_LONE = re.compile(r"[^\W\d_] (?![IVX]$)[^\W\d_]$")
 _DASHES = ("-", "–", "—")
 _RULE_BEFORE = re.compile(r"^[İIl1|!](?=[^\W\d_][^\W\d_])")
 _LOOSE_RULE = re.compile(r"^(?:[İIl1|!]\s+)+(?=[^\W\d_]{2})")
@@ -113,6 +114,8 @@ def _repaired(title: Fact[str], *, roman: bool) -> Fact[str]:
     if roman:
         tokens = value.split()
         value = " ".join(_numeral(token, _before(tokens, index)) for index, token in enumerate(tokens))
+        if value == title.value and _LONE.search(value):
+            return _doubtful(title, value)  # what else than a numeral ends it
     if value == title.value or not value:
         return title
     return _doubtful(title, value)

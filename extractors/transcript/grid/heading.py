@@ -60,22 +60,27 @@ def heading_at(table: Filled, row: int) -> Heading | None:
 
 def _key(part: Part) -> str | None:
     """What a column holds; a sum under `Hours`, by its sign or word, is for all hours."""
-    own = " ".join(fold(word.text) for word in part.words).strip()
     over = label_of(part.parents[-1]) if part.parents else None
-    if over and (own in _SUMS or own in vocabulary("total")):
+    if over and _is_sum(part):
         return "hours_total" if over[0].startswith("hours") else over[0]
     return key_of(part) if part.text else None
+
+
+def _is_sum(part: Part) -> bool:
+    """True for a sum's sign or word alone."""
+    own = " ".join(fold(word.text) for word in part.words).strip()
+    return own in _SUMS or own in vocabulary("total")
 
 
 def _parts_unnamed(parts: Sequence[Part], keys: Sequence[str | None]) -> tuple[str | None, ...]:
     """The keys; columns that one heading over them makes amounts of the same kind are parts of a whole.
 
-    `Hours: theory | practice` holds no hours of the course in either column.
+    `Hours: theory | practice` holds no hours of the course in either column, `Units: .. | total` does.
     """
     told = [(part.parents[-1] if part.parents else None, key) for part, key in zip(parts, keys, strict=True)]
     return tuple(
-        "other" if parent and key in NUMERIC and told.count((parent, key)) > 1 else key
-        for parent, key in told
+        "other" if parent and key in NUMERIC and told.count((parent, key)) > 1 and not _is_sum(part) else key
+        for part, (parent, key) in zip(parts, told, strict=True)
     )
 
 

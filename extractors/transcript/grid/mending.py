@@ -21,7 +21,7 @@ _BLANK = 0.8  # of a word's height
 def mended(lattice: Lattice, words: Sequence[Word], aspect: float) -> Lattice:
     """The lattice with the missing pieces of its lines; `aspect` is the page's width by its height.
 
-    In rows above the first that is whole, as those of a heading, no line parts words set as one text.
+    In rows above the first that is whole, as those of a heading, a line parts nothing but two labels.
     """
     walls = [list(row) for row in lattice.walls]
     inside = _by_row(lattice, words)
@@ -43,22 +43,23 @@ def mended(lattice: Lattice, words: Sequence[Word], aspect: float) -> Lattice:
         for bound in usual:
             x = lattice.xs[bound]
             free = not _crossed(inside[place], x)
-            row[bound] = row[bound] or (free and (place >= first or _apart(inside[place], x, aspect)))
+            labels = place >= first or _two_labels(inside[place], lattice.xs[bound - 1 : bound + 2], aspect)
+            row[bound] = row[bound] or (free and labels)
     floors = _floors(lattice, first, inside)
     cells = tuple(cells_of(walls, floors))
     return replace(lattice, cells=cells, walls=tuple(map(tuple, walls)), floors=tuple(map(tuple, floors)))
 
 
-def _apart(words: Sequence[Word], x: float, aspect: float) -> bool:
-    """True where words on a line with one on either side of a place leave more than a blank between them."""
-    for word in words:
-        height = word.box[3] - word.box[1]
-        beside = [one for one in words if abs(one.box[1] + one.box[3] - word.box[1] - word.box[3]) < height]
-        before = max((one.box[2] for one in beside if _middle(one) < x), default=None)
-        after = min((one.box[0] for one in beside if _middle(one) >= x), default=None)
-        if before is not None and after is not None and after - before < _BLANK * height / max(aspect, 0.1):
-            return False
-    return True
+def _two_labels(words: Sequence[Word], bounds: Sequence[float], aspect: float) -> bool:
+    """True for words in the cells on either side of the middle bound with more than a blank between."""
+    left, x, right = bounds
+    before = [word for word in words if left <= _middle(word) < x]
+    after = [word for word in words if x <= _middle(word) < right]
+    if not before or not after:
+        return False
+    heights = [word.box[3] - word.box[1] for word in (*before, *after)]
+    blank = _BLANK * min(heights) / max(aspect, 0.1)
+    return min(word.box[0] for word in after) - max(word.box[2] for word in before) > blank
 
 
 def _floors(lattice: Lattice, first: int, inside: Sequence[Sequence[Word]]) -> list[list[bool]]:
