@@ -19,6 +19,7 @@ from extractors.transcript.classify import (
 )
 from extractors.transcript.fold import fold
 from extractors.transcript.leading import codes_apart, numbers_apart
+from extractors.transcript.leading_marks import marks_apart
 from extractors.transcript.model import Column, Record, Row, Text, column_key
 from extractors.transcript.values import is_empty
 from extractors.transcript.vocabulary import words as vocabulary
@@ -37,7 +38,7 @@ _HALF, _FIFTH = 0.85, 5  # of the step between rows, the smallest fifth of which
 def logical_rows(page: PageText, file: str, rows: Sequence[Row], columns: Sequence[Column]) -> list[Record]:
     """The records of some lines under a heading; lines of text alone are joined to their rows."""
     classified, rows = _in_bands(page, file, rows, columns)
-    apart = codes_apart(numbers_apart(classified, columns))
+    apart = codes_apart(numbers_apart(marks_apart(classified), columns))
     records = _halves(page, _numbers_above(_between_rows(apart), rows), rows)
     owners = _owners(page, records, rows)
     records = _doubted(page, records, rows, owners)

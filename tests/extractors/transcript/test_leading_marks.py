@@ -1,0 +1,41 @@
+"""Marks that stand before the titles are no words of them."""
+
+import pytest
+
+from extractors.page import PageText, Word
+from extractors.transcript.leading_marks import marks_apart
+from extractors.transcript.model import Record, Text
+from schemas.documents import TextSource
+
+_TITLES = ("Русский язык", "Анатомия человека", "Философия, биоэтика", "Физика", "Политология", "Экономика")
+_PAGE = PageText(1, 1654, 2339, (), TextSource.TEXT_LAYER)
+
+
+def _text(printed: str) -> Text:
+    return Text(_PAGE, "a.pdf", tuple(Word(word, (0.1, 0.1, 0.2, 0.11), 0.999) for word in printed.split()))
+
+
+def _rows(marks: tuple[str, ...]) -> list[Record]:
+    made = []
+    for place, (mark, title) in enumerate(zip(marks, _TITLES, strict=True), start=1):
+        cells = {"grade": _text(str(place)), "title": _text(f"{mark} {title}")}
+        made.append(Record("data", _text(f"{place} {mark} {title}"), cells))
+    return made
+
+
+def test_grades_go_out_of_titles_and_numbers_out_of_grades() -> None:
+    """A heading over number and grade together leaves the grade with the title: each gets its own again."""
+    marks = ("хорошо", "отлично", "хорошо", "зачет", "удовлетворительно", "отлично")
+    made = marks_apart(_rows(marks))
+    assert [record.cells["title"].text for record in made] == list(_TITLES)
+    assert [record.cells["grade"].text for record in made] == list(marks)
+    assert [record.cells["number"].text for record in made] == ["1", "2", "3", "4", "5", "6"]
+
+
+@pytest.mark.parametrize(
+    "marks", [("Общая",) * 6, ("зачет",) * 6, ("хорошо", "Общая", "Общая", "Общая", "Общая", "отлично")]
+)
+def test_titles_that_begin_alike_or_seldom_with_a_mark_stay_whole(marks: tuple[str, ...]) -> None:
+    """One word before all titles, or marks before a few, are no column of marks."""
+    rows = _rows(marks)
+    assert marks_apart(rows) == rows
