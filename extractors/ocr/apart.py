@@ -12,6 +12,7 @@ from extractors.opening.pages import Pixels
 from extractors.page import Word
 
 _BLANK = 0.5  # of the figures' height; beside a 1 a blank is a third of it
+_PITCH = 1.05  # of that height from middle to middle; figures of one number are 0.7 to 0.98 apart
 _PARTED = 0.9  # what the parts are worth: a second look reads each of them
 
 
@@ -51,4 +52,6 @@ def _widest(glyphs: Sequence[Glyph]) -> int | None:
         return None
     tall = max(glyph.height for glyph in glyphs)
     blanks = [after.left - before.right for before, after in pairwise(glyphs)]
-    return blanks.index(max(blanks)) + 1 if max(blanks) >= _BLANK * tall else None
+    place = blanks.index(max(blanks)) + 1
+    pitch = (glyphs[place].left + glyphs[place].right - glyphs[place - 1].left - glyphs[place - 1].right) / 2
+    return place if blanks[place - 1] >= _BLANK * tall and pitch >= _PITCH * tall else None

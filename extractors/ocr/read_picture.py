@@ -8,11 +8,13 @@ from extractors.confidence import word_probability
 from extractors.marks import LOOK_DPI, Findings, findings, marks_picture
 from extractors.ocr.apart import with_figures_apart
 from extractors.ocr.bands import without_dark_bands
+from extractors.ocr.capitals import with_capitals
 from extractors.ocr.dashes import with_dashes
 from extractors.ocr.dotted_i import with_plain_i
 from extractors.ocr.engine import EngineWord, OcrEngine, RestrictedEngine
 from extractors.ocr.first_look import Look, first_look
 from extractors.ocr.flatten import flattened
+from extractors.ocr.initials import with_points
 from extractors.ocr.laid import Laid, laid
 from extractors.ocr.languages import other_packs, packs_for
 from extractors.ocr.letter_marks import with_seen_marks
@@ -21,7 +23,9 @@ from extractors.ocr.lines import lines_of
 from extractors.ocr.look_again import look_again
 from extractors.ocr.marked_words import with_marks
 from extractors.ocr.number_signs import with_signs
+from extractors.ocr.odd_letters import with_odd_letters
 from extractors.ocr.other_script import with_other_script
+from extractors.ocr.percents import with_percents, with_percents_apart
 from extractors.ocr.prepare import cleaned, dark_print, grey_of
 from extractors.ocr.unruled import unruled
 from extractors.ocr.word_shapes import shape_of
@@ -128,12 +132,11 @@ def read_picture(picture: Picture, number: int, engine: OcrEngine) -> PageText:
     look = first_look(clean.grey, clean.ink, picture.dpi, timed)
     sheet = _Sheet(clean.grey, clean.ink, picture, flattened=flat.warp is not None)
     best = _best_attempt(sheet, look, timed)
-    told = with_seen_marks(best.bare, with_marks(_words(best), best.packs))
-    told = with_figures_apart(best.bare, with_signs(best.bare, with_plain_i(best.bare, told, best.packs)))
-    words = zone_again(best.upright, told, timed)
+    words = zone_again(best.upright, _by_ink(best), timed)
     words = with_other_script(best.bare, words, best.packs, look.words, timed)
     words = look_again(best.bare, words, best.packs, timed)
-    words = with_dashes(words, best.bare.shape[1] / best.bare.shape[0])
+    aspect = best.bare.shape[1] / best.bare.shape[0]
+    words = with_odd_letters(with_percents(with_dashes(words, aspect), aspect), best.packs)
     small = marks_picture(picture.pixels, picture.dpi)
     found = findings(best.way.level(small), words, min(picture.dpi, LOOK_DPI))
     if best.patterned:
@@ -194,6 +197,14 @@ def _words(attempt: _Attempt) -> list[Word]:
         for word in attempt.words
         if word.width > 0 and word.height > 0
     ]
+
+
+def _by_ink(attempt: _Attempt) -> list[Word]:
+    """The words as the ink corrects them: marks, points and signs that reading lost or added."""
+    bare, packs = attempt.bare, attempt.packs
+    words = with_seen_marks(bare, with_marks(_words(attempt), packs))
+    words = with_capitals(bare, with_points(bare, with_plain_i(bare, words, packs)))
+    return with_percents_apart(bare, with_figures_apart(bare, with_signs(bare, words)))
 
 
 def _page(number: int, dpi: int, attempt: _Attempt, words: list[Word], found: Findings) -> PageText:

@@ -13,7 +13,7 @@ from extractors.ocr.word_shapes import shape_of
 from extractors.opening.pages import Pixels, as_pixels
 from extractors.page import Word
 
-_MOST = 200  # words of a page that are looked at again
+_MOST = 230  # words of a page that are looked at again: what one sheet holds
 _HOPELESS = 0.6  # share of words that hardly read from which on a page is bad as a whole
 _HARDLY = 0.5  # probability; on faint bilingual pages most words are doubtful and most of those are right
 _FEW = 40  # words; a share of fewer says nothing
@@ -63,7 +63,7 @@ def after_second_look(
 
 
 def words_to_check(words: Sequence[Word]) -> list[int]:
-    """The indexes of the words worth a second reading, at most 200, those that facts are made of first."""
+    """The indexes of the words worth a second reading, at most 230, those that facts are made of first."""
     hardly = sum(word.confidence < _HARDLY for word in words)
     if len(words) >= _FEW and hardly > _HOPELESS * len(words):
         return []
@@ -108,8 +108,9 @@ def _judged(word: Word, row: Sequence[EngineWord], letters: str) -> Word:
 
 
 def said_by(text: str, row: Sequence[EngineWord]) -> Second:
-    """What a row that was read again says of the word."""
-    if text != text_of(row):
+    """What a row that was read again says of the word; of lone letters alone it cannot tell the size."""
+    again = text_of(row)
+    if again != text and not (shape_of(text) is Shape.CAPITAL and again == text.lower()):
         return Second.DIFFERS
     return Second.AGREES_WELL if min(part.score for part in row) >= _WELL else Second.AGREES
 

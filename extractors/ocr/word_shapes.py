@@ -18,6 +18,7 @@ _SHAPES = (
     (Shape.NUMERALISH, re.compile(r"[IVXLTvilx1|]{2,6}[.,;:)]?")),
     (Shape.CAPITAL, re.compile(r"[COSVWXZKPU]{1,2}")),
     (Shape.CASE, re.compile(r"[CcOoSsVvWwXxZzKkPpUu0]{1,2}")),
+    (Shape.GLUED, re.compile(r"\d[^\W\d_A-Z]")),
     (Shape.SHORT, re.compile(r".{1,2}")),
     (Shape.GLUED, re.compile(r".*[^\W\d_A-Z]([1I|][.,;:)]*|\d.*)|.*\d[^\W\d_A-Z].*|.*\w[$€£¥§|\\]\w.*")),
     (Shape.INITIAL, re.compile(r"I(n[tfsdvcjg]|m[mpb]|l[ghk]|r[rk])[^\W\d_A-ZƏİÖÜĞÇŞ]+[.,;:)]?")),
