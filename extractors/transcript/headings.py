@@ -96,13 +96,18 @@ def _block(rest: str) -> str | None:
 
 
 def _numbered(found: Heading, tokens: Sequence[str]) -> Heading:
+    """The heading with its numbers; each is the semester's or the year's, never both.
+
+    In `Semester 2, academic year 2019/2020` there is no second year.
+    """
+    left = list(tokens)
     for index, token in enumerate(tokens):
         if found.semester is None and _is(token, "semester"):
-            found = replace(found, semester=_near(tokens, index, _MOST_SEMESTERS))
+            found = replace(found, semester=_taken(left, index, _MOST_SEMESTERS))
         elif found.semester is None and _is(token, "semester_or_year"):
-            found = replace(found, semester=_near(tokens, index, _MOST_SEMESTERS), loose=True)
+            found = replace(found, semester=_taken(left, index, _MOST_SEMESTERS), loose=True)
         elif found.course_year is None and _is(token, "course_year"):
-            found = replace(found, course_year=_near(tokens, index, _MOST_YEARS))
+            found = replace(found, course_year=_taken(left, index, _MOST_YEARS))
         elif len(tokens) == 1 and re.fullmatch(r"s\d{1,2}", token):
             found = replace(found, semester=_limited(int(token[1:]), _MOST_SEMESTERS))
     return found
@@ -113,21 +118,17 @@ def _is(token: str, group: str) -> bool:
     return any(alike(token, known) for known in words(group))
 
 
-def _near(tokens: Sequence[str], index: int, most: int) -> int | None:
-    """The number just before (or before a season or suffix) or just after a word."""
-    for step in (-1, 1, -2):
-        place = index + step
-        if 0 <= place < len(tokens):
-            value = _small(tokens[place])
-            if (
-                value is not None
-                and place
-                and tokens[place - 1] in words("ten")
-                and not tokens[place].isdecimal()
-            ):
-                value += _TEN  # `on birinci` is the eleventh
-            if value is not None and 1 <= value <= most:
-                return value
+def _taken(tokens: list[str], index: int, most: int) -> int | None:
+    """The number just before (or before a season or suffix) or just after a word, taken out of the words."""
+    for place in (index - 1, index + 1, index - 2):
+        value = _small(tokens[place]) if 0 <= place < len(tokens) else None
+        if value is None:
+            continue
+        if place and tokens[place - 1] in words("ten") and not tokens[place].isdecimal():
+            value += _TEN  # `on birinci` is the eleventh
+        if 1 <= value <= most:
+            tokens[place] = ""
+            return value
     return None
 
 

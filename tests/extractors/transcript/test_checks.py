@@ -339,3 +339,22 @@ def test_nobody_fails_where_most_would_have_failed() -> None:
     low = [13.0, 15.5, 42.75, 17.5, 14.25, 54.75, 16.0]
     assert scale_of(low, [], []) is None
     assert scale_of([67.0, 55.0, 42.75, 91.0, 14.25, 54.75, 86.0], [], []) == "0-100"
+
+
+@pytest.mark.parametrize(
+    ("printed", "semester", "year"),
+    [
+        ("Semester 2 – academic year 2019/2020", 2, None),
+        ("SEMESTER 3 2020/2021 academic year", 3, None),
+        ("kurs 2, semestr 3", 3, 2),
+        ("II курс 3 семестр", 3, 2),
+        ("I semestr, II kurs, 2019/2020-ci tədris ili", 1, 2),
+    ],
+)
+def test_a_number_of_a_heading_is_the_semesters_or_the_years(
+    printed: str, semester: int, year: int | None
+) -> None:
+    """No number counts twice: the academic year's word takes none that the semester has."""
+    said = heading_of(printed)
+    assert said is not None
+    assert (said.semester, said.course_year) == (semester, year)
