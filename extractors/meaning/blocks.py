@@ -8,8 +8,11 @@ from extractors.meaning.places import Labelled
 from extractors.meaning.split import Part
 from extractors.meaning.statement import certifying_sentence
 from extractors.meaning.views import View
-from extractors.meaning.vocabulary import kind_cues
+from extractors.meaning.vocabulary import kind_cues, labels
 
+_AWARDED = frozenset({"degree_pre", "degree_post"})
+_DECIDED = frozenset({"decision", "decision_label", "attestation_commission", "examination_commission"})
+_SPEAKERS = frozenset({"i", "mən", "я"})
 _SIDE = frozenset({"other", "school_letter"})
 _SOME_TEXT = 20
 """Words: less than this before a translator's row is a letterhead, not a document."""
@@ -27,7 +30,7 @@ class Blocks:
 def blocks_of(flow: Flow, part: Part) -> Blocks:
     """The document's own words, without pages and rows that attest a translation."""
     attesting = {view.page.number for view in part.views if view.attests and not _speaks(view, part)}
-    statement = certifying_sentence(flow)
+    statement = _from_its_own_row(flow, certifying_sentence(flow))
     outside = {i for i, token in enumerate(flow.tokens) if token.page.number in attesting}
     outside |= set(statement)
     outside |= _tail(flow, outside)
@@ -35,9 +38,27 @@ def blocks_of(flow: Flow, part: Part) -> Blocks:
     return Blocks(own, frozenset(outside), statement)
 
 
+def _from_its_own_row(flow: Flow, statement: tuple[int, ...]) -> tuple[int, ...]:
+    """The sentence without the end of a row before it, where a new row begins with `I`.
+
+    `... Registration No. 1962` over `I, translator N. N., certify that` ends without a full stop.
+    """
+    first = next((i for i in statement if flow.tokens[i].row != flow.tokens[statement[0]].row), None)
+    if first is None or flow.tokens[first].bare not in _SPEAKERS:
+        return statement
+    opened = flow.rows[flow.tokens[statement[0]].row][0] == statement[0]
+    return statement if opened else tuple(i for i in statement if i >= first)
+
+
 def _speaks(view: View, part: Part) -> bool:
     """True when an attesting page also holds a piece of the document itself, or is all there is."""
-    return len(part.views) == 1 or view.votes.score(part.main.kind.value) >= 2
+    return len(part.views) == 1 or view.votes.score(part.main.kind.value) >= 2 or _awards(view)
+
+
+def _awards(view: View) -> bool:
+    """True for the last words of a paper over the translator's: `the qualification ... was conferred`."""
+    found = {hit.key for hit in find(view.flow, labels())}
+    return bool(found & _AWARDED) and bool(found & _DECIDED)
 
 
 def _tail(flow: Flow, outside: set[int]) -> set[int]:

@@ -14,6 +14,8 @@ T = TypeVar("T", str, int, bool)
 Sense = tuple[str, str]
 """A language and a key of the meaning: the same key in another language is the same thing said twice."""
 
+_NO_WORDS = frozenset("əğışçöüәғҝһҹөүј")
+"""Small letters that are no word of any of our languages: what stands around one is a word torn apart."""
 _BEGINNING = 4
 """Letters or figures: a shorter beginning says nothing."""
 
@@ -174,4 +176,5 @@ def _same(value: str | int | bool) -> str:
 def _damaged(text: str) -> bool:
     """Letters of two alphabets in one word, or signs no printed value has: recognition went wrong."""
     pieces = text.replace("-", " ").split()  # the series МВ-I is Cyrillic with a Roman numeral
-    return any(mixed_script(piece) for piece in pieces) or any(ch in "|{}~^\\=@�" for ch in text)
+    torn = any(piece in _NO_WORDS for piece in pieces)
+    return torn or any(mixed_script(piece) for piece in pieces) or any(ch in "|{}~^\\=@�" for ch in text)

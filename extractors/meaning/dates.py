@@ -31,6 +31,8 @@ _YEAR = re.compile(r"^(\d{4})(?:-?([^\W\d]{1,3}))?$")
 _NUMERIC = re.compile(
     r"^(?P<a>\d{1,4})\s*(?P<s1>[./\-])\s*(?P<b>\d{1,2})\s*(?P<s2>[./\-])\s*(?P<c>\d{4}|\d{1,2})(?:-?[^\W\d]{1,3})?$"
 )
+_ROMAN_MONTH = re.compile(r"^\d{1,2}[./-](?=[il]*i)[il]{2,3}[./-]\d{4}")
+"""`27.II.1969`, folded: the strokes are a Roman numeral, not figures misread as letters."""
 _DASHED = re.compile(r"^(?P<day>\d{1,2})[-/.](?P<month>[^\W\d_]{3,})[-/.](?P<year>\d{4})$")
 _MISREAD = str.maketrans("olis|bz", "0115182")
 _JOINERS = frozenset(
@@ -41,6 +43,8 @@ _JOINERS = frozenset(
         ),
     }
 )
+_OF_A_YEAR = frozenset(map(bare, ("ilin", "илин", "yılının")))
+"""Words between a year and its own month: `2013-cü ilin sentyabrı`."""
 
 
 class UnreadableDateError(ValueError):
@@ -191,7 +195,7 @@ def _roman_dates(parts: Sequence[str]) -> list[FoundDate]:
 
 def _digits(text: str) -> str:
     """The text with letters that figures are misread as put right, if it looks like figures at all."""
-    if sum(ch.isdecimal() for ch in text) < 4:
+    if sum(ch.isdecimal() for ch in text) < 4 or _ROMAN_MONTH.match(text):
         return text
     match = re.match(r"^[\doilsbz|./\-]{8,10}", text)
     return text[: match.end()].translate(_MISREAD) + text[match.end() :] if match else text
@@ -232,7 +236,10 @@ def _around_month(parts: Sequence[str], at: int, month: tuple[int, bool]) -> Fou
     start, end = at, at + 1
     if before and (read := _day(parts[before[0]])):
         day, start = read, before[0]
-    if after and (read_year := _year(parts[after[0]])):
+    own = before if at and parts[at - 1] in _OF_A_YEAR and day is None else None
+    if own and (read_year := _year(parts[own[0]])):  # 1990-cı ilin sentyabrından 1996-cı ilin ...
+        year, start = read_year, own[0]
+    elif after and (read_year := _year(parts[after[0]])):
         year, end = read_year, after[0] + 1
     if day is None and after and (read := _day(parts[after[0]])):  # June 27, 2014; iyunun 27-də
         day, end = read, after[0] + 1

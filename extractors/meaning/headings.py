@@ -46,8 +46,11 @@ def headings(flow: Flow, known: Sequence[Hit]) -> list[Hit]:
     return found
 
 
-def certificates(flow: Flow) -> list[Hit]:
-    """Rows printed as headings that end or begin with a word for a certificate, the topmost first."""
+def certificates(flow: Flow, nouns: str = "certificate_nouns") -> list[Hit]:
+    """Rows printed as headings that end or begin with a word for a certificate, the topmost first.
+
+    `nouns` may name another list of `kinds.json`, such as that of all words papers are called by.
+    """
     usual = median([token.height for token in flow.tokens]) if flow.tokens else 0.0
     found = []
     for whole in flow.segments.values():
@@ -55,7 +58,7 @@ def certificates(flow: Flow) -> list[Hit]:
         row = [i for i in segment if any(ch.isalpha() for ch in flow.tokens[i].squeezed)]
         if not row or flow.tokens[row[0]].middle > _LOW or not _printed_as_one(flow, row, segment, usual):
             continue
-        if {flow.tokens[row[0]].bare, flow.tokens[row[-1]].bare} & set(kind_list("certificate_nouns")):
+        if {flow.tokens[row[0]].bare, flow.tokens[row[-1]].bare} & set(kind_list(nouns)):
             text = "".join(flow.tokens[i].squeezed for i in row)
             found.append(Hit(Form("title", "", "", text, len(row), _WEIGHT), row[0], row[-1] + 1, 0))
     return found

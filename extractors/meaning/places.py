@@ -18,6 +18,7 @@ _SEVERAL = 3
 """Rows from which on values left of their labels are the form's way, not chance."""
 _AS_SMALL, _LARGER = 1.08, 1.15
 """Heights of a neighbour that is a label too, and of a value under a smaller label."""
+_STOPS = (".", ";", ",", ")", "·", "•", "|", "—")
 _NEAR_ROWS = 3.2
 """A value stands at most so many line heights from its caption, measured between the middles."""
 
@@ -174,7 +175,7 @@ class Labelled:
     def is_label(self, hit: Hit) -> bool:
         """True where a phrase stands as a label: begins its piece of the row, or a colon follows."""
         if self.has_colon(hit):
-            return self._opens(hit) or hit.form.words > 1 or self._after_value(hit)
+            return self._opens(hit) or hit.form.words > 1 or self._after_value(hit) or self._after_stop(hit)
         return self._opens(hit)
 
     def is_caption(self, hit: Hit) -> bool:
@@ -335,6 +336,12 @@ class Labelled:
             for h in self.starts.get(i, ())
             if h is not hit
         )
+
+    def _after_stop(self, hit: Hit) -> bool:
+        """`... in 2013. Specialty: Treatment`: a label begins a new sentence or a new item of a row."""
+        before = [i for i in self._segment(hit) if i < hit.start]
+        last = self.flow.tokens[before[-1]].text if before else ""
+        return last.endswith(_STOPS) and hit.key not in _NAMES
 
     def _next_label(self, index: int) -> bool:
         return any(self.has_colon(h) or self._opens(h) for h in self.starts.get(index, ()))

@@ -30,14 +30,18 @@ _LONGEST = 15
 """Years from entry to the end of studies: more means that a figure was misread."""
 
 
-def agreed(facts: Mapping[str, Fact[str]]) -> dict[str, Fact[str]]:
-    """The dates of one paper; those that contradict each other are doubtful, each with both as evidence."""
+def agreed(facts: Mapping[str, Fact[str]], *, of_an_archive: bool = False) -> dict[str, Fact[str]]:
+    """The dates of one paper; those that contradict each other are doubtful, each with both as evidence.
+
+    `of_an_archive` says that the paper may be issued any number of years after the studies, as letters are.
+    """
     found = dict(facts)
     for earlier, later in _ORDER:
         one, other = facts.get(earlier), facts.get(later)
         if one is None or other is None or not one.value or not other.value:
             continue
-        if not _fits(earlier, later, one.value, other.value):
+        late = of_an_archive and later == "issue_date" and one.value <= other.value
+        if not late and not _fits(earlier, later, one.value, other.value):
             found[earlier] = doubted(found[earlier], other.evidence)
             found[later] = doubted(found[later], one.evidence)
     return found

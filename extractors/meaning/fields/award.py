@@ -5,27 +5,30 @@ from dataclasses import replace
 from functools import cache
 
 from extractors.meaning.candidates import Candidate, Sense, choose
+from extractors.meaning.fields.award_sentences import (
+    FACULTY,
+    PHRASE,
+    known_hits,
+    said_after,
+    said_before,
+    without_code,
+)
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.heading import read_commission, read_title
 from extractors.meaning.fields.honours import read_honours
 from extractors.meaning.fields.loose import hangs_below
 from extractors.meaning.fields.phrase_edges import (
-    GOES_ON,
     JOINS,
-    begins_anew,
     first_language,
     goes_on_with_and,
-    joins_capitals,
-    named_before,
     one_sentence,
     own_half,
 )
-from extractors.meaning.fields.specialty_code import is_code, read_code
-from extractors.meaning.fold import bare, is_cyrillic, squeezed
-from extractors.meaning.hits import Hit, find
+from extractors.meaning.fields.specialty_code import read_code
+from extractors.meaning.fold import is_cyrillic, squeezed
+from extractors.meaning.hits import Hit
 from extractors.meaning.places import Place
 from extractors.meaning.values import (
-    ends_sentence,
     in_list,
     school_noun,
     spelled,
@@ -33,11 +36,9 @@ from extractors.meaning.values import (
     text_of,
     unbroken,
 )
-from extractors.meaning.vocabulary import known, labels, meanings, words
+from extractors.meaning.vocabulary import labels, meanings, words
 from schemas.facts import Fact
 
-_PHRASE = 6
-"""A specialty or a qualification has at most so many words."""
 _OTHER = {"known_specialties": "known_qualifications", "known_qualifications": "known_specialties"}
 _MARKS = 0.95
 """What a known phrase is worth at most that has lost an accent or a dot."""
@@ -45,17 +46,7 @@ _DOUBT = 0.9
 _LONG = 4
 """Words: a longer phrase that is not known may have words of its sentence with it."""
 _LETTERS = 4
-_BEFORE = frozenset(map(bare, ("üzrə", "үзрә", "по")))
-_GERUNDS = ("arak", "erek", "араг", "ерек")
-"""`tamamlayarak`, `bitirərək`: a clause ends there, in Turkish and in Azerbaijani."""
-_PARTICIPLES = tuple(map(bare, ("mış", "muş", "мыш", "муш")))
-"""`internaturanı keçmiş və`: another clause ends there; `ş` and `i` are folded."""
-_STUDIED = frozenset(map(bare, ("təhsilini", "təhsilinin", "тәһсилини", "proqramını", "kursunu")))
-_NEW_CLAUSE = frozenset(map(bare, ("успешно", "прошёл", "прошла", "прошёл(ла)", "прошел(а)", "решением")))
-_FACULTY = ("fakult", "факул", "facult")
 _HYPHENS = ("-", "‐", "–", "¬")
-_WITHIN = frozenset(map(bare, ("nəzdində", "nəzdindəki", "bazasında", "yanında", "при", "нәздиндә")))
-"""`at the school's`: what stands before is the place, not the specialty."""
 _LEVEL = 0.9
 """What a word of an educational level is worth at most as a qualification."""
 
@@ -92,7 +83,7 @@ def _phrase(context: Context, key: str, closed: str) -> Fact[str]:
     label = "specialty" if key == "specialty" else "qualification"
     found: list[Candidate[str]] = []
     for hit in context.labelled.of(f"{key}_post"):
-        tokens = _before(context, hit, closed)
+        tokens = said_before(context, hit, closed)
         cut = _begins_in_its_middle(context, tokens) and not in_list(closed, text_of(context.flow, tokens))
         found += _made(context, tokens, closed, _DOUBT if cut else 0.99)
     for hit in context.labelled.of(f"{key}_pre"):
@@ -141,7 +132,7 @@ def _said_after(context: Context, hit: Hit, closed: str) -> list[Candidate[str]]
 
     On forms filled in over rules `по специальности` may stand under its value as well as before it.
     """
-    tokens = _after(context, hit, closed)
+    tokens = said_after(context, hit, closed)
     open_ended = bool(tokens) and goes_on_with_and(context, tokens[-1] + 1)
     after = _made(context, tokens, closed, _DOUBT if open_ended else 0.99)
     if any(item.closed for item in after) or not context.labelled.stands_alone(hit):
@@ -165,8 +156,8 @@ def _without_levels(context: Context, found: Sequence[Candidate[str]]) -> list[C
     kept = [item for item in found if not _is_level(item.value)]
     if kept or not found:
         return kept
-    before = {i for item in found for i in context.sentence_before(item.tokens[0], _PHRASE)}
-    hits = [h for h in _known_hits(context, "known_qualifications") if h.start in before and h.distance == 0]
+    before = {i for item in found for i in context.sentence_before(item.tokens[0], PHRASE)}
+    hits = [h for h in known_hits(context, "known_qualifications") if h.start in before and h.distance == 0]
     named = [
         Candidate(text_of(context.flow, h.span), tuple(h.span), 0.985, closed=True)
         for h in hits
@@ -181,9 +172,10 @@ def _is_level(text: str) -> bool:
 
 def _made(context: Context, tokens: Sequence[int], closed: str, prior: float) -> list[Candidate[str]]:
     tokens = first_language(context, tokens)
-    kept = _without_note(context, tuple(_without_code(context, tokens)), closed)
+    tokens = _up_to_comma(context, tokens, closed)
+    kept = _without_note(context, tuple(without_code(context, tokens)), closed)
     text = text_of(context.flow, kept)
-    if not text or len(kept) > _PHRASE + 2 or not any(ch.isalpha() for ch in text):
+    if not text or len(kept) > PHRASE + 2 or not any(ch.isalpha() for ch in text):
         return []
     if _of_another_field(context, kept, text):
         return []
@@ -202,10 +194,20 @@ def _made(context: Context, tokens: Sequence[int], closed: str, prior: float) ->
     return [Candidate(text, tuple(kept), worth, closed=exact, sense=_sense(text, closed), least=least)]
 
 
+def _up_to_comma(context: Context, tokens: Sequence[int], closed: str) -> Sequence[int]:
+    """`General Medicine (070101), English sector`: after a known value a comma begins something else."""
+    cuts = [n for n, i in enumerate(tokens, 1) if context.flow.tokens[i].text.endswith((",", ";"))]
+    if not cuts or cuts[0] == len(tokens):
+        return tokens
+    kept = without_code(context, tokens[: cuts[0]])
+    known_whole = in_list(closed, text_of(context.flow, tokens))
+    return tokens[: cuts[0]] if not known_whole and in_list(closed, text_of(context.flow, kept)) else tokens
+
+
 def _of_another_field(context: Context, kept: Sequence[int], text: str) -> bool:
     """True for a way of studying (`əyani`), a school, a faculty, the course itself."""
     tokens = context.flow.tokens
-    school = any(school_noun(tokens[i].bare) or tokens[i].bare.startswith(_FACULTY) for i in kept)
+    school = any(school_noun(tokens[i].bare) or tokens[i].bare.startswith(FACULTY) for i in kept)
     studies = any(tokens[i].bare in words().lists["study_words"] for i in kept)
     return school or studies or in_list("study_forms", text)
 
@@ -296,88 +298,3 @@ def _without_note(context: Context, tokens: tuple[int, ...], closed: str) -> tup
     if note and not said and in_list(closed, text_of(context.flow, tokens[:note])):
         return tokens[:note]
     return tokens
-
-
-def _before(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
-    """The words before `ixtisası üzrə` or `dərəcəsi verilmişdir`, back to a label or a row's start."""
-    reach = context.sentence_before(hit.start, _PHRASE)
-    listed = _listed(context, reach, closed)
-    exact = [span for span in listed if span[-1] == hit.start - 1]
-    if exact and not named_before(context, max(exact, key=len)[0]):
-        return max(exact, key=len)
-    row = context.flow.tokens[hit.start].row
-    found: list[int] = []
-    for index in reversed(reach):
-        token = context.flow.tokens[index]
-        own = context.flow.tokens[found[0]].row if found else row
-        other_row = token.row != own and (found or row - token.row > 1)
-        if other_row or index in context.labelled.covered or (found and token.text.endswith((",", ":"))):
-            break
-        if index in context.date_tokens or token.bare in words().lists["time_words"]:
-            break
-        if token.bare in _BEFORE | _WITHIN or (token.bare.endswith(_GERUNDS) and len(token.bare) > 6):
-            break
-        if (token.bare.endswith(_PARTICIPLES) and len(token.bare) > 5) or token.bare in _STUDIED:
-            break
-        if school_noun(token.bare) or token.bare.startswith(_FACULTY):
-            break
-        found.insert(0, index)
-    while found and context.flow.tokens[found[0]].bare in words().lists["leading_words"]:
-        found.pop(0)
-    return tuple(found)
-
-
-def _after(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
-    """The words after `in the specialty of` or `the degree of`, up to a label or the sentence's end."""
-    reach = context.sentence_after(hit.end, _PHRASE)
-    listed = [span for span in _listed(context, reach, closed) if span[0] - hit.end <= 2]
-    found: list[int] = []
-    for index in reach:
-        token = context.flow.tokens[index]
-        if not found and (not token.bare or token.bare in words().lists["leading_words"]):
-            continue
-        if found and (context.labelled.starts.get(index) or begins_anew(context, found[-1], index)):
-            break
-        if found and token.bare in _NEW_CLAUSE:
-            break
-        if (
-            token.bare
-            in {"in", "by", "and", "with", "according", "pursuant", "has", "was", "on", "from", "at"}
-            and found
-            and not joins_capitals(context, index)
-        ):
-            break
-        found.append(index)
-        if token.text.endswith((",", ";", ".", "»", "”")) or ends_sentence(token.text):
-            break
-    while len(found) > 1 and context.flow.tokens[found[-1]].bare in GOES_ON:
-        found.pop()
-    longest = max(listed, key=len, default=())
-    if len(longest) >= len(found) or (longest and _ends_there(context, longest, found)):
-        return tuple(longest)
-    return tuple(found)
-
-
-def _ends_there(context: Context, known_span: Sequence[int], found: Sequence[int]) -> bool:
-    """True when a known phrase is followed by another row or by a small word: it is the whole value."""
-    after = [i for i in found if i > known_span[-1]]
-    first = [i for i in _without_code(context, found) if i < known_span[0]]
-    if not after or first:
-        return False
-    token, last = context.flow.tokens[after[0]], context.flow.tokens[known_span[-1]]
-    if token.bare in JOINS and joins_capitals(context, after[0]):
-        return False  # `Treatment and Prevention`, over two rows or in one
-    return token.row != last.row or token.bare in words().lists["leading_words"]
-
-
-def _listed(context: Context, reach: range, closed: str) -> list[tuple[int, ...]]:
-    hits = _known_hits(context, closed)
-    return [tuple(h.span) for h in hits if h.start in reach and h.end - 1 in reach and h.distance == 0]
-
-
-def _known_hits(context: Context, closed: str) -> list[Hit]:
-    return find(context.flow, known(closed))
-
-
-def _without_code(context: Context, tokens: Sequence[int]) -> list[int]:
-    return [i for i in tokens if not is_code(context.flow.tokens[i].text) and context.flow.tokens[i].squeezed]

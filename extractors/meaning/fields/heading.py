@@ -24,6 +24,9 @@ _SIGNS = frozenset({"no", "№", "n"})
 _MARKS = 0.95
 """What a known title is worth at most that has lost an accent or a blank."""
 _FEW_MORE = 3
+_NAME = 6
+"""Words of a heading that is taken for a title though no list knows it."""
+_LETTERS = 3
 _NEAR = 3.0
 """Line heights between the rows of one heading."""
 _HANGING = frozenset(map(bare, ("haqqında", "üzrə", "haqda", "һаггында", "үзрә")))
@@ -59,6 +62,8 @@ def read_title(context: Context) -> Fact[str]:
     if any(school_noun(context.flow.tokens[i].bare) for i in tokens if i not in best.span):
         tokens = list(best.span)  # the school's name in the same row
     tokens += _rest_of_row(context, best) if tokens == list(best.span) else []
+    led = _words_before(context, tokens)
+    tokens = [*led, *tokens]
     under = _row_under(context, tokens)
     tokens += under
     headless = context.flow.tokens[tokens[0]].bare in _HANGING
@@ -71,7 +76,7 @@ def read_title(context: Context) -> Fact[str]:
     prior = _MARKS if spoilt else 1.0
     if of_a_supplement(context.flow, best) or _beside_a_number(context, tokens, best):
         prior = min(prior, _CUT)
-    if under and not known:
+    if (under or led) and not known:
         prior = min(prior, _CUT)
     if headless and context.flow.tokens[tokens[0]].bare in _HANGING:
         prior = min(prior, _CUT)
@@ -84,6 +89,17 @@ def _first_row_of(context: Context, hit: Hit) -> list[int]:
     first = [i for i in flow.segments[flow.tokens[hit.start].segment] if flow.tokens[i].squeezed]
     runs_over = flow.tokens[hit.start].row != flow.tokens[hit.end - 1].row
     return first if runs_over and first[0] != hit.start and len(first) <= _HEADING else list(hit.span)
+
+
+def _words_before(context: Context, tokens: Sequence[int]) -> list[int]:
+    """`АКАДЕМИЧЕСКИЙ` before `ТРАНСКРИПТ` in capitals as large: the title's own first words."""
+    flow, first = context.flow, context.flow.tokens[tokens[0]]
+    if not first.text.isupper():
+        return []
+    before = [i for i in flow.segments[first.segment] if i < tokens[0] and flow.tokens[i].squeezed]
+    plain = all(flow.tokens[i].text.isalpha() and flow.tokens[i].text.isupper() for i in before)
+    schools = any(school_noun(flow.tokens[i].bare) or len(flow.tokens[i].bare) < _LETTERS for i in before)
+    return before if plain and not schools and len(before) <= _FEW_MORE else []
 
 
 def _row_under(context: Context, tokens: Sequence[int]) -> list[int]:
@@ -131,13 +147,20 @@ def _rest_of_row(context: Context, hit: Hit) -> list[int]:
 
 
 def _certificate(context: Context) -> Fact[str]:
-    """Of papers of other levels the heading that calls itself a certificate, in a row of its own."""
-    if context.kind not in _OTHER_LEVELS:
-        return Fact[str]()
-    found = [h for h in certificates(context.flow) if h.start not in context.official_tokens][:1]
-    return choose(
-        context.flow, [Candidate(text_of(context.flow, h.span), tuple(h.span), _HEADED) for h in found]
-    )
+    """Where no known title is found the heading that a word for a paper ends or begins, in a row of its own.
+
+    Of papers of other levels it calls itself a certificate.
+    """
+    nouns = "certificate_nouns" if context.kind in _OTHER_LEVELS else "paper_nouns"
+    found = [h for h in certificates(context.flow, nouns) if h.start not in context.official_tokens][:1]
+    told = [(tuple(h.span), _HEADED if _one_name(context, h) else _CUT) for h in found]
+    return choose(context.flow, [Candidate(text_of(context.flow, span), span, prior) for span, prior in told])
+
+
+def _one_name(context: Context, hit: Hit) -> bool:
+    """False for a row that may hold two names of a paper, as in two languages: `ДОДАТОК — ПРИЛОЖЕНИЕ`."""
+    text = context.flow.text(hit.span)
+    return len(hit.span) <= _NAME and not any(ch in text for ch in "—–/|")
 
 
 def _whole_heading(best: Hit, titles: Sequence[Hit]) -> Hit:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from extractors.confidence import at_confidence
 from extractors.meaning.candidates import Candidate
 from extractors.meaning.fields.context import Context
+from extractors.meaning.fields.others import asked_for_before, others_before
 from extractors.meaning.flow import Flow
 from extractors.meaning.fold import fold
 from extractors.meaning.headings import certificates
@@ -73,7 +74,11 @@ def _of_the_diploma_before(context: Context, index: int) -> bool:
     if context.kind is not DocumentKind.POSTGRADUATE:
         return False
     near = context.flow.tokens[max(0, index - _BACK - 1) : index]
-    return any(t.text.startswith("(") and t.bare in head_nouns()["diploma"] for t in near)
+    if any(t.text.startswith("(") and t.bare in head_nouns()["diploma"] for t in near):
+        return True
+    return others_before(context.flow, index, "school_before", _SENTENCE) or asked_for_before(
+        context.flow, index, "school_before"
+    )
 
 
 def beside_its_name(context: Context) -> list[Candidate[str]]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.blanks import blank_number, blank_series, pairs_of, parted
+from extractors.meaning.fields.coded_numbers import coded_numbers
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.number_owners import (
     after_the_papers_name,
@@ -16,7 +17,7 @@ from extractors.meaning.fields.number_owners import (
     of_another_paper,
     threes,
 )
-from extractors.meaning.fields.others import others_before
+from extractors.meaning.fields.others import asked_for_before, others_before
 from extractors.meaning.fields.registration import registrations
 from extractors.meaning.fields.stacked import stacked_pairs
 from extractors.meaning.fold import fold
@@ -25,7 +26,11 @@ from extractors.meaning.vocabulary import head_nouns, words
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
-_SERIES = re.compile(r"^(?:[A-ZА-ЯƏÖÜŞÇĞİӘӨҮҒҸҺЈ]{1,3}(?:[-–][IVX]{1,4})?|[A-Z]{2,3}-[A-Z]|[A-ZА-Я]\d{2})$")
+_SERIES = re.compile(
+    r"^(?:[A-ZА-ЯƏÖÜŞÇĞİӘӨҮҒҸҺЈ]{1,3}(?:[-–][IVX]{1,4})?|[A-Z]{2,3}-[A-Z]|[А-Я]{2,3}-[А-Я]|[A-ZА-Я]\d{2}"
+    r"|(?:[A-Z]|Zh|Kh|Ts|Ch|Sh|Yu|Ya){1,3}(?:-[IVX]{1,4})?)$"
+)
+"""Letters of a series, a Roman numeral after them or not; `ZhV`: those of ЖВ in a translation."""
 _NUMBER = re.compile(r"^\d{5,8}$")
 _NUMBERED = frozenset(
     {DocumentKind.DIPLOMA, DocumentKind.TRANSCRIPT, DocumentKind.SECONDARY, DocumentKind.POSTGRADUATE}
@@ -64,6 +69,7 @@ def read_numbers(context: Context) -> dict[str, Fact[str]]:
     if context.kind in _NUMBERED and not numbers:
         numbers += after_the_papers_name(context)
         misread_series(context, series, numbers)
+    numbers += coded_numbers(context) if not numbers else []
     if not numbers:
         numbers += alone_under_title(context)
     series, numbers = _doubted(context, series), _doubted(context, numbers)
@@ -84,7 +90,12 @@ def _doubted(context: Context, found: Sequence[Candidate[str]]) -> list[Candidat
 
     On an attestat its own name stands before its number, and before no other.
     """
-    others = {item.tokens for item in found if others_before(context.flow, item.tokens[0], "number_before")}
+    flow, name = context.flow, "number_before"
+    others = {
+        item.tokens
+        for item in found
+        if others_before(flow, item.tokens[0], name) or asked_for_before(flow, item.tokens[0], name)
+    }
     if context.kind is DocumentKind.SECONDARY and len(others) == len({item.tokens for item in found}):
         return list(found)
     return [replace(i, prior=min(i.prior, _OTHERS)) if i.tokens in others else i for i in found]

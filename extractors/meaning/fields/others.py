@@ -27,6 +27,14 @@ def others_before(flow: Flow, index: int, name: str, reach: int = _BEFORE) -> bo
     return _said(flow, near, name)
 
 
+def asked_for_before(flow: Flow, index: int, name: str) -> bool:
+    """True where the cell left of a value, which has no figures of its own, has one of the listed words."""
+    segment = flow.tokens[index].segment
+    left = [i for i in flow.rows[flow.tokens[index].row] if flow.tokens[i].segment == segment - 1]
+    figures = any(ch.isdecimal() for i in left for ch in flow.tokens[i].text[1:])
+    return flow.segments[segment][0] == index and not figures and _said(flow, left, name)
+
+
 def others_after(flow: Flow, index: int, name: str, reach: int = _AFTER) -> bool:
     """True where one of the listed words stands right after a place, in its sentence and piece of text."""
     near: list[int] = []

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.meaning.candidates import Candidate
-from extractors.meaning.dates import FoundDate
+from extractors.meaning.dates import FoundDate, month_of
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.others import others_before
 from extractors.meaning.fields.verbs import BROKEN, candidate
-from extractors.meaning.fold import fold
+from extractors.meaning.fold import bare, fold
 from extractors.meaning.vocabulary import words
 from schemas.documents import DocumentKind
 
@@ -71,7 +71,9 @@ def _between(context: Context, first: FoundDate, second: FoundDate) -> list[str]
 
 
 def _ends_in(text: str, endings: Sequence[str]) -> bool:
-    """True for figures with such an ending: `2013-dən`."""
+    """True for figures or a month with such an ending: `2013-dən`, `iyununadək`."""
+    if month_of(bare(text)):
+        return bare(text).endswith(tuple(endings))
     head, _, tail = text.strip(".,;:()").rpartition("-")
     return any(ch.isdecimal() for ch in head) and fold(tail) in endings
 

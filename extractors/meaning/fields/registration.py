@@ -25,6 +25,10 @@ _REGISTRATION = re.compile(
     re.IGNORECASE,
 )
 """Figures, with up to six letters among them: `219/07`, `M-0412`, `NDU/T-2026/41`."""
+_LONGEST = 9
+"""Figures: more of them are a company's or a tax payer's number as likely as a register's."""
+_YEAR = 4
+"""Letters of a bare year."""
 _AROUND = ".,;:()\"'«»_|"
 
 
@@ -76,17 +80,23 @@ def _number_after(context: Context, hit: Hit) -> Candidate[str] | None:
     for index in [*(i for i in row if i >= hit.end), *_next_row(context, hit)][:4]:
         text = tokens[index].text.strip(".,;:()\"'«»_")
         plain = text.lstrip("№#").strip()
-        if index in context.date_tokens and any(ch.isalpha() for ch in plain):
-            return None  # `2015-ci`
+        if index in context.date_tokens and (any(ch.isalpha() for ch in plain) or _of_a_day(context, index)):
+            return None  # `2015-ci`, `Registration: 19 SEP 2005`
         if plain and _REGISTRATION.match(plain) and not _is_sign(text):
             lettered = not all(ch.isdecimal() or ch in "/-." for ch in plain)
             typed = tokens[index].page.typed
-            return Candidate(plain, (index,), 0.95 if lettered and not typed else 1.0)
+            doubtful = (lettered and not typed) or (plain.isdecimal() and len(plain) > _LONGEST)
+            return Candidate(plain, (index,), 0.95 if doubtful else 1.0)
         if text and not _is_sign(text):
             if tokens[index].segment != tokens[hit.end - 1].segment and not context.labelled.has_colon(hit):
                 break  # another column's
             return None
     return _around(context, hit)
+
+
+def _of_a_day(context: Context, index: int) -> bool:
+    """True for a word of a date that is more than a year."""
+    return any(item.start <= index < item.end and len(item.iso) > _YEAR for item in context.dates)
 
 
 def _around(context: Context, hit: Hit) -> Candidate[str] | None:

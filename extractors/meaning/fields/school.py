@@ -9,8 +9,10 @@ from extractors.meaning.fields.others import others_before
 from extractors.meaning.fields.school_edges import (
     UNPROVEN,
     edges_proven,
+    leads_on,
     without_hanging,
     without_inflected_faculty,
+    without_its_letters,
 )
 from extractors.meaning.fields.school_lines import (
     INITIALS,
@@ -77,8 +79,10 @@ def _candidate(context: Context, tokens: Sequence[int], prior: float) -> Candida
     """A name as read; one that begins in its middle is a guess, however well its words were read."""
     number = numbers_words(context.flow, tokens)
     tokens = [i for i in tokens if i not in number] or tokens
-    tokens = _without_address(context.flow, tokens)
-    tokens = without_hanging(context.flow, _without_office(context.flow, tokens))
+    tokens = without_its_letters(context.flow, _without_address(context.flow, tokens))
+    tokens = _without_office(context.flow, tokens)
+    led_on = leads_on(context.flow, tokens)
+    tokens = without_hanging(context.flow, tokens)
     tokens = without_inflected_faculty(context.flow, without_institution(context.flow, tokens))
     text, bent = nominative(text_of(context.flow, tokens))
     known = in_list("known_schools", text)
@@ -92,7 +96,7 @@ def _candidate(context: Context, tokens: Sequence[int], prior: float) -> Candida
         worth = min(worth, _CUT)  # the school before, not that of the residency
     if others_before(context.flow, tokens[0], "former_school", _NEAR):
         worth = min(worth, UNPROVEN)
-    if not edges_proven(context, tokens):
+    if led_on or not edges_proven(context, tokens):
         worth = min(worth, UNPROVEN)
     sense = sense_of(context.flow, tokens)
     least = surer_words(context.flow, "known_schools", text, tokens) if known and whole else ()

@@ -16,6 +16,9 @@ UNPROVEN = 0.6
 _NEAR = 10
 """Words before a name among which a legal form or an order belongs to it."""
 _ROWS = 2
+_LEFT = _REST = 2
+_WITH_LETTERS = 3
+"""Words: the shortest name with its own letters before it."""
 _HANGING = frozenset({"of", "and", "the", "named", "after", "имени", "im", "им", "и", "ve"})
 
 
@@ -25,6 +28,24 @@ def without_hanging(flow: Flow, tokens: Sequence[int]) -> list[int]:
     while len(kept) > 1 and flow.tokens[kept[-1]].bare in _HANGING:
         kept.pop()
     return kept
+
+
+def leads_on(flow: Flow, tokens: Sequence[int]) -> bool:
+    """`University of Medicine and` at the end of its piece of a row, or before figures: it goes on."""
+    segment = flow.segments[flow.tokens[tokens[-1]].segment]
+    near = [flow.tokens[i] for i in segment if i >= tokens[-1] and flow.tokens[i].squeezed][: _LEFT + 1]
+    at = next((n for n, token in enumerate(near[:_LEFT]) if token.bare in _HANGING), None)
+    return at is not None and (at + 1 == len(near) or near[at + 1].text[:1].isdecimal())
+
+
+def without_its_letters(flow: Flow, tokens: Sequence[int]) -> Sequence[int]:
+    """`AÜ AKDENİZ ÜNİVERSİTESİ` without the letters of its emblem, which are the name's own initials."""
+    if len(tokens) < _WITH_LETTERS:
+        return tokens
+    letters = flow.tokens[tokens[0]].bare
+    initials = "".join(flow.tokens[i].bare[:1] for i in tokens[1:])
+    short = len(letters) > 1 and flow.tokens[tokens[0]].text.isupper()
+    return tokens[1:] if short and initials.startswith(letters) else tokens
 
 
 def without_inflected_faculty(flow: Flow, tokens: Sequence[int]) -> list[int]:
@@ -44,7 +65,14 @@ def edges_proven(context: Context, tokens: Sequence[int]) -> bool:
         or _goes_on_after(context, tokens)
         or _begins_in_the_row_before(context, tokens)
         or _one_mark(context.flow.text(tokens))
+        or _begins_with_a_rest(context.flow, tokens)
     )
+
+
+def _begins_with_a_rest(flow: Flow, tokens: Sequence[int]) -> bool:
+    """`ИЙ УНИВЕРСИТЕТ`: the end of a word on a seal's rim, which no name begins with."""
+    first = flow.tokens[tokens[0]]
+    return len(tokens) > 1 and first.text.isalpha() and len(first.bare) <= _REST
 
 
 def _honoured_or_legal(context: Context, tokens: Sequence[int]) -> bool:

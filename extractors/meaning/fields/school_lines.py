@@ -20,6 +20,10 @@ _WIDE = 3.3
 INITIALS = re.compile(r"^[A-ZА-ЯӘƏÖÜҮӨ]\.(?:[A-ZА-ЯӘƏÖÜҮӨ]\.)?$")
 _NAMED_AFTER = frozenset({"adina", "адина", "адына", "имени", "named", "after"})
 _STOPS = (";", ":", ")", ",")
+_SUBJECTS = frozenset(
+    {"", "the", "medicine", "medical", "health", "sciences", "science", "dental", "pharmacy"}
+)
+"""What a school is of, where it is not the place that it is called by."""
 _FACULTY = re.compile(r"fakult")
 
 
@@ -61,8 +65,9 @@ def cut_off(flow: Flow, tokens: Sequence[int]) -> bool:
     if noun is None:
         return False
     after = flow.tokens[tokens[noun + 1]].bare if noun + 1 < len(tokens) else ""
-    if noun == 0 and after == "of":
-        return False
+    named = flow.tokens[tokens[noun + 2]].bare if after == "of" and noun + 2 < len(tokens) else ""
+    if after == "of" and (noun == 0 or named not in _SUBJECTS):
+        return False  # `MEDICAL UNIVERSITY OF LUBLIN`, but `National / University of Medicine`
     generic = words().lists["school_generic"]
     return all(flow.tokens[i].bare in generic for i in tokens[:noun])
 

@@ -9,12 +9,15 @@ from extractors.meaning.dates import FoundDate
 from extractors.meaning.fields.agreement import agreed, year_borne_out
 from extractors.meaning.fields.birth_days import right_after_label, year_alone
 from extractors.meaning.fields.context import Context
+from extractors.meaning.fields.issued import SURROUNDINGS, issued_at_once, issued_by_place
 from extractors.meaning.fields.others import others_after, others_before
 from extractors.meaning.fields.periods import read_periods, read_spans
 from extractors.meaning.fields.verbs import BROKEN, SENTENCE, by_verbs, candidate
+from extractors.meaning.fold import bare
 from extractors.meaning.hits import Hit
 from extractors.meaning.places import Place
 from extractors.meaning.values import ends_sentence
+from extractors.meaning.vocabulary import words
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
@@ -27,11 +30,12 @@ _LABELS = {
 }
 _VERB_LAST = frozenset({"az-Latn", "az-Cyrl", "tr"})
 """Languages in which what a date belongs to stands after it."""
-_SURROUNDINGS = ("city_of", "registration", "seal_place")
-_ALONE = 0.95
-"""What the only date left on a paper is worth as its day of issue."""
 _MONTH = 7
 """Letters of an ISO date up to the month."""
+_SMALL = 2
+"""Letters of a word that leads to a date: `in`, `в`."""
+_FAR = 5
+"""Words between a label and its date: more of them may be another sentence's."""
 _YEAR = 4
 """Letters of a bare year."""
 _FULL = 10
@@ -41,7 +45,6 @@ _REGISTERED = frozenset({DocumentKind.TRANSCRIPT, DocumentKind.ACADEMIC_REFERENC
 _DECIDED = frozenset({DocumentKind.DIPLOMA, DocumentKind.POSTGRADUATE, DocumentKind.SECONDARY})
 _MINUTES = ("protokol", "protocol", "протокол", "minutes")
 _OFFICIALS = ("rector", "chair", "dean", "secretary")
-_NEAR_ROWS = 2
 _BODY = 5
 """Words after `by the decision of` among which it is said whose decision it was."""
 _BOX_WORDS = 4
@@ -71,7 +74,9 @@ def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fac
         if any(item.complete and item.start not in used for item in context.dates):
             found["issue_date"] = [replace(one, prior=BROKEN) for one in found["issue_date"]]
     if not found["issue_date"]:
-        _issue_by_place(context, found["issue_date"], used)
+        issued_at_once(context, found["issue_date"], used)
+    if not found["issue_date"]:
+        issued_by_place(context, found["issue_date"], used)
     if context.kind in _REGISTERED and not found["entry_date"] and found["completion_date"]:
         _labelled(context, found["entry_date"], ("registration_date",), used)
         # In the year of completion it is the paper that was registered, not the student.
@@ -91,7 +96,10 @@ def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fac
     for name in ("entry_date", "completion_date"):
         found[name] = [_unless_cut(context, item) for item in _day_lost(context, found)[name]]
     facts = {name: _fact(context, items) for name, items in found.items()}
-    dates = agreed({name: fact for name, fact in facts.items() if fact.present})
+    dates = agreed(
+        {name: fact for name, fact in facts.items() if fact.present},
+        of_an_archive=context.kind is DocumentKind.SCHOOL_LETTER,
+    )
     year = year_borne_out(_graduation_year(context, found), facts, dates)
     return dates, {"graduation_year": year} if year.present else {}
 
@@ -104,16 +112,22 @@ def _unless_of_others(context: Context, item: Candidate[str]) -> Candidate[str]:
 
 
 def _unless_cut(context: Context, item: Candidate[str]) -> Candidate[str]:
-    """A bare year as a guess where figures stand right before or after it: it may be cut from a date."""
+    """A bare year as a guess where figures or a month stand right beside it: it may be cut from a date."""
     if len(item.value) != _YEAR:
         return item
     tokens, segment = context.flow.tokens, context.flow.tokens[item.tokens[0]].segment
     beside = [i for i in (item.tokens[0] - 1, item.tokens[-1] + 1) if 0 <= i < len(tokens)]
-    figures = any(
-        tokens[i].segment == segment and i not in context.date_tokens and tokens[i].text[:1].isdecimal()
+    cut = any(
+        tokens[i].segment == segment and i not in context.date_tokens and _of_a_date(tokens[i].text)
         for i in beside
     )
-    return replace(item, prior=min(item.prior, BROKEN)) if figures else item
+    return replace(item, prior=min(item.prior, BROKEN)) if cut else item
+
+
+def _of_a_date(text: str) -> bool:
+    """True for figures, and for a word that begins as a month does: `сентябрьден`, whatever it ends in."""
+    plain = bare(text)
+    return text[:1].isdecimal() or any(plain.startswith(name) for name in words().months if len(name) > _YEAR)
 
 
 def _day_lost(context: Context, found: dict[str, list[Candidate[str]]]) -> dict[str, list[Candidate[str]]]:
@@ -156,11 +170,15 @@ def _labelled(context: Context, found: list[Candidate[str]], keys: Sequence[str]
         if keys == ("date",) and _in_running_text(context, place.label):
             continue
         inside = [item for item in context.dates if item.start in tokens] or _under_label(context, place)
+        if inside and _bare_word(context, place, inside[0]):
+            continue
         if keys == _LABELS["date_of_birth"] and inside and right_after_label(context, place, inside[0]):
             inside = inside[:1]
         # Two dates: the label was longer than it was read, but for `(born: 19.07.2001) 15 September 2019`.
         shut = bool(inside) and context.flow.tokens[inside[0].end - 1].text.rstrip(",.;").endswith(")")
-        alone = 1.0 if len(inside) < 2 or (shut and inside[0].start == place.tokens[0]) else BROKEN
+        far = bool(inside) and inside[0].start in tokens and inside[0].start - place.tokens[0] > _FAR
+        one = len(inside) < 2 or (shut and inside[0].start == place.tokens[0])
+        alone = 1.0 if one and not far else BROKEN
         if keys == _LABELS["date_of_birth"]:
             inside = inside[:1]  # one is born on one day: what follows is another date
         for item in inside:
@@ -168,6 +186,15 @@ def _labelled(context: Context, found: list[Candidate[str]], keys: Sequence[str]
                 found.append(candidate(item, place.prior * alone))
                 used.update(range(item.start, item.end))
                 break
+
+
+def _bare_word(context: Context, place: Place, item: FoundDate) -> bool:
+    """`Graduation Project 10.06.2019`: a word without a colon or a gap may begin a longer phrase."""
+    labelled, label, tokens = context.labelled, place.label, context.flow.tokens
+    beside = tokens[place.tokens[0]].row == tokens[label.start].row
+    worded = any(len(tokens[i].bare) > _SMALL for i in place.tokens if i < item.start)
+    marked = labelled.has_colon(label) or labelled.gap_after(label)
+    return label.form.words == 1 and beside and worded and not marked
 
 
 def _under_label(context: Context, place: Place) -> list[FoundDate]:
@@ -299,71 +326,10 @@ def _first_date(context: Context, after: int, most: int, used: set[int]) -> Foun
             return None
         if any(ends_sentence(tokens[i].text) for i in range(after, item.start)):
             return None
-        if any(after <= hit.start < item.start for hit in context.labelled.of(*_SURROUNDINGS, *_OFFICIALS)):
+        if any(after <= hit.start < item.start for hit in context.labelled.of(*SURROUNDINGS, *_OFFICIALS)):
             return None
         return item
     return None
-
-
-def _issue_by_place(context: Context, found: list[Candidate[str]], used: set[int]) -> None:
-    """The date by the city, the registration number or the place of the seal; else the last one left."""
-    if context.kind is DocumentKind.NAME_DOCUMENT:
-        return
-    tokens = context.flow.tokens
-    around = {
-        (tokens[h.start].page.number, tokens[h.start].column, tokens[h.start].row)
-        for h in context.labelled.of(*_SURROUNDINGS)
-    }
-    near = [
-        item
-        for item in context.dates
-        if len(item.iso) > 4 and item.start not in used and _next_to(context, item, around)
-    ]
-    for item in near:
-        found.append(candidate(item, 0.99 if item.complete else 0.9))
-    if context.kind is DocumentKind.SCHOOL_LETTER and not near:
-        near = [d for d in context.dates if d.complete and d.start not in used and _alone(context, d)][:1]
-        found += [candidate(item, 0.99) for item in near]
-    placed = [d for d in context.dates if d.complete and d.start not in used and _placed(context, d)]
-    if not near and len(placed) == 1:
-        near = placed
-        found.append(candidate(placed[0], 0.99))
-    left = [d for d in context.dates if d.complete and d.start not in used]
-    if (
-        not near
-        and len(left) == 1
-        and context.kind in {DocumentKind.DIPLOMA, DocumentKind.TRANSCRIPT, DocumentKind.SCHOOL_LETTER}
-    ):
-        # No label, no place and no town says that it is the day of issue: a label nobody listed may say
-        # that it is the day of something else.
-        found.append(candidate(left[0], _ALONE))
-
-
-def _placed(context: Context, item: FoundDate) -> bool:
-    """`Ankara, 1 Temmuz 2016`: town and date with a row for themselves, as papers are dated."""
-    tokens = context.flow.tokens
-    segment = context.flow.segments[tokens[item.start].segment]
-    before = [i for i in segment if i < item.start and tokens[i].squeezed]
-    after = [i for i in segment if i >= item.end and tokens[i].squeezed]
-    town = 0 < len(before) <= 3 and tokens[before[-1]].text.endswith(",")
-    capitals = all(tokens[i].text[:1].isupper() for i in before if len(tokens[i].bare) > 1)
-    return town and capitals and len(after) <= 1 and not set(before) & context.labelled.covered
-
-
-def _alone(context: Context, item: FoundDate) -> bool:
-    """A date that has its piece of the row for itself, but for a label such as `Date:`."""
-    segment = context.flow.segments[context.flow.tokens[item.start].segment]
-    return len(segment) <= item.end - item.start + 2
-
-
-def _next_to(context: Context, item: FoundDate, around: set[tuple[int, int, int]]) -> bool:
-    """Beside such a word in its row, or in a row of its own near one: a date in a sentence is another."""
-    token = context.flow.tokens[item.start]
-    alone = len(context.flow.segments[token.segment]) <= item.end - item.start + 3
-    reach = _NEAR_ROWS if alone else 0
-    return any(
-        (token.page.number, token.column, token.row + shift) in around for shift in range(-reach, reach + 1)
-    )
 
 
 def _in_full(items: Sequence[Candidate[str]]) -> list[Candidate[str]]:

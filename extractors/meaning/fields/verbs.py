@@ -5,6 +5,7 @@ from itertools import pairwise
 from extractors.meaning.candidates import Candidate
 from extractors.meaning.dates import FoundDate
 from extractors.meaning.fields.context import Context
+from extractors.meaning.fields.others import others_before
 from extractors.meaning.flow import Token
 from extractors.meaning.fold import bare
 from extractors.meaning.hits import Hit
@@ -39,6 +40,7 @@ def by_verbs(context: Context, found: list[Candidate[str]], key: str, used: set[
         for item in items:
             whole = not _row_missing(context, item.start, hit.start)
             whole = whole and (english or not _other_clause(context, item.end, hit.start))
+            whole = whole and not others_before(context.flow, item.start, "date_before")
             found.append(candidate(item, 0.985 if whole else BROKEN))
             used.update(range(item.start, item.end))
 

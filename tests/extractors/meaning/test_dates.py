@@ -128,3 +128,18 @@ def test_two_dates_of_a_period_do_not_swallow_each_other():
 def test_figures_that_are_no_numerals_are_no_date_and_no_error(text):
     """A raised or circled figure, as of a footnote, is not a day or a year."""
     assert all(found.iso != "2014-05-02" for found in find_dates(text.split()))
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("28 YAN/JAN 2016", ["2016-01-28"]),
+        ("10 HAZ/JUN 2022", ["2022-06-10"]),
+        ("1983-ҹү ил ијунун 30-у", ["1983-06-30"]),
+        ("1990-cı ilin sentyabrından 1996-cı ilin iyununadək", ["1990-09", "1996-06"]),
+        ("27.II.1969", ["1969-02-27"]),
+    ],
+)
+def test_no_date_is_cut_to_its_year_or_given_another_month(text, dates):
+    """Months in two languages, in oblique cases and as Roman numerals keep their day and their year."""
+    assert [item.iso for item in find_dates(text.split())] == dates

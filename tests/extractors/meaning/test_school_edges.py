@@ -69,3 +69,19 @@ def test_a_name_alone_in_its_row_is_read():
     ]
     assert school.value == "Примерский государственный медицинский университет"
     assert school.status is FactStatus.READ
+
+
+@pytest.mark.parametrize(
+    ("rows", "name"),
+    [
+        (
+            "Uniwersytet Medyczny w Lublinie\n      MEDICAL UNIVERSITY OF LUBLIN",
+            "MEDICAL UNIVERSITY OF LUBLIN",
+        ),
+        ("AÜ AKDENİZ ÜNİVERSİTESİ", "AKDENİZ ÜNİVERSİTESİ"),
+    ],
+)
+def test_a_schools_name_takes_nothing_of_the_row_over_it_or_of_its_emblem(rows, name):
+    """A name that says what it is of is whole, and its own initials before it are an emblem's."""
+    found = fields(f"      {rows}\n      TRANSCRIPT OF RECORDS\n      Student: Gulnara Mammadova\n")
+    assert found["school_name"].value == name

@@ -1,0 +1,113 @@
+"""How far a specialty or a qualification reaches in a sentence, before or after the words that name it."""
+
+from collections.abc import Sequence
+
+from extractors.meaning.fields.context import Context
+from extractors.meaning.fields.phrase_edges import GOES_ON, JOINS, begins_anew, joins_capitals, named_before
+from extractors.meaning.fields.specialty_code import is_code, spaced_codes
+from extractors.meaning.fold import bare
+from extractors.meaning.hits import Hit, find
+from extractors.meaning.values import ends_sentence, school_noun
+from extractors.meaning.vocabulary import known, words
+
+PHRASE = 6
+"""A specialty or a qualification has at most so many words."""
+FACULTY = ("fakult", "факул", "facult")
+_BEFORE = frozenset(map(bare, ("üzrə", "үзрә", "по")))
+_GERUNDS = ("arak", "erek", "араг", "ерек")
+"""`tamamlayarak`, `bitirərək`: a clause ends there, in Turkish and in Azerbaijani."""
+_PARTICIPLES = tuple(map(bare, ("mış", "muş", "мыш", "муш")))
+"""`internaturanı keçmiş və`: another clause ends there; `ş` and `i` are folded."""
+_STUDIED = frozenset(map(bare, ("təhsilini", "təhsilinin", "тәһсилини", "proqramını", "kursunu")))
+_NEW_CLAUSE = frozenset(map(bare, ("успешно", "прошёл", "прошла", "прошёл(ла)", "прошел(а)", "решением")))
+_WITHIN = frozenset(map(bare, ("nəzdində", "nəzdindəki", "bazasında", "yanında", "при", "нәздиндә")))
+"""`at the school's`: what stands before is the place, not the specialty."""
+_LEADS_ELSEWHERE = frozenset(
+    ["in", "by", "and", "with", "according", "pursuant", "on", "from", "at", "has", "was", "is", "are"]
+)
+"""Words that lead from a qualification into another part of the sentence."""
+
+
+def said_before(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
+    """The words before `ixtisası üzrə` or `dərəcəsi verilmişdir`, back to a label or a row's start."""
+    reach = context.sentence_before(hit.start, PHRASE)
+    listed = _listed(context, reach, closed)
+    exact = [span for span in listed if span[-1] == hit.start - 1]
+    if exact and not named_before(context, max(exact, key=len)[0]):
+        return max(exact, key=len)
+    row = context.flow.tokens[hit.start].row
+    found: list[int] = []
+    for index in reversed(reach):
+        token = context.flow.tokens[index]
+        own = context.flow.tokens[found[0]].row if found else row
+        other_row = token.row != own and (found or row - token.row > 1)
+        if other_row or index in context.labelled.covered or (found and token.text.endswith((",", ":"))):
+            break
+        if index in context.date_tokens or token.bare in words().lists["time_words"]:
+            break
+        if token.bare in _BEFORE | _WITHIN or (token.bare.endswith(_GERUNDS) and len(token.bare) > 6):
+            break
+        if (token.bare.endswith(_PARTICIPLES) and len(token.bare) > 5) or token.bare in _STUDIED:
+            break
+        if school_noun(token.bare) or token.bare.startswith(FACULTY):
+            break
+        found.insert(0, index)
+    while found and context.flow.tokens[found[0]].bare in words().lists["leading_words"]:
+        found.pop(0)
+    return tuple(found)
+
+
+def said_after(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
+    """The words after `in the specialty of` or `the degree of`, up to a label or the sentence's end."""
+    reach = context.sentence_after(hit.end, PHRASE)
+    listed = [span for span in _listed(context, reach, closed) if span[0] - hit.end <= 2]
+    found: list[int] = []
+    for index in reach:
+        token = context.flow.tokens[index]
+        if not found and (not token.bare or token.bare in words().lists["leading_words"]):
+            continue
+        if found and (context.labelled.starts.get(index) or begins_anew(context, found[-1], index)):
+            break
+        if found and token.bare in _NEW_CLAUSE:
+            break
+        if token.bare in _LEADS_ELSEWHERE and found and not joins_capitals(context, index):
+            break
+        found.append(index)
+        if token.text.endswith((",", ";", ".", "»", "”")) or ends_sentence(token.text):
+            break
+    while len(found) > 1 and context.flow.tokens[found[-1]].bare in GOES_ON:
+        found.pop()
+    longest = max(listed, key=len, default=())
+    if len(longest) >= len(found) or (longest and _ends_there(context, longest, found)):
+        return tuple(longest)
+    return tuple(found)
+
+
+def _ends_there(context: Context, known_span: Sequence[int], found: Sequence[int]) -> bool:
+    """True when a known phrase is followed by another row or by a small word: it is the whole value."""
+    after = [i for i in found if i > known_span[-1]]
+    first = [i for i in without_code(context, found) if i < known_span[0]]
+    if not after or first:
+        return False
+    token, last = context.flow.tokens[after[0]], context.flow.tokens[known_span[-1]]
+    if token.bare in JOINS and joins_capitals(context, after[0]):
+        return False  # `Treatment and Prevention`, over two rows or in one
+    return token.row != last.row or token.bare in words().lists["leading_words"]
+
+
+def _listed(context: Context, reach: range, closed: str) -> list[tuple[int, ...]]:
+    hits = known_hits(context, closed)
+    return [tuple(h.span) for h in hits if h.start in reach and h.end - 1 in reach and h.distance == 0]
+
+
+def known_hits(context: Context, closed: str) -> list[Hit]:
+    """Where phrases of a closed list (`known_specialties`, `known_qualifications`) stand in the paper."""
+    return find(context.flow, known(closed))
+
+
+def without_code(context: Context, tokens: Sequence[int]) -> list[int]:
+    """The words without codes of specialties and without signs that are no words."""
+    flow, spaced = context.flow, spaced_codes(context.flow)
+    return [
+        i for i in tokens if i not in spaced and not is_code(flow.tokens[i].text) and flow.tokens[i].squeezed
+    ]

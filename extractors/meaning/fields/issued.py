@@ -1,0 +1,121 @@
+"""The day a paper was issued, where no label with its value says it: by words beside it, or by its place."""
+
+from extractors.meaning.candidates import Candidate
+from extractors.meaning.dates import FoundDate
+from extractors.meaning.fields.context import Context
+from extractors.meaning.fields.verbs import BROKEN, candidate
+from extractors.meaning.values import ends_sentence
+from extractors.meaning.vocabulary import words
+from schemas.documents import DocumentKind
+
+SURROUNDINGS = ("city_of", "registration", "seal_place")
+_ALONE = 0.95
+"""What the only date left on a paper is worth as its day of issue."""
+_LATEST = 0.975
+"""What it is worth where it has its piece of a row for itself and is later than every other date."""
+_LETTERS = frozenset({DocumentKind.SCHOOL_LETTER, DocumentKind.ACADEMIC_REFERENCE})
+_MADE_OUT = _LETTERS | {DocumentKind.DIPLOMA, DocumentKind.TRANSCRIPT}
+_NEAR_ROWS = 2
+_TOWN = 3
+"""Words between `issued in` and its date: a town and `on`."""
+_SENTENCE = 12
+
+
+def issued_at_once(context: Context, found: list[Candidate[str]], used: set[int]) -> None:
+    """`выдан 17 сентября 2018 г.`, `Issued in Baku on September 20, 2010`: the words and the date in one row.
+
+    An earlier paper is issued, too: the day is sure only where no date of the paper is later.
+    """
+    last = max((item.iso for item in context.dates if item.complete), default="")
+    for hit in context.labelled.of("issue_date"):
+        item = next((d for d in context.dates if hit.end <= d.start <= hit.end + _TOWN), None)
+        if item is None or not item.complete or item.start in used or not _leads(context, hit.end, item):
+            continue
+        sure = item.iso == last and not _of_an_earlier_paper(context, hit.start)
+        found.append(candidate(item, 0.985 if sure else BROKEN))
+        used.update(range(item.start, item.end))
+
+
+def _leads(context: Context, start: int, item: FoundDate) -> bool:
+    """True where nothing but a town, a small word or a colon stands before a date in its row."""
+    tokens = context.flow.tokens
+    between = [tokens[i] for i in range(start, item.start)]
+    same = all(token.segment == tokens[item.start].segment for token in [tokens[start - 1], *between])
+    return same and all(
+        not ends_sentence(token.text) and (token.text[:1].isupper() or len(token.bare) <= _TOWN)
+        for token in between
+    )
+
+
+def _of_an_earlier_paper(context: Context, index: int) -> bool:
+    before = " ".join(context.flow.tokens[i].bare for i in context.sentence_before(index, _SENTENCE))
+    return any(phrase in before for phrase in words().lists["earlier_education"])
+
+
+def issued_by_place(context: Context, found: list[Candidate[str]], used: set[int]) -> None:
+    """The date by the city, the registration number or the place of the seal; else the last one left."""
+    if context.kind is DocumentKind.NAME_DOCUMENT:
+        return
+    near = _beside_surroundings(context, used)
+    found += [candidate(item, 0.99 if item.complete else 0.9) for item in near]
+    left = [d for d in context.dates if d.complete and d.start not in used]
+    if context.kind in _LETTERS and not near:
+        near = [d for d in left if _alone(context, d)][:1]
+        found += [candidate(item, 0.99) for item in near]
+    placed = [d for d in left if _placed(context, d)]
+    if not near and len(placed) == 1:
+        near = placed
+        found.append(candidate(placed[0], 0.99))
+    if not near and len(left) == 1 and context.kind in _MADE_OUT:
+        # No label, no place and no town says that it is the day of issue: a label nobody listed may say
+        # that it is the day of something else.
+        found.append(candidate(left[0], _LATEST if _last_and_alone(context, left[0]) else _ALONE))
+
+
+def _beside_surroundings(context: Context, used: set[int]) -> list[FoundDate]:
+    tokens = context.flow.tokens
+    around = {
+        (tokens[h.start].page.number, tokens[h.start].column, tokens[h.start].row)
+        for h in context.labelled.of(*SURROUNDINGS)
+    }
+    return [
+        item
+        for item in context.dates
+        if len(item.iso) > 4 and item.start not in used and _next_to(context, item, around)
+    ]
+
+
+def _last_and_alone(context: Context, item: FoundDate) -> bool:
+    """True for a date that is all of its piece of the row, under and later than every other whole date."""
+    segment = context.flow.segments[context.flow.tokens[item.start].segment]
+    written = [i for i in segment if context.flow.tokens[i].squeezed]
+    others = [d for d in context.dates if d.complete and d.start != item.start]
+    after = all(d.iso < item.iso and d.start < item.start for d in others)
+    return bool(others) and after and len(written) <= item.end - item.start
+
+
+def _placed(context: Context, item: FoundDate) -> bool:
+    """`Ankara, 1 Temmuz 2016`: town and date with a row for themselves, as papers are dated."""
+    tokens = context.flow.tokens
+    segment = context.flow.segments[tokens[item.start].segment]
+    before = [i for i in segment if i < item.start and tokens[i].squeezed]
+    after = [i for i in segment if i >= item.end and tokens[i].squeezed]
+    town = 0 < len(before) <= 3 and tokens[before[-1]].text.endswith(",")
+    capitals = all(tokens[i].text[:1].isupper() for i in before if len(tokens[i].bare) > 1)
+    return town and capitals and len(after) <= 1 and not set(before) & context.labelled.covered
+
+
+def _alone(context: Context, item: FoundDate) -> bool:
+    """A date that has its piece of the row for itself, but for a label such as `Date:`."""
+    segment = context.flow.segments[context.flow.tokens[item.start].segment]
+    return len(segment) <= item.end - item.start + 2
+
+
+def _next_to(context: Context, item: FoundDate, around: set[tuple[int, int, int]]) -> bool:
+    """Beside such a word in its row, or in a row of its own near one: a date in a sentence is another."""
+    token = context.flow.tokens[item.start]
+    alone = len(context.flow.segments[token.segment]) <= item.end - item.start + 3
+    reach = _NEAR_ROWS if alone else 0
+    return any(
+        (token.page.number, token.column, token.row + shift) in around for shift in range(-reach, reach + 1)
+    )

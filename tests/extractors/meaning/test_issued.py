@@ -1,0 +1,47 @@
+"""The day a paper was issued, and papers issued long after the studies."""
+
+from extractors.meaning import understand
+from schemas.facts import FactStatus
+from tests.extractors.pagetext import page_of
+
+
+def _read(text):
+    (document,) = understand([page_of(text, columns=120)], "paper.pdf")
+    return document
+
+
+_TRANSCRIPT = """
+      AZERBAIJAN MEDICAL UNIVERSITY
+      TRANSCRIPT OF RECORDS
+      Student: Gulnara Mammadova
+      Admission: 15.09.2004      Graduation: 30.06.2010
+"""
+
+
+def test_a_town_may_stand_between_issued_in_and_its_day():
+    """`Issued in Baku on September 20, 2010` tells the day of issue."""
+    fact = _read(f"{_TRANSCRIPT}\n      Issued in Baku on September 20, 2010\n").text("issue_date")
+    assert (fact.value, fact.status) == ("2010-09-20", FactStatus.READ)
+
+
+def test_the_day_another_paper_was_issued_is_no_day_of_issue():
+    """A date in a sentence before others of the paper's own is at most a guess."""
+    text = _TRANSCRIPT.replace("Student", "Passport issued in Baku on May 2, 2003\n      Student")
+    fact = _read(text).text("issue_date")
+    assert fact.value is None or fact.status is not FactStatus.READ
+
+
+def test_a_letter_may_be_issued_many_years_after_the_studies():
+    """That an archive writes decades later contradicts neither the days of study nor its own."""
+    document = _read(
+        "      TO WHOM IT MAY CONCERN\n      Date: 27.04.2010\n"
+        "      This is to confirm that Gulnara Mammadova was admitted to Azerbaijan Medical University\n"
+        "      in 1982 and graduated in 1988.\n"
+    )
+    assert document.text("issue_date").status is FactStatus.READ
+
+
+def test_graduation_in_a_courses_name_is_no_day_of_completion():
+    """A bare word asks for its date at once: `Graduation Project 10.06.2009` is a course."""
+    text = _TRANSCRIPT.replace("Graduation: 30.06.2010", "") + "\n      Graduation Project 10.06.2009\n"
+    assert _read(text).text("completion_date").value != "2009-06-10"
