@@ -23,7 +23,7 @@ def numbers_apart(records: Sequence[Record], columns: Sequence[Column]) -> list[
     A number with a stop or bracket is a running number when the table has others; a bare one when most
     rows begin with one, or when it goes on from the row before or to the row after.
     """
-    whole = [_titled(record) for record in records]
+    whole = [_titled(_hung(record)) for record in records]
     led = {index: found for index, record in enumerate(whole) if (found := _leading(record))}
     own = any(column.key == "number" for column in columns)
     data = [record for record in whole if record.kind == "data" and "title" in record.cells]
@@ -39,6 +39,15 @@ def numbers_apart(records: Sequence[Record], columns: Sequence[Column]) -> list[
         else:
             made.append(record.titled_at_most(_UNSURE))
     return made
+
+
+def _hung(record: Record) -> Record:
+    """The record; a title's last line printed under the running number is the title's."""
+    cell = record.cells.get("number")
+    if record.kind != "rest" or cell is None or len(record.cells) > 1 or not cell.text[:1].islower():
+        return record
+    worded = not any(char.isdecimal() for char in cell.text)
+    return replace(record, cells={"title": cell}) if worded else record
 
 
 def _titled(record: Record) -> Record:

@@ -3,6 +3,7 @@
 import pytest
 
 from extractors.page import PageText, Word
+from extractors.transcript.leading import numbers_apart
 from extractors.transcript.leading_marks import marks_apart
 from extractors.transcript.model import Record, Text
 from schemas.documents import TextSource
@@ -39,3 +40,11 @@ def test_titles_that_begin_alike_or_seldom_with_a_mark_stay_whole(marks: tuple[s
     """One word before all titles, or marks before a few, are no column of marks."""
     rows = _rows(marks)
     assert marks_apart(rows) == rows
+
+
+def test_the_last_line_of_a_title_under_its_number_is_the_titles() -> None:
+    """`1. History of the twentieth / century`: a small word where numbers stand is no number; a stamp's is."""
+    small = Record("rest", _text("века"), {"number": _text("века")})
+    stamp = Record("rest", _text("Ректор"), {"number": _text("Ректор")})
+    made = numbers_apart([small, stamp], ())
+    assert [sorted(record.cells) for record in made] == [["title"], ["number"]]
