@@ -43,7 +43,7 @@ def test_titles_that_begin_alike_or_seldom_with_a_mark_stay_whole(marks: tuple[s
 
 
 def test_the_last_line_of_a_title_under_its_number_is_the_titles() -> None:
-    """`1. History of the twentieth / century`: a small word where numbers stand is no number; a stamp's is."""
+    """A small word where the numbers stand goes on the title above it; a stamp's word does not."""
     small = Record("rest", _text("века"), {"number": _text("века")})
     stamp = Record("rest", _text("Ректор"), {"number": _text("Ректор")})
     made = numbers_apart([small, stamp], ())
