@@ -76,7 +76,7 @@ def _is_doubtful(key: str, data: Sequence[Record]) -> bool:
     elif _is_borne_out(key, texts, data):
         return False
     headings = _headings(key, data)
-    whole = [heading for heading in headings if _is_whole(plain, heading)]
+    whole = [heading for heading in headings if understood(plain, heading)]
     # Words of a line above may have come to a heading on one of its pages.
     return not all(any(known in heading for known in whole) for heading in headings)
 
@@ -99,7 +99,7 @@ def _column(key: str, record: Record) -> Column | None:
     return next((column for column in record.columns if column.key == plain), None)
 
 
-def _is_whole(key: str, heading: str) -> bool:
+def understood(key: str, heading: str) -> bool:
     """True for a heading that is a known one to the letter, or every word of which speaks of such values."""
     listed = label_of(heading)
     if listed and listed[0] == key and listed[1] >= _WHOLE:

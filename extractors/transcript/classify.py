@@ -11,7 +11,7 @@ from extractors.transcript.amounts import amounts
 from extractors.transcript.cells import keyed
 from extractors.transcript.fits import MARKS, NUMERIC, WORDY, fits_column
 from extractors.transcript.fold import fold
-from extractors.transcript.grades import mark
+from extractors.transcript.grades import is_sign, mark
 from extractors.transcript.headings import Heading, academic_year, heading_of
 from extractors.transcript.model import Column, Record, Row, Text, column_key
 from extractors.transcript.values import is_empty, number, ordinal
@@ -142,6 +142,8 @@ def _holds_values(cells: Mapping[str, Text]) -> bool:
     titled = sum(bool(WORDY.search(cell.text)) for key, cell in cells.items() if key == "title") == 1
     if titled and good >= bad and _graded(cells):
         return True  # a title and a grade, though another value was misread or not read
+    if titled and good > bad and "letter" in cells and is_sign(cells["letter"].text):
+        return True  # a title, a figure, and a letter for passed: `Seminar 2 S`
     if good and good >= bad and _placed(cells):
         return True  # its year and semester stand in columns of their own
     if good <= bad:

@@ -101,13 +101,26 @@ def _meanings(tokens: list[str]) -> Iterator[tuple[str | None, int]]:
 @lru_cache(maxsize=16384)
 def column_of(text: str) -> tuple[str, float] | None:
     """The column that a folded heading names by its words' meanings, with a score (0..100)."""
-    said = list(_meanings(text.split()))
+    said = list(_meanings(_without_worth(text.split())))
     letters = sum(size for _, size in said)
     known = sum(size for meaning, size in said if meaning)
     if not letters or known < _LEAST * letters:
         return None
     column = _column({meaning for meaning, _ in said if meaning})
     return (column, _FULL * known / letters) if column else None
+
+
+def _without_worth(tokens: list[str]) -> list[str]:
+    """The words without what one credit is worth: `Credit (30 h.)` speaks of credits alone."""
+    said = [meaning_of(token) for token in tokens]
+    if said[:1] != ["credits"]:
+        return tokens
+    worth = {
+        place
+        for place in range(1, len(tokens) - 1)
+        if tokens[place].isdecimal() and said[place + 1] == "hours"
+    }
+    return [token for place, token in enumerate(tokens) if not {place, place - 1} & worth]
 
 
 def _column(said: set[str]) -> str | None:

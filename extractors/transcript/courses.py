@@ -21,6 +21,7 @@ from schemas.facts import Fact
 _RANGE = {"credits": (0.5, 60.0), "hours": (8.0, 3000.0), "score": (0.0, 100.0)}
 _ODD = 0.5  # how sure a value outside its usual range, or a cell with more in it, can be at most
 _SHIFTED = 0.4
+_PARTIAL = 0.9  # how sure hours can be at most that may be a part of the course's
 _HOURS = ("hours_total", "hours", "hours_part")
 _AMOUNTS = (*_HOURS, "credits", "credits_ects")
 _OPENED = re.compile(r"[\"“”«„]")
@@ -175,8 +176,14 @@ def _amount(item: Draft, name: str, *keys: str) -> Fact[object] | None:
         return fact(None, 0.0, row, row) if cell or any(key in item.columns for key in keys) else None
     low, high = _RANGE[name]
     usual = low <= read.value <= high and not _told_twice(item, cell)
-    ceiling = min(read.ceiling, 1.0 if usual else _ODD)
+    ceiling = min(read.ceiling, 1.0 if usual else _ODD, _PARTIAL if _is_part(item, cell) else 1.0)
     return fact(read.value, min(cell.probability, ceiling), cell, row)
+
+
+def _is_part(item: Draft, cell: Text) -> bool:
+    """True for the hours in class where the table has other hours beside them, but not all of them."""
+    keys = [column_key(key) for key, one in item.record.cells.items() if one is cell]
+    return keys == ["hours_part"] and any(column.key == "other" for column in item.record.columns)
 
 
 def _told_twice(item: Draft, cell: Text) -> bool:

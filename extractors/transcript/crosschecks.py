@@ -13,6 +13,7 @@ from extractors.transcript.codes import codes_compared
 from extractors.transcript.courses import Draft
 from extractors.transcript.numbering import check_numbers, check_pages
 from extractors.transcript.outliers import without_outliers
+from extractors.transcript.relations import concordance
 from extractors.transcript.sums import Span, check_sum, jointly, sum_is_sure
 from extractors.transcript.totals import Total
 from extractors.transcript.workload import check_workload
@@ -24,6 +25,8 @@ T = TypeVar("T")
 _FIT_BY_CHANCE = 0.2
 _MOSTLY = 0.5
 _IMPLAUSIBLE = 20.0  # so low a score of 100 is more often a number of another column
+_FEWEST_OF_A_SCALE, _OTHER_BANDS, _IN_ORDER = 10, 0.25, 0.97
+"""Letters that show a scale of other bands than ours, the share outside ours, and of pairs in order."""
 _UNFIT = 0.8  # how sure a score and a letter can be at most that do not fit each other
 
 
@@ -97,7 +100,7 @@ def check_counts(found: Findings, totals: Sequence[Total]) -> None:
 def check_letters(found: Findings) -> None:
     """Each letter against the band of its score (0-100 scale)."""
     compared, wrong = 0, []
-    if not _on_hundred(found.courses) or _doubled(found.courses):
+    if not _on_hundred(found.courses) or _doubled(found.courses) or _of_other_bands(found.courses):
         return
     for index, course in enumerate(found.courses):
         sign, score = course.letter, course.score
@@ -119,6 +122,20 @@ def check_letters(found: Findings) -> None:
         found.checks.append(
             CrossCheck(name="letter_band", ok=not wrong if sure or not wrong else None, detail=detail)
         )
+
+
+def _of_other_bands(courses: Sequence[Course]) -> bool:
+    """True for letters of a scale with other bands: too many do not fit, yet all rise with their scores."""
+    pairs = [
+        (course.score.value, course.letter.value)
+        for course in courses
+        if course.score and course.score.value is not None and course.letter and course.letter.value
+    ]
+    fits = [fit for score, sign in pairs if (fit := grades.in_band(score, sign)) is not None]
+    if len(fits) < _FEWEST_OF_A_SCALE or fits.count(False) < _OTHER_BANDS * len(fits):
+        return False
+    order = concordance([f"{score:g}" for score, _ in pairs], [sign for _, sign in pairs])
+    return order is not None and order >= _IN_ORDER
 
 
 def _doubled(courses: Sequence[Course]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extractors.page import Word
 from extractors.transcript.amounts import amounts
 from extractors.transcript.cells import keyed
-from extractors.transcript.grades import letter, mark
+from extractors.transcript.grades import is_sign, letter, mark
 from extractors.transcript.model import Column, Row, column_key
 from extractors.transcript.values import is_empty, number
 
@@ -19,8 +19,8 @@ _COSTS = 2.0  # a word cut in two counts as two cells that do not fit
 
 def fits_column(key: str, text: str) -> bool | None:
     """Whether a cell fits its column; None when that says nothing."""
-    if is_empty(text):
-        return None
+    if is_empty(text) or (key == "letter" and is_sign(text)):
+        return None  # `S` may be passed, but letters of a stamp look so, too
     if key == "number":
         return False if WORDY.search(text) else None
     if key not in NUMERIC and key not in MARKS:

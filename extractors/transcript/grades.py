@@ -9,8 +9,8 @@ from extractors.transcript.fold import fold
 from extractors.transcript.values import number
 from extractors.transcript.vocabulary import alike, bare, load
 
-HUNDRED, TWENTY, FIVE, WORDS, LETTERS = "0-100", "0-20", "5-point", "words", "letters"
-_ENOUGH, _MOST_OF_FIVE, _MOST_OF_TWENTY = 5, 10, 20
+HUNDRED, TWENTY, TEN, FIVE, WORDS, LETTERS = "0-100", "0-20", "1-10", "5-point", "words", "letters"
+_ENOUGH, _MOST_OF_SIX, _MOST_OF_TEN, _MOST_OF_TWELVE, _MOST_OF_TWENTY = 5, 6, 10, 12, 20
 _MOST_POINTS = 5.0
 TURKISH, PASS_FAIL = "turkish_letters", "pass_fail"
 _LATIN_FOR = str.maketrans("АВСЕРХ", "ABCEPX")
@@ -105,10 +105,22 @@ def letter(text: str) -> tuple[str, float] | None:
     return (upper, 0.6) if _LETTER.match(upper) and len(upper) <= 2 else None
 
 
+def is_sign(text: str) -> bool:
+    """True for a letter that may stand for passed or failed: `G`, `P`, `S`."""
+    return text.strip(_TRIM) in _signs() and letter(text) is None
+
+
+@cache
+def _signs() -> frozenset[str]:
+    return frozenset(sign for family in load("grades.json")["signs"] for sign in family["of"])
+
+
 @lru_cache(maxsize=16384)
 def mark(text: str) -> Mark:
     """The score, letter and word of a grade cell such as `87`, `B`, `yaxşı`, `87 (B)` or `5 (отлично)`."""
     whole = grade_word(fold(text))
+    if whole is None and len(text.strip(_TRIM)) >= _SHORTEST and _figure_of(fold(text)) is not None:
+        return Mark(word=text.strip(_TRIM))
     figured = any(char.isdecimal() for char in text)  # `4 – yaxşı` has a figure beside its word
     lettered = bool(_LETTER.match(text.split(maxsplit=1)[0].translate(_LATIN_FOR))) if text.strip() else False
     if whole and (whole[1] == 1.0 or not (figured or lettered)):
@@ -160,9 +172,33 @@ def _with_words(found: Mark, rest: Sequence[str]) -> Mark:
     word = grade_word(fold(text))
     if word:
         return _with(found, "word", word[1], word=text, known=word[0])
+    twice = _said_twice(rest)
+    if twice:
+        return _with(found, "word", 1.0, word=rest[0].strip(_TRIM), known=twice)
     if not found.filled:
         return Mark()
+    if found.score is not None and _figure_of(fold(text)) == found.score:
+        return _with(found, "word", 1.0, word=text)  # `8 (eight)`: two readings that agree
     return _with(_with(found, "score", _UNKNOWN), "letter", _UNKNOWN)
+
+
+def _said_twice(rest: Sequence[str]) -> GradeWord | None:
+    """The first of several words each of which is the same grade: `credited (zal.)`, `отлично excellent`."""
+    said = [grade_word(fold(token)) for token in rest]
+    known = [word[0] for word in said if word is not None and word[1] == 1.0]
+    same = len({(word.passed, word.five) for word in known}) == 1
+    return known[0] if same and len(known) == len(rest) else None
+
+
+@cache
+def _figures() -> dict[str, int]:
+    """The figures of marks in words."""
+    told = load("number_words.json")["words"]
+    return {fold(text): int(figure) for figure, texts in told.items() for text in texts}
+
+
+def _figure_of(text: str) -> int | None:
+    return _figures().get(text)
 
 
 def _with(found: Mark, part: str, ceiling: float, **values: object) -> Mark:
@@ -194,8 +230,11 @@ def scale_of(scores: Sequence[float], letters: Sequence[str], words: Sequence[Gr
 
 
 def _scale_of_scores(scores: Sequence[float]) -> str | None:
-    if len(scores) >= _ENOUGH and _MOST_OF_FIVE < max(scores) <= _MOST_OF_TWENTY:
-        return TWENTY
+    highest = max(scores)
+    if len(scores) >= _ENOUGH and _MOST_OF_TEN < highest <= _MOST_OF_TWENTY:
+        return TWENTY if highest > _MOST_OF_TWELVE else None
+    if len(scores) >= _ENOUGH and _MOST_OF_SIX < highest <= _MOST_OF_TEN and min(scores) >= 1:
+        return TEN
     if sum(score > 10 for score in scores) > 0.5 * len(scores):
         # Where most would have failed, the figures are of another scale, or of another thing.
         failed = sum(not _score_passes(score, HUNDRED) for score in scores)
@@ -215,7 +254,12 @@ def passed(score: float | None, sign: str | None, word: GradeWord | None, scale:
 
 def _score_passes(score: float | None, scale: str | None) -> bool | None:
     limit = load("grades.json")["pass_from"].get(scale or "")
-    return None if score is None or limit is None else score >= limit
+    if score is None or limit is None:
+        return None
+    if score >= limit:
+        return True
+    # Between the two some schools pass and some do not.
+    return False if score < load("grades.json")["fail_below"].get(scale, limit) else None
 
 
 def _letter_passes(sign: str | None) -> bool | None:

@@ -264,9 +264,17 @@ def key_of(part: Part) -> str | None:
     """What the column under a part of a heading holds; None when that is not known."""
     own = label_of(" ".join(fold(word.text) for word in part.words).strip())
     whole = label_of(part.text) if part.parents else own
+    if not whole and not own:
+        return _by_meaning(part)
     if own and (not whole or own[1] > whole[1]):
         return _under_parent(own[0], part)
     return _under_parent(whole[0], part) if whole and not part.parents else whole[0] if whole else None
+
+
+def _by_meaning(part: Part) -> str | None:
+    """The column that a heading which is on no list names by its words, each of which is understood."""
+    told = column_of(part.text) if meant_whole(part.text) else None
+    return told[0] if told else None
 
 
 def _under_parent(key: str, part: Part) -> str:

@@ -11,6 +11,7 @@ from extractors.transcript.values import number
 
 _FEWEST = 6  # rows that show a product
 _KEPT = 0.9  # the share of rows that keep it
+_MOUNTING = 0.75  # of a sum that goes on: a failed course adds nothing, and headings part the rows
 _KINDS = 3  # different factors on either side: hours are credits times one and the same figure
 _NEAR = 0.06  # figures printed to one decimal
 _MOST_POINTS, _BY_LETTER = 5.0, 0.97  # that a letter is worth; the share of pairs in that order
@@ -24,7 +25,10 @@ def products_told(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> 
     need not be printed: in every row of one letter the figure is then as many times the credits.
     """
     figures = [_figures(texts) for texts in cells]
-    made = list(columns)
+    made = [
+        replace(column, key="weight", named=True) if _is_gathered(place, figures) else column
+        for place, column in enumerate(columns)
+    ]
     for place, values in enumerate(figures):
         others = [other for at, other in enumerate(figures) if at != place and other is not None]
         if values is None:
@@ -34,6 +38,27 @@ def products_told(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> 
         if told or lettered:
             made[place] = replace(made[place], key="weight", named=True)
     return made
+
+
+def _is_gathered(place: int, figures: Sequence[Figures | None]) -> bool:
+    """True for a column that mounts up by another one's figures: the credits gathered so far."""
+    values = figures[place]
+    if values is None:
+        return False
+    others = (other for at, other in enumerate(figures) if at != place and other is not None)
+    return any(_mounts_by(values, other) for other in others)
+
+
+def _mounts_by(values: Figures, steps: Figures) -> bool:
+    rows = [
+        (after - before, step)
+        for before, after, step in zip(values, values[1:], steps[1:], strict=False)
+        if before is not None and after is not None and step
+    ]
+    kept = sum(abs(rise - step) < _NEAR for rise, step in rows)
+    return (
+        len(rows) >= _FEWEST and kept >= _MOUNTING * len(rows) and len({step for _, step in rows}) >= _KINDS
+    )
 
 
 def _figures(texts: Sequence[str]) -> Figures | None:

@@ -29,7 +29,7 @@ from extractors.transcript.sequence import in_sequence
 from extractors.transcript.strays import marks_dropped, strays_doubted
 from extractors.transcript.table import Layout, read_page
 from extractors.transcript.titles import base_probability, tidied
-from extractors.transcript.totals import Total, totals_of
+from extractors.transcript.totals import Total, totals_told
 from extractors.transcript.two_languages import titles_parted
 from extractors.transcript.whole import academic_years
 from extractors.transcript.years import numbered, with_years
@@ -125,8 +125,8 @@ def _totals(records: Sequence[Record]) -> list[Total]:
     for record in records:
         if record.kind == "data":
             courses += 1
-        elif record.kind == "total":
-            found.extend(totals_of(record, courses))
+        else:
+            found.extend(totals_told(record, courses))
     return found
 
 

@@ -8,6 +8,7 @@ from extractors.page import Word
 from extractors.transcript.fold import fold
 from extractors.transcript.headings import academic_year, heading_of
 from extractors.transcript.model import Record, Text, column_key
+from extractors.transcript.told_sums import ToldSum, told_sums
 from extractors.transcript.values import Number, number
 from extractors.transcript.vocabulary import alike, find, words
 from schemas.facts import Evidence
@@ -23,6 +24,7 @@ _SUMMED = {
     "hours": "hours",
     "hours_total": "hours",
     "score": "average",
+    "grade": "average",
 }
 
 
@@ -54,8 +56,10 @@ def totals_of(record: Record, before: int) -> list[Total]:
         if value is None or _is_place(pieces, index):
             continue
         following = _unit(pieces[index + 1][1]) if index + 1 < len(pieces) else None
-        said = units.get(index) or following
-        kind = said or _by_column(record, word)
+        said, column = units.get(index) or following, _by_column(record, word)
+        if said == "average" and column in ("credits", "hours"):
+            said = None  # `Average / credits 78,43 360`: several names for several columns
+        kind = said or column
         if kind == "courses" and not (value.value.is_integer() and _COURSES[0] <= value.value <= _COURSES[1]):
             continue
         if kind == "average" and (_is_scale(word) or any(total.kind == "average" for total in found)):
@@ -63,6 +67,33 @@ def totals_of(record: Record, before: int) -> list[Total]:
         if kind:
             found.append(_total(record, word, value, kind, before, folded, said=said is not None))
     return found or _lone(record, before, folded)
+
+
+def totals_told(record: Record, before: int) -> list[Total]:
+    """The sums of a line, those that its sentences tell in words first.
+
+    Outside the table's rows of sums only what says that it is for everything, or an average, is one.
+    """
+    told = told_sums(record.line)
+    if record.kind != "total":
+        told = [one for one in told if one.whole or one.kind == "average"]
+    found = [_of_sentence(one, record, before) for one in told]
+    if record.kind != "total":
+        return found
+    kinds = {one.kind for one in told}
+    alone = [one for one in totals_of(record, before) if one.kind not in kinds]
+    return [*found, *(one for one in alone if not told or one.kind == "courses" or _in_own_cell(one, record))]
+
+
+def _of_sentence(told: ToldSum, record: Record, before: int) -> Total:
+    evidence = tuple(Text(record.line.page, record.line.file, (told.word,)).evidence())
+    return Total(told.kind, told.value, told.word.confidence, evidence, overall=told.whole, before=before)
+
+
+def _in_own_cell(total: Total, record: Record) -> bool:
+    """True for a number alone in a column of what it sums up."""
+    cells = [cell for key, cell in record.cells.items() if _SUMMED.get(column_key(key)) == total.kind]
+    return any((read := number(cell.text)) and read.value == total.value for cell in cells)
 
 
 def _total(
@@ -171,6 +202,6 @@ def _is_place(pieces: Sequence[tuple[Word, str]], index: int) -> bool:
 
 def _by_column(record: Record, word: Word) -> str | None:
     for key, cell in record.cells.items():
-        if word in cell.words:
+        if word in cell.words and number(cell.text) is not None:
             return _SUMMED.get(column_key(key))
     return None

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 _NUMBER = re.compile(r"^\d{1,5}(?:[.,]\d{1,2})?$")
-_EMPTY = re.compile(r"^[-–—.…*xX×/]*$")
+_EMPTY = re.compile(r"^[-–—.…·•∙*xX×/]*$")
 _CODE = re.compile(
     r"^(?:[^\W\d_]{1,5}[-–. ]?[^\W\d_]{0,2}\d{1,4}[-–.]?\d{0,4}"
     r"|[^\W\d_]{2,8}\d{2,4}[_-][^\W_]{1,3}"  # AOKAN200_A2

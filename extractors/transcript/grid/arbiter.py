@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extractors.page import PageText, Word
+from extractors.transcript.borne_out import understood
 from extractors.transcript.classify import classify
 from extractors.transcript.grid.blocks import by_blocks
 from extractors.transcript.grid.lattice import Lattice, lattices_of
 from extractors.transcript.grid.mending import mended
 from extractors.transcript.grid.table import Carried, Grid, read_grid, rows_of
 from extractors.transcript.grid.words import Filled, filled, grid_words
-from extractors.transcript.model import Record, Row, Text, column_key
+from extractors.transcript.model import Column, Record, Row, Text, column_key
 from extractors.transcript.values import is_empty
 
 _DOUBTED = 0.9
@@ -145,11 +146,19 @@ def _against(record: Record, rivals: Sequence[Record]) -> Record:
     best = max(shared, key=lambda pair: pair[0], default=(0, None))
     if best[1] is None or best[0] < len(mine) / 2:
         return record
+    told = {column.key for column in record.columns if column.named and _tells(column)}
     cells = {
-        key: cell.at_most(_DOUBTED) if key in _VALUES and _differs(cell, best[1].cells.get(key)) else cell
+        key: cell.at_most(_DOUBTED)
+        if key in _VALUES and key not in told and _differs(cell, best[1].cells.get(key))
+        else cell
         for key, cell in record.cells.items()
     }
     return replace(record, cells=cells)
+
+
+def _tells(column: Column) -> bool:
+    """True for a column between drawn lines whose heading is understood to the letter."""
+    return column.key is not None and understood(column.key, column.heading)
 
 
 def _unproven(records: Sequence[Record], grid: Grid) -> list[Record]:
