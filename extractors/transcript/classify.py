@@ -26,6 +26,7 @@ TEXTS = ("number", "title", "title_other", "type", "code", "remark", "person")
 _WIDEST_BAND, _BEST = 60, 100
 _FEWEST_SUMMED = 15  # credits: no semester has fewer in all, no course as many
 _SHORT = 3  # letters of a word that may stand beside a date: il, г, of
+_SMALL_LETTERS = re.compile(r"[^\W\d_A-ZА-ЯƏÖÜĞÇŞİ]{4}")  # of a word: `7.4 Official` is no code
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 _STROKES = re.compile(r"^[=_*.·~#–—-]{5,}$")  # a line typed to part what stands above from what stands below
 _BLANK, _RUNNING, _CELLS = 1.0, 8, 3  # letter widths; words and cells a sentence runs over
@@ -180,6 +181,7 @@ def _listed(cells: Mapping[str, Text]) -> bool:
     number_cell, code_cell = cells.get("number"), cells.get("code")
     numbered = number_cell is not None and _is_running(number_cell.text)
     coded = code_cell is not None and any(char.isdecimal() for char in code_cell.text)
+    coded = coded and code_cell is not None and not _SMALL_LETTERS.search(code_cell.text)
     return title and (numbered or coded)
 
 

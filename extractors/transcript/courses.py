@@ -159,6 +159,7 @@ def _code(item: Draft) -> Fact[object] | None:
     if cell is None:
         return fact(None, 0.0, item.record.line, item.record.line) if "code" in item.columns else None
     value, ceiling = code(spaced(cell.words))
+    ceiling = min(ceiling, 1.0 if any(char.isdecimal() for char in value) else _ODD)  # `TR` marks a row
     return fact(value or None, min(cell.probability, ceiling), cell, item.record.line)
 
 

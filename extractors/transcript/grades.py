@@ -122,7 +122,7 @@ def mark(text: str) -> Mark:
     if whole is None and len(text.strip(_TRIM)) >= _SHORTEST and _figure_of(fold(text)) is not None:
         return Mark(word=text.strip(_TRIM))
     figured = any(char.isdecimal() for char in text)  # `4 – yaxşı` has a figure beside its word
-    lettered = bool(_LETTER.match(text.split(maxsplit=1)[0].translate(_LATIN_FOR))) if text.strip() else False
+    lettered = any(_LETTER.match(token.strip(_TRIM).translate(_LATIN_FOR)) for token in text.split())
     if whole and (whole[1] == 1.0 or not (figured or lettered)):
         return Mark(word=text.strip(_TRIM).lstrip(_NO_FIGURE), known=whole[0], ceilings={"word": whole[1]})
     digits = _misread_score(text)
@@ -220,7 +220,9 @@ def is_value(text: str) -> bool:
 def scale_of(scores: Sequence[float], letters: Sequence[str], words: Sequence[GradeWord]) -> str | None:
     """The scale a transcript's grades are on, judged from all of them; None when they do not tell."""
     if scores:
-        return _scale_of_scores(scores)
+        scale = _scale_of_scores(scores)
+        # Words of five grades speak against marks out of ten.
+        return None if scale == TEN and any(word.five for word in words) else scale
     if letters:
         doubles = sum(len(sign) == 2 and sign[1] in "ABCDF" for sign in letters)
         return TURKISH if doubles > 0.3 * len(letters) else LETTERS

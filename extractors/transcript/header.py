@@ -18,6 +18,12 @@ _MOST_LINES = 5
 _LINE_STEP = 2.3  # lines of one heading stand at most this many line heights apart
 _LONGEST_LABEL = 5
 _FEW_WORDS = 3
+_LISTED = 95.0  # how well a heading must be a listed label for its words not to be asked
+_KINDS = (
+    frozenset({"score", "grade", "letter"}),
+    frozenset({"credits", "credits_ects"}),
+    frozenset({"hours", "hours_total", "hours_part"}),
+)
 _OVERLAP = 0.5
 _OUT_OF = re.compile(r"[^\W\d]/(?:10|20|100)$|^\((?:5|10|20|100)\)$")
 _FULL_STOP = re.compile(r"[^\W\d]{6}\.$")  # of a whole word, not of one that is cut short
@@ -264,11 +270,19 @@ def key_of(part: Part) -> str | None:
     """What the column under a part of a heading holds; None when that is not known."""
     own = label_of(" ".join(fold(word.text) for word in part.words).strip())
     whole = label_of(part.text) if part.parents else own
-    if not whole and not own:
-        return _by_meaning(part)
+    told = _by_meaning(part)
+    listed = max((label for label in (own, whole) if label), key=lambda label: label[1], default=None)
+    if told and (listed is None or (listed[1] < _LISTED and _other_kind(told, listed[0]))):
+        return told
     if own and (not whole or own[1] > whole[1]):
         return _under_parent(own[0], part)
     return _under_parent(whole[0], part) if whole and not part.parents else whole[0] if whole else None
+
+
+def _other_kind(told: str, listed: str) -> bool:
+    """True where a label in a heading says one thing and all its words another: `ECTS points`."""
+    kinds = [next((kind for kind in _KINDS if key in kind), None) for key in (told, listed)]
+    return None not in kinds and kinds[0] != kinds[1]
 
 
 def _by_meaning(part: Part) -> str | None:
