@@ -20,6 +20,8 @@ _CLEAR = 0.75
 _WRITTEN = (0.06, 0.6)  # share of ink in the band where the writing runs
 _STEP = 2.5  # dots
 _REACH, _REACH_BLACK = 1.7, 1.25  # of a circle's radius, how far out its outermost ring may lie
+_BEYOND = 7  # steps outside a ring within which paper shows
+_APART = 0.5  # print of one colour all around holds ink at any distance: no ring stands out there
 _HOPELESS = 0.3
 _SIZES = 64  # dots: tables of distances are made in few sizes
 _SHIFTS = (4, 4, 2, 1)  # dots: how far the middle is looked for, round by round
@@ -31,7 +33,13 @@ class _Ring:
     y: int
     radius: float
     closed: float
+    beyond: float
     coloured: bool
+
+    @property
+    def apart(self) -> float:
+        """How far it stands out from what lies around it: 1 in blank paper, 0 amid print of its colour."""
+        return 1.0 - self.beyond / self.closed if self.closed else 0.0
 
 
 def seals_of(ink: Ink) -> list[Mark]:
@@ -72,7 +80,7 @@ def _rings(ink: Ink, mask: Pixels, *, coloured: bool) -> list[_Ring]:
 def _refined(mask: Pixels, x: float, y: float, radius: float, coloured: bool) -> _Ring:
     """The ring with its middle shifted to where it is most closed, and its outermost closed radius."""
     reach = (_REACH if coloured else _REACH_BLACK) * radius + 4
-    area = _Area.around(mask, round(x), round(y), int(reach))
+    area = _Area.around(mask, round(x), round(y), int(reach), int(reach + _BEYOND * _STEP))
     best = _Ring(area.x, area.y, *_outermost(area, 0, 0, radius), coloured)
     for step in _SHIFTS:
         if best.closed < _HOPELESS:
@@ -101,17 +109,18 @@ class _Area:
     top: int
     inked: NDArray[np.bool_]
     reach: int
+    size: int
 
     @classmethod
-    def around(cls, mask: Pixels, x: int, y: int, reach: int) -> "_Area":
-        """The part of a mask that lies within reach of a place."""
-        left, top = max(0, x - reach), max(0, y - reach)
-        inked = mask[top : y + reach + 1, left : x + reach + 1] > 0
-        return cls(x, y, left - x, top - y, inked, reach)
+    def around(cls, mask: Pixels, x: int, y: int, reach: int, size: int) -> "_Area":
+        """The part of a mask so many dots around a place; rings are looked for within `reach` of them."""
+        left, top = max(0, x - size), max(0, y - size)
+        inked = mask[top : y + size + 1, left : x + size + 1] > 0
+        return cls(x, y, left - x, top - y, inked, reach, size)
 
     def sectors(self, x: int, y: int) -> NDArray[np.int32]:
         """The ring and sector of every inked dot, seen from so many dots beside the area's own place."""
-        size = -(-(self.reach + sum(_SHIFTS)) // _SIZES) * _SIZES
+        size = -(-(self.size + sum(_SHIFTS)) // _SIZES) * _SIZES
         down, across = size + self.top - y, size + self.left - x
         tall, wide = self.inked.shape
         return _polar(size)[down : down + tall, across : across + wide][self.inked]
@@ -126,29 +135,33 @@ def _polar(size: int) -> NDArray[np.int32]:
     return np.asarray(rings * _SECTORS + sectors, np.int32)
 
 
-def _outermost(area: _Area, x: int, y: int, radius: float) -> tuple[float, float]:
-    """The largest radius that is nearly as closed as the best, and its share of sectors with ink."""
-    most = int(area.reach / _STEP) + 2
+def _outermost(area: _Area, x: int, y: int, radius: float) -> tuple[float, float, float]:
+    """The largest radius nearly as closed as the best, its share of sectors with ink, and that beyond it."""
+    most = int(area.size / _STEP) + 2
     counts = np.bincount(area.sectors(x, y), minlength=most * _SECTORS)[: most * _SECTORS]
     held = counts.reshape(most, _SECTORS) > 0
     # A ring is two steps wide here: it may be a little off round.
     closed = (held[:-1] | held[1:]).mean(axis=1)
-    closed[: int(0.85 * radius / _STEP)] = 0.0
-    good = np.flatnonzero(closed >= max(0.88 * float(closed.max(initial=0.0)), 1e-6))
+    within = closed[: int(area.reach / _STEP) + 1].copy()
+    within[: int(0.85 * radius / _STEP)] = 0.0
+    good = np.flatnonzero(within >= max(0.88 * float(within.max(initial=0.0)), 1e-6))
     if not len(good):
-        return radius, 0.0
-    return float((good[-1] + 1) * _STEP), float(closed[good[-1]])
+        return radius, 0.0, 0.0
+    last = int(good[-1])
+    beyond = float(closed[last + 1 : last + 1 + _BEYOND].min(initial=1.0))
+    return float((last + 1) * _STEP), float(closed[last]), beyond
 
 
 def _mark(ink: Ink, ring: _Ring) -> Mark | None:
     """The ring as a seal, if there is writing in it; surer for coloured ones."""
     written = _written(ink.all, ring)
-    if not _WRITTEN[0] <= written <= _WRITTEN[1]:
+    if not _WRITTEN[0] <= written <= _WRITTEN[1] or ring.apart < _APART:
         return None
     box = ink.fractions(ring.x - ring.radius, ring.y - ring.radius, 2 * ring.radius, 2 * ring.radius)
     confidence = 0.9 if ring.coloured else 0.6
     clear = ring.closed >= _CLEAR
-    return Mark("seal", box, round(confidence * min(1.0, ring.closed + 0.1), 3), ring.coloured, clear)
+    sure = min(1.0, ring.closed + 0.1, ring.apart + 0.2)
+    return Mark("seal", box, round(confidence * sure, 3), ring.coloured, clear)
 
 
 def _written(mask: Pixels, ring: _Ring) -> float:

@@ -95,6 +95,16 @@ def test_a_round_seal_is_found_and_is_no_signature() -> None:
     assert marks[0].confidence >= 0.8
 
 
+@pytest.mark.parametrize("step", [20, 26])
+def test_a_page_printed_in_colour_holds_no_seals(step: int) -> None:
+    """Dense print in one colour holds ink at any distance from anywhere: no ring stands out of it."""
+    sheet = Sheet()
+    for row in range(1100 // step):
+        words = "Daxili xəstəliklər 5 90 əla Cərrahlıq 4 60 yaxşı Patoloji anatomiya 180"
+        sheet.text(60, 250 + step * row, words, size=18, fill=BLUE)
+    assert "seal" not in kinds(sheet.marks())
+
+
 def test_a_signature_across_a_seal_leaves_both() -> None:
     """A black pen that runs out of a blue seal is found beside it."""
     sheet = printed()
