@@ -104,7 +104,7 @@ def find_dates(parts: Sequence[str], *, month_first: bool = False) -> list[Found
     figures = [fold(part).strip("_,;:\"'()[]|") for part in parts]
     found: list[FoundDate] = []
     taken: set[int] = set()
-    numeric = [*_numeric_dates(figures, month_first), *_dashed_dates(figures), *_roman_dates(figures)]
+    numeric = [*_roman_dates(figures), *_numeric_dates(figures, month_first), *_dashed_dates(figures)]
     for items in (numeric, _worded_dates(plain), _year_dates(plain)):
         for item in items:
             span = set(range(item.start, item.end))

@@ -12,6 +12,8 @@ from schemas.facts import Fact
 _HEAD, _FOOT = 0.17, 0.92
 """A letterhead stands above or below these fractions of a page's height."""
 _GUESS = 0.9
+_UNDER = 2
+"""Rows between a ministry's name and that of its school at most."""
 _NO_NAMES = ("translation from", "translated from", "certificate of", "i ", "we ", "this ", "hereby")
 """How sentences and headings begin that a letterhead's row does not."""
 _OF_A_HEADING = frozenset(
@@ -173,9 +175,19 @@ def _head_rows(flow: Flow, rows: Sequence[Sequence[int]]) -> list[Sequence[int]]
             for key in ("school_words", "government_words", "notary_words", "company_words")
         )
     ]
+    offices = _without_its_ministry(flow, offices)
     if contact and offices:
         return [offices[0], contact[0]] if offices[0] is not contact[0] else [offices[0]]
     return []
+
+
+def _without_its_ministry(flow: Flow, offices: list[Sequence[int]]) -> list[Sequence[int]]:
+    """The rows without a ministry's right over a school's name: schools print it over their own."""
+    if len(offices) < 2 or not says(flow, offices[0], "government_words"):
+        return offices
+    over, under = flow.tokens[offices[0][0]], flow.tokens[offices[1][0]]
+    of_a_school = says(flow, offices[1], "school_words") and not says(flow, offices[1], "government_words")
+    return offices[1:] if of_a_school and 0 < under.row - over.row <= _UNDER else offices
 
 
 def _offers(flow: Flow, row: Sequence[int]) -> bool:

@@ -18,7 +18,7 @@ from extractors.meaning.person import name_run, split_name
 from extractors.meaning.places import Place
 from extractors.meaning.values import text_of, trimmed
 from extractors.meaning.vocabulary import kind_details
-from extractors.meaning.zone_names import borne_out, printed_names, says
+from extractors.meaning.zone_names import agrees, as_printed, borne_out, printed_names, says
 from schemas.facts import Fact
 from schemas.reading import NameDocumentReading, PrintedName
 
@@ -42,7 +42,8 @@ _ROLES = {
 
 def read_name_document(context: Context) -> NameDocumentReading:
     """The kind of paper, its names by role, expiry, birth, and whether the check digits fit."""
-    zone = read_zone(context.flow)
+    coded_lines = read_zone(context.flow)
+    zone = as_printed(context, coded_lines) if coded_lines else None
     kind = _kind(context, zone)
     names = two_spellings(context, zone) if not kind.endswith("certificate") else []
     if not names and kind == "name_change_certificate":
@@ -136,8 +137,6 @@ def _zone_name(context: Context, zone: MachineReadable) -> PrintedName:
 
 def _borne_out(name: PrintedName, coded: PrintedName) -> PrintedName:
     """The printed name, each part surer where the zone says it letter for letter, a guess where another."""
-    if name.role == "native":
-        return name
     return name.model_copy(
         update={
             "surname": borne_out(name.surname, coded.surname),
@@ -151,7 +150,7 @@ def _zone_borne_out(coded: PrintedName, names: list[PrintedName]) -> PrintedName
     parts: dict[str, Fact[str]] = {"surname": coded.surname, "given_name": coded.given_name}
     for part, fact in parts.items():
         printed: list[Fact[str]] = [getattr(name, part) for name in names]
-        if not any(says(item.value, fact.value or "") for item in printed):
+        if not any(agrees(item.value, fact.value or "") for item in printed):
             parts[part] = _at_most(fact, _UNPRINTED)
     return coded.model_copy(update=dict(parts))
 

@@ -8,7 +8,7 @@ from extractors.meaning.flow import Flow, Token
 from extractors.meaning.hits import Hit
 from extractors.meaning.person import is_marker, is_title, name_run
 from extractors.meaning.russian import is_russian_patronymic
-from extractors.meaning.values import school_noun
+from extractors.meaning.values import ends_sentence, school_noun
 from extractors.meaning.vocabulary import words
 
 _WIDE = 2.2
@@ -79,6 +79,12 @@ def after_its_name(flow: Flow, hit: Hit) -> bool:
     """True for `N. N., Translator, 12 March`: nothing but a name and a comma goes before the title."""
     segment = flow.segments[flow.tokens[hit.start].segment]
     before = [i for i in segment if i < hit.start]
+    ends = [
+        n
+        for n, i in enumerate(before)
+        if ends_sentence(flow.tokens[i].text) and flow.tokens[i].text.islower()
+    ]
+    before = before[ends[-1] + 1 :] if ends else before
     named = before[: name_run([flow.tokens[i].text for i in before])]
     between = before[len(named) :]
     return (

@@ -19,6 +19,7 @@ from schemas.reading import SignatureReading
 _ROLES = {"director": "rector", "vice_rector": "other", "official": "other"}
 _HEAD = 0.15
 """Of the page's height: what stands higher on a translation is its letterhead."""
+_OFFICES = tuple(map(squeezed, ("office of the registrar", "registrar's office", "öğrenci işleri")))
 _TRANSLATIONS_OWN = frozenset({"translator", "notary"})
 
 
@@ -107,7 +108,7 @@ def role_lines(context: Context) -> list[Hit]:
     for hit in context.labelled.hits:
         if hit.form.group != "roles" or not (context.is_role_line(hit) or after_its_name(context.flow, hit)):
             continue
-        if hit.key == "registrar" and context.of_the_head(hit):
+        if hit.form.squeezed.startswith(_OFFICES) and context.of_the_head(hit):
             continue  # the office the paper comes from
         row = context.flow.tokens[hit.start].row
         same = [h for h in found if h.key == hit.key and _one_place(context.flow, h, hit, row)]

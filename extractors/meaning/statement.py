@@ -118,7 +118,9 @@ def _asserts(flow: Flow, sentence: Sequence[int]) -> bool:
     """True for a sentence about this very translation, in running text and below the letterhead."""
     lists = words().translation
     plain = [flow.tokens[i].bare for i in sentence if flow.tokens[i].bare]
-    if len(plain) < _LEAST or flow.tokens[sentence[0]].middle < _HEAD:
+    first = flow.tokens[sentence[0]]
+    later = first.page is not flow.tokens[0].page and _says_so(flow, sentence)
+    if len(plain) < _LEAST or (first.middle < _HEAD and not later):
         return False
     opens = (plain[1] if plain[0] == "the" else plain[0]) in lists["speaking_openers"]
     return opens or any(word in lists["speaking_words"] for word in plain)
@@ -128,6 +130,7 @@ def _says_so(flow: Flow, sentence: Sequence[int]) -> bool:
     """True where a sentence has a verb and says what it speaks of: `This is a true translation of ...`."""
     lists = words().translation
     plain = [flow.tokens[i].bare for i in sentence]
+    plain = plain[1:] if plain[0] == "the" and len(plain) > 1 else plain
     speaks = any(word in lists["speaking_words"] for word in plain) or plain[0] in lists["translation_words"]
     return speaks and any(word in lists["asserting_words"] or word in {"i", "we"} for word in plain)
 

@@ -10,7 +10,7 @@ from extractors.meaning.flow import Flow
 from extractors.meaning.hits import Hit
 from extractors.meaning.official_names import official_name
 from extractors.meaning.officials import after_its_name, in_a_sentence
-from extractors.meaning.person import is_title
+from extractors.meaning.person import is_marker, is_title, without_case
 from extractors.meaning.placeholders import placeholders
 from extractors.meaning.signatures import role_lines
 from extractors.meaning.translator_words import (
@@ -43,8 +43,16 @@ def translator_line(whole: Context, blocks: Blocks) -> Hit | None:
         if keys != ("translator",):
             hits = [hit for hit in hits if _certifies(whole.flow, blocks, hit)]
         if hits:
-            return ([hit for hit in hits if not in_a_sentence(whole.flow, hit)] or hits)[-1]
+            own = [hit for hit in hits if not in_a_sentence(whole.flow, hit)]
+            direct = [hit for hit in own if not (is_hearsay(whole.flow, hit) or _in_another_case(whole, hit))]
+            return (direct or own or hits)[-1]
     return None
+
+
+def _in_another_case(whole: Context, line: Hit) -> bool:
+    """True for `Tərcüməçi N. N. qızının`: a notary's sentence on the signature, no translator's place."""
+    value = official_name(whole, line).value or ""
+    return any(is_marker(word) and without_case(word) != word for word in value.split())
 
 
 def _titles_below(whole: Context, blocks: Blocks) -> list[Hit]:

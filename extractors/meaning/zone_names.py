@@ -5,16 +5,18 @@ zone says which words are the surname and the given name, and in which letters.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from rapidfuzz import fuzz
 
 from extractors.confidence import agree, at_confidence
-from extractors.grouping.writings import writes
+from extractors.grouping.writings import proves, writes
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.mrz import MachineReadable
 from extractors.meaning.person import is_marker, name_like
+from extractors.meaning.russian import is_russian_patronymic
 from extractors.meaning.values import text_of
 from schemas.facts import Fact
 from schemas.reading import PrintedName
@@ -29,12 +31,31 @@ _MOST = 0.995
 _OTHER = 60.0
 """Of 100: a printed name less like the zone's than this is another word, not one of them misread."""
 _CONTRADICTED = 0.9
+_LIKE_FILLERS, _SHORTEST = "KCSELGX", 3
+"""Letters that `<` is read as, and how many letters a name has at least."""
 Words = tuple[int, ...]
 
 
 def says(value: str | None, coded: str) -> bool:
     """True for a printed name in the letters of the zone; a dot on a capital I is no other letter there."""
     return bool(value) and (value or "").upper().replace("İ", "I").replace("-", " ") == coded
+
+
+def as_printed(context: Context, zone: MachineReadable) -> MachineReadable:
+    """The zone with a filler that was read as one more letter taken off: `SABINA` for `SABINAK`.
+
+    Only where the page prints the name without the letter and nowhere with it; no check digit covers names.
+    """
+    shorter = zone.given_name[:-1]
+    doubtful = zone.given_name[-1:] in _LIKE_FILLERS and len(shorter) >= _SHORTEST
+    if not doubtful or _places(context, zone, zone.given_name) or not _places(context, zone, shorter):
+        return zone
+    return replace(zone, given_name=shorter)
+
+
+def agrees(value: str | None, coded: str) -> bool:
+    """True for a printed name that the zone writes so, or in the letters it has for those of the country."""
+    return says(value, coded) or (bool(value) and writes(value or "", coded))
 
 
 def printed_names(context: Context, zone: MachineReadable) -> list[PrintedName]:
@@ -56,14 +77,19 @@ def borne_out(fact: Fact[str], coded: Fact[str]) -> Fact[str]:
     """A printed part, surer where the zone says the same, a guess where the zone says another name."""
     if not fact.value or not coded.value:
         return fact
-    if says(fact.value, coded.value):
+    if says(fact.value, coded.value) or _proven(fact.value, coded.value):
         probability = max(fact.confidence, min(_MOST, agree(fact.confidence, max(coded.confidence, _AGREES))))
         evidence = [*fact.evidence, *coded.evidence]
-    elif fuzz.ratio(fact.value.upper(), coded.value) < _OTHER:
+    elif not writes(fact.value, coded.value) and fuzz.ratio(fact.value.upper(), coded.value) < _OTHER:
         probability, evidence = min(fact.confidence, _CONTRADICTED), fact.evidence
     else:
         return fact
     return at_confidence(fact, round(probability, 4)).model_copy(update={"evidence": evidence})
+
+
+def _proven(value: str, coded: str) -> bool:
+    """True where the zone writes the name and would show every likely misreading of it."""
+    return writes(value, coded) and proves(value, coded)
 
 
 def _name(
@@ -109,6 +135,9 @@ def _pair(context: Context, found: Sequence[tuple[bool, Words]]) -> list[Words]:
 def _father(context: Context, zone: MachineReadable, given: Words) -> Words:
     """The father's name and its marker: right after the given name, or the only such pair of the page."""
     tokens = context.flow.tokens
+    after = given[-1] + 1
+    if after < len(tokens) and is_russian_patronymic(tokens[after].text.strip("/")):
+        return (after,) if tokens[after].segment == tokens[given[-1]].segment else ()
     pairs = [
         (i - 1, i)
         for i, token in enumerate(tokens)
@@ -118,4 +147,14 @@ def _father(context: Context, zone: MachineReadable, given: Words) -> Words:
     own = [pair for pair in pairs if pair[0] == given[-1] + 1]
     if own or len(pairs) == 1:
         return (own or pairs)[0]
-    return ()
+    return _unmarked_father(context, zone) if not pairs else ()
+
+
+def _unmarked_father(context: Context, zone: MachineReadable) -> Words:
+    """The one typed name at the label that asks for the father's: some cards print it without a marker."""
+    tokens = context.flow.tokens
+    found = [tuple(place.tokens) for place in context.labelled.values("patronymic")]
+    if len(set(found)) != 1 or set(found[0]) & set(zone.tokens):
+        return ()
+    typed = all(tokens[i].page.typed and name_like(tokens[i].text) for i in found[0])
+    return found[0] if typed and len(found[0]) == 1 else ()

@@ -25,3 +25,9 @@ def year_alone(context: Context, item: Candidate[str]) -> bool:
 def right_after_label(context: Context, place: Place, item: FoundDate) -> bool:
     """True for a whole typed date right after its label: what follows it is another sentence's."""
     return item.complete and item.start == place.tokens[0] and context.flow.tokens[item.start].page.typed
+
+
+def births_in_row(context: Context, place: Place) -> int:
+    """How many whole dates stand in the row of a label: on a certificate of marriage two are born."""
+    row = set(context.flow.rows[context.flow.tokens[place.label.start].row])
+    return sum(item.complete and item.start in row for item in context.dates)

@@ -120,9 +120,18 @@ class Context:
         segment = self.flow.segments[self.flow.tokens[hit.start].segment]
         before = [i for i in segment if i < hit.start and self.flow.tokens[i].squeezed]
         after = [i for i in segment if i >= hit.end and self.flow.tokens[i].squeezed]
+        if hit.key in _ATTESTING and self._opens_after_a_sentence(before):
+            before, segment = [], [i for i in segment if i >= hit.start]
         before = self._without_what_leads(before)
         opens = not before or (len(before) <= 4 and not after)
-        return opens and len(segment) - len(hit.span) <= 10 and not _sentence_goes_on(self.flow, after)
+        told = hit.key in _ATTESTING and opens and self.labelled.has_colon(hit)  # `Translated by: senior ...`
+        goes_on = not told and _sentence_goes_on(self.flow, after)
+        return opens and len(segment) - len(hit.span) <= 10 and not goes_on
+
+    def _opens_after_a_sentence(self, before: list[int]) -> bool:
+        """True for `... to the best of my knowledge. Translator N. N.`: the title begins anew."""
+        last = self.flow.tokens[before[-1]].text if before else ""
+        return ends_sentence(last) and len(last.strip(".")) > _INITIALS and last[:1].islower()
 
     def _without_what_leads(self, before: list[int]) -> list[int]:
         """The words before a title without its number in a form and without `E-imza:` or `Signed by:`."""
@@ -184,7 +193,7 @@ class Context:
         return self.flow.box(self.flow.segments[token.segment])[2] > first.box[0]
 
 
-_NUMBERED = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,2}[.)]?$")
+_NUMBERED = re.compile(r"^\d{1,4}(?:\.\d{1,2}){0,2}[.)]?$")
 """The number of a field of a form: `7.2 Rector:`."""
 _SIGNED = (
     "imza",
@@ -200,6 +209,8 @@ _SIGNED = (
 )
 """How words begin that say who signs, or in which capacity."""
 _LEADING = 4
+_ATTESTING = frozenset({"translator", "notary"})
+_INITIALS = 2
 _OFFICES = frozenset({"registrar", "dean", "director"})
 _HEAD = 0.2
 """Of the page's height: so high stand names of offices, and no signatures."""

@@ -32,8 +32,11 @@ _SURNAME_FIRST: dict[str, bool | None] = {"en": None, "tr": False}
 """Whether the surname comes first, by language; None where both orders are usual. Elsewhere it does."""
 _NO_NAMES = ("known_qualifications", "known_specialties")
 _INITIALS = re.compile(r"^[^\W\d_]{1,2}\.(?:[^\W\d_]{1,2}\.?)*$")
+_NEVER_INITIALS = frozenset({"surname", "given_name"})
 _ASKED = 0.985
 _WHOLE = 4
+_WITH_INITIAL = 3
+"""Words: two names and a letter between them."""
 _UNMARKED = 0.9
 """What a father's name is worth at most without oğlu, qızı or its ending, where the language has one."""
 
@@ -64,6 +67,8 @@ class NameCandidates:
         """One reading of one part."""
         kept = trimmed(self.flow, tokens)
         text = " ".join(without_case(word) for word in text_of(self.flow, kept).split())
+        if part in _NEVER_INITIALS and _INITIALS.match(text):
+            return  # `Initial of the father's first name: E.`
         if text and all(name_like(word) for word in text.split()):
             languages = languages_at(self.flow, kept, self.context.languages)
             worth = min(prior, LOST) if has_lost_a_mark(self.flow, kept, languages) else prior
@@ -95,7 +100,8 @@ class NameCandidates:
         if any(_is_place(self.flow.tokens[i].bare) for i in kept[: name_run(texts)]):
             return False
         kept = _once(self.flow, self._one_name(kept[: name_run(texts)]))
-        texts = [without_case(text) for text in texts[: len(kept)]]
+        kept = _without_initial(self.flow, kept)
+        texts = [without_case(self.flow.tokens[i].text) for i in kept]
         if any(_INITIALS.match(text) and not is_title(text) for text in texts):
             return False  # `Гаджиевой С.Р.`: the same person once more, shortened
         order = _SURNAME_FIRST.get(self.context.language, True) if surname_first is None else surname_first
@@ -114,6 +120,10 @@ class NameCandidates:
         if parts.surname and parts.given:
             self.add("full_name", [kept[i] for i in sorted(named)], prior)
         return True
+
+    def unmarked_anywhere(self, name: str) -> bool:
+        """True for a father's name without oğlu, qızı or its ending, in whatever language."""
+        return not any(is_marker(part) or is_russian_patronymic(part) for part in name.split())
 
     def unmarked(self, parts: Sequence[str], *, asked: bool = False) -> bool:
         """In Azerbaijani and Russian a father's name has oğlu, qızı or its ending, if all of it was read.
@@ -144,6 +154,16 @@ class NameCandidates:
             if is_marker(token.text) and sum(not is_title(self.flow.tokens[i].text) for i in found) >= _WHOLE:
                 break  # surname, given name, father's name: what follows is the sentence
         return tuple(found)
+
+
+def _without_initial(flow: Flow, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """`KARIMLI R. Javid` without the father's initial, which Romanian papers print between the two names."""
+    texts = [flow.tokens[i].text for i in tokens]
+    named = [i for i, text in zip(tokens, texts, strict=True) if not is_title(text)]
+    initials = [i for i in named if _INITIALS.match(flow.tokens[i].text)]
+    lone = len(named) == _WITH_INITIAL and initials == [named[1]]
+    whole = lone and all(len(flow.tokens[i].bare) > 1 for i in (named[0], named[-1]))
+    return tuple(i for i in tokens if i not in initials) if whole else tokens
 
 
 def _once(flow: Flow, tokens: tuple[int, ...]) -> tuple[int, ...]:

@@ -16,7 +16,7 @@ _FULL = 3
 """Words before oğlu or qızı in a whole name: surname, given name, father's name."""
 _ASIDE = 0.05
 """Of the page's width: how far left of a name its second row begins at most."""
-_CLEAR, _LOOSE = 0.985, 0.97
+_CLEAR, _LOOSE = 0.99, 0.97
 """What a whole name after `Name:` is worth, with nothing else beside it and with more words."""
 _JOINED = 0.9
 """What a name is worth at most that was put together from pieces."""
@@ -127,7 +127,9 @@ def _whole(found: NameCandidates, tokens: Sequence[int]) -> float:
     """
     texts = [found.flow.tokens[i].text for i in trimmed(found.flow, tokens)]
     ends = next((n for n, text in enumerate(texts) if is_marker(text)), 0)
-    return 1.0 if name_run(texts) >= len(texts) or ends >= _FULL else _JOINED
+    run = name_run(texts)
+    parted = run > 1 and texts[run - 1].endswith(",") and run < len(texts)  # `Student N. N., personal No.`
+    return 1.0 if run >= len(texts) or ends >= _FULL or parted else _JOINED
 
 
 def _bare_name_label(found: NameCandidates, label: Hit) -> bool:

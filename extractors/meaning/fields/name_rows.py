@@ -108,4 +108,5 @@ def _father(found: NameCandidates, tokens: Sequence[int], prior: float, *, secon
     piece = trimmed(found.flow, pieces[-1] if second else pieces[0])
     run = piece[: name_run([found.flow.tokens[i].text for i in piece])]
     if run and len(run) <= _TWO and len(run) == len(piece):
+        found.asked_for_father = True
         found.add("patronymic", run, prior)

@@ -52,6 +52,8 @@ def _full_name(found: NameCandidates, facts: dict[str, Fact[str]]) -> Fact[str]:
     """The whole name as printed in one place, or put together from its parts in the official order."""
     whole = choose(found.flow, found.parts["full_name"])
     order = ("given_name", "surname") if found.context.language == "tr" else PARTS
+    if found.context.language == "en" and found.unmarked_anywhere(facts["patronymic"].value or ""):
+        order = ("surname", "given_name")  # a father's name of its own is no part of the name there
     parts = [facts[part] for part in order if facts[part].value]
     joined = " ".join(part.value for part in parts if part.value)
     if not facts["surname"].value or not facts["given_name"].value:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.dates import FoundDate
 from extractors.meaning.fields.agreement import agreed, year_borne_out
-from extractors.meaning.fields.birth_days import right_after_label, year_alone
+from extractors.meaning.fields.birth_days import births_in_row, right_after_label, year_alone
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.issued import SURROUNDINGS, issued_at_once, issued_by_place
 from extractors.meaning.fields.others import others_after, others_before
@@ -181,6 +181,8 @@ def _labelled(context: Context, found: list[Candidate[str]], keys: Sequence[str]
         alone = 1.0 if one and not far else BROKEN
         if keys == _LABELS["date_of_birth"]:
             inside = inside[:1]  # one is born on one day: what follows is another date
+            if context.kind is DocumentKind.NAME_DOCUMENT and births_in_row(context, place) > 1:
+                alone = BROKEN  # his and hers
         for item in inside:
             if item.start not in used:
                 found.append(candidate(item, place.prior * alone))
