@@ -9,14 +9,17 @@ from extractors.page import Word
 _BELOW_READ = 0.9
 _CLOSED = re.compile(r"[^\W\d_]{3,}\)[.,;:]*")
 _ROWS = 4.0  # of the word's height that the opening bracket stands above it at most
+_CUT = re.compile(r"\([^\W\d_]")  # a bracket and one letter: the closing one became a part of it
+_NOUGHT = re.compile(r"[A-Z\d]*([A-Z]O\d|\dO)[A-Z\d]*[.,;:]*")  # codes: the two are drawn alike
 _NO_U = re.compile(r"[a-zA-Z]*q[a-tv-z][a-zA-Z]*\W*")
 
 
 def with_odd_letters(words: Sequence[Word], packs: Sequence[str]) -> list[Word]:
-    """The words of a page, doubtful where a closing bracket has none that opens it or a q has no u.
+    """The words of a page, doubtful where a bracket has no other, a q no u, or an O stands beside a digit.
 
-    A small j or l at the end reads as a bracket (`masa)` for `masaj`). On a page in English g reads as q,
-    as Azerbaijani spells the same words; names keep their q, and are looked at.
+    A small j at the end reads as a bracket (`masa)` for `masaj`), and a grade runs into one (`(O` for
+    `(C)`). On a page in English g reads as q, as Azerbaijani spells the same words; names keep their q,
+    and are looked at.
     """
     opening = [word for word in words if "(" in word.text and ")" not in word.text]
     return [_doubted(word) if _odd(word, opening, packs) else word for word in words]
@@ -25,6 +28,8 @@ def with_odd_letters(words: Sequence[Word], packs: Sequence[str]) -> list[Word]:
 def _odd(word: Word, opening: Sequence[Word], packs: Sequence[str]) -> bool:
     if _CLOSED.fullmatch(word.text):
         return not any(_before(other, word) for other in opening)
+    if _CUT.fullmatch(word.text) or _NOUGHT.fullmatch(word.text):
+        return True
     return packs[0] == "eng" and _NO_U.fullmatch(word.text) is not None
 
 

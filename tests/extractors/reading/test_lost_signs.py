@@ -133,3 +133,11 @@ def test_a_q_without_u_is_doubted_on_a_page_in_english_alone() -> None:
     told = with_odd_letters(words, ("eng", "aze"))
     assert [word.confidence < READ_FROM for word in told] == [True, False, False]
     assert with_odd_letters(words, ("aze", "eng")) == words
+
+
+def test_an_o_beside_digits_and_half_a_bracket_are_doubted() -> None:
+    """`GM0702` reads as `GMO702` and `(C)` as `(O`, both with high scores; what cannot be either stays."""
+    texts = ("GMO702", "10O", "(O", "TIP2202", "OTO", "(C)", "AZ1022")
+    words = [Word(text, (0.1, 0.1, 0.2, 0.12), 0.99) for text in texts]
+    told = with_odd_letters(words, ("eng", "aze"))
+    assert [word.confidence < READ_FROM for word in told] == [True, True, True, False, False, False, False]
