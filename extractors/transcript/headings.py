@@ -51,6 +51,8 @@ def academic_year(text: str) -> tuple[str | None, str | None]:
 def heading_of(text: str) -> Heading | None:
     """What a line says as a section heading; None when it is not one."""
     year, bad = academic_year(text)
+    if len({match.groups() for match in _SPAN.finditer(text)}) > 1:
+        year = None  # `Academic years 2009-2010 and 2010-2011`: of which of them a row is, none says
     rest = fold(_GLUED.sub(" ", _SPAN.sub(" ", text)))
     tokens = rest.split()
     if len(tokens) > 12:

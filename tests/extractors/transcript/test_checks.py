@@ -358,3 +358,12 @@ def test_a_number_of_a_heading_is_the_semesters_or_the_years(
     said = heading_of(printed)
     assert said is not None
     assert (said.semester, said.course_year) == (semester, year)
+
+
+def test_a_heading_over_two_academic_years_tells_none() -> None:
+    """Of which of the two a row under it is, it does not say."""
+    said = heading_of("Internship, academic years 2009-2010 and 2010-2011")
+    assert said is None or said.academic_year is None
+    once = heading_of("1st semester of 2014/2015 2nd semester of 2014/2015")
+    assert once is not None
+    assert once.academic_year == "2014/2015"
