@@ -17,6 +17,8 @@ _WIDE_GAP = 0.045
 _MOST_WORDS = 10
 _WRITTEN = {"labels": 2, "roles": 1, "title": 1, "text": 1}
 """Groups of phrases asked for to the letter, up to so many words, where letters are what was written."""
+_OF_NAMES = frozenset({"surname", "given", "patronymic", "given_patronymic", "full_name"})
+"""Labels that stand alone in a row whatever ends the row before; others may go on from it."""
 _LONGEST_WINDOW = 60
 """Letters: longer than any phrase of the vocabulary, so that windows stay few."""
 
@@ -118,12 +120,15 @@ def _of_one_row(flow: Flow, found: dict[tuple[str, int, int], Hit]) -> list[Hit]
     in `Student` over `Name:` no `student name`.
     """
     exact = {
-        (hit.form.group, hit.end)
+        (hit.key, hit.end)
         for hit in found.values()
         if not hit.distance and flow.rows[flow.tokens[hit.start].row][0] == hit.start
     }
+    names = {end for key, end in exact if key in _OF_NAMES}
     return [
-        hit for hit in found.values() if not (_runs_over(flow, hit) and (hit.form.group, hit.end) in exact)
+        hit
+        for hit in found.values()
+        if not (_runs_over(flow, hit) and ((hit.key, hit.end) in exact or hit.end in names))
     ]
 
 

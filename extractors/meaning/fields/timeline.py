@@ -72,7 +72,7 @@ def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fac
     if not found["issue_date"]:
         _labelled(context, found["issue_date"], ("date",), used)
         if any(item.complete and item.start not in used for item in context.dates):
-            found["issue_date"] = [replace(one, prior=BROKEN) for one in found["issue_date"]]
+            found["issue_date"] = [_unless_earlier(context, one) for one in found["issue_date"]]
     if not found["issue_date"]:
         issued_at_once(context, found["issue_date"], used)
     if not found["issue_date"]:
@@ -109,6 +109,12 @@ def _unless_of_others(context: Context, item: Candidate[str]) -> Candidate[str]:
     flow, first, last = context.flow, item.tokens[0], item.tokens[-1]
     others = others_before(flow, first, "date_before") or others_after(flow, last + 1, "date_after")
     return replace(item, prior=min(item.prior, BROKEN)) if others else item
+
+
+def _unless_earlier(context: Context, item: Candidate[str]) -> Candidate[str]:
+    """The date at a bare `Date:` as it is where no date of the paper is later, else as a guess."""
+    later = any(other.complete and other.iso > item.value for other in context.dates)
+    return replace(item, prior=BROKEN) if later else item
 
 
 def _unless_cut(context: Context, item: Candidate[str]) -> Candidate[str]:

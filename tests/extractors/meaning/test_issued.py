@@ -45,3 +45,12 @@ def test_graduation_in_a_courses_name_is_no_day_of_completion():
     """A bare word asks for its date at once: `Graduation Project 10.06.2009` is a course."""
     text = _TRANSCRIPT.replace("Graduation: 30.06.2010", "") + "\n      Graduation Project 10.06.2009\n"
     assert _read(text).text("completion_date").value != "2009-06-10"
+
+
+def test_a_date_at_a_bare_label_is_the_day_of_issue_where_no_date_is_later():
+    """`Date:` is the paper's own where it is the last of all days printed, and a guess where it is not."""
+    events = f"{_TRANSCRIPT}\n      State examination held on 20.06.2010 in Baku\n"
+    last = _read(f"{events}\n      Date: 12.07.2010\n").text("issue_date")
+    assert (last.value, last.status) == ("2010-07-12", FactStatus.READ)
+    earlier = _read(f"{events}\n      Date: 12.06.2010\n").text("issue_date")
+    assert earlier.status is not FactStatus.READ
