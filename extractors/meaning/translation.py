@@ -59,7 +59,7 @@ def read_translation(whole: Context, blocks: Blocks, translates: DocumentKind) -
         notary_mark=_notary_mark(flow, head),
         translator_name=name,
         translator_title=title,
-        signed=signed(whole, blocks, line),
+        signed=signed(whole, blocks, None if line and whole.opens_after_a_sentence(line) else line),
         sealed=seal_on(flow),
     )
 

@@ -60,7 +60,11 @@ def _titles_below(whole: Context, blocks: Blocks) -> list[Hit]:
     last = blocks.statement[-1] if blocks.statement else len(whole.flow.tokens)
     titles = [hit for hit in whole.labelled.hits if hit.key == "translator" and hit.form.group == "roles"]
     below = [hit for hit in titles if hit.start > last]
-    return [hit for hit in below if whole.is_role_line(hit) or after_its_name(whole.flow, hit)]
+    return [
+        hit
+        for hit in below
+        if whole.is_role_line(hit) or after_its_name(whole.flow, hit) or whole.opens_after_a_sentence(hit)
+    ]
 
 
 def _certifies(flow: Flow, blocks: Blocks, hit: Hit) -> bool:

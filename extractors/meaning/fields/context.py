@@ -120,16 +120,19 @@ class Context:
         segment = self.flow.segments[self.flow.tokens[hit.start].segment]
         before = [i for i in segment if i < hit.start and self.flow.tokens[i].squeezed]
         after = [i for i in segment if i >= hit.end and self.flow.tokens[i].squeezed]
-        if hit.key in _ATTESTING and self._opens_after_a_sentence(before):
-            before, segment = [], [i for i in segment if i >= hit.start]
         before = self._without_what_leads(before)
         opens = not before or (len(before) <= 4 and not after)
         told = hit.key in _ATTESTING and opens and self.labelled.has_colon(hit)  # `Translated by: senior ...`
         goes_on = not told and _sentence_goes_on(self.flow, after)
         return opens and len(segment) - len(hit.span) <= 10 and not goes_on
 
-    def _opens_after_a_sentence(self, before: list[int]) -> bool:
-        """True for `... to the best of my knowledge. Translator N. N.`: the title begins anew."""
+    def opens_after_a_sentence(self, hit: Hit) -> bool:
+        """True for `... to the best of my knowledge. Translator N. N.`: a title in running text.
+
+        It names somebody, but is no place where a signature must stand.
+        """
+        segment = self.flow.segments[self.flow.tokens[hit.start].segment]
+        before = [i for i in segment if i < hit.start and self.flow.tokens[i].squeezed]
         last = self.flow.tokens[before[-1]].text if before else ""
         return ends_sentence(last) and len(last.strip(".")) > _INITIALS and last[:1].islower()
 
