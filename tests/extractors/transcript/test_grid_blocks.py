@@ -76,7 +76,7 @@ def test_words_under_a_score_are_grades_and_no_reason_to_leave_the_lattice() -> 
     assert list(odd) == ["score"]
     assert another_name(words, "score", odd["score"]) == "grade"
     assert [set(record.cells) for record in renamed(words, "score", "grade")] == [{"grade"}] * 5
-    places = _column("credits", ("in the hall", "at the clinic", "in the hall", "at the clinic", "in the hall"))
+    places = _column("credits", ("in the hall", "at the clinic") * 3)
     assert another_name(places, "credits", misfits(places)["credits"]) == "other"
 
 
