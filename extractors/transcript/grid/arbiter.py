@@ -13,6 +13,7 @@ from extractors.transcript.grid.table import Carried, Grid, read_grid, rows_of
 from extractors.transcript.grid.words import Filled, filled, grid_words
 from extractors.transcript.model import Column, Record, Row, Text, column_key
 from extractors.transcript.values import is_empty
+from schemas.documents import TextSource
 
 _DOUBTED = 0.9
 _SAME = 0.006  # page widths: bounds of columns of tables of one kind
@@ -146,7 +147,9 @@ def _against(record: Record, rivals: Sequence[Record]) -> Record:
     best = max(shared, key=lambda pair: pair[0], default=(0, None))
     if best[1] is None or best[0] < len(mine) / 2:
         return record
-    told = {column.key for column in record.columns if column.named and _tells(column)}
+    # On a scan a lost line may have put two rows together, which no heading tells.
+    typed = record.line.page.text_source is not TextSource.OCR
+    told = {column.key for column in record.columns if typed and column.named and _tells(column)}
     cells = {
         key: cell.at_most(_DOUBTED)
         if key in _VALUES and key not in told and _differs(cell, best[1].cells.get(key))
