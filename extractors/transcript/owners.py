@@ -56,7 +56,7 @@ def owners_of(bands: Sequence[tuple[float, float]], parts: Sequence[Part]) -> li
                 cost = _apart(band, parts[last - 1])
                 before = min(best[: last + 1], key=lambda option: option[0])
                 if before[1] and before[1][-1] == last - 1:
-                    cost += _AGAIN if _apart(band, parts[last - 1]) > 0 else _AGAIN / 4
+                    cost += _AGAIN if _beside(band, parts[last - 1]) else _AGAIN / 4
                 options.append((before[0] + cost, [*before[1], last - 1]))
             made.append(min(options, key=lambda option: option[0]))
         best = made
@@ -65,6 +65,11 @@ def owners_of(bands: Sequence[tuple[float, float]], parts: Sequence[Part]) -> li
 
 def _apart(band: tuple[float, float], part: Part) -> float:
     """How far a band stands from a heading part; overlapping ones by a little for their middles."""
-    gap = max(0.0, part.left - band[1], band[0] - part.right)
+    gap = _beside(band, part)
     middles = abs((band[0] + band[1]) / 2 - (part.left + part.right) / 2)
     return gap + 0.05 * middles
+
+
+def _beside(band: tuple[float, float], part: Part) -> float:
+    """How far a band lies beside a heading part; 0 for one that is under it."""
+    return max(0.0, part.left - band[1], band[0] - part.right)

@@ -23,6 +23,7 @@ from extractors.transcript.model import Record
 from extractors.transcript.proven import titles_weighed, words_weighed
 from extractors.transcript.remarks import remarks, with_remarks
 from extractors.transcript.rising import rising
+from extractors.transcript.row_numbers import row_numbers_apart, two_in_one_doubted
 from extractors.transcript.runs import rows_in_runs
 from extractors.transcript.sections import places
 from extractors.transcript.sequence import in_sequence
@@ -72,7 +73,8 @@ def read_transcript(pages: Sequence[PageText], file: str) -> TranscriptReading:
 
 
 def _records(pages: Sequence[PageText], file: str) -> list[Record]:
-    records = [record for page in _read_pages(pages, file) for record in page]
+    found = [record for page in _read_pages(pages, file) for record in page]
+    records = two_in_one_doubted(row_numbers_apart(found))
     whole = marks_dropped(with_hidden_totals(unproven_doubted(inferred_doubted(records))))
     titled = titles_doubted(titles_parted(whole))
     return titles_weighed(strays_doubted(titled))

@@ -1,0 +1,52 @@
+"""Running numbers of rows in cells that are none of theirs, and two of them in one row."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from extractors.transcript.fits import MARKS
+from extractors.transcript.model import Record, column_key
+
+_FEWEST, _MOSTLY = 8, 0.9  # rows, and the share of steps by one, that show running numbers
+_TWO_ROWS = 0.6
+
+
+def row_numbers_apart(records: Sequence[Record]) -> list[Record]:
+    """The records; running numbers taken out of the marks that one heading stands over with them."""
+    made = list(records)
+    for key in {key for record in records for key in record.cells if column_key(key) in MARKS}:
+        held = [index for index, record in enumerate(made) if record.kind == "data" and key in record.cells]
+        led = {index: int(figure) for index in held if (figure := _leading(made[index], key)).isdecimal()}
+        steps = [other - one for one, other in pairwise(led.values())]
+        runs = len(led) >= max(_FEWEST, _MOSTLY * len(held))
+        if runs and sum(step == 1 for step in steps) >= _MOSTLY * len(steps):
+            for index in led:
+                made[index] = _apart(made[index], key)
+    return made
+
+
+def _leading(record: Record, key: str) -> str:
+    words = record.cells[key].words
+    return words[0].text.rstrip(".)") if len(words) > 1 and "number" not in record.cells else ""
+
+
+def _apart(record: Record, key: str) -> Record:
+    cell = record.cells[key]
+    number, mark = replace(cell, words=cell.words[:1]), replace(cell, words=cell.words[1:])
+    return replace(record, cells={**record.cells, "number": number, key: mark})
+
+
+def two_in_one_doubted(records: Sequence[Record]) -> list[Record]:
+    """The records; a row with two running numbers, one after the other, is two rows: all of it is doubted."""
+    return [_doubted(record) if record.kind == "data" and _has_two(record) else record for record in records]
+
+
+def _has_two(record: Record) -> bool:
+    cell = record.cells.get("number")
+    figures = [word.text.rstrip(".)") for word in cell.words] if cell else []
+    numbers = [int(figure) for figure in figures if figure.isdecimal()]
+    return any(other - one == 1 for one, other in pairwise(numbers))
+
+
+def _doubted(record: Record) -> Record:
+    return replace(record, cells={key: cell.at_most(_TWO_ROWS) for key, cell in record.cells.items()})
