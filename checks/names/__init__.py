@@ -2,7 +2,7 @@
 
 from checks.names.classes import NEEDS_PROOF, Difference, differences
 from checks.names.exact import same_spelling
-from checks.names.keys import alike
+from checks.names.keys import alike, key
 from checks.names.person import PersonName, of_document, of_printed, of_record
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "PersonName",
     "alike",
     "differences",
+    "key",
     "of_document",
     "of_printed",
     "of_record",

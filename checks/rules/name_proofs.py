@@ -8,7 +8,7 @@ from checks.finding import AnyFact, Finding, say
 from checks.languages import has_english
 from checks.legibility import all_clearly_read
 from checks.levels import basic_diplomas, unrecognised
-from checks.names import Difference, PersonName, differences, of_printed, same_spelling
+from checks.names import Difference, PersonName, alike, differences, key, of_printed, same_spelling
 from schemas.case import CaseDocument
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
@@ -81,15 +81,20 @@ def judge_proof(
     return say("NAM-05.met.shows", told=told, rests=rests, evidence=shown, document=credential.id)
 
 
-def without_proof(context: Context, credential: CaseDocument, told: dict[str, str]) -> Iterator[Finding]:
+def without_proof(
+    context: Context, credential: CaseDocument, name: PersonName, record: PersonName, told: dict[str, str]
+) -> Iterator[Finding]:
     """NAM-05 and NAM-06 for a name that no paper proves: what is in the folder and does not do so, or may."""
     for document in _certificates(context):
         shown = "; ".join(name.text for name in names_on(document)) or "-"
         facts = [fact for name in names_on(document) for _, fact in name.facts()]
         rests = {f"proof_{place}": fact for place, fact in enumerate(facts, start=1)}
         said = {**told, "proof": document.file, "shown": shown}
-        half = half_read(context, document)
-        code = "NAM-05.review.half_read" if half else "NAM-05.fix.other_spelling"
+        code = "NAM-05.fix.other_spelling"
+        if half_read(context, document):
+            code = "NAM-05.review.half_read"
+        elif _in_other_letters(document, name, record):
+            code = "NAM-05.review.other_letters"
         yield say(code, told=said, rests=rests, document=credential.id)
     for letter in letters(context):
         yield say("NAM-06.review.letter", told={**told, "letter": letter.file}, document=credential.id)
@@ -102,6 +107,11 @@ def perhaps_proven(context: Context) -> str:
     """
     found = [d for d in _certificates(context) if half_read(context, d)] + unrecognised(context)
     return ", ".join(d.file for d in [*found, *letters(context)])
+
+
+def proven_in_other_letters(context: Context, name: PersonName, record: PersonName) -> str:
+    """The certificates in another language that show both names as that language writes them."""
+    return ", ".join(d.file for d in _certificates(context) if _in_other_letters(d, name, record))
 
 
 def letters(context: Context) -> list[CaseDocument]:
@@ -164,6 +174,29 @@ def _shows(printed: PersonName, credential: PersonName, holder: PersonName) -> b
         return False
     both = printed.patronymic.present and credential.patronymic.present
     return not both or same_spelling(str(printed.patronymic.value), str(credential.patronymic.value))
+
+
+def _in_other_letters(document: CaseDocument, credential: PersonName, record: PersonName) -> bool:
+    """True when a paper that is not in English shows both names, each in another spelling of the same sound.
+
+    `Süleymanova` is how Azerbaijani writes what the passport spells SULEYMANOVA. Sound proposes and
+    never proves: a person compares, and the paper's English translation must spell the names exactly.
+    """
+    if has_english(document.languages):
+        return False
+    names = names_on(document)
+    holder = next((one for one in names if one.parted and _sounds(one, record, one)), None)
+    return holder is not None and any(_sounds(one, credential, holder) for one in names)
+
+
+def _sounds(printed: PersonName, other: PersonName, holder: PersonName) -> bool:
+    given = printed.given if printed.given.present else holder.given
+    if not other.parted:
+        whole = f"{given.value} {printed.surname.value}"
+        return sorted(map(key, whole.split())) == sorted(map(key, (other.full.value or "").split()))
+    return alike(str(printed.surname.value), str(other.surname.value)) and alike(
+        str(given.value), str(other.given.value)
+    )
 
 
 def _lone(name: PersonName) -> Iterator[Fact[str]]:

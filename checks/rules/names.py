@@ -6,14 +6,23 @@ from checks.context import Context
 from checks.finding import Finding, say
 from checks.names import NEEDS_PROOF, Difference, PersonName, alike, differences, of_document
 from checks.rules.name_of_record import judge_record, record_name
-from checks.rules.name_proofs import judge_proof, letters, perhaps_proven, proof_of, without_proof
+from checks.rules.name_proofs import (
+    judge_proof,
+    letters,
+    perhaps_proven,
+    proof_of,
+    proven_in_other_letters,
+    without_proof,
+)
 from checks.status import DIPLOMA_KINDS, TRANSCRIPT_KINDS
 from schemas.case import CaseDocument
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
 _CREDENTIALS = DIPLOMA_KINDS | TRANSCRIPT_KINDS
-_ASKS_FOR_PROOF = frozenset({"NAM-02.missing.proof", "NAM-02.review.perhaps_proven"})
+_ASKS_FOR_PROOF = frozenset(
+    {"NAM-02.missing.proof", "NAM-02.review.perhaps_proven", "NAM-02.review.other_letters"}
+)
 
 
 def judge(context: Context) -> Iterator[Finding]:
@@ -65,18 +74,22 @@ def _credential(context: Context, document: CaseDocument, record: PersonName) ->
         shown, rests = told | {"proof": proof.document.file}, rests | proof.rests
         proven = say("NAM-02.met.proven", told=shown, rests=rests, document=document.id)
         return [classified, proven, judge_proof(context, proof, document, rests)]
-    code, perhaps = _unproven(context, document, found)
+    code, perhaps = _unproven(context, document, name, record, found)
     verdict = say(code, told=told | {"perhaps": perhaps}, rests=rests, document=document.id)
     asked = code in _ASKS_FOR_PROOF  # else a paper that explains another name need not explain this one
-    return [classified, verdict, *(without_proof(context, document, told) if asked else [])]
+    return [classified, verdict, *(without_proof(context, document, name, record, told) if asked else [])]
 
 
-def _unproven(context: Context, document: CaseDocument, found: list[Difference]) -> tuple[str, str]:
+def _unproven(
+    context: Context, document: CaseDocument, name: PersonName, record: PersonName, found: list[Difference]
+) -> tuple[str, str]:
     """How a name comes out that no paper was read to prove, and the papers that may prove it all the same."""
     if not set(found) & NEEDS_PROOF:
         return "NAM-02.review.differs", "-"
     if perhaps := perhaps_proven(context):
         return "NAM-02.review.perhaps_proven", perhaps
+    if shown := proven_in_other_letters(context, name, record):
+        return "NAM-02.review.other_letters", shown
     if original := _as_on_original(context, document):
         return "NAM-02.review.as_original", original
     return "NAM-02.missing.proof", "-"
