@@ -38,6 +38,12 @@ MEANT = [
     ("Н.Нәриманов адына Азәрбајҹан Дөвләт Тибб Институту", 1980, AMU),
     ("Азербайджанский государственный медицинский институт им. Н. Нариманова", 1985, AMU),
     ('N. Nərimanov adına "Qırmızı Əmək Bayrağı" ordenli Azərbaycan Dövlət Tibb İnstitutu', 1988, AMU),
+    (
+        "Красного Знамени Азербайджанский государственный медицинский институт имени Н. Нариманова",
+        1989,
+        AMU,
+    ),
+    ("Астраханский ордена Дружбы Народов государственный медицинский институт", 1988, "F0001014"),
     ("N. Nərimanov adına Azərbaycan Tibb Universiteti", 1996, AMU),
     ("Azərbaycan Tibb Universiteti", 1996, AMU),
     ("Azerbaijan Medical University", 2018, AMU),
