@@ -66,6 +66,7 @@ def edges_proven(context: Context, tokens: Sequence[int]) -> bool:
         or _begins_in_the_row_before(context, tokens)
         or _one_mark(context.flow.text(tokens))
         or _begins_with_a_rest(context.flow, tokens)
+        or _capitals_above(context, tokens)
     )
 
 
@@ -130,6 +131,27 @@ def _begins_in_the_row_before(context: Context, tokens: Sequence[int]) -> bool:
     running = len(flow.rows[token.row]) >= _NEAR // 2 and len(flow.rows[first.row]) > len(tokens)
     free = before not in context.labelled.covered and before not in context.date_tokens
     return same and named and running and free and not token.text.endswith((",", ":"))
+
+
+def _capitals_above(context: Context, tokens: Sequence[int]) -> bool:
+    """`PETRE SHOTADZE` over `TBILISI MEDICAL ACADEMY`: capitals that nothing explains right above a name."""
+    flow, first = context.flow, context.flow.tokens[tokens[0]]
+    if not flow.text(tokens).isupper():
+        return False
+    left, right = first.box[0], flow.tokens[tokens[-1]].box[2]
+    above = [
+        i
+        for i in range(max(0, tokens[0] - 3 * _NEAR), tokens[0])
+        if (token := flow.tokens[i]).row == first.row - 1
+        and token.page is first.page
+        and left < (token.box[0] + token.box[2]) / 2 < right
+    ]
+    names = [flow.tokens[i] for i in above if flow.tokens[i].text.isalpha()]
+    free = above and not any(i in context.labelled.covered or i in context.date_tokens for i in above)
+    if not free or len(names) < _LEFT or len(names) < len(above):
+        return False
+    known = (*words().lists["ministry_words"], *words().lists["seal_words"], *words().lists["school_generic"])
+    return all(one.text.isupper() for one in names) and not any(one.bare.startswith(known) for one in names)
 
 
 def _one_mark(text: str) -> bool:

@@ -46,6 +46,30 @@ def test_a_legal_form_an_order_or_a_ministry_leaves_the_name_a_guess(text):
     assert school.status is FactStatus.DOUBTFUL
 
 
+@pytest.mark.parametrize(
+    ("above", "status"),
+    [
+        ("GIORGI SHENGELIA", FactStatus.DOUBTFUL),
+        ("MINISTRY OF HEALTH", FactStatus.READ),
+        ("", FactStatus.READ),
+    ],
+)
+def test_capitals_right_above_a_name_in_capitals_may_be_its_first_words(above, status):
+    """A patron's name on a line of its own begins the school's; a ministry above it does not."""
+    found = fields(f"""
+                        GEORGIA
+                  {above}
+                  KUTAISI MEDICAL UNIVERSITY
+
+                        DIPLOMA
+            This diploma is awarded to
+                  Nino Beridze
+            Specialty: Medicine
+""")
+    assert found["school_name"].value.endswith("MEDICAL UNIVERSITY")
+    assert found["school_name"].status is status
+
+
 def test_the_same_cut_at_two_places_does_not_make_a_name_sure():
     text = _RUSSIAN.format(school="ордена Дружбы Примерский государственный медицинский институт")
     text += "      окончила ордена Дружбы Примерский государственный медицинский институт"
