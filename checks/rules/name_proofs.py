@@ -191,6 +191,8 @@ def _in_other_letters(document: CaseDocument, credential: PersonName, record: Pe
 
 def _sounds(printed: PersonName, other: PersonName, holder: PersonName) -> bool:
     given = printed.given if printed.given.present else holder.given
+    if not printed.surname.present:
+        return False
     if not other.parted:
         whole = f"{given.value} {printed.surname.value}"
         return sorted(map(key, whole.split())) == sorted(map(key, (other.full.value or "").split()))

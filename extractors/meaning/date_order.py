@@ -8,7 +8,7 @@ from extractors.meaning.dates import OPEN_ORDER, FoundDate
 from extractors.meaning.flow import Token
 
 _SLASHED = re.compile(r"^\D*(\d{1,2})/(\d{1,2})/\d{4}\D*$")
-_MONTHS = 12
+_MONTHS, _DAYS = 12, 31
 
 
 def in_the_papers_order(tokens: Sequence[Token], dates: Sequence[FoundDate]) -> list[FoundDate]:
@@ -16,9 +16,9 @@ def in_the_papers_order(tokens: Sequence[Token], dates: Sequence[FoundDate]) -> 
 
     A paper that has both orders, or no date that tells, leaves the doubt.
     """
-    texts = [_SLASHED.match(token.text) for token in tokens]
+    texts = [_SLASHED.match(token.text) for token in tokens if token.page.typed]
     parts = [(int(match[1]), int(match[2])) for match in texts if match]
-    day_first = any(first > _MONTHS for first, _ in parts)
+    day_first = any(_MONTHS < first <= _DAYS and 0 < second <= _MONTHS for first, second in parts)
     month_first = any(second > _MONTHS for _, second in parts)
     if not day_first or month_first:
         return list(dates)

@@ -4,6 +4,7 @@ Official order in Azerbaijan and on Russian papers is surname, given name, fathe
 papers have either order, told apart by capitals, by oğlu/qızı and by the endings of surnames.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from extractors.meaning.vocabulary import words
 _CASES = ("nun", "nın", "na", "нун", "нын", "на")
 _MOST = 6
 """A name has at most so many words."""
+_SERIES = re.compile(r"[^\W\d_]{1,3}[-–][IVXİ]+$")
+"""`AB-I`, `ЖБ-II`: the series of a diploma, where a name is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def name_like(word: str) -> bool:
         return bool(plain)
     core = plain.replace("-", "").replace("'", "").replace("’", "").replace(".", "")
     stops = bare(plain) in words().lists["name_stop"] and not _is_initial(word)
-    return core.isalpha() and plain[0].isupper() and not stops
+    return core.isalpha() and plain[0].isupper() and not stops and not _SERIES.match(plain)
 
 
 def _is_initial(word: str) -> bool:

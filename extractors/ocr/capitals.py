@@ -43,7 +43,7 @@ def _sized(grey: Pixels, word: Word, numbers: Sequence[Word]) -> Word:
     tall = median(heights) if heights else 0.0
     if len(heights) < _FEW or not tall or min(glyph.height for glyph in glyphs) < _CAPITAL * tall:
         return word
-    return replace(word, text=letters, confidence=_BELOW_READ)
+    return replace(word, text=letters, confidence=min(word.confidence, _BELOW_READ))
 
 
 def _height(grey: Pixels, number: Word) -> int:

@@ -86,12 +86,14 @@ def _around(facts: Sequence[Fact[str] | None], index: int) -> float:
 
 def _fitting(facts: Sequence[Fact[str] | None], index: int) -> list[Fact[str]]:
     """The codes before and after that a code's number stands between, one of its figures going up by one."""
-    here = _numbers(facts[index])
+    own = facts[index]
+    here, letters = _numbers(own), _letters(own.value or "") if own else ""
     return [
         fact
         for place, step in ((index - 1, 1), (index + 1, -1))
         if 0 <= place < len(facts)
         and (fact := facts[place]) is not None
+        and _letters(fact.value or "") == letters
         and _apart(here, _numbers(fact)) == [step]
     ]
 

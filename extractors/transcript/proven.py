@@ -58,21 +58,29 @@ def _word(word: Word, languages: tuple[str, ...]) -> Word:
     uncertain = word.text[:1] in _LIKE_CAPITALS or not word.text.isalpha()
     least = _SURE_FROM if uncertain else _FROM
     known = _is_long(word) and _as_printed(word.text, languages)
-    if word.confidence >= least and (known or _is_grade(word.text)):
+    graded = word.confidence >= _SURE_FROM and _is_grade(word.text)
+    if (word.confidence >= least and known) or graded:
         return replace(word, confidence=max(word.confidence, _PROVEN))
     return word
 
 
 @cache
 def _grades() -> frozenset[str]:
-    """Words of grades that are no ending of another: a lost beginning makes of a bad grade a good one."""
+    """Words of grades that are no ending of another and not one letter from one.
+
+    A lost beginning makes of a bad grade a good one, a letter makes `fair` of `fail`.
+    """
     every = {
         word for entry in load("grades.json")["words"] for said in entry["words"] for word in said.split()
     }
     return frozenset(
         word
         for word in every
-        if len(word) >= _FEWEST and not any(other != word and other.endswith(word) for other in every)
+        if len(word) >= _FEWEST
+        and not any(
+            other != word and (other.endswith(word) or Levenshtein.distance(word, other, score_cutoff=1) == 1)
+            for other in every
+        )
     )
 
 

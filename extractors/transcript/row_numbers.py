@@ -14,7 +14,7 @@ _TWO_ROWS = 0.6
 def row_numbers_apart(records: Sequence[Record]) -> list[Record]:
     """The records; running numbers taken out of the marks that one heading stands over with them."""
     made = list(records)
-    for key in {key for record in records for key in record.cells if column_key(key) in MARKS}:
+    for key in sorted({key for record in records for key in record.cells if column_key(key) in MARKS}):
         held = [index for index, record in enumerate(made) if record.kind == "data" and key in record.cells]
         led = {index: int(figure) for index in held if (figure := _leading(made[index], key)).isdecimal()}
         steps = [other - one for one, other in pairwise(led.values())]

@@ -98,7 +98,7 @@ def _sums_of(sentence: Sequence[Word]) -> Iterator[ToldSum]:
         after = _after(items[place + 1 :])
         unit = _unit_behind(items[place + 1 :])
         kind = _kind(label, unit)
-        bounded = after != ["number"] or sentence[place - 1].text.endswith(":")
+        bounded = after != ["number"] or (place > 0 and sentence[place - 1].text.endswith(":"))
         if kind and bounded and _is_usual(kind, value):
             whole = told or ("total" in after and "unknown" not in after)
             yield ToldSum(kind, value, word, whole and kind not in vague)

@@ -13,11 +13,11 @@ _YEAR = 4
 
 def year_alone(context: Context, item: Candidate[str]) -> bool:
     """True for a typed year with no figures near it: `1989 təvəllüdlü`. Many forms ask for no more."""
-    flow, segment = context.flow, context.flow.tokens[item.tokens[0]].segment
+    flow, row = context.flow, context.flow.tokens[item.tokens[0]].row
     ends = flow.tokens[item.tokens[-1]].text.endswith((",", ";", "."))
     last = item.tokens[-1] if ends else item.tokens[-1] + _NEAR
     near = range(max(0, item.tokens[0] - _NEAR), min(len(flow.tokens), last + 1))
-    others = [i for i in near if i not in item.tokens and flow.tokens[i].segment == segment]
+    others = [i for i in near if i not in item.tokens and flow.tokens[i].row == row]
     figures = any(ch.isdecimal() for i in others for ch in flow.tokens[i].text)
     return len(item.value) == _YEAR and flow.tokens[item.tokens[0]].page.typed and not figures
 

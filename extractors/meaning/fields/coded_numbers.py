@@ -86,6 +86,8 @@ def _goes_on(context: Context, index: int) -> bool:
 def _is_code(context: Context, tokens: Sequence[int]) -> bool:
     if not 0 < len(tokens) <= _MOST or context.date_tokens & set(tokens[1:]):
         return False
+    if any(item.complete and item.start <= tokens[0] < item.end for item in context.dates):
+        return False
     text = _text(context, tokens)
     return len(text) >= _FEWEST and bool(_CODE.match(text) or _INSIDE.match(text))
 

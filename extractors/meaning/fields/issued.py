@@ -11,10 +11,14 @@ from schemas.documents import DocumentKind
 SURROUNDINGS = ("city_of", "registration", "seal_place")
 _ALONE = 0.95
 """What the only date left on a paper is worth as its day of issue."""
-_LATEST = 0.975
-"""What it is worth where it has its piece of a row for itself and is later than every other date."""
-_LETTERS = frozenset({DocumentKind.SCHOOL_LETTER, DocumentKind.ACADEMIC_REFERENCE})
-_MADE_OUT = _LETTERS | {DocumentKind.DIPLOMA, DocumentKind.TRANSCRIPT}
+_MADE_OUT = frozenset(
+    {
+        DocumentKind.SCHOOL_LETTER,
+        DocumentKind.ACADEMIC_REFERENCE,
+        DocumentKind.DIPLOMA,
+        DocumentKind.TRANSCRIPT,
+    }
+)
 _NEAR_ROWS = 2
 _TOWN = 3
 """Words between `issued in` and its date: a town and `on`."""
@@ -59,7 +63,7 @@ def issued_by_place(context: Context, found: list[Candidate[str]], used: set[int
     near = _beside_surroundings(context, used)
     found += [candidate(item, 0.99 if item.complete else 0.9) for item in near]
     left = [d for d in context.dates if d.complete and d.start not in used]
-    if context.kind in _LETTERS and not near:
+    if context.kind is DocumentKind.SCHOOL_LETTER and not near:
         near = [d for d in left if _alone(context, d)][:1]
         found += [candidate(item, 0.99) for item in near]
     placed = [d for d in left if _placed(context, d)]
@@ -69,7 +73,7 @@ def issued_by_place(context: Context, found: list[Candidate[str]], used: set[int
     if not near and len(left) == 1 and context.kind in _MADE_OUT:
         # No label, no place and no town says that it is the day of issue: a label nobody listed may say
         # that it is the day of something else.
-        found.append(candidate(left[0], _LATEST if _last_and_alone(context, left[0]) else _ALONE))
+        found.append(candidate(left[0], _ALONE))
 
 
 def _beside_surroundings(context: Context, used: set[int]) -> list[FoundDate]:
@@ -83,15 +87,6 @@ def _beside_surroundings(context: Context, used: set[int]) -> list[FoundDate]:
         for item in context.dates
         if len(item.iso) > 4 and item.start not in used and _next_to(context, item, around)
     ]
-
-
-def _last_and_alone(context: Context, item: FoundDate) -> bool:
-    """True for a date that is all of its piece of the row, under and later than every other whole date."""
-    segment = context.flow.segments[context.flow.tokens[item.start].segment]
-    written = [i for i in segment if context.flow.tokens[i].squeezed]
-    others = [d for d in context.dates if d.complete and d.start != item.start]
-    after = all(d.iso < item.iso and d.start < item.start for d in others)
-    return bool(others) and after and len(written) <= item.end - item.start
 
 
 def _placed(context: Context, item: FoundDate) -> bool:

@@ -86,8 +86,8 @@ def _over(one: Sequence[float], other: Sequence[float]) -> bool:
 def _titled(found: NameCandidates) -> None:
     """`Mr. N. N. (...) has been a student`: who opens a paper's sentence by that title; nobody signs so."""
     flow, context = found.flow, found.context
-    if context.kind not in OF_ONE_PERSON:
-        return
+    if context.kind not in OF_ONE_PERSON or context.kind is DocumentKind.SCHOOL_LETTER:
+        return  # a letter may open with the name of the one it is written to
     runs = []
     for segment in flow.segments.values():
         texts = [flow.tokens[i].text for i in segment]

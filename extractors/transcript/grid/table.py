@@ -83,7 +83,7 @@ def read_grid(
         key, share = odd.popitem()
         name = another_name(data, key, share)
         records = renamed(records, key, name) if name else records
-        whole = whole and name is not None
+        whole = whole and name is not None and (page.typed or name == "grade")
     borne = 0.0 if page.typed else _SPOILED * len(table.inside)
     whole = whole and len(table.spoiled) <= borne and not odd and _titled(data)
     records = tuple(_without_trust(record, table.spoiled) for record in records)
@@ -280,7 +280,8 @@ def _as_before(columns: list[Column], before: Sequence[Carried]) -> list[Column]
             and set(one.heading.split()) <= set(other.heading.split())
             for one, other in pairs
         )
-        if len(columns) == len(known.columns) and alike:
+        named = 2 * sum(bool(one.heading) for one in columns) >= len(columns)
+        if len(columns) == len(known.columns) and alike and named:
             lost = [one.key in (None, "other") and one.heading != other.heading for one, other in pairs]
             return [
                 replace(one, key=other.key) if bare else one

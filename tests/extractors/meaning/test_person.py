@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.meaning.person import name_run, split_name
+from extractors.meaning.person import name_like, name_run, split_name
 
 
 def parts(text, first):
@@ -51,3 +51,11 @@ def test_an_open_order_is_never_sure():
 def test_a_name_ends_where_other_words_begin(length, text):
     """Figures, small words and commas end a name."""
     assert length == name_run(text.split())
+
+
+@pytest.mark.parametrize(
+    ("word", "is_name"), [("AB-I", False), ("ЖБ-II", False), ("Al-Ali", True), ("IVANOV", True)]
+)
+def test_the_series_of_a_diploma_is_no_name(word: str, is_name: bool) -> None:
+    """A series that stands where a form asks for the surname is not taken for one."""
+    assert name_like(word) is is_name

@@ -25,9 +25,9 @@ def test_a_letter_in_brackets_is_no_part_of_the_word() -> None:
 
 
 def test_between_two_pass_marks_nobody_can_tell() -> None:
-    """Out of ten some schools pass a four; out of twenty some ask for ten, some for twelve."""
+    """Out of ten some schools pass a four, some no five; out of twenty some ask for ten, some for twelve."""
     assert grades.scale_of([8, 7, 9, 4, 10], [], []) == grades.TEN
-    assert [grades.passed(mark, None, None, grades.TEN) for mark in (3, 4, 5)] == [False, None, True]
+    assert [grades.passed(mark, None, None, grades.TEN) for mark in (3, 4, 5, 6)] == [False, None, None, True]
     assert [grades.passed(mark, None, None, grades.TWENTY) for mark in (9, 11, 12)] == [False, None, True]
 
 

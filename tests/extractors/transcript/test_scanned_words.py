@@ -28,13 +28,19 @@ _ENGLISH = [("Anatomy", 0.999), ("Physiology", 0.999), ("Surgery", 0.999)]
         ("Biology", True),
         ("Biology:", False),
         ("surgery", False),
-        ("excellent", True),
+        ("excellent", False),
         ("satisfactory", False),
     ],
 )
 def test_known_words_are_sure_where_nothing_like_them_could_be_printed(word: str, sure: bool) -> None:
     """A small letter like its capital, a sign, and a word that may have lost its beginning stay doubtful."""
     assert (_weighed(*_ENGLISH, (word, 0.5))[-1] > 0.97) is sure
+
+
+@pytest.mark.parametrize(("word", "sure"), [("excellent", True), ("fair", False), ("fail", False)])
+def test_words_of_grades_are_sure_where_no_other_is_a_letter_away(word: str, sure: bool) -> None:
+    """One misread letter makes `fair` of `fail`: neither is surer than the engine said."""
+    assert (_weighed(*_ENGLISH, (word, 0.9))[-1] > 0.97) is sure
 
 
 def test_a_stroke_read_as_a_figure_still_parts_two_years() -> None:
@@ -66,3 +72,16 @@ def test_codes_are_spelled_alike_and_their_numbers_bear_one_another_out() -> Non
     codes = [one.code for one in codes_compared([course(number) for number in range(1, 11)])]
     assert [code.value for code in codes if code] == [f"İPF-03{number:02}" for number in range(1, 11)]
     assert all(code.trusted for code in codes if code)
+
+
+def test_a_code_with_other_letters_than_its_neighbours_is_not_borne_out_by_their_numbers() -> None:
+    """`BFT-205` after `BTF-204` may be a misread one."""
+
+    def course(text: str, sure: float) -> Course:
+        status = FactStatus.READ if sure > 0.97 else FactStatus.DOUBTFUL
+        return Course(title=Fact[str](), code=Fact[str](value=text, confidence=sure, status=status))
+
+    rows = [course(f"BTF-2{number:02}", 0.99) for number in range(1, 10)] + [course("BFT-210", 0.6)]
+    code = codes_compared(rows)[-1].code
+    assert code is not None
+    assert not code.trusted
