@@ -42,6 +42,7 @@ _ENGLISH = """
     ],
 )
 def test_a_legal_form_an_order_or_a_ministry_leaves_the_name_a_guess(text):
+    """Such words may be part of the name as printed."""
     school = fields(text)["school_name"]
     assert school.status is FactStatus.DOUBTFUL
 
@@ -71,12 +72,14 @@ def test_capitals_right_above_a_name_in_capitals_may_be_its_first_words(above, s
 
 
 def test_the_same_cut_at_two_places_does_not_make_a_name_sure():
+    """Two places may be cut alike."""
     text = _RUSSIAN.format(school="ордена Дружбы Примерский государственный медицинский институт")
     text += "      окончила ордена Дружбы Примерский государственный медицинский институт"
     assert fields(text)["school_name"].status is FactStatus.DOUBTFUL
 
 
 def test_a_faculty_in_a_case_is_that_of_the_school_named_before():
+    """A sentence about the faculty names the school without it."""
     found = fields("""
                   TIP DOKTORLUĞU DİPLOMASI
                       Tural RÜSTEMLİ
@@ -88,6 +91,7 @@ def test_a_faculty_in_a_case_is_that_of_the_school_named_before():
 
 
 def test_a_name_alone_in_its_row_is_read():
+    """Nothing beside it, over it or under it speaks against where it was cut."""
     school = fields(_RUSSIAN.format(school="Примерский государственный медицинский университет"))[
         "school_name"
     ]
