@@ -90,16 +90,15 @@ def _unproven(
         return "NAM-02.review.perhaps_proven", perhaps
     if shown := proven_in_other_letters(context, name, record):
         return "NAM-02.review.other_letters", shown
-    if original := _as_on_original(context, document):
+    if original := _as_on_original(context, document, record):
         return "NAM-02.review.as_original", original
     return "NAM-02.missing.proof", "-"
 
 
-def _as_on_original(context: Context, document: CaseDocument) -> str:
+def _as_on_original(context: Context, document: CaseDocument, record: PersonName) -> str:
     """The original whose name the translation carries into English letters, where that name is proven."""
     original = context.document(document.translation_of)
-    record = record_name(context)
-    if original is None or record is None:
+    if original is None:
         return ""
     theirs, own = _settled(context, original), _settled(context, document)
     same = theirs.parted and own.parted and alike(_both(theirs), _both(own))

@@ -10,7 +10,7 @@ from extractors.confidence import READ_FROM, at_confidence
 from extractors.meaning.blocks import Blocks, blocks_of
 from extractors.meaning.fields.award import read_award, read_flags
 from extractors.meaning.fields.context import Context
-from extractors.meaning.fields.level import read_level
+from extractors.meaning.fields.level import WITH_COURSES, read_level
 from extractors.meaning.fields.names import read_names
 from extractors.meaning.fields.numbers import read_numbers
 from extractors.meaning.fields.paging import read_paging
@@ -36,9 +36,6 @@ from schemas.reading import DocumentReading
 
 Fields = dict[str, Fact[StrictStr] | Fact[StrictBool] | Fact[StrictInt]]
 
-_TABLES = frozenset(
-    {DocumentKind.TRANSCRIPT, DocumentKind.DIPLOMA_AND_TRANSCRIPT, DocumentKind.ACADEMIC_REFERENCE}
-)
 _MAY_HOLD_ROWS = frozenset(
     {DocumentKind.DIPLOMA, DocumentKind.POSTGRADUATE, DocumentKind.SECONDARY, DocumentKind.OTHER}
 )
@@ -97,7 +94,7 @@ def read_document(part: Part, file: str) -> DocumentReading:
 
 def _rows(part: Part, file: str, kind: DocumentKind) -> TranscriptReading | None:
     """The courses of a paper of marks, and of another paper where it clearly lists some."""
-    if kind in _TABLES:
+    if kind in WITH_COURSES:
         return read_transcript(part.pages, file)
     if kind not in _MAY_HOLD_ROWS:
         return None

@@ -22,7 +22,7 @@ from extractors.meaning.official_proofs import (
     without_scribble,
 )
 from extractors.meaning.officials import after_its_name, names_in, own_words
-from extractors.meaning.person import is_marker, name_run, without_case
+from extractors.meaning.person import is_declined_marker, is_marker, name_run
 from extractors.meaning.values import text_of, trimmed
 from extractors.meaning.vocabulary import words
 from schemas.facts import Fact
@@ -301,11 +301,7 @@ def _name_in(context: Context, members: Sequence[int], prior: float) -> list[Can
 
 def _in_the_genitive(flow: Flow, run: Sequence[int]) -> bool:
     """True for `N. N. qızının`: whose signature somebody else's sentence speaks of."""
-    return any(is_marker(flow.tokens[i].text) and _declined(flow.tokens[i].text) for i in run)
-
-
-def _declined(text: str) -> bool:
-    return without_case(text) != text and without_case(text) != text.rstrip(".,;:")
+    return any(is_declined_marker(flow.tokens[i].text) for i in run)
 
 
 def _free(context: Context, run: Sequence[int]) -> tuple[int, ...]:

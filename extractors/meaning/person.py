@@ -51,6 +51,11 @@ def without_case(word: str) -> str:
     return word
 
 
+def is_declined_marker(word: str) -> bool:
+    """True for `qızının`: a name that ends so is spoken of in somebody else's sentence."""
+    return is_marker(word) and without_case(word) not in (word, word.rstrip(".,;:"))
+
+
 def name_like(word: str) -> bool:
     """True for a word a name can be made of: letters, a capital first; oğlu/qızı too."""
     plain = word.strip(".,;:\"'“”«»()_")

@@ -10,7 +10,7 @@ from extractors.meaning.flow import Flow
 from extractors.meaning.hits import Hit
 from extractors.meaning.official_names import official_name
 from extractors.meaning.officials import after_its_name, in_a_sentence
-from extractors.meaning.person import is_marker, is_title, without_case
+from extractors.meaning.person import is_declined_marker, is_title
 from extractors.meaning.placeholders import placeholders
 from extractors.meaning.signatures import role_lines
 from extractors.meaning.translator_words import (
@@ -52,7 +52,7 @@ def translator_line(whole: Context, blocks: Blocks) -> Hit | None:
 def _in_another_case(whole: Context, line: Hit) -> bool:
     """True for `Tərcüməçi N. N. qızının`: a notary's sentence on the signature, no translator's place."""
     value = official_name(whole, line).value or ""
-    return any(is_marker(word) and without_case(word) != word for word in value.split())
+    return any(map(is_declined_marker, value.split()))
 
 
 def _titles_below(whole: Context, blocks: Blocks) -> list[Hit]:

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from extractors.meaning.flow import Flow
-from extractors.meaning.fold import squeezed
+from extractors.meaning.fold import fold, squeezed
 from extractors.meaning.vocabulary import printed, words
 
 _EDGES = " :;,.\"'“”«»„_-–—|*/\\"
@@ -135,3 +135,9 @@ def _unpaired(text: str) -> bool:
     return any(text.count(a) != text.count(b) for a, b in pairs) or (
         text[0] in "([" and text[-1] in ")]" and text.count(text[0]) == 1
     )
+
+
+def is_number_sign(text: str) -> bool:
+    """True for `№`, for what it is misread as, and for signs without a letter or figure before a number."""
+    plain = fold(text).strip(".,:;")
+    return not plain or plain in words().lists["number_signs"]

@@ -5,12 +5,11 @@ Then the cells must bear it out: scores as high as their letters are good, hours
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from extractors.transcript.amounts import amounts
 from extractors.transcript.concepts import column_of, meant_whole
-from extractors.transcript.model import Column, Record
+from extractors.transcript.model import Column, Record, column_key
 from extractors.transcript.relations import concordance, ratio_of
 from extractors.transcript.values import number
 from extractors.transcript.vocabulary import label_of
@@ -56,13 +55,13 @@ def _differ(record: Record) -> bool:
 
 
 def _family(key: str) -> frozenset[str] | None:
-    plain = key.split("#", maxsplit=1)[0]
+    plain = column_key(key)
     return next((family for family in _FAMILIES if plain in family), None)
 
 
 def _is_doubtful(key: str, data: Sequence[Record]) -> bool:
     texts = [_text(record, key) for record in data]
-    plain = key.split("#", maxsplit=1)[0]
+    plain = column_key(key)
     if plain != "semester" and _mounts_up(texts):
         return True
     if plain in _FAMILIES[0]:
@@ -92,11 +91,8 @@ def _headings(key: str, data: Sequence[Record]) -> set[str]:
 
 
 def _column(key: str, record: Record) -> Column | None:
-    """The column of a cell; of several with one name all but the first bear their number (`hours#5`)."""
-    plain, _, place = key.partition("#")
-    if place:
-        return record.columns[int(place)] if int(place) < len(record.columns) else None
-    return next((column for column in record.columns if column.key == plain), None)
+    place = record.place_of(key)
+    return record.columns[place] if place is not None else None
 
 
 def understood(key: str, heading: str) -> bool:
@@ -161,9 +157,5 @@ def _bears_unit(text: str) -> bool:
 
 
 def _less_sure(record: Record, bad: set[str]) -> Record:
-    cells = {
-        key: cell.at_most(_DOUBTED)
-        for key, cell in record.cells.items()
-        if key in bad and not _bears_unit(cell.text)
-    }
-    return replace(record, cells={**record.cells, **cells}) if cells else record
+    doubted = (key for key, cell in record.cells.items() if key in bad and not _bears_unit(cell.text))
+    return record.at_most(_DOUBTED, doubted)

@@ -69,8 +69,7 @@ def titles_doubted(records: Sequence[Record]) -> list[Record]:
 
 def _all_doubted(record: Record) -> Record:
     """A row of tables that ran together: its values may be of the course beside it."""
-    cells = {key: cell.at_most(_DOUBTED) for key, cell in record.cells.items()}
-    return replace(record, cells=cells) if record.kind == "data" else record
+    return record.at_most(_DOUBTED, record.cells) if record.kind == "data" else record
 
 
 def run_together(records: Sequence[Record]) -> bool:

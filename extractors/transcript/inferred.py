@@ -1,7 +1,6 @@
 """Columns that no heading names: what their cells seem to hold is trusted only where the table proves it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from extractors.transcript.model import Record
@@ -39,10 +38,7 @@ def _guessed(record: Record) -> set[str]:
 
 
 def _doubted(record: Record, proven: set[str]) -> Record:
-    cells = {
-        key: cell.at_most(_INFERRED) for key, cell in record.cells.items() if key in _guessed(record) - proven
-    }
-    return replace(record, cells={**record.cells, **cells}) if cells else record
+    return record.at_most(_INFERRED, _guessed(record) - proven)
 
 
 def _proven(key: str, data: Sequence[Record]) -> bool:

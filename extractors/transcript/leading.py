@@ -140,8 +140,7 @@ def codes_apart(records: Sequence[Record]) -> list[Record]:
     for index, size in led.items():
         title, cells = titles[index], dict(records[index].cells)
         if "code" not in cells:
-            cells["code"] = replace(title, words=title.words[:size])
-            cells["title"] = replace(title, words=title.words[size:])
+            cells["code"], cells["title"] = title.parted(size)
             made[index] = replace(records[index], cells=cells)
     return made
 

@@ -49,6 +49,6 @@ def _apart(record: Record, key: str, size: int) -> Record:
         if "number" in cells or number(before.text) is None:
             return record
         cells["number"] = before
-    mark = replace(title, words=title.words[:size])
+    mark, rest = title.parted(size)
     cells[key] = mark.at_most(_UNSURE) if key == "letter" else mark
-    return replace(record, cells={**cells, "title": replace(title, words=title.words[size:])})
+    return replace(record, cells={**cells, "title": rest})

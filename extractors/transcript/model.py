@@ -1,6 +1,6 @@
 """The parts a table is made of while it is being read. Heights and widths are in line heights of the page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from extractors.page import PageText, Word, around
@@ -29,6 +29,10 @@ class Text:
         """The same words, none of them surer than this."""
         words = (replace(word, confidence=min(word.confidence, probability)) for word in self.words)
         return replace(self, words=tuple(words))
+
+    def parted(self, at: int) -> "tuple[Text, Text]":
+        """The first words, so many, and the rest."""
+        return replace(self, words=self.words[:at]), replace(self, words=self.words[at:])
 
     def evidence(self) -> list[Evidence]:
         """Where these words stand; nothing for no words."""
@@ -84,12 +88,21 @@ class Record:
     named: frozenset[str] = frozenset()
     columns: tuple[Column, ...] = ()
 
+    def at_most(self, probability: float, keys: Iterable[str]) -> "Record":
+        """The same row, no word of these of its cells surer than this."""
+        doubted = {key: self.cells[key].at_most(probability) for key in keys if key in self.cells}
+        return replace(self, cells={**self.cells, **doubted}) if doubted else self
+
     def titled_at_most(self, probability: float) -> "Record":
         """The same row, no word of its title surer than this; a row without a title as it is."""
-        title = self.cells.get("title")
-        if title is None:
-            return self
-        return replace(self, cells={**self.cells, "title": title.at_most(probability)})
+        return self.at_most(probability, ("title",))
+
+    def place_of(self, key: str) -> int | None:
+        """Which column a cell stands in; of several that are the same all but the first add their number."""
+        plain, _, number = key.partition("#")
+        if number:
+            return int(number) if int(number) < len(self.columns) else None
+        return next((place for place, column in enumerate(self.columns) if column.key == plain), None)
 
 
 def column_key(key: str) -> str:

@@ -93,7 +93,7 @@ def _read_pages(pages: Sequence[PageText], file: str) -> list[list[Record]]:
         before = ruled
         found, ruled = with_grids(page, file, found, before)
         made.append(found)
-        unheaded += [place] if not page.typed and ruled == before else []
+        unheaded += [place] if page.rulings and not page.typed and ruled == before else []
     for place in unheaded if ruled else ():
         made[place], _ = with_grids(pages[place], file, by_lines[place], ruled)
     return made

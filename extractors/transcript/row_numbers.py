@@ -31,14 +31,16 @@ def _leading(record: Record, key: str) -> str:
 
 
 def _apart(record: Record, key: str) -> Record:
-    cell = record.cells[key]
-    number, mark = replace(cell, words=cell.words[:1]), replace(cell, words=cell.words[1:])
+    number, mark = record.cells[key].parted(1)
     return replace(record, cells={**record.cells, "number": number, key: mark})
 
 
 def two_in_one_doubted(records: Sequence[Record]) -> list[Record]:
     """The records; a row with two running numbers, one after the other, is two rows: all of it is doubted."""
-    return [_doubted(record) if record.kind == "data" and _has_two(record) else record for record in records]
+    return [
+        record.at_most(_TWO_ROWS, record.cells) if record.kind == "data" and _has_two(record) else record
+        for record in records
+    ]
 
 
 def _has_two(record: Record) -> bool:
@@ -46,7 +48,3 @@ def _has_two(record: Record) -> bool:
     figures = [word.text.rstrip(".)") for word in cell.words] if cell else []
     numbers = [int(figure) for figure in figures if figure.isdecimal()]
     return any(other - one == 1 for one, other in pairwise(numbers))
-
-
-def _doubted(record: Record) -> Record:
-    return replace(record, cells={key: cell.at_most(_TWO_ROWS) for key, cell in record.cells.items()})

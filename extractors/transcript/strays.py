@@ -120,11 +120,7 @@ def _begins_with_mark(title: str) -> bool:
 
 def _marks_doubted(record: Record) -> Record:
     """The row; where its mark stands before its title, one behind the title may be the next table's."""
-    cells = {
-        key: cell.at_most(_DOUBTED) if column_key(key) in MARKS else cell
-        for key, cell in record.cells.items()
-    }
-    return replace(record, cells=cells)
+    return record.at_most(_DOUBTED, [key for key in record.cells if column_key(key) in MARKS])
 
 
 def _is_of_a_mark(word: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.phrase_edges import GOES_ON, JOINS, begins_anew, joins_capitals, named_before
-from extractors.meaning.fields.specialty_code import is_code, spaced_codes
+from extractors.meaning.fields.specialty_code import is_code
 from extractors.meaning.fold import bare
 from extractors.meaning.hits import Hit, find
 from extractors.meaning.values import ends_sentence, school_noun
@@ -107,7 +107,7 @@ def known_hits(context: Context, closed: str) -> list[Hit]:
 
 def without_code(context: Context, tokens: Sequence[int]) -> list[int]:
     """The words without codes of specialties and without signs that are no words."""
-    flow, spaced = context.flow, spaced_codes(context.flow)
+    flow, spaced = context.flow, context.spaced_codes
     return [
         i for i in tokens if i not in spaced and not is_code(flow.tokens[i].text) and flow.tokens[i].squeezed
     ]

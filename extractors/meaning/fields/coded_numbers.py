@@ -10,10 +10,8 @@ from collections.abc import Sequence
 from extractors.meaning.candidates import Candidate
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.number_owners import of_another_paper
-from extractors.meaning.fold import fold
 from extractors.meaning.hits import Hit
-from extractors.meaning.values import text_of
-from extractors.meaning.vocabulary import words
+from extractors.meaning.values import is_number_sign, text_of
 
 _PAPER = ("diplom", "диплом", "degreecertificate", "certificateofdegree")
 """What a label says that names the number's own paper."""
@@ -99,11 +97,6 @@ def _text(context: Context, tokens: Sequence[int]) -> str:
 def _without_signs(context: Context, tokens: Sequence[int]) -> list[int]:
     """The words without colons and number signs before them."""
     kept = list(tokens)
-    while kept and _is_sign(context.flow.tokens[kept[0]].text):
+    while kept and is_number_sign(context.flow.tokens[kept[0]].text):
         kept.pop(0)
     return kept
-
-
-def _is_sign(text: str) -> bool:
-    plain = fold(text).strip(".,:;")
-    return not plain or plain in words().lists["number_signs"]

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from extractors.meaning.date_order import in_the_papers_order
 from extractors.meaning.dates import ROMAN, FoundDate, find_dates
+from extractors.meaning.fields.spaced_codes import spaced_codes
 from extractors.meaning.flow import Flow
 from extractors.meaning.hits import Hit
 from extractors.meaning.kinds import KindVotes
@@ -64,6 +65,11 @@ class Context:
     def date_tokens(self) -> frozenset[int]:
         """Every word that is part of a date or a year."""
         return frozenset(i for item in self.dates for i in range(item.start, item.end))
+
+    @cached_property
+    def spaced_codes(self) -> dict[int, tuple[int, ...]]:
+        """The words of codes of specialties printed in several words, each with all of its code."""
+        return spaced_codes(self.flow)
 
     @cached_property
     def phrases(self) -> frozenset[int]:

@@ -13,11 +13,10 @@ _ALLOWED = {
     DocumentKind.SECONDARY: ("secondary_medical",),
     DocumentKind.POSTGRADUATE: ("residency", "internship"),
 }
-_WITH_COURSES = {
-    DocumentKind.TRANSCRIPT,
-    DocumentKind.DIPLOMA_AND_TRANSCRIPT,
-    DocumentKind.ACADEMIC_REFERENCE,
-}
+WITH_COURSES = frozenset(
+    {DocumentKind.TRANSCRIPT, DocumentKind.DIPLOMA_AND_TRANSCRIPT, DocumentKind.ACADEMIC_REFERENCE}
+)
+"""Papers of marks: courses stand on them whatever else does."""
 _FIGURE = re.compile(r"^\d{1,3}(?:[.,]\d{1,2})?$")
 _STUDY = ("basic_medical", "other_higher", "secondary_medical", "residency", "internship")
 _STRONG = ("secondary_medical", "residency", "internship")
@@ -28,9 +27,9 @@ def read_level(context: Context) -> dict[str, Fact[str]]:
     hits = find(context.flow, kind_details("level"))
     if context.kind in _ALLOWED:
         return _said(context, [h for h in hits if h.key in _ALLOWED[context.kind]], 0.99)
-    if context.kind not in {DocumentKind.DIPLOMA, *_WITH_COURSES}:
+    if context.kind not in {DocumentKind.DIPLOMA, *WITH_COURSES}:
         return {}
-    if context.kind in _WITH_COURSES:
+    if context.kind in WITH_COURSES:
         hits = [h for h in hits if h.key == "basic_medical" or not _may_be_a_course(context, h)]
     other = [h for h in hits if h.key in _STRONG]
     basic = [h for h in hits if h.key == "basic_medical"]

@@ -21,7 +21,7 @@ from extractors.meaning.fields.others import asked_for_before, others_before
 from extractors.meaning.fields.registration import registrations
 from extractors.meaning.fields.stacked import stacked_pairs
 from extractors.meaning.fold import fold
-from extractors.meaning.values import text_of
+from extractors.meaning.values import is_number_sign, text_of
 from extractors.meaning.vocabulary import head_nouns, words
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
@@ -110,7 +110,7 @@ def _signed_numbers(context: Context, series: list[Candidate[str]], numbers: lis
         joined = _JOINED.match(text)
         if joined is None or joined["series"] in codes:
             continue
-        if joined["series"] and not _is_sign(joined["series"]):
+        if joined["series"] and not is_number_sign(joined["series"]):
             named = bool(joined["sign"]) or _is_known(joined["series"])
             if of_another_paper(context, index) or (context.kind not in _NUMBERED and not named):
                 continue  # `E-41822` on a letter is the letter's own number
@@ -177,7 +177,7 @@ def _letters_before(context: Context, index: int, *, signed: bool) -> tuple[int,
     """Where the series stands before the figures, and whether a number sign stands between."""
     tokens = context.flow.tokens
     at = index - 1
-    while at >= 0 and index - at <= 3 and _is_sign(tokens[at].text) and not _is_known(tokens[at].text):
+    while at >= 0 and index - at <= 3 and is_number_sign(tokens[at].text) and not _is_known(tokens[at].text):
         if signed and at and tokens[at - 1].bare in words().lists["number_labels"]:
             break  # `series W No 0021735`
         signed, at = True, at - 1
@@ -209,7 +209,7 @@ def _labelled_numbers(context: Context, series: list[Candidate[str]], numbers: l
             if _NUMBER.match(repaired) and sum(ch.isdecimal() for ch in text) >= 3:
                 numbers.append(Candidate(repaired, (index,), place.prior * 0.8))
                 break
-            if _SERIES.match(text) and not _is_sign(text):
+            if _SERIES.match(text) and not is_number_sign(text):
                 _add_series(context, series, text, (index,), place.prior)
     for place in labelled.values("series"):
         text = text_of(flow, place.tokens[:1])
@@ -234,11 +234,6 @@ def _add_series(
     if latin and not known and any(made in value.split("-")[0] for made in _MADE_OF_TWO):
         worth = min(worth, _UNKNOWN)
     series.append(Candidate(value, tuple(at), worth, closed=known))
-
-
-def _is_sign(text: str) -> bool:
-    plain = fold(text).strip(".,:;")
-    return plain in words().lists["number_signs"] or plain in {"", "no", "№"}
 
 
 def _is_known(text: str) -> bool:

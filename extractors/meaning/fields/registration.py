@@ -9,10 +9,8 @@ from collections.abc import Sequence
 from extractors.meaning.candidates import Candidate
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.others import is_own_number
-from extractors.meaning.fold import fold
 from extractors.meaning.hits import Hit
-from extractors.meaning.values import text_of
-from extractors.meaning.vocabulary import words
+from extractors.meaning.values import is_number_sign, text_of
 from schemas.documents import DocumentKind
 
 _LETTERS = frozenset({DocumentKind.SCHOOL_LETTER, DocumentKind.ACADEMIC_REFERENCE})
@@ -61,7 +59,7 @@ def _alone(context: Context) -> list[Candidate[str]]:
     for segment in flow.segments.values():
         rest = [i for i in segment if i not in context.date_tokens and i not in titles]
         kept = [i for i in rest if flow.tokens[i].text.strip(_AROUND + "-–—")]
-        signs = [i for i in kept if _is_sign(flow.tokens[i].text)]
+        signs = [i for i in kept if is_number_sign(flow.tokens[i].text)]
         numbers = [i for i in kept if i not in signs]
         if len(numbers) != 1 or flow.tokens[numbers[0]].middle > _HIGH:
             continue
@@ -82,12 +80,12 @@ def _number_after(context: Context, hit: Hit) -> Candidate[str] | None:
         plain = text.lstrip("№#").strip()
         if index in context.date_tokens and (any(ch.isalpha() for ch in plain) or _of_a_day(context, index)):
             return None  # `2015-ci`, `Registration: 19 SEP 2005`
-        if plain and _REGISTRATION.match(plain) and not _is_sign(text):
+        if plain and _REGISTRATION.match(plain) and not is_number_sign(text):
             lettered = not all(ch.isdecimal() or ch in "/-." for ch in plain)
             typed = tokens[index].page.typed
             doubtful = (lettered and not typed) or (plain.isdecimal() and len(plain) > _LONGEST)
             return Candidate(plain, (index,), 0.95 if doubtful else 1.0)
-        if text and not _is_sign(text):
+        if text and not is_number_sign(text):
             if tokens[index].segment != tokens[hit.end - 1].segment and not context.labelled.has_colon(hit):
                 break  # another column's
             return None
@@ -114,7 +112,7 @@ def _around(context: Context, hit: Hit) -> Candidate[str] | None:
 
 def _captioned(context: Context, hit: Hit) -> Candidate[str] | None:
     """`No. 118-s` over `(registration number)`."""
-    over = [i for i in context.labelled.above(hit) if not _is_sign(context.flow.tokens[i].text)]
+    over = [i for i in context.labelled.above(hit) if not is_number_sign(context.flow.tokens[i].text)]
     text = text_of(context.flow, over).lstrip("№#").strip()
     return Candidate(text, tuple(over), 0.985) if len(over) == 1 and _REGISTRATION.match(text) else None
 
@@ -130,8 +128,3 @@ def _next_row(context: Context, hit: Hit) -> Sequence[int]:
     below = context.flow.rows.get(tokens[hit.start].row + 1, [])
     same = below and tokens[below[0]].page is tokens[hit.start].page
     return below[:1] if same and tokens[below[0]].column == tokens[hit.start].column else ()
-
-
-def _is_sign(text: str) -> bool:
-    plain = fold(text).strip(".,:;")
-    return plain in words().lists["number_signs"] or plain in {"", "no", "№"}

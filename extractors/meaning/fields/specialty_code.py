@@ -4,7 +4,7 @@ import re
 
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
-from extractors.meaning.flow import Flow
+from extractors.meaning.fields.spaced_codes import AROUND
 from extractors.meaning.hits import find
 from extractors.meaning.numbered import numbers_words
 from extractors.meaning.vocabulary import known
@@ -14,8 +14,6 @@ _CODE = re.compile(
     r"^\(?(0[4567]0\d{3}(?:\.\d{2})?|[67]\d{6}|\d{2}\.\d{2}\.\d{2}|I?040[67]\d{2}|[5-7][A-ZА-Я]\d{5,6})\)?[:.,\-–]*$"
 )
 _SEVEN = re.compile(r"^\d{7}$")
-_SPACED = (re.compile(r"^[1-7]-\d{2}$"), re.compile(r"^\d{2}$"))
-_AROUND = ".,;:()\"'«»“”"
 _DOUBT = 0.9
 
 
@@ -41,23 +39,11 @@ def read_code(context: Context) -> Fact[str]:
             found.append(Candidate(match[1], (index,), 0.99))
         elif not _numbered(context, index):
             found.append(Candidate(match[1], (index,), 0.99 if _says_code(context, index) else _DOUBT))
-    for first, words_of_it in spaced_codes(context.flow).items():
+    for first, words_of_it in context.spaced_codes.items():
         if first == words_of_it[0] and context.flow.tokens[first].row in rows:
-            text = " ".join(context.flow.tokens[i].text.strip(_AROUND) for i in words_of_it)
+            text = " ".join(context.flow.tokens[i].text.strip(AROUND) for i in words_of_it)
             found.append(Candidate(text, words_of_it, 0.99))
     return choose(context.flow, found)
-
-
-def spaced_codes(flow: Flow) -> dict[int, tuple[int, ...]]:
-    """`1-79 01 01`: codes of Belarus, in three words; each of their words with all three."""
-    found: dict[int, tuple[int, ...]] = {}
-    for index in range(len(flow.tokens) - 2):
-        three = tuple(range(index, index + 3))
-        texts = [flow.tokens[i].text.strip(_AROUND) for i in three]
-        one_row = len({flow.tokens[i].row for i in three}) == 1
-        if one_row and _SPACED[0].match(texts[0]) and all(_SPACED[1].match(text) for text in texts[1:]):
-            found.update(dict.fromkeys(three, three))
-    return found
 
 
 def _numbered(context: Context, index: int) -> bool:

@@ -150,13 +150,12 @@ def _against(record: Record, rivals: Sequence[Record]) -> Record:
     # On a scan a lost line may have put two rows together, which no heading tells.
     typed = record.line.page.text_source is not TextSource.OCR
     told = {column.key for column in record.columns if typed and column.named and _tells(column)}
-    cells = {
-        key: cell.at_most(_DOUBTED)
-        if key in _VALUES and key not in told and _differs(cell, best[1].cells.get(key))
-        else cell
+    doubted = [
+        key
         for key, cell in record.cells.items()
-    }
-    return replace(record, cells=cells)
+        if key in _VALUES and key not in told and _differs(cell, best[1].cells.get(key))
+    ]
+    return record.at_most(_DOUBTED, doubted)
 
 
 def _tells(column: Column) -> bool:

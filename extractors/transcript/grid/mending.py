@@ -4,6 +4,7 @@ A scanner loses pieces of thin lines. Where most of a line is there and no word 
 piece, the piece is taken as drawn; cells that reach over a line with one word in them stay whole.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -86,7 +87,7 @@ def _by_row(lattice: Lattice, words: Sequence[Word]) -> list[list[Word]]:
         height = (word.box[1] + word.box[3]) / 2
         if not (left <= _middle(word) < right and lattice.ys[0] <= height < lattice.ys[-1]):
             continue
-        found[sum(bound <= height for bound in lattice.ys) - 1].append(word)
+        found[bisect_right(lattice.ys, height) - 1].append(word)
     return found
 
 

@@ -53,9 +53,8 @@ def _texts(data: Sequence[Record], key: str) -> list[str]:
 
 
 def _renamed(record: Record, key: str, name: str) -> Record:
-    plain, _, number = key.partition("#")
-    same = [place for place, column in enumerate(record.columns) if column.key == plain]
-    place = int(number) if number else next(iter(same), -1)
+    found = record.place_of(key)
+    place = -1 if found is None else found
     columns = tuple(
         replace(column, key=name) if index == place else column for index, column in enumerate(record.columns)
     )

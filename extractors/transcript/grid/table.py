@@ -92,8 +92,7 @@ def read_grid(
 
 def _without_trust(record: Record, cut: frozenset[Word]) -> Record:
     """The row; cells doubted with a word that a drawn line cuts: it may hold more than one cell."""
-    cells = {key: cell.at_most(_DOUBTED) for key, cell in record.cells.items() if cut & set(cell.words)}
-    return replace(record, cells={**record.cells, **cells}) if cells else record
+    return record.at_most(_DOUBTED, [key for key, cell in record.cells.items() if cut & set(cell.words)])
 
 
 def _unnumbered_doubted(records: Sequence[Record]) -> list[Record]:
