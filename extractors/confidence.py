@@ -2,7 +2,8 @@
 
 Both steps go by counts: word_scores.json says how often words of a shape, read in a set of languages with a
 score, are right to the letter; second_look.json how often they are after a second look that agrees, or
-does not; third_look.json how often after two of them. `python -m tests.accuracy.calibrate` counts them anew.
+does not; third_look.json how often after another engine read them. `python -m tests.accuracy.calibrate`
+counts them anew.
 """
 
 import json
@@ -67,22 +68,26 @@ class Second(StrEnum):
 
 
 class Third(StrEnum):
-    """What a third look says of a word; one that agrees, by the engine's own score of it."""
+    """What another engine says of a word that is doubtful; one that agrees, by its own score."""
 
     SURELY = "surely"
     WELL = "well"
     AGREES = "agree"
+    INSTEAD = "instead"
+    """It surely reads another word."""
+    SECONDED = "seconded"
+    """It surely reads another word, the same as the second look."""
     DIFFERS = "differ"
 
 
 class Kind(StrEnum):
-    """Words that count alike in a third look."""
+    """Words that count alike when another engine reads them."""
 
     LATIN = "latin"
-    CYRILLIC = "cyrillic"
-    """A word of a page in Russian."""
     SHORT = "short"
     """Up to three letters."""
+    CODE = "code"
+    """Letters and digits mixed."""
     NUMBER = "number"
     DIGIT = "digit"
     """One digit."""
@@ -119,21 +124,16 @@ def second_probability(first: float, shape: Shape, *, said: Second, letters: str
 _MANY = 100
 """Readings of the same ink err alike: 33 right of 33 may be 91 of 100, 73 of 73 may be 96."""
 _UNPROVEN = 0.96
-"""What three readings alike are worth that too few were counted of: not trusted, by a little."""
+"""What readings alike are worth that too few were counted of: not trusted, by a little."""
 
 
-def third_probability(kind: Kind, *, second: Second, third: Third) -> float:
-    """The probability of a word after a third look that agrees to the letter; 0 where none was counted.
+def third_probability(kind: Kind, said: Third) -> float:
+    """The probability of what another engine read, by what it says of the word; 0 where none was counted.
 
     What is trusted by it asks for a hundred of its like that were counted.
     """
-    seen, share = _thirds().get(kind, {}).get(f"{second} {third}", (0, 0.0))
+    seen, share = _thirds().get(kind, {}).get(said, (0, 0.0))
     return min(share, _UNPROVEN) if seen < _MANY else share
-
-
-def third_can_tell(kind: Kind, second: Second) -> bool:
-    """True where a third look that agrees makes a word trusted; every other is asked for nothing."""
-    return any(third_probability(kind, second=second, third=third) >= READ_FROM for third in Third)
 
 
 def _share(rows: Rows, value: float) -> float:

@@ -11,7 +11,7 @@ import cv2
 
 from extractors.limits import Limits
 from extractors.ocr.engine import OcrEngine
-from extractors.ocr.tesseract import Tesseract
+from extractors.ocr.engines import usual_engine
 from extractors.opening import OpenedFile, Rejected, open_file, rejection_of
 from extractors.page import PageText
 from extractors.pages import read_page, unread_page
@@ -42,7 +42,7 @@ def read_whole(job: Job, note: Note, engine: OcrEngine | None = None) -> FileRea
     """The file's reading. Never raises for what is in the file; `note` hears of every page at once."""
     began = perf_counter()
     cv2.setNumThreads(1)
-    reader = engine or Tesseract()
+    reader = engine or usual_engine()
     try:
         reading = _read(job, note, reader, began)
     except Exception as error:

@@ -5,19 +5,22 @@ import subprocess
 from functools import cache
 from pathlib import Path
 
+from extractors.ocr.network import Network
+
 _ROOM = Path(__file__).parent
 _SUFFIXES = (".py", ".json", ".csv")
 
 
 @cache
 def reader_version() -> str:
-    """Hash over this room's code and data, the schemas, Tesseract's version and its language packs."""
+    """Hash over this room's code and data, the schemas, and both engines with what they were taught."""
     digest = hashlib.sha256()
     for root in (_ROOM, _ROOM.parent / "schemas"):
         for path in sorted(p for p in root.rglob("*") if p.suffix in _SUFFIXES):
             digest.update(str(path.relative_to(root.parent)).encode())
             digest.update(path.read_bytes())
     digest.update(_tesseract().encode())
+    digest.update(Network().name.encode())
     return digest.hexdigest()[:16]
 
 

@@ -12,8 +12,7 @@ from extractors.ocr.levels import level_at
 from extractors.opening.pages import Pixels, as_pixels
 from schemas.facts import Box
 
-WORD_HEIGHT = 40
-"""Pixels that the page's usual word is brought to."""
+_WORD_HEIGHT = 40  # pixels that the page's usual word is brought to
 _TALLEST = 1.6  # times that height, higher no row is brought
 _MARGIN = 24  # white around every row
 _SIDE = 0.35  # of a word's height that is cut along on either side, where no neighbour stands
@@ -72,10 +71,10 @@ def word_cuts(boxes: Sequence[Cut], chosen: Sequence[int], shape: tuple[int, int
     return [_with_margin(table, index, shape) for index in chosen]
 
 
-def contact_sheet(grey: Pixels, cuts: Sequence[Cut], tall: int = WORD_HEIGHT) -> ContactSheet:
-    """The cuts under each other on white, the page's usual word brought to so many pixels of height."""
+def contact_sheet(grey: Pixels, cuts: Sequence[Cut]) -> ContactSheet:
+    """The cuts under each other on white, the page's usual word brought to one height."""
     usual = median(cut.bottom - cut.top for cut in cuts) / (1 + 2 * _ABOVE)
-    rows = [_scaled(grey[cut.top : cut.bottom, cut.left : cut.right], tall, max(1.0, usual)) for cut in cuts]
+    rows = [_scaled(grey[cut.top : cut.bottom, cut.left : cut.right], max(1.0, usual)) for cut in cuts]
     width = max(row.shape[1] for row in rows) + 2 * _MARGIN
     height = sum(row.shape[0] + _MARGIN for row in rows) + _MARGIN
     picture = np.full((height, width), 255, dtype=np.uint8)
@@ -107,8 +106,8 @@ def _with_margin(
     )
 
 
-def _scaled(piece: Pixels, tall: int, usual: float) -> Pixels:
-    factor = tall * min(1 / usual, _TALLEST * (1 + 2 * _ABOVE) / max(1, piece.shape[0]))
+def _scaled(piece: Pixels, usual: float) -> Pixels:
+    factor = _WORD_HEIGHT * min(1 / usual, _TALLEST * (1 + 2 * _ABOVE) / max(1, piece.shape[0]))
     way = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
     larger = cv2.resize(piece, None, fx=factor, fy=factor, interpolation=way)
     # Paper that is not quite white would leave an edge around the cut, which is taken for a frame.

@@ -59,3 +59,20 @@ class RestrictedEngine(Protocol):
     ) -> list[EngineWord]:
         """The words of the picture, spelt with these letters alone. Raises as `OcrEngine.read` does."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class CutText:
+    """What an engine reads in one cut: the text, and its own score (0..1) of its least sure letter."""
+
+    text: str
+    score: float
+
+
+@runtime_checkable
+class CutReader(Protocol):
+    """An engine that reads words cut from a page, each a picture of its own."""
+
+    def read_cuts(self, cuts: Sequence[Pixels]) -> list[CutText]:
+        """What each grey cut says, empty where nothing is read. Raises as `OcrEngine.read` does."""
+        ...

@@ -42,18 +42,6 @@ def second_packs(packs: Sequence[str]) -> tuple[str, ...]:
     return next(tuple(e["second"]) for e in _table()["sets"].values() if e["packs"] == list(packs))
 
 
-def third_pack(packs: Sequence[str], *readings: str) -> str:
-    """The pack of a third look, alone, at a word that these packs read: one that knows its letters.
-
-    Turkish does not know `ə` and gives `a` for it whatever stands there, so it is not asked about such words.
-    """
-    table: dict[str, str] = next(
-        entry["third"] for entry in _table()["sets"].values() if entry["packs"] == list(packs)
-    )
-    seen = "".join(readings)
-    return next(pack for letters, pack in table.items() if not letters or any(c in seen for c in letters))
-
-
 def script_of(texts: Iterable[str]) -> str:
     """`cyrillic` or `latin`, whichever a clear share of the letters belongs to."""
     counts = Counter(_script(letter) for text in texts for letter in text if letter.isalpha())

@@ -3,13 +3,13 @@
 Print that no word covers is read for the first time, doubtful words a second time. The places are cut from
 the prepared page and put on one contact sheet, which is read at another scale and with other packs: two
 together take single words in the wrong language, and the same pair would take them so again. What stays
-doubtful is read a third time, by another pack yet.
+doubtful is read a third time, by another engine.
 """
 
 from collections.abc import Sequence
 
 from extractors.confidence import word_probability
-from extractors.ocr.engine import EngineWord, OcrEngine
+from extractors.ocr.engine import CutReader, EngineWord, OcrEngine
 from extractors.ocr.languages import script_of, second_packs
 from extractors.ocr.letters import CYRILLIC, LEFT_OUT, letters_of, reads_cyrillic
 from extractors.ocr.marked_words import with_marks
@@ -48,7 +48,8 @@ def look_again(grey: Pixels, words: Sequence[Word], packs: Sequence[str], engine
     named = [LEFT_OUT if word.box in late else letters for word in words]
     seconds = dict(zip(chosen, rows, strict=False))
     checked = after_second_look(grey, words, seconds, named)
-    checked = third_look(grey, checked, seconds, packs, named, engine)
+    if isinstance(engine, CutReader):
+        checked = third_look(grey, checked, seconds, letters, engine)
     found = _found(rows[len(chosen) :], places, packs)
     every = with_found(words, told_by_strokes(grey, found), now=checked, aspect=aspect)
     return parts_doubted(every, [*gained, *found], aspect)

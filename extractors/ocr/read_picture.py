@@ -11,7 +11,7 @@ from extractors.ocr.bands import without_dark_bands
 from extractors.ocr.capitals import with_capitals
 from extractors.ocr.dashes import with_dashes
 from extractors.ocr.dotted_i import with_plain_i
-from extractors.ocr.engine import EngineWord, OcrEngine, RestrictedEngine
+from extractors.ocr.engine import CutReader, CutText, EngineWord, OcrEngine, RestrictedEngine
 from extractors.ocr.first_look import Look, first_look
 from extractors.ocr.flatten import flattened
 from extractors.ocr.initials import with_points
@@ -115,6 +115,16 @@ class _Timed:
         began = perf_counter()
         try:
             return self._engine.read_only(picture, languages, dpi, letters, layout)
+        finally:
+            self.seconds += perf_counter() - began
+
+    def read_cuts(self, cuts: Sequence[Pixels]) -> list[CutText]:
+        """What the engine reads in cuts; nothing, where it cannot."""
+        if not isinstance(self._engine, CutReader):
+            return [CutText("", 0.0)] * len(cuts)
+        began = perf_counter()
+        try:
+            return self._engine.read_cuts(cuts)
         finally:
             self.seconds += perf_counter() - began
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.ocr.contact_sheet import WORD_HEIGHT, Cut, contact_sheet, pixels_of, word_cuts
+from extractors.ocr.contact_sheet import Cut, contact_sheet, pixels_of, word_cuts
 from extractors.ocr.engine import EngineWord, OcrEngine
 from extractors.opening.pages import Pixels
 from schemas.facts import Box
@@ -18,14 +18,14 @@ def cuts_of(grey: Pixels, boxes: Sequence[Box], asked: Sequence[int]) -> list[Cu
 
 
 def read_places(
-    grey: Pixels, cuts: Sequence[Cut], packs: Sequence[str], engine: OcrEngine, tall: int = WORD_HEIGHT
+    grey: Pixels, cuts: Sequence[Cut], packs: Sequence[str], engine: OcrEngine
 ) -> list[list[EngineWord]]:
-    """What stands in each cut, the usual word brought to so many pixels of height; none costs no call.
+    """What stands in each cut; none costs no call.
 
     Raises Rejected (OCR_FAILED, TOO_SLOW).
     """
     rows: list[list[EngineWord]] = []
     for start in range(0, len(cuts), _MOST_ROWS):
-        sheet = contact_sheet(grey, cuts[start : start + _MOST_ROWS], tall)
+        sheet = contact_sheet(grey, cuts[start : start + _MOST_ROWS])
         rows += sheet.words(engine.read(sheet.picture, packs, _SHEET_DPI, layout=_BLOCK))
     return rows

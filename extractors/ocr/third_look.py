@@ -1,110 +1,110 @@
-"""A third reading of words that two left doubtful: one pack alone, in smaller print, to err otherwise.
+"""A reading by another engine of the words that Tesseract leaves doubtful: two that err otherwise.
 
-Only words are asked about that three readings alike make trusted, by counts: what the look could not settle
-costs no call. Letters and digits mixed are too often misread alike. So are words of pages in Azerbaijani
-Cyrillic: of 129 read alike three times on development papers 127 were right, but of 68 on two unseen papers
-six were not.
+What both read alike is as sure as counts say. Where the other engine is sure of another word, that one is
+right in most cases and stands from then on, doubtful. It knows no Cyrillic: of pages in it only numbers
+are asked about. Lone strokes and signs for `number` both engines take for the same wrong thing.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from extractors.confidence import READ_FROM, Kind, Shape, Third, third_can_tell, third_probability
+from extractors.confidence import READ_FROM, Kind, Shape, Third, third_probability
 from extractors.ocr.contact_sheet import text_of
-from extractors.ocr.engine import EngineWord, OcrEngine
-from extractors.ocr.languages import script_of, third_pack
+from extractors.ocr.engine import CutReader, CutText, EngineWord
+from extractors.ocr.languages import script_of
 from extractors.ocr.letter_marks import with_seen_marks
-from extractors.ocr.letters import CYRILLIC, LEFT_OUT, MIXED
-from extractors.ocr.read_places import cuts_of, read_places
-from extractors.ocr.second_look import said_by
+from extractors.ocr.letters import CYRILLIC, MIXED
+from extractors.ocr.read_places import cuts_of
 from extractors.ocr.word_shapes import shape_of
-from extractors.opening.pages import Pixels
+from extractors.opening.pages import Pixels, as_pixels
 from extractors.page import Word
 
-_HEIGHT = 28  # pixels of the usual word; the second look's are 40
-_WELL, _SURELY = 90.0, 95.5  # the engine's own score
+_WELL, _SURELY = 0.9, 0.98  # the other engine's own score
 _SHORT = 3  # letters
-_LEFT = frozenset({LEFT_OUT, MIXED})
-_NUMBERS = {Shape.DIGIT: Kind.DIGIT, Shape.DIGITS: Kind.NUMBER}
-_ASKED = frozenset({Shape.PLAIN, Shape.BARE, Shape.SHORT, Shape.INITIAL, Shape.HEAD, *_NUMBERS})
+_SURE = 0.8  # probability from which on a word is not exchanged for another
+_MOSTLY = 0.8  # share of the like that were right, from which on a word is exchanged
+_UNTRUSTED = 0.96  # what an exchanged word is worth at most
+_NOT_ASKED = frozenset({Shape.SIGN, Shape.NUMERO, Shape.STROKE, Shape.ONES, Shape.ROMAN, Shape.LOOKALIKE})
+_NUMBERS = frozenset({Kind.NUMBER, Kind.DIGIT})
+_DOTS = str.maketrans("ıİ", "iI")
+_ANY = ""
 
 
-def kind_of(text: str, letters: str) -> Kind | None:
-    """The kind of word that counts alike in a third look; None for one that is not asked about.
+def kind_of(text: str, letters: str = _ANY) -> Kind | None:
+    """The kind of word that counts alike when another engine reads it; None for one not asked about.
 
     `letters` names what the page was read with, as `letters_of` does.
     """
-    shape = shape_of(text)
-    if letters in _LEFT or shape not in _ASKED:
+    digits = sum(sign.isdecimal() for sign in text)
+    count = sum(sign.isalpha() for sign in text)
+    if not digits + count or shape_of(text) in _NOT_ASKED:
         return None
-    if shape in _NUMBERS:
-        return _NUMBERS[shape]
-    cyrillic = letters == CYRILLIC
-    own = cyrillic == (script_of([text]) == CYRILLIC)
-    if not own or any(sign.isdecimal() for sign in text):
+    if not count:
+        return Kind.DIGIT if digits == 1 else Kind.NUMBER
+    if letters in (CYRILLIC, MIXED) or script_of([text]) == CYRILLIC:
         return None
-    if sum(sign.isalpha() for sign in text) <= _SHORT:
-        return Kind.SHORT
-    return Kind.CYRILLIC if cyrillic else Kind.LATIN
+    if digits:
+        return Kind.CODE
+    return Kind.SHORT if count <= _SHORT else Kind.LATIN
 
 
 def third_look(
     grey: Pixels,
     words: Sequence[Word],
     seconds: Mapping[int, Sequence[EngineWord]],
-    packs: Sequence[str],
-    letters: Sequence[str],
-    engine: OcrEngine,
+    letters: str,
+    engine: CutReader,
 ) -> list[Word]:
-    """The words, doubtful ones surer where a third reading is the same to the letter.
+    """The words, doubtful ones surer where another engine reads the same, or as it reads them.
 
     `grey` is the prepared, upright page, `seconds` what the second look read at the words of these indexes,
-    `letters` what each word was read with first. A page without doubtful words costs no call. Raises
-    Rejected (OCR_FAILED, TOO_SLOW).
+    `letters` what the page was read with. Raises Rejected (OCR_FAILED).
     """
     told = list(words)
-    for pack, asked in _asked(words, seconds, packs, letters).items():
-        cuts = cuts_of(grey, [word.box for word in words], asked)
-        for index, row in zip(asked, read_places(grey, cuts, (pack,), engine, _HEIGHT), strict=True):
-            told[index] = _judged(grey, words[index], seconds[index], row, letters[index])
+    asked = [i for i, word in enumerate(words) if word.confidence < READ_FROM and kind_of(word.text, letters)]
+    cuts = cuts_of(grey, [word.box for word in words], asked)
+    pieces = [as_pixels(grey[cut.top : cut.bottom, cut.left : cut.right]) for cut in cuts]
+    for index, read in zip(asked, engine.read_cuts(pieces), strict=True):
+        told[index] = _judged(grey, words[index], seconds.get(index, ()), read)
     return told
 
 
-def _asked(
-    words: Sequence[Word],
-    seconds: Mapping[int, Sequence[EngineWord]],
-    packs: Sequence[str],
-    letters: Sequence[str],
-) -> dict[str, list[int]]:
-    """The indexes of the words to look at a third time, by the pack that does."""
-    asked: dict[str, list[int]] = {}
-    for index, row in seconds.items():
-        word = words[index]
-        kind = kind_of(word.text, letters[index])
-        if not row or word.confidence >= READ_FROM or kind is None:
-            continue
-        if third_can_tell(kind, said_by(word.text, row)):
-            asked.setdefault(third_pack(packs, word.text, text_of(row)), []).append(index)
-    return asked
+def third_says(text: str, second: Sequence[EngineWord], read: CutText) -> Third:
+    """What the other engine says of a word; a word of another kind, or of more than one, says nothing."""
+    other = _unspaced(read.text)
+    if other == _unspaced(text):
+        return Third.SURELY if read.score >= _SURELY else Third.WELL if read.score >= _WELL else Third.AGREES
+    kind = kind_of(other)
+    loses_figures = kind_of(text) in _NUMBERS and kind not in _NUMBERS
+    dots_alone = other.translate(_DOTS) == text.translate(_DOTS)
+    if read.score < _SURELY or kind is None or loses_figures or dots_alone or " " in read.text:
+        return Third.DIFFERS
+    return Third.SECONDED if other == text_of(second) else Third.INSTEAD
 
 
-def _judged(
-    grey: Pixels, word: Word, second: Sequence[EngineWord], row: Sequence[EngineWord], letters: str
-) -> Word:
-    kind, said = kind_of(word.text, letters), third_says(word.text, row)
-    if kind is None or said is Third.DIFFERS:
+def _judged(grey: Pixels, word: Word, second: Sequence[EngineWord], read: CutText) -> Word:
+    said = third_says(word.text, second, read)
+    if said is Third.DIFFERS:
         return word
-    probability = third_probability(kind, second=said_by(word.text, second), third=said)
+    if said in (Third.INSTEAD, Third.SECONDED):
+        return _exchanged(word, read.text, said)
+    kind = kind_of(word.text)
+    probability = third_probability(kind, said) if kind else 0.0
     if probability <= word.confidence:
         return word
-    # All three may give a mark, or none, against the ink.
+    # Both may give a mark, or none, against the ink.
     (seen,) = with_seen_marks(grey, [replace(word, confidence=probability)])
     return seen
 
 
-def third_says(text: str, row: Sequence[EngineWord]) -> Third:
-    """What a row that was read a third time says of the word."""
-    if text != text_of(row):
-        return Third.DIFFERS
-    score = min(part.score for part in row)
-    return Third.SURELY if score >= _SURELY else Third.WELL if score >= _WELL else Third.AGREES
+def _exchanged(word: Word, text: str, said: Third) -> Word:
+    """The other engine's word, where its like was mostly right and Tesseract is not sure of its own."""
+    kind = kind_of(text)
+    probability = third_probability(kind, said) if kind else 0.0
+    if word.confidence >= _SURE or probability < _MOSTLY:
+        return word
+    return replace(word, text=text, confidence=min(_UNTRUSTED, probability))
+
+
+def _unspaced(text: str) -> str:
+    return "".join(text.split())

@@ -50,8 +50,8 @@ _ROWS = (
     "words lean on all sets together)."
 )
 _THIRD_ROWS = (
-    "what the second look and the third said, words seen, words right, probability fitted (never falling "
-    "with the third look's own score)."
+    "what the other engine said, words seen, words right, probability fitted (never falling with its own "
+    "score)."
 )
 
 

@@ -22,9 +22,9 @@ import numpy as np
 from extractors.confidence import Second, Shape, second_probability
 from extractors.limits import Limits
 from extractors.ocr import look_again, read_picture, second_look, third_look
-from extractors.ocr.engine import EngineWord
+from extractors.ocr.engine import CutText, EngineWord
+from extractors.ocr.engines import usual_engine
 from extractors.ocr.letters import LEFT_OUT, letters_of
-from extractors.ocr.tesseract import Tesseract
 from extractors.opening import open_file
 from extractors.opening.pages import Pixels
 from extractors.opening.pdf_file import PdfFile
@@ -50,7 +50,7 @@ class SeenWord:
 
     `drawn` is None where nothing was drawn: ink of a stamp, a hand, a line. `page_score` is the mean
     score of the page by letters, `letters` what it was read with. `second` is `well`, `agree`, `differ`
-    (`Second`) or empty where nobody looked again, `third` so of a third look.
+    (`Second`) or empty where nobody looked again, `third` so of a third look, which read `other`.
     """
 
     text: str
@@ -61,15 +61,33 @@ class SeenWord:
     second: str
     confidence: float
     third: str = ""
+    other: str = ""
 
     @property
     def right(self) -> bool:
         """True when the word is the one drawn, to the letter; blanks at signs change nothing."""
-        return self.drawn is not None and _unified(self.drawn) == _unified(self.text)
+        return self._is(self.text)
+
+    @property
+    def other_right(self) -> bool:
+        """True when the third look read the word drawn."""
+        return self._is(self.other)
+
+    @property
+    def unspaced_right(self) -> bool:
+        """True when the word is the one drawn, whatever blanks are in it: `432h` for `432 h`."""
+        return self.drawn is not None and _unspaced(self.drawn) == _unspaced(self.text)
+
+    def _is(self, text: str) -> bool:
+        return self.drawn is not None and _unified(self.drawn) == _unified(text)
 
 
 def _unified(text: str) -> str:
     return unified(_AT_SIGNS.sub(r"\1", text))
+
+
+def _unspaced(text: str) -> str:
+    return "".join(unified(text).split())
 
 
 @dataclass
@@ -78,7 +96,7 @@ class _Heard:
 
     scores: dict[Box, float] = field(default_factory=dict)
     seconds: dict[Box, str] = field(default_factory=dict)
-    thirds: dict[Box, str] = field(default_factory=dict)
+    thirds: dict[Box, tuple[str, str]] = field(default_factory=dict)
     page_score: float = 0.0
     left_out: set[Box] = field(default_factory=set)
 
@@ -86,7 +104,7 @@ class _Heard:
 @contextmanager
 def _listening() -> Iterator[_Heard]:
     heard, words, judged = _Heard(), read_picture._words, second_look._judged
-    strokes, placed, thirds = second_look._by_strokes, look_again._placed, third_look._judged
+    strokes, placed = second_look._by_strokes, look_again._placed
     counted: list[Second] = []
 
     def words_and_scores(attempt: Any) -> list[Word]:
@@ -101,9 +119,9 @@ def _listening() -> Iterator[_Heard]:
             heard.seconds[word.box] = second_look.said_by(word.text, row)
         return judged(word, row, letters)
 
-    def third_and_heard(grey: Pixels, word: Word, *rows_and_letters: Any) -> Word:
-        heard.thirds[word.box] = third_look.third_says(word.text, rows_and_letters[1])
-        return thirds(grey, word, *rows_and_letters)
+    def third_and_heard(_: Pixels, word: Word, second: Sequence[EngineWord], read: CutText) -> Word:
+        heard.thirds[word.box] = (third_look.third_says(word.text, second, read), read.text)
+        return word  # as it was: the counts of the looks before are of what was read then
 
     def probability_and_heard(first: float, shape: Shape, *, said: Second, letters: str = "") -> float:
         counted.append(said)
@@ -130,7 +148,6 @@ def _listening() -> Iterator[_Heard]:
         patch.object(second_look, "_by_strokes", strokes_and_heard),
         patch.object(second_look, "_judged", judged_and_heard),
         patch.object(third_look, "_judged", third_and_heard),
-        patch.object(third_look, "third_can_tell", lambda *_: True),  # or what is few would stay few
     ):
         yield heard
 
@@ -143,7 +160,7 @@ def seen_words(drawn: Drawn, folder: Path) -> list[SeenWord]:
     try:
         for number in range(1, opened.page_count + 1):
             with _listening() as heard:
-                page = read_page(opened.page(number), Tesseract(), drawn.name)
+                page = read_page(opened.page(number), usual_engine(), drawn.name)
             if page.text_source is TextSource.OCR:
                 found += list(_seen(page, heard, drawn_words(drawn.paper.pdf, number)))
     finally:
@@ -181,8 +198,8 @@ def _seen(page: PageText, heard: _Heard, drawn: tuple[list[Word], list[Word]]) -
             continue  # the mapping is a line off
         score, second = heard.scores[word.box], heard.seconds.get(word.box, "")
         name = LEFT_OUT if word.box in heard.left_out else letters
-        third = heard.thirds.get(word.box, "")
-        yield SeenWord(word.text, truth, score, heard.page_score, name, second, word.confidence, third)
+        third, other = heard.thirds.get(word.box, ("", ""))
+        yield SeenWord(word.text, truth, score, heard.page_score, name, second, word.confidence, third, other)
 
 
 def _alike(one: str, other: str) -> bool:
