@@ -81,7 +81,8 @@ def ruled_columns(header: Header, cuts: Sequence[float]) -> list[Column] | None:
     for left, right in pairwise(edges):
         inside = [i for i, part in enumerate(header.parts) if left <= (part.left + part.right) / 2 < right]
         heading = " ".join(header.parts[i].text for i in inside)
-        columns.append(Column(_key_of(header, inside), left, right, bool(inside), heading))
+        named = bool(inside) and all(header.parts[i].sure for i in inside)
+        columns.append(Column(_key_of(header, inside), left, right, named, heading))
     return columns
 
 
@@ -128,7 +129,9 @@ def gap_columns(
     return [
         Column(None, start, end, named=False)
         if owner is None
-        else Column(header.keys[owner], start, end, heading=header.parts[owner].text)
+        else Column(
+            header.keys[owner], start, end, header.parts[owner].sure, heading=header.parts[owner].text
+        )
         for (owner, _, _), start, end in zip(columns, edges, edges[1:], strict=False)
     ]
 

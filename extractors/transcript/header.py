@@ -25,6 +25,7 @@ _KINDS = (
     frozenset({"hours", "hours_total", "hours_part"}),
 )
 _OVERLAP = 0.5
+_CHANCE, _HARDLY = 3, 0.8  # letters; the probability of a word
 _OUT_OF = re.compile(r"[^\W\d]/(?:10|20|100)$|^\((?:5|10|20|100)\)$")
 _FULL_STOP = re.compile(r"[^\W\d]{6}\.$")  # of a whole word, not of one that is cut short
 _LOOKED_AT, _FEW_VALUES = 6, 2  # rows under a heading; values in them that show a column
@@ -43,6 +44,13 @@ class Part:
     def text(self) -> str:
         """The folded text, the text of a spanning heading above it first."""
         return " ".join((*self.parents, *(fold(word.text) for word in self.words))).strip()
+
+    @property
+    def sure(self) -> bool:
+        """False for a few letters of words that hardly read: turned print gives `зе` and `gp` by chance."""
+        if sum(char.isalpha() for char in self.text) > _CHANCE or not self.text:
+            return True
+        return bool(self.words) and all(word.confidence >= _HARDLY for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -214,13 +214,20 @@ def _kind(band: tuple[float, float], rows: Sequence[Row]) -> str:
         for row in rows
     ]
     filled = [cell for cell in cells if cell]
-    worded = [cell for cell in filled if _WORDY.search(cell) and not mark(cell).filled and not is_code(cell)]
-    if filled and len(worded) >= _RISING * len(filled) and len(set(worded)) > _MANY * len(worded):
+    worded = [cell for cell in filled if _worded(cell) and not is_code(cell)]
+    enough = len(filled) >= max(_FEWEST, _SOME * len(rows))
+    if enough and len(worded) >= _RISING * len(filled) and len(set(worded)) > _MANY * len(worded):
         return "title"
     led = sum(is_code(cell) or (bool(_NUMBER.match(cell)) and not cell.isdecimal()) for cell in filled)
     numbers = [int(cell.strip(".)")) for cell in filled if _NUMBER.match(cell)]
     rising = sum(other - one == 1 for one, other in pairwise(numbers))
     return "lead" if filled and (led > _RISING * len(filled) or rising > _MANY * len(numbers)) else "value"
+
+
+def _worded(cell: str) -> bool:
+    """True for a cell with words that are no marks, neither whole nor one by one: `72 C+ 2,33 good`."""
+    words = [word for word in cell.split() if _WORDY.search(word)]
+    return not mark(cell).filled and any(not mark(word).filled for word in words)
 
 
 def _numbers_in(row: Row) -> list[Word]:

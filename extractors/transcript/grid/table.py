@@ -185,7 +185,7 @@ class _Reader:
     def _columns(self, heading: Heading) -> tuple[list[Column], tuple[tuple[int, int], ...]]:
         xs = self.table.lattice.xs
         named = [
-            Column(key, xs[left], xs[right], bool(part.text), part.text)
+            Column(key, xs[left], xs[right], bool(part.text) and part.sure, part.text)
             for key, (left, right), part in zip(heading.keys, heading.spans, heading.parts, strict=True)
         ]
         if not self.page.typed:

@@ -49,3 +49,25 @@ def test_three_tables_with_one_heading_each_stand_beside_each_other() -> None:
     assert ("Academic Writing", "CT102", "3") in found
     assert ("Physiology", "CT217", "7") in found
     assert ("Family Medicine", "CT420", "8") in found
+
+
+def test_narrow_columns_far_from_the_titles_are_no_second_table() -> None:
+    """Neither two words of a form that stand under one another above the table, nor marks in a band."""
+    above = [f"{word:<30}2010      {word} ended" for word in ("Entry", "Finish")]
+    marks = ("72 C+ 2,33 good", "86 B+ 3,33 good", "91 A- 3,67 excellent", "78 B- 2,67 satisfactory")
+    lines = [f"{title:<70}{marks[n % 4]:<24}  {3 + n % 4}" for n, title in enumerate(_LEFT + _RIGHT)]
+    found = rows(read_transcript([page("\n".join([*above, *lines]))], "f"), "title")
+    assert [title for (title,) in found] == [*_LEFT, *_RIGHT]
+
+
+def test_a_column_is_not_named_by_a_few_letters_that_hardly_read() -> None:
+    """`ECTS` that is read well names the credits; turned print that gives `cr` by chance does not."""
+
+    def trusted(heading: str) -> list[bool]:
+        lines = [f"Course                 {heading:<10}Grade"]
+        lines += [f"{title:<25}{4 + n % 3}         B" for n, title in enumerate(_LEFT)]
+        courses = read_transcript([page("\n".join(lines))], "f").courses
+        return [course.credits is not None and course.credits.trusted for course in courses]
+
+    assert all(trusted("ECTS"))
+    assert not any(trusted("Cr?40"))
