@@ -13,6 +13,7 @@ from extractors.ocr.engine import CutReader, EngineWord, OcrEngine
 from extractors.ocr.languages import script_of, second_packs
 from extractors.ocr.letters import CYRILLIC, LEFT_OUT, letters_of, reads_cyrillic
 from extractors.ocr.marked_words import with_marks
+from extractors.ocr.number_check import numbers_checked
 from extractors.ocr.read_places import cuts_of, read_places
 from extractors.ocr.second_look import after_second_look, told_by_strokes, words_to_check
 from extractors.ocr.third_look import third_look
@@ -49,7 +50,7 @@ def look_again(grey: Pixels, words: Sequence[Word], packs: Sequence[str], engine
     seconds = dict(zip(chosen, rows, strict=False))
     checked = after_second_look(grey, words, seconds, named)
     if isinstance(engine, CutReader):
-        checked = third_look(grey, checked, seconds, letters, engine)
+        checked = numbers_checked(grey, third_look(grey, checked, seconds, letters, engine), engine)
     found = _found(rows[len(chosen) :], places, packs)
     every = with_found(words, told_by_strokes(grey, found), now=checked, aspect=aspect)
     return parts_doubted(every, [*gained, *found], aspect)

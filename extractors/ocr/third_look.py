@@ -19,7 +19,9 @@ from extractors.ocr.word_shapes import shape_of
 from extractors.opening.pages import Pixels, as_pixels
 from extractors.page import Word
 
-_WELL, _SURELY = 0.9, 0.98  # the other engine's own score
+_WELL = 0.9  # the other engine's own score
+SURELY = 0.98
+"""The other engine's own score from which on it is sure."""
 _SHORT = 3  # letters
 _SURE = 0.8  # probability from which on a word is not exchanged for another
 _MOSTLY = 0.8  # share of the like that were right, from which on a word is exchanged
@@ -73,11 +75,11 @@ def third_says(text: str, second: Sequence[EngineWord], read: CutText) -> Third:
     """What the other engine says of a word; a word of another kind, or of more than one, says nothing."""
     other = _unspaced(read.text)
     if other == _unspaced(text):
-        return Third.SURELY if read.score >= _SURELY else Third.WELL if read.score >= _WELL else Third.AGREES
+        return Third.SURELY if read.score >= SURELY else Third.WELL if read.score >= _WELL else Third.AGREES
     kind = kind_of(other)
     loses_figures = kind_of(text) in _NUMBERS and kind not in _NUMBERS
     dots_alone = other.translate(_DOTS) == text.translate(_DOTS)
-    if read.score < _SURELY or kind is None or loses_figures or dots_alone or " " in read.text:
+    if read.score < SURELY or kind is None or loses_figures or dots_alone or " " in read.text:
         return Third.DIFFERS
     return Third.SECONDED if other == text_of(second) else Third.INSTEAD
 

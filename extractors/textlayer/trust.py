@@ -5,6 +5,7 @@ recognition, old fonts store other letters than they draw, and anything may be h
 """
 
 import json
+import re
 import unicodedata
 from functools import cache
 from pathlib import Path
@@ -23,6 +24,7 @@ _HIDDEN = 0.3  # share of letters that may be unseen; they are left out in any c
 _ODD = 0.02  # share of words that may mix scripts or hold letters of no language here
 _UNMAPPED = 0.01
 _AGREE = 0.85
+_PARTED = re.compile(r"[/(){}\[\]–—-]")
 
 
 def distrust(layer: Layer, page: int) -> Problem | None:
@@ -66,15 +68,11 @@ def odd_share(words: list[LayerWord]) -> float:
 
 
 def _odd(text: str) -> bool:
-    scripts = set()
-    for char in text.casefold():
-        if _meaningless(char):
-            return True
-        if char.isalpha():
-            scripts.add(_script(char))
-    if any(sign in text for sign in _table()["legacy_signs"]):
+    if any(_meaningless(char) or char in _table()["legacy_signs"] for char in text):
         return True
-    return len(scripts) > 1 or "other" in scripts
+    # `отлично/excellent` is two words, each in a script of its own.
+    scripts = [{_script(char) for char in part if char.isalpha()} for part in _PARTED.split(text.casefold())]
+    return any(len(own) > 1 or "other" in own for own in scripts)
 
 
 def _meaningless(char: str) -> bool:

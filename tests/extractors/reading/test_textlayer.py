@@ -108,10 +108,11 @@ def test_a_layer_that_lies_is_recognised(layer: Layer, words: str) -> None:
         "Türkiye Cumhuriyeti Öğrenci işleri müdürlüğü tarafından düzenlenmiştir Çağrı Şükrü İğdır",
         "This is to certify that Mr Müller-Lüdenscheidt of Kraków completed the course in 2014",
         "№ 123456 § 5 «Müalicə işi» — 86,5 % Fənnin adı Saat Kredit Qiymət Cəmi ölçü",
+        "отлично/excellent хорошо(good) Код/Code Қазақ ұлттық медицина университеті Транскрипт-Transcript",
     ],
 )
 def test_honest_pages_of_every_language_are_trusted(text: str) -> None:
-    """Letters of Azerbaijani in both scripts, Russian, Turkish and English are none of them odd."""
+    """Letters of Azerbaijani in both scripts, Russian, Turkish, English, Kazakh are none of them odd."""
     assert distrust(layer_of(text), 1) is None
 
 
