@@ -1,17 +1,28 @@
 """A certificate of change of name: the name before and the name after, told by where each part stands."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
-from extractors.meaning.person import is_marker, is_title, name_like, name_run, without_case
+from extractors.meaning.hits import Hit
+from extractors.meaning.person import (
+    fathers_name_at,
+    is_marker,
+    is_title,
+    name_like,
+    name_run,
+    without_case,
+)
 from extractors.meaning.places import Place
 from extractors.meaning.values import text_of, trimmed
-from extractors.meaning.vocabulary import words
+from extractors.meaning.vocabulary import Form, words
 from schemas.facts import Fact
 from schemas.reading import PrintedName
 
 _PRIOR = 0.985
+_LABEL = 2
+"""Words: `atasının adını`."""
 _FULL = 3
 """Words before oğlu or qızı in a whole name."""
 _PARTS = {"surname": "surname", "given": "given_name", "patronymic": "patronymic"}
@@ -25,8 +36,9 @@ def changed_names(context: Context) -> list[PrintedName]:
     """
     places = _labelled_parts(context)
     first = min((place.label.start for _, place in places), default=0)
-    citizen = [] if _verbs(context, first) else _named_in_sentence(context, first)
-    pivot = _pivot(context, citizen[-1] if citizen else first)
+    leads = bool(places) and places[0][1].label.key == "new_name"  # `soyadını X ... dəyişdirmişdir`
+    citizen = [] if _verbs(context, first) and not leads else _named_in_sentence(context, first)
+    pivot = _pivot(context, places, min(first, citizen[-1]) if citizen else first)
     if pivot is None or not places:
         return []
     before = [(part, place) for part, place in places if place.label.start < pivot]
@@ -68,15 +80,43 @@ def _labelled_parts(context: Context) -> list[tuple[str, Place]]:
     found = []
     for key, part in _PARTS.items():
         found += [(part, place) for place in context.labelled.values(key)]
+    for place in context.labelled.values("given_patronymic"):
+        father = fathers_name_at([context.flow.tokens[i].text for i in place.tokens])
+        found.append(("given_name", replace(place, tokens=place.tokens[:father])))
+        found.append(("patronymic", replace(place, tokens=place.tokens[father:])))
     for place in context.labelled.values("new_name", "former_name"):
-        surname = any(stem in place.label.form.squeezed for stem in words().lists["surname_stems"])
-        found.append(("surname" if surname else "given_name", place))
-    return sorted(found, key=lambda item: item[1].label.start)
+        found.append((_part_asked_for(place.label.form.squeezed), place))
+    found += _accusatives(context)
+    return sorted((item for item in found if item[1].tokens), key=lambda item: item[1].label.start)
 
 
-def _pivot(context: Context, first: int) -> int | None:
+def _accusatives(context: Context) -> list[tuple[str, Place]]:
+    """`soyadını X`, `atasının adını Y`: what was changed into what, at the head of a row of its own."""
+    flow, found = context.flow, []
+    for segment in flow.segments.values():
+        words_of = [flow.tokens[i].bare for i in segment[:_LABEL]]
+        at = next((n for n, word in enumerate(words_of) if word in words().lists["renamed_parts"]), None)
+        row = flow.rows[flow.tokens[segment[0]].row]
+        if at is None or row[0] != segment[0]:
+            continue
+        label = "".join(words_of[: at + 1])
+        hit = Hit(Form("labels", "new_name", context.language, label, at + 1), segment[0], segment[at] + 1, 0)
+        after = tuple(i for i in row if i >= hit.end and flow.tokens[i].squeezed)
+        found.append((_part_asked_for(label), Place(after, _PRIOR, hit)))
+    return found
+
+
+def _part_asked_for(label: str) -> str:
+    """The part of a name that a label of a former or a new one asks for."""
+    lists = words().lists
+    if any(stem in label for stem in lists["surname_stems"]):
+        return "surname"
+    return "patronymic" if any(stem in label for stem in lists["father_stems"]) else "given_name"
+
+
+def _pivot(context: Context, places: Sequence[tuple[str, Place]], first: int) -> int | None:
     """Where the new name begins: after the verb of changing, or at the first label of a new name."""
-    new = [hit.start for hit in context.labelled.of("new_name")]
+    new = [place.label.start for _, place in places if place.label.key == "new_name"]
     return min([*_verbs(context, first), *new], default=None)
 
 
@@ -105,6 +145,8 @@ def _candidate(context: Context, part: str, place: Place) -> Candidate[str] | No
     flow = context.flow
     tokens = trimmed(flow, place.tokens)
     run = tokens[: name_run([flow.tokens[i].text for i in tokens])]
+    titles = sum(is_title(flow.tokens[i].text) for i in run)  # `Гражданин(ка)` before the name
+    run, tokens = run[titles:], tokens[titles:]
     if not run:
         return None
     whole = len(run) == len(tokens) and (part != "patronymic" or len(run) < 3)

@@ -10,6 +10,7 @@ from extractors.confidence import READ_FROM, at_confidence
 from extractors.meaning.blocks import Blocks, blocks_of
 from extractors.meaning.fields.award import read_award, read_flags
 from extractors.meaning.fields.context import Context
+from extractors.meaning.fields.heading import read_title
 from extractors.meaning.fields.level import WITH_COURSES, read_level
 from extractors.meaning.fields.names import read_names
 from extractors.meaning.fields.numbers import read_numbers
@@ -21,7 +22,7 @@ from extractors.meaning.hits import Hit
 from extractors.meaning.kinds import kind_of, votes_of
 from extractors.meaning.languages import codes, languages_of
 from extractors.meaning.mrz import has_machine_readable_zone
-from extractors.meaning.name_documents import read_name_document
+from extractors.meaning.name_documents import OF_SEVERAL_NAMES, read_name_document
 from extractors.meaning.places import Labelled
 from extractors.meaning.signatures import read_seal, read_signatures
 from extractors.meaning.split import Part
@@ -42,6 +43,8 @@ _MAY_HOLD_ROWS = frozenset(
 """Papers that may bear a list of marks, too: a diploma's below it, a school's or a residency's own."""
 _FEWEST_ROWS, _GRADED = 6, 0.6
 """Rows, and the share of them with a mark, that show such a list: names of officials are no courses."""
+_OF_TWO, _GUESSED = "marriage_certificate", 0.9
+_NAMES_ON_PAPERS = frozenset({"surname", "given_name", "patronymic", "full_name"})
 _BY_ROWS, _TWO_IN_ONE = 0.6, 0.9
 _OF_A_LEVEL = frozenset({DocumentKind.SECONDARY, DocumentKind.POSTGRADUATE})
 _BARE = frozenset({DocumentKind.OTHER, DocumentKind.UNREADABLE, DocumentKind.APPLICANT})
@@ -75,6 +78,10 @@ def read_document(part: Part, file: str) -> DocumentReading:
     flow = told.own.flow
     whole = told.whole
     translated = told.kind is DocumentKind.TRANSLATION
+    names = read_name_document(told.own) if told.own_kind is DocumentKind.NAME_DOCUMENT else None
+    fields = _fields(told)
+    if names and names.kind in OF_SEVERAL_NAMES:
+        fields = _of_several(fields, names.kind)
     return DocumentReading(
         pages=sorted({page.number for page in part.pages}),
         kind=told.kind,
@@ -83,13 +90,24 @@ def read_document(part: Part, file: str) -> DocumentReading:
         languages=codes(told.own.languages or whole.languages),
         text_source=_text_source(part.pages),
         quality=_quality(part.pages, whole.flow),
-        fields=_fields(told),
+        fields=fields,
         signatures=read_signatures(whole, *_attesting(told)),
         seal=read_seal(whole),
         transcript=told.rows,
         translation=read_translation(whole, told.blocks, told.own_kind) if translated else None,
-        name_document=read_name_document(told.own) if told.own_kind is DocumentKind.NAME_DOCUMENT else None,
+        name_document=names,
     )
+
+
+def _of_several(fields: Fields, kind: str) -> Fields:
+    """The fields of a paper of two people or two names: whose a name is, is a guess, a birthday nobody's."""
+    kept = {key: fact for key, fact in fields.items() if kind != _OF_TWO or key != "date_of_birth"}
+    guessed = {
+        key: at_confidence(fact, min(fact.confidence, _GUESSED))
+        for key, fact in kept.items()
+        if key in _NAMES_ON_PAPERS
+    }
+    return {**kept, **guessed}
 
 
 def _rows(part: Part, file: str, kind: DocumentKind) -> TranscriptReading | None:
@@ -170,7 +188,10 @@ def _fields(told: _Told) -> Fields:
         return cast(Fields, dict(read_names(context)))
     dates, years = read_timeline(context)
     texts = {**read_names(context), **dates, **read_paging(told.whole)}
-    if told.own_kind is not DocumentKind.NAME_DOCUMENT:
+    if told.own_kind is DocumentKind.NAME_DOCUMENT:
+        texts["document_title"] = read_title(context)
+        texts = {name: fact for name, fact in texts.items() if fact.present}
+    else:
         texts |= {
             **read_school(context),
             **read_award(context),

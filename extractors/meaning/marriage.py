@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extractors.confidence import at_confidence
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
-from extractors.meaning.married_pair import by_fathers_names, surname_in_her_column
+from extractors.meaning.married_pair import by_fathers_names, by_heads, surname_in_her_column
 from extractors.meaning.person import name_run, split_name, without_case
 from extractors.meaning.places import Place
 from extractors.meaning.values import text_of, trimmed
@@ -33,7 +33,8 @@ def married_names(context: Context) -> list[PrintedName]:
     if all(before.values()):
         names = [_full(context, "spouse", before["husband"][0]), _full(context, "maiden", before["wife"][0])]
         if not all(name.surname.present for name in names):
-            names = _columns(context, before["husband"][0], before["wife"][0], after)
+            his, hers = before["husband"][0], before["wife"][0]
+            names = by_heads(context, his, hers) or _columns(context, his, hers, after)
     if not names or not all(name.surname.present for name in names[:2]):
         names = by_fathers_names(context, after)
     new = [_surname_after(context, index) for index in heads["wife"] if index > after]

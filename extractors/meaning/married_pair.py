@@ -9,7 +9,16 @@ from dataclasses import dataclass, replace
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.hits import Hit
-from extractors.meaning.person import NameParts, is_marker, is_title, name_run, split_name, without_case
+from extractors.meaning.person import (
+    NameParts,
+    fathers_name_at,
+    is_marker,
+    is_title,
+    name_like,
+    name_run,
+    split_name,
+    without_case,
+)
 from extractors.meaning.russian import is_russian_patronymic
 from extractors.meaning.values import text_of
 from extractors.meaning.vocabulary import words
@@ -40,6 +49,17 @@ def by_fathers_names(context: Context, after: int) -> list[PrintedName]:
     if len(men) != 1 or len(women) != 1:
         return []
     return [_named(context, "spouse", men[0]), _named(context, "maiden", women[0])]
+
+
+def by_heads(context: Context, his: int, hers: int) -> list[PrintedName]:
+    """`spouse` and `maiden` of two columns of values under `ERKEK` and `KADIN`, with labels left of both."""
+    tokens, people = context.flow.tokens, _in_columns(context)
+    if tokens[his].row != tokens[hers].row or len(people) != 2 or people[0].left == people[1].left:
+        return []
+    his_first = tokens[his].box[0] < tokens[hers].box[0]
+    left, right = sorted(people, key=lambda person: person.left)
+    man, woman = (left, right) if his_first else (right, left)
+    return [_named(context, "spouse", man), _named(context, "maiden", woman)]
 
 
 def surname_in_her_column(context: Context, label: Hit) -> Fact[str]:
@@ -83,12 +103,8 @@ def _in_columns(context: Context) -> list[_Person]:
         return []
     people = []
     for n, (surname, given) in enumerate(zip(surnames, givens, strict=True)):
-        if fathers:
-            first, father = given, fathers[n]
-        else:
-            marker = next((k for k, i in enumerate(given) if is_marker(context.flow.tokens[i].text)), None)
-            ends = marker - 1 if marker else len(given) - 1
-            first, father = given[:ends], given[ends:]
+        ends = fathers_name_at([context.flow.tokens[i].text for i in given])
+        first, father = (given, fathers[n]) if fathers else (given[:ends], given[ends:])
         people.append(_Person(surname, first, father, context.flow.box(surname)[0]))
     return people
 
@@ -96,14 +112,18 @@ def _in_columns(context: Context) -> list[_Person]:
 def _in_rows(context: Context, after: int) -> list[_Person]:
     """Rows of labels for each of them, one person's after the other's: `soyadı X / adı, atasının adı Y`."""
     flow, people = context.flow, list[_Person]()
-    places = [place for place in context.labelled.values("surname", *_GIVEN) if place.label.start < after]
+    keys = ("surname", *_GIVEN, "patronymic")
+    places = [place for place in context.labelled.values(*keys) if place.label.start < after]
     for place in sorted(places, key=lambda item: item.label.start):
-        run = place.tokens[: name_run([flow.tokens[i].text for i in place.tokens])]
+        texts = [flow.tokens[i].text for i in place.tokens]
+        run = place.tokens[: name_run(texts)]
         if place.label.key == "surname":
             people.append(_Person(run, (), (), flow.box(place.tokens)[0]))
+        elif place.label.key == "patronymic" and people and not people[-1].patronymic:
+            people[-1] = replace(people[-1], patronymic=run)
         elif people and not people[-1].given:
-            marker = next((n for n, i in enumerate(run) if is_marker(flow.tokens[i].text)), len(run))
-            people[-1] = replace(people[-1], given=run[: marker - 1], patronymic=run[marker - 1 :])
+            father = fathers_name_at(texts[: len(run)])
+            people[-1] = replace(people[-1], given=run[:father], patronymic=run[father:])
     return people
 
 
@@ -122,7 +142,13 @@ def _values(context: Context, label: Hit) -> list[tuple[int, ...]]:
     pieces: dict[int, list[int]] = {}
     for i in flow.rows[flow.tokens[label.start].row]:
         free = i not in context.labelled.covered or is_marker(flow.tokens[i].text)
-        if i >= label.end and free and flow.tokens[i].squeezed and name_run([flow.tokens[i].text]):
+        if (
+            i >= label.end
+            and free
+            and name_like(flow.tokens[i].text)
+            and flow.tokens[i].squeezed
+            and name_run([flow.tokens[i].text])
+        ):
             pieces.setdefault(flow.tokens[i].segment, []).append(i)
     return [tuple(piece) for piece in pieces.values()]
 

@@ -31,6 +31,10 @@ _OF_ONE = 0.9
 """What a date is worth at most where a paper of two people gives but one, or a name the zone does not say."""
 _BEARERS = frozenset({"passport", "identity_card"})
 """Papers of one person: nobody's spouse, no former name."""
+OF_SEVERAL_NAMES = frozenset({"marriage_certificate", "name_change_certificate"})
+"""Papers with more names than one: a name whose role was not told is a guess."""
+_SOVIET = frozenset({"az-Cyrl", "ru"})
+"""Languages of a form that says every name twice: the Azerbaijani one comes first."""
 _ROLES = {
     "spouse": "spouse",
     "maiden_name": "maiden",
@@ -57,7 +61,7 @@ def read_name_document(context: Context) -> NameDocumentReading:
     if kind not in _BEARERS and not any(name.role in {"former", "maiden", "new"} for name in names):
         names += _by_role(context)
     if not names:
-        names = [_printed(context)]
+        names = [_printed(context) if kind not in OF_SEVERAL_NAMES else _guessed(_printed(context))]
     if zone:
         coded = _zone_name(context, zone)
         names = _as_coded(context, zone, names) if kind in _BEARERS else names
@@ -85,8 +89,9 @@ def _kind(context: Context, zone: MachineReadable | None) -> str:
 def _printed(context: Context) -> PrintedName:
     facts = read_names(context)
     absent: Fact[str] = Fact[str]()
+    bilingual = set(context.languages) >= _SOVIET
     return PrintedName(
-        role="holder",
+        role="native" if bilingual else "holder",
         surname=facts.get("surname", absent),
         given_name=facts.get("given_name", absent),
         patronymic=facts.get("patronymic", absent),
@@ -98,8 +103,22 @@ def _by_role(context: Context) -> list[PrintedName]:
     found = []
     for key, role in _ROLES.items():
         for place in context.labelled.values(key)[:2]:
-            found.append(_role_name(context, place, role))
+            alone = not _of_two(context, place)
+            found.append(_role_name(context, place if alone else replace(place, prior=_OF_ONE), role))
     return found
+
+
+def _of_two(context: Context, place: Place) -> bool:
+    """True where the row of a label has a name for each of two people."""
+    flow = context.flow
+    row = flow.rows[flow.tokens[place.tokens[0]].row]
+    beside = [
+        i
+        for i in row
+        if i > place.tokens[-1]
+        and flow.tokens[i].segment not in {flow.tokens[j].segment for j in place.tokens}
+    ]
+    return bool(beside) and name_run([flow.tokens[beside[0]].text]) > 0
 
 
 def _role_name(context: Context, place: Place, role: str) -> PrintedName:
@@ -158,9 +177,15 @@ def _zone_borne_out(coded: PrintedName, names: list[PrintedName]) -> PrintedName
 def _as_coded(context: Context, zone: MachineReadable, names: list[PrintedName]) -> list[PrintedName]:
     """The names by their labels where the zone says the same, else by where the zone's words are printed."""
     said = [name for name in names if name.role == "holder"]
-    if any(says(n.surname.value, zone.surname) and says(n.given_name.value, zone.given_name) for n in said):
+    if any(says(n.surname.value, zone.surname) and _says_given(n, zone.given_name) for n in said):
         return names
     return printed_names(context, zone) or [_guessed(name) for name in names]
+
+
+def _says_given(name: PrintedName, coded: str) -> bool:
+    """True where the zone says the given name, alone or with the father's name after it."""
+    whole = f"{name.given_name.value or ''} {name.patronymic.value or ''}".strip()
+    return says(name.given_name.value, coded) or (name.patronymic.present and agrees(whole, coded))
 
 
 def _guessed(name: PrintedName) -> PrintedName:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import cast
 
 from extractors.meaning.candidates import Candidate, choose
@@ -40,6 +41,8 @@ _INITIAL = re.compile(r"^[^\W\d_]\.$")
 _NEXT_ROW = 2.2
 """In line heights: the next row of one title is so near."""
 _INDENT = 0.02
+_HOLE = 1.1
+"""In line heights: so much room between the words of a name is left by one that was not read."""
 
 
 def official_name(context: Context, hit: Hit) -> Fact[str]:
@@ -291,12 +294,22 @@ def _name_in(context: Context, members: Sequence[int], prior: float) -> list[Can
             languages = languages_at(flow, run, context.languages)
             least = least_sure(flow, run, languages)
             surely = surely and not has_lost_a_mark(flow, run, languages)
-            surely = surely and not _in_the_genitive(flow, run)
+            surely = surely and not _in_the_genitive(flow, run) and not _initial_lost(flow, run)
             worth = prior if surely and is_a_person(flow, run) and not goes_on_below(context, run) else _GLUED
             run = with_degrees(flow, run)
             return [Candidate(text_of(flow, run).strip("() "), run, worth, least=least)]
         start += max(1, length)
     return []
+
+
+def _initial_lost(flow: Flow, run: Sequence[int]) -> bool:
+    """True on a recognised page where more than a blank's room is left between the words of a name.
+
+    `Prof. N. Hacızadə` that lost its initial has a hole in it.
+    """
+    tokens = [flow.tokens[i] for i in run]
+    pairs = ((one, two) for one, two in pairwise(tokens) if one.row == two.row and not one.page.typed)
+    return any((two.box[0] - one.box[2]) * one.page.aspect > _HOLE * one.height for one, two in pairs)
 
 
 def _in_the_genitive(flow: Flow, run: Sequence[int]) -> bool:

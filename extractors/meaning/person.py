@@ -62,7 +62,10 @@ def name_like(word: str) -> bool:
     if not plain or is_marker(plain):
         return bool(plain)
     core = plain.replace("-", "").replace("'", "").replace("’", "").replace(".", "")
-    stops = bare(plain) in words().lists["name_stop"] and not _is_initial(word)
+    lists = words().lists
+    stops = (bare(plain) in lists["name_stop"] and not _is_initial(word)) or bare(plain) in lists[
+        "owner_words"
+    ]
     return core.isalpha() and plain[0].isupper() and not stops and not _SERIES.match(plain)
 
 
@@ -163,6 +166,14 @@ def _distinct_capitals(parts: Sequence[str], places: Sequence[int]) -> int | Non
 def _in_capitals(word: str) -> bool:
     plain = word.strip(".,")
     return len(plain) > 2 and plain.upper() == plain
+
+
+def fathers_name_at(parts: Sequence[str]) -> int:
+    """Where the father's name begins among given and fathers' names; the number of words where none does."""
+    marker = next((n for n, part in enumerate(parts) if is_marker(part)), 0)
+    if marker:
+        return marker - 1
+    return next((n for n, part in enumerate(parts) if n and _russian_patronymic(part)), len(parts))
 
 
 def _surname_look(parts: Sequence[str], places: Sequence[int]) -> bool:

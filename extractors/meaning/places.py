@@ -7,6 +7,7 @@ from functools import cached_property
 
 from extractors.meaning.flow import Flow, Token
 from extractors.meaning.hits import Hit, find
+from extractors.meaning.person import name_run
 from extractors.meaning.vocabulary import labels, words
 
 _NAMES = frozenset({"surname", "given", "patronymic", "given_patronymic", "full_name"})
@@ -100,7 +101,26 @@ class Labelled:
         if left and len(self._after_their_values) >= _SEVERAL:
             return _places(left, 0.985, hit)
         under, over = self.below(hit), self.above(hit)
-        return _places(over if self._smaller_and_nearer(hit, over, under) else under, 0.99, hit)
+        captions = hit.key in _NAMES and self._names_over_captions
+        return _places(over if captions or self._smaller_and_nearer(hit, over, under) else under, 0.99, hit)
+
+    @cached_property
+    def _names_over_captions(self) -> bool:
+        """True on a form whose labels of names stand under what is filled in, brackets or not.
+
+        Where a label has a name over it and none under it, and every other one has a name over it.
+        """
+        alone = [
+            (self._is_name(self.above(hit)), self._is_name(self.below(hit)))
+            for hit in self.of(*_NAMES)
+            if not self.has_colon(hit) and self.stands_alone(hit) and not self.is_caption(hit)
+            if not self.right_of(hit)
+        ]
+        return len(alone) > 1 and all(over for over, _ in alone) and any(not under for _, under in alone)
+
+    def _is_name(self, tokens: Sequence[int]) -> bool:
+        texts = [self.flow.tokens[i].text for i in tokens]
+        return 0 < len(texts) == name_run(texts)
 
     def _right_place(self, right: tuple[int, ...], hit: Hit) -> list[Place]:
         marked = self.has_colon(hit) or self.gap_after(hit)
@@ -144,6 +164,8 @@ class Labelled:
         if self.has_colon(hit) or not self.gap_after(hit) or not self.stands_alone(hit):
             return False
         tokens, under = self.flow.tokens, self.below(hit)
+        if any(ch.isdecimal() for i in right for ch in tokens[i].text):
+            return False  # a date or a number is a value
         if not under or tokens[right[0]].height > _AS_SMALL * tokens[hit.start].height:
             return False
         return tokens[under[0]].height > _LARGER * tokens[hit.start].height

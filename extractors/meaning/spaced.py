@@ -1,6 +1,6 @@
 """Titles set with spaces between their letters: `Д И П Л О М` is one word."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from extractors.meaning.fold import squeezed
@@ -9,6 +9,8 @@ from extractors.page import Line, Word, around
 
 _FEWEST = 4
 """Letters: so few are no title."""
+_WORDS = 2
+"""Words of a name set so."""
 _MOST = 24
 """Letters: the longest name of one word, with room to spare."""
 
@@ -20,7 +22,7 @@ def together(line: Line) -> list[Line]:
     while at < len(line.words):
         end = _name_from(line.words, at)
         if end:
-            pieces += [[_joined(line.words[at:end])], []]
+            pieces += [_joined(line.words[at:end]), []]
         else:
             end = at + 1
             pieces[-1] += line.words[at:end]
@@ -39,7 +41,9 @@ def _name_from(words: Sequence[Word], at: int) -> int:
     for last in range(end, at + 1, -1):
         letters = words[at:last]
         apart = min(len(word.text) for word in letters) == 1
-        if apart and sum(len(word.text) for word in letters) >= _FEWEST and _spells(letters):
+        before = words[at - 1].text if at else ""
+        more = len(before) == 1 and before.isalpha()  # the last word of a longer name
+        if apart and not more and sum(len(word.text) for word in letters) >= _FEWEST and _spells(letters):
             return last
     return 0
 
@@ -50,9 +54,19 @@ def _spells(letters: Sequence[Word]) -> bool:
     return level and squeezed("".join(word.text for word in letters)) in _names()
 
 
-def _joined(letters: Sequence[Word]) -> Word:
-    text = "".join(word.text for word in letters)
-    return Word(text, around(word.box for word in letters), min(word.confidence for word in letters))
+def _joined(letters: Sequence[Word]) -> list[Word]:
+    """The words the letters spell: `А Р Х И В Н А Я  С П Р А В К А` is two."""
+    lengths = _names()[squeezed("".join(word.text for word in letters))]
+    found: list[Word] = []
+    rest = list(letters)
+    for length in lengths:
+        own: list[Word] = []
+        while rest and sum(len(squeezed(word.text)) for word in own) < length:
+            own.append(rest.pop(0))
+        own += rest if length is lengths[-1] else []
+        text = "".join(word.text for word in own)
+        found.append(Word(text, around(word.box for word in own), min(word.confidence for word in own)))
+    return found
 
 
 def _middle(word: Word) -> float:
@@ -64,8 +78,10 @@ def _height(word: Word) -> float:
 
 
 @cache
-def _names() -> frozenset[str]:
+def _names() -> Mapping[str, tuple[int, ...]]:
+    """Names of papers without their blanks, with the lengths of their words."""
     nouns = [noun for nouns in head_nouns().values() for noun in nouns]
-    titles = [form.squeezed for form in kind_cues() if form.group == "title" and form.words == 1]
-    honours = [form.squeezed for form in labels() if form.key == "honours" and form.words == 1]
-    return frozenset(map(squeezed, [*nouns, *titles, *honours, *kind_list("certificate_nouns")]))
+    titles = [form.printed for form in kind_cues() if form.group == "title" and form.words <= _WORDS]
+    honours = [form.printed for form in labels() if form.key == "honours" and form.words == 1]
+    names = [*nouns, *titles, *honours, *kind_list("certificate_nouns")]
+    return {squeezed(name): tuple(len(squeezed(word)) for word in name.split()) for name in names}

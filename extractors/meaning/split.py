@@ -61,7 +61,7 @@ def _belongs(view: View, part: Part) -> bool:
         return _is_translated(part)
     if main.attests:  # a translator's certificate comes before what it certifies
         return len(part.views) == 1 and view.language == "en" and main.language == "en"
-    return not _differs(view.language, main.language) and _same_document(view, main)
+    return not _differs(view, main) and _same_document(view, main)
 
 
 def _by_page_number(view: View, last: View) -> bool | None:
@@ -78,9 +78,15 @@ def _is_translated(part: Part) -> bool:
     return part.main.language == "en" or any(item.attests for item in part.views)
 
 
-def _differs(one: str | None, other: str | None) -> bool:
-    """English against the rest is another document; the rest stand together on bilingual papers."""
-    return (one == "en" and other in _FOREIGN) or (other == "en" and one in _FOREIGN)
+def _differs(one: View, other: View) -> bool:
+    """English against the rest is another document; the rest stand together on bilingual papers.
+
+    Pages that hold the same two languages, the one more of the first, the other of the second, are of one.
+    """
+    if one.language in other.languages and other.language in one.languages:
+        return False
+    languages = {one.language, other.language}
+    return "en" in languages and bool(languages & _FOREIGN)
 
 
 def _same_document(view: View, main: View) -> bool:

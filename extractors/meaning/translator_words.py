@@ -67,7 +67,15 @@ def title_after(flow: Flow, run: Sequence[int]) -> tuple[int, ...]:
             kept.append(index)
         if flow.tokens[index].text.endswith((",", ")")) or ends_sentence(flow.tokens[index].text):
             break
+    kept = _without_figures(flow, kept)
     return tuple(kept) if is_title(flow, kept) else ()
+
+
+def _without_figures(flow: Flow, tokens: list[int]) -> list[int]:
+    """`sworn translator (registered 2014)` without what is said in brackets of a number or a year."""
+    at = next((n for n, i in enumerate(tokens) if n and flow.tokens[i].text.startswith("(")), len(tokens))
+    figures = any(ch.isdecimal() for i in tokens[at:] for ch in flow.tokens[i].text)
+    return tokens[:at] if figures else tokens
 
 
 def title_under(flow: Flow, name: Sequence[int], statement: Sequence[int]) -> tuple[int, ...]:
@@ -114,7 +122,9 @@ def with_brackets(flow: Flow, end: int) -> int:
     if end == segment[0]:
         return end
     closing = (i for i in segment if end <= i < end + _MOST and ")" in flow.tokens[i].text)
-    return next(closing, end - 1) + 1
+    last = next(closing, end - 1)
+    figures = any(ch.isdecimal() for i in range(end, last + 1) for ch in flow.tokens[i].text)
+    return end if figures else last + 1  # `(registered 2014)` is no part of a title
 
 
 def _row_of_a_title(flow: Flow, row: Sequence[int]) -> tuple[int, ...]:

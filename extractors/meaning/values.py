@@ -126,8 +126,8 @@ def school_noun(bare: str) -> str | None:
 
 
 def ends_sentence(text: str) -> bool:
-    """True for a word that ends a sentence; `N.` and `St.` do not."""
-    return text.endswith(_SENTENCE_END) and len(text.strip(".;!?\"'»”")) > 3
+    """True for a word that ends a sentence; `N.`, `St.` and `Mr./Ms.` do not."""
+    return "./" not in text and text.endswith(_SENTENCE_END) and len(text.strip(".;!?\"'»”")) > 3
 
 
 def _unpaired(text: str) -> bool:

@@ -187,6 +187,8 @@ def _made(context: Context, tokens: Sequence[int], closed: str, prior: float) ->
         worth = min(worth, _DOUBT)
     if _goes_on_below(context, tokens, kept) or (closed == "known_qualifications" and not _of_a_trade(text)):
         worth = min(worth, _DOUBT)
+    if closed == "known_qualifications" and in_list("cut_qualifications", text):
+        worth = min(worth, _DOUBT)  # `Doctor`: of what is in the words that follow
     exact = fits and spelled(closed, text)
     if fits and not exact:
         worth = min(worth, _MARKS)

@@ -9,12 +9,11 @@ from collections.abc import Sequence
 
 from extractors.meaning.candidates import Candidate
 from extractors.meaning.fields.context import Context
-from extractors.meaning.fields.number_owners import of_another_paper
+from extractors.meaning.fields.number_owners import before_its_name, of_another_paper
 from extractors.meaning.hits import Hit
 from extractors.meaning.values import is_number_sign, text_of
+from extractors.meaning.vocabulary import words
 
-_PAPER = ("diplom", "диплом", "degreecertificate", "certificateofdegree")
-"""What a label says that names the number's own paper."""
 _OF_ANOTHER_THING = ("supplement", "blank", "бланк", "form")
 _CODE = re.compile(
     r"^(?=(?:\D*\d){3})(?:[^\W\d_]{1,5}(?:[-/.]\s?|\s)?)?\d{1,7}(?:\s?[-/.]\s?[^\W_]{1,7}){0,3}$"
@@ -41,12 +40,16 @@ def coded_numbers(context: Context) -> list[Candidate[str]]:
         for tokens in runs:
             if tokens and not of_another_paper(context, tokens[0]):
                 found.append(Candidate(_text(context, tokens), tuple(tokens), prior))
+    named = (i for i in range(len(context.flow.tokens)) if before_its_name(context, i))
+    found += [Candidate(_text(context, [i]), (i,), _IN_TEXT) for i in named if _is_code(context, [i])]
     return found
 
 
 def _names_the_diploma(hit: Hit) -> bool:
     label = hit.form.squeezed
-    return any(name in label for name in _PAPER) and not any(name in label for name in _OF_ANOTHER_THING)
+    return any(name in label for name in words().lists["diploma_labels"]) and not any(
+        name in label for name in _OF_ANOTHER_THING
+    )
 
 
 def _whole(context: Context, tokens: Sequence[int]) -> list[int]:

@@ -11,7 +11,7 @@ from extractors.meaning.headings import certificates, of_a_supplement
 from extractors.meaning.hits import Hit
 from extractors.meaning.numbered import numbers_words
 from extractors.meaning.values import ends_sentence, marks_lost, school_noun, text_of
-from extractors.meaning.vocabulary import kind_cues
+from extractors.meaning.vocabulary import kind_cues, words
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
@@ -39,14 +39,22 @@ _CUT = 0.9
 
 def read_title(context: Context) -> Fact[str]:
     """The heading that names the document, whole row; headings in two rows are joined."""
-    own = [h for h in context.votes.hits.get(context.kind.value, []) if h.form.group == "title"]
+    both = context.kind is DocumentKind.DIPLOMA_AND_TRANSCRIPT
+    named = (DocumentKind.DIPLOMA if both else context.kind).value  # of the two the diploma comes first
+    own = [h for h in context.votes.hits.get(named, []) if h.form.group == "title"]
     titles = [h for h in own if h in context.votes.titles or _in_capitals(context, h)]
     if not titles:
         return _certificate(context)
     first = context.flow.tokens[min(titles, key=lambda h: h.start).start]
     own_half = [h for h in titles if _same_half(context, h, first)]
     best = max(
-        own_half, key=lambda h: (bool(h.form.printed) and h.form.words > 1, len(h.form.squeezed), -h.start)
+        own_half,
+        key=lambda h: (
+            _opens_its_row(context, h),
+            bool(h.form.printed) and h.form.words > 1,
+            len(h.form.squeezed),
+            -h.start,
+        ),
     )
     best = _whole_heading(best, own_half)
     segment = context.flow.segments[context.flow.tokens[best.start].segment]
@@ -80,7 +88,23 @@ def read_title(context: Context) -> Fact[str]:
         prior = min(prior, _CUT)
     if headless and context.flow.tokens[tokens[0]].bare in _HANGING:
         prior = min(prior, _CUT)
+    if text[:1].islower() or (not known and _two_titles(context, tokens)):
+        prior = min(prior, _CUT)
     return choose(context.flow, [Candidate(text, tuple(tokens), prior, closed=known and not spoilt)])
+
+
+def _two_titles(context: Context, tokens: Sequence[int]) -> bool:
+    """`Transkript Transcript`: one title in two languages, which were printed in two rows or pieces."""
+    titles = [h for hits in context.votes.hits.values() for h in hits if h.form.group == "title"]
+    own = sorted((h for h in titles if set(h.span) <= set(tokens)), key=lambda h: (h.start, -h.end))
+    apart = [h for n, h in enumerate(own) if all(h.start >= one.end for one in own[:n])]
+    return sum(not context.flow.tokens[h.start].text.startswith("(") for h in apart) > 1
+
+
+def _opens_its_row(context: Context, hit: Hit) -> bool:
+    """False for `приложение к диплому ЖБ № 1234567 / Supplement to the Diploma` under `ТРАНСКРИПТ`."""
+    first = context.flow.segments[context.flow.tokens[hit.start].segment][0]
+    return first == hit.start and not context.flow.tokens[first].text[:1].islower()
 
 
 def _first_row_of(context: Context, hit: Hit) -> list[int]:
@@ -99,7 +123,10 @@ def _words_before(context: Context, tokens: Sequence[int]) -> list[int]:
     before = [i for i in flow.segments[first.segment] if i < tokens[0] and flow.tokens[i].squeezed]
     plain = all(flow.tokens[i].text.isalpha() and flow.tokens[i].text.isupper() for i in before)
     schools = any(school_noun(flow.tokens[i].bare) or len(flow.tokens[i].bare) < _LETTERS for i in before)
-    return before if plain and not schools and len(before) <= _FEW_MORE else []
+    another = any(
+        flow.tokens[i].bare.startswith(words().lists["diploma_stems"]) for i in before
+    )  # `ДОДАТОК ДО ДИПЛОМА`
+    return before if plain and not schools and not another and len(before) <= _FEW_MORE else []
 
 
 def _row_under(context: Context, tokens: Sequence[int]) -> list[int]:
@@ -153,7 +180,8 @@ def _certificate(context: Context) -> Fact[str]:
     """
     nouns = "certificate_nouns" if context.kind in _OTHER_LEVELS else "paper_nouns"
     found = [h for h in certificates(context.flow, nouns) if h.start not in context.official_tokens][:1]
-    told = [(tuple(h.span), _HEADED if _one_name(context, h) else _CUT) for h in found]
+    whole = [h for h in found if _one_name(context, h) and not hangs_below(context, tuple(h.span))]
+    told = [(tuple(h.span), _HEADED if h in whole else _CUT) for h in found]
     return choose(context.flow, [Candidate(text_of(context.flow, span), span, prior) for span, prior in told])
 
 

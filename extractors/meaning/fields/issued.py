@@ -4,7 +4,7 @@ from extractors.meaning.candidates import Candidate
 from extractors.meaning.dates import FoundDate
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.verbs import BROKEN, candidate
-from extractors.meaning.values import ends_sentence
+from extractors.meaning.values import ends_sentence, is_number_sign
 from extractors.meaning.vocabulary import words
 from schemas.documents import DocumentKind
 
@@ -19,10 +19,40 @@ _MADE_OUT = frozenset(
         DocumentKind.TRANSCRIPT,
     }
 )
+LETTERS = frozenset({DocumentKind.SCHOOL_LETTER, DocumentKind.ACADEMIC_REFERENCE})
+"""Kinds of papers that bear a day and a number of their own at their head."""
+_HEAD_WORDS = 4
 _NEAR_ROWS = 2
 _TOWN = 3
 """Words between `issued in` and its date: a town and `on`."""
 _SENTENCE = 12
+
+
+def dated_at_the_head(context: Context, found: list[Candidate[str]], used: set[int]) -> None:
+    """`от 18.03.2020 № 04-11/338`: a letter's own day and number, with a row of its own above its title.
+
+    Whatever other papers the letter names, this day is its own.
+    """
+    if context.kind not in LETTERS:
+        return
+    flow = context.flow
+    head = min((flow.tokens[h.start].row for h in context.votes.titles), default=0)
+    own = [
+        d for d in context.dates if d.complete and flow.tokens[d.start].row < head and _numbered(context, d)
+    ]
+    if len(own) == 1 and flow.tokens[own[0].start].page is flow.tokens[0].page:
+        found.append(candidate(own[0], 0.985))
+        used.update(range(own[0].start, own[0].end))
+
+
+def _numbered(context: Context, item: FoundDate) -> bool:
+    """True for a date in a piece with nothing else but small words, a number sign and one number."""
+    tokens = context.flow.tokens
+    segment = context.flow.segments[tokens[item.start].segment]
+    rest = [tokens[i] for i in segment if not item.start <= i < item.end and tokens[i].text.strip("\"'«»_.,")]
+    signs = [token for token in rest if is_number_sign(token.text) or token.text.startswith("№")]
+    plain = [token for token in rest if token not in signs and len(token.bare) > 2]
+    return bool(signs) and len(rest) <= _HEAD_WORDS and len(plain) <= 1
 
 
 def issued_at_once(context: Context, found: list[Candidate[str]], used: set[int]) -> None:

@@ -50,6 +50,12 @@ def _is_place(word: str) -> bool:
     return word in named or school_noun(word) is not None
 
 
+def _is_trade(named: Sequence[str]) -> bool:
+    """True where every word is one of a profession or degree: `the degree of Medical Doctor was awarded`."""
+    own = [word for word in named if word and not is_title(word)]
+    return bool(own) and all(word.startswith(words().lists["trade_stems"]) for word in own)
+
+
 class NameCandidates:
     """Readings of a name's parts, gathered from several places."""
 
@@ -97,7 +103,8 @@ class NameCandidates:
         """
         kept = tuple(i for i in trimmed(self.flow, tokens) if not in_brackets(self.flow.tokens[i].text))
         texts = [self.flow.tokens[i].text for i in kept]
-        if any(_is_place(self.flow.tokens[i].bare) for i in kept[: name_run(texts)]):
+        named = [self.flow.tokens[i].bare for i in kept[: name_run(texts)]]
+        if any(_is_place(word) for word in named) or _is_trade(named):
             return False
         kept = _once(self.flow, self._one_name(kept[: name_run(texts)]))
         kept = _without_initial(self.flow, kept)
@@ -109,7 +116,7 @@ class NameCandidates:
         if parts is None:
             return False
         self.asked_for_father = self.asked_for_father or asked
-        named = parts.surname + parts.given + parts.patronymic
+        whole = parts.surname + parts.given + parts.patronymic
         for name, places in zip(PARTS, (parts.surname, parts.given, parts.patronymic), strict=True):
             if places:
                 # A label that asks for the order settles it.
@@ -118,7 +125,7 @@ class NameCandidates:
                     worth *= _UNMARKED
                 self.add(name, [kept[i] for i in places], worth)
         if parts.surname and parts.given:
-            self.add("full_name", [kept[i] for i in sorted(named)], prior)
+            self.add("full_name", [kept[i] for i in sorted(whole)], prior)
         return True
 
     def unmarked_anywhere(self, name: str) -> bool:

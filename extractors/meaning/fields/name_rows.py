@@ -7,15 +7,14 @@ written between them make one row of running text.
 from collections.abc import Sequence
 
 from extractors.meaning.fields.name_candidates import NameCandidates
-from extractors.meaning.fold import bare
 from extractors.meaning.hits import Hit
 from extractors.meaning.person import is_marker, name_like, name_run
 from extractors.meaning.values import trimmed
+from extractors.meaning.vocabulary import words
 from schemas.documents import DocumentKind
 
 _PARTS = {"surname": "surname", "given": "given_name", "patronymic": "patronymic"}
 _PRIOR = 0.985
-_TURKISH_MARKERS = frozenset(map(bare, ("oğlu", "kızı", "qızı")))
 _ONE, _TWO = 1, 2
 """Words of a surname or a given name, and of a father's name with oğlu or qızı."""
 
@@ -87,7 +86,7 @@ def _son_or_daughter(found: NameCandidates) -> None:
         return
     for segment in flow.segments.values():
         for at, index in enumerate(segment):
-            if not at or flow.tokens[index].bare not in _TURKISH_MARKERS:
+            if not at or flow.tokens[index].bare not in words().lists["turkish_markers"]:
                 continue
             father, before = segment[at - 1], segment[at - 2] if at > 1 else None
             alone = before is None or not name_like(flow.tokens[before].text)

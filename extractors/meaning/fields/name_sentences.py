@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from extractors.meaning.fields.name_candidates import NameCandidates, bare_name, spaced_out
 from extractors.meaning.fields.name_proofs import OF_ONE_PERSON, given_to, stands_at_the_head, was_born
-from extractors.meaning.fold import bare
 from extractors.meaning.hits import Hit
 from extractors.meaning.official_names import named_officials
 from extractors.meaning.person import is_marker, name_like, name_run
 from extractors.meaning.russian import is_russian_patronymic
 from extractors.meaning.values import ends_sentence, trimmed
+from extractors.meaning.vocabulary import words
 from schemas.documents import DocumentKind
 
 _UNPROVEN = 0.96
@@ -19,10 +19,6 @@ _STUDIES = ("entered_verb", "graduated_verb", "specialty_post", "degree_post", "
 _SUBJECTS_VERBS = ("entered_verb", "graduated_verb", "awarded")
 _AWARDED_TO = (*_SUBJECTS_VERBS, "degree_pre")
 """Russian awards the qualification to whom the sentence begins with: `Исмайлову Вугару ... присвоена`."""
-_PARENTS = frozenset(
-    map(bare, ("atası", "anası", "атасы", "анасы", "отец", "мать", "babası", "father", "mother"))
-)
-_CIVIL = frozenset({"mr", "mrs", "ms", "miss"})
 _CIVIL_WORDS = 2
 """Words: a title and one name are too few."""
 _NAME_ROWS = 2
@@ -48,6 +44,7 @@ def from_sentences(found: NameCandidates) -> None:
         if not found.add_full(_in_its_column(found, hit) or after, 1.0):
             found.add_full(after, 1.0)
     _titled(found)
+    _students(found)
     _subjects(found)
     for hit in context.labelled.of("awarded"):
         _name_before(found, hit)
@@ -92,11 +89,29 @@ def _titled(found: NameCandidates) -> None:
     for segment in flow.segments.values():
         texts = [flow.tokens[i].text for i in segment]
         run = segment[: name_run(texts)]
-        bare_title = flow.tokens[segment[0]].bare in _CIVIL and len(segment) > len(run) > _CIVIL_WORDS
+        bare_title = (
+            flow.tokens[segment[0]].bare in words().lists["civil_titles"]
+            and len(segment) > len(run) > _CIVIL_WORDS
+        )
         if bare_title and not set(run) & context.official_tokens:
             runs.append(run)
     if len({flow.text(run) for run in runs}) == 1:
         found.add_full(runs[0], 0.985)
+
+
+def _students(found: NameCandidates) -> None:
+    """`... numaralı öğrencisi Aynur KERİMLİ, ...`: a name right after the word for a student."""
+    flow, context = found.flow, found.context
+    if context.kind not in OF_ONE_PERSON:
+        return
+    for index, token in enumerate(flow.tokens):
+        running = len(flow.segments[token.segment]) >= _SENTENCE_WORDS
+        if token.bare not in words().lists["student_words"] or not running or token.text.endswith((":", ".")):
+            continue
+        after = context.sentence_after(index + 1, _FULL + 1)
+        named = name_run([flow.tokens[i].text for i in after]) > 1
+        if named and not set(after[:2]) & (context.official_tokens | context.phrases):
+            found.add_full(after, 0.985)
 
 
 def _subjects(found: NameCandidates) -> None:
@@ -124,7 +139,7 @@ def _of_a_parent(found: NameCandidates, index: int) -> bool:
     flow, labelled = found.flow, found.context.labelled
     row = [i for i in flow.rows[flow.tokens[index].row] if i < index]
     parents = {hit.start for hit in labelled.of("father", "mother")}
-    return any(i in parents or flow.tokens[i].bare in _PARENTS for i in row)
+    return any(i in parents or flow.tokens[i].bare in words().lists["parent_words"] for i in row)
 
 
 def _opens(found: NameCandidates, run: Sequence[int]) -> bool:
@@ -335,7 +350,7 @@ def _with_row_before(found: NameCandidates, row: list[int], at: int) -> tuple[li
 
 
 def _before_marker(found: NameCandidates, index: int) -> bool:
-    return _free_name(found, index) and found.flow.tokens[index].bare not in _CIVIL
+    return _free_name(found, index) and found.flow.tokens[index].bare not in words().lists["civil_titles"]
 
 
 def _free_name(found: NameCandidates, index: int) -> bool:

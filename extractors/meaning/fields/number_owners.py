@@ -222,6 +222,17 @@ def beside_its_number(
     return at_confidence(series, worth)
 
 
+def before_its_name(context: Context, index: int) -> bool:
+    """`118204 nömrəli diplom`, `2007-11836 diploma numaralı`: the words after a number name its paper."""
+    tokens = context.flow.tokens
+    after = [token.bare for token in tokens[index + 1 : index + 3]]
+    if len(after) < 2 or context.kind is DocumentKind.POSTGRADUATE or of_another_paper(context, index):
+        return False
+    numbered = [word in words().lists["numbered_words"] for word in after]
+    named = [word.startswith(words().lists["diploma_stems"]) for word in after]
+    return (numbered[0] and named[1]) or (named[0] and numbered[1])
+
+
 def _figures(text: str) -> str:
     return text.strip(".,;:()\"'«»№#")
 

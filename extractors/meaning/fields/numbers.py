@@ -11,6 +11,7 @@ from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.number_owners import (
     after_the_papers_name,
     alone_under_title,
+    before_its_name,
     beside_its_name,
     beside_its_number,
     misread_series,
@@ -117,7 +118,8 @@ def _signed_numbers(context: Context, series: list[Candidate[str]], numbers: lis
             _add_series(context, series, joined["series"], (index,), 0.99)
             numbers.append(Candidate(joined["number"], (index,), 0.99))
             continue
-        back = _letters_before(context, index, signed=bool(joined["sign"] or joined["series"]))
+        signed = bool(joined["sign"] or joined["series"]) or before_its_name(context, index)
+        back = _letters_before(context, index, signed=signed)
         if back is None or of_another_paper(context, back[0]):
             continue
         at, signed = back

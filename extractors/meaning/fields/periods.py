@@ -103,7 +103,10 @@ def read_spans(context: Context, found: dict[str, list[Candidate[str]]], used: s
     alone = len(segment) <= len(places) + 1 and not labelled
     counted = after in words().lists["years_words"]
     others = others_before(context.flow, places[0], "date_before")
-    prior = 0.985 if not others and (counted or (alone and not unfinished)) else BROKEN
+    spoken = (
+        bool(places[0]) and tokens[places[0] - 1].bare in words().lists["covering_words"]
+    )  # `документы за 1986-1994 годы`
+    prior = 0.985 if not others and not spoken and (counted or (alone and not unfinished)) else BROKEN
     found["entry_date"].append(Candidate(first, places, prior))
     if not unfinished:
         found["completion_date"].append(Candidate(last, places, prior))

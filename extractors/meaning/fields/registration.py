@@ -11,6 +11,7 @@ from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.others import is_own_number
 from extractors.meaning.hits import Hit
 from extractors.meaning.values import is_number_sign, text_of
+from extractors.meaning.vocabulary import words
 from schemas.documents import DocumentKind
 
 _LETTERS = frozenset({DocumentKind.SCHOOL_LETTER, DocumentKind.ACADEMIC_REFERENCE})
@@ -60,7 +61,9 @@ def _alone(context: Context) -> list[Candidate[str]]:
         rest = [i for i in segment if i not in context.date_tokens and i not in titles]
         kept = [i for i in rest if flow.tokens[i].text.strip(_AROUND + "-–—")]
         signs = [i for i in kept if is_number_sign(flow.tokens[i].text)]
-        numbers = [i for i in kept if i not in signs]
+        numbers = [
+            i for i in kept if i not in signs and flow.tokens[i].bare not in words().lists["number_leads"]
+        ]
         if len(numbers) != 1 or flow.tokens[numbers[0]].middle > _HIGH:
             continue
         text = flow.tokens[numbers[0]].text.strip(_AROUND)

@@ -94,13 +94,43 @@ def _candidate(context: Context, tokens: Sequence[int], prior: float) -> Candida
         worth = min(worth, _CUT)  # a name in an oblique case is not what the school is called
     if context.kind is DocumentKind.POSTGRADUATE and _graduated_from(context, tokens):
         worth = min(worth, _CUT)  # the school before, not that of the residency
-    if others_before(context.flow, tokens[0], "former_school", _NEAR):
+    if _studied_before(context, tokens[0]) or others_before(context.flow, tokens[0], "former_school", _NEAR):
         worth = min(worth, UNPROVEN)
+    if _led_from_above(context.flow, tokens) or (not known and _names_in_it(context.flow, tokens) > 1):
+        worth = min(worth, _CUT)  # its beginning is left out, or two schools' names are run together
     if led_on or not edges_proven(context, tokens):
         worth = min(worth, UNPROVEN)
     sense = sense_of(context.flow, tokens)
     least = surer_words(context.flow, "known_schools", text, tokens) if known and whole else ()
     return Candidate(text, tuple(tokens), worth, closed=known, sense=sense, least=least)
+
+
+def _studied_before(context: Context, index: int) -> bool:
+    """`Əvvəlki təhsili: Azərbaycan Tibb Universiteti`: the school before, wherever the rows are broken."""
+    before = " ".join(token.bare for token in context.flow.tokens[max(0, index - _NEAR // 2) : index])
+    return any(phrase in before for phrase in words().lists["earlier_education"])
+
+
+def _led_from_above(flow: Flow, tokens: Sequence[int]) -> bool:
+    """True where the row over a name ends in `адына` or `орденли`: the name began there."""
+    first = flow.tokens[tokens[0]]
+    if flow.segments[first.segment][0] != tokens[0]:
+        return False
+    box = flow.box(tokens)
+    over = [i for i in flow.rows.get(first.row - 1, []) if flow.tokens[i].page is first.page]
+    pieces = {flow.tokens[i].segment for i in over}
+    near = [piece for piece in map(flow.segments.__getitem__, pieces) if _lie_over(flow.box(piece), box)]
+    return any(flow.tokens[piece[-1]].bare in words().lists["school_leaders"] for piece in near)
+
+
+def _lie_over(one: Sequence[float], other: Sequence[float]) -> bool:
+    return min(one[2], other[2]) > max(one[0], other[0])
+
+
+def _names_in_it(flow: Flow, tokens: Sequence[int]) -> int:
+    """How many words such as `universitet` and `University` the name has: a school is named by one."""
+    stems = words().lists["school_stems"]
+    return sum(flow.tokens[i].bare.startswith(stems) for i in tokens)
 
 
 def _goes_on_unread(flow: Flow, tokens: Sequence[int]) -> bool:

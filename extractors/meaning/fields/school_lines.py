@@ -32,9 +32,10 @@ def with_lines_over(context: Context, tokens: Sequence[int], *, captioned: bool 
     flow, found = context.flow, list(tokens)
     for _ in range(_LINES_OVER):
         opening = found and found[0] == _first_of_segment(flow, found[0])
-        if not opening or not (captioned or cut_off(flow, found)):
+        over = _line(context, found[0], -1, _WIDE) if opening else []
+        leads = bool(over) and flow.tokens[over[-1]].bare in words().lists["school_leaders"]
+        if not opening or not (captioned or leads or cut_off(flow, found)):
             break
-        over = _line(context, found[0], -1, _WIDE)
         like = over and 0.75 < flow.tokens[over[0]].height / max(flow.tokens[found[0]].height, 1e-6) < 1.34
         part = _tail_of(context, over) if like and not _titled(context, over) else []
         if not part or (captioned and not cut_off(flow, found) and len(part) != len(over)):

@@ -9,7 +9,7 @@ from extractors.meaning.dates import FoundDate
 from extractors.meaning.fields.agreement import agreed, year_borne_out
 from extractors.meaning.fields.birth_days import births_in_row, right_after_label, year_alone
 from extractors.meaning.fields.context import Context
-from extractors.meaning.fields.issued import SURROUNDINGS, issued_at_once, issued_by_place
+from extractors.meaning.fields.issued import SURROUNDINGS, dated_at_the_head, issued_at_once, issued_by_place
 from extractors.meaning.fields.others import others_after, others_before
 from extractors.meaning.fields.periods import read_periods, read_spans
 from extractors.meaning.fields.verbs import BROKEN, SENTENCE, by_verbs, candidate
@@ -55,8 +55,10 @@ def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fac
     """`decision_date`, `issue_date`, `entry_date`, `completion_date`, `date_of_birth`; `graduation_year`."""
     found: dict[str, list[Candidate[str]]] = {name: [] for name in _LABELS}
     used: set[int] = set()
+    dated_at_the_head(context, found["issue_date"], used)
     for name, keys in _LABELS.items():
-        _labelled(context, found[name], keys, used)
+        if name != "issue_date" or not found[name]:
+            _labelled(context, found[name], keys, used)
     for name, verb in (("entry_date", "entered_verb"), ("completion_date", "graduated_verb")):
         _after_colon(context, found[name], verb, used)
         _under_verb(context, found[name], verb, used)
@@ -236,10 +238,13 @@ def _under_verb(context: Context, found: list[Candidate[str]], key: str, used: s
         segment = context.flow.segments[context.flow.tokens[hit.start].segment]
         if hit.end <= segment[-1] or len(segment) > len(hit.span) + _BOX_WORDS:
             continue
+        if ends_sentence(context.flow.tokens[segment[-1]].text):
+            continue  # the last words of a sentence are no heading
         heading = replace(hit, start=segment[0], end=segment[-1] + 1)
         under = context.labelled.below(heading)
         inside = [d for d in context.dates if d.start in under and d.start not in used]
-        if len(inside) == 1 and len(under) <= inside[0].end - inside[0].start + 1:
+        whole = len(inside) == 1 and set(range(inside[0].start, inside[0].end)) <= set(under)
+        if whole and len(under) <= inside[0].end - inside[0].start + 1:
             found.append(candidate(inside[0], 0.985))
             used.update(range(inside[0].start, inside[0].end))
 

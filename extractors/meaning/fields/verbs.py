@@ -1,5 +1,6 @@
 """Dates that verbs give in a sentence: `2008-ci ildə ... daxil olmuşdur`, `graduated ... in 2014`."""
 
+import re
 from itertools import pairwise
 
 from extractors.meaning.candidates import Candidate
@@ -12,6 +13,7 @@ from extractors.meaning.hits import Hit
 from extractors.meaning.values import ends_sentence
 from extractors.meaning.vocabulary import words
 
+_ACADEMIC_YEAR = re.compile(r"^((?:19|20)\d{2})[-–/]((?:19|20)\d{2})(?:-?[^\W\d]{0,3})?$")
 _AND = frozenset(map(bare, ("və", "вә", "и", "а", "ve")))
 _IN = frozenset({"в", "с", "во"})
 BROKEN = 0.85
@@ -33,7 +35,8 @@ def by_verbs(context: Context, found: list[Candidate[str]], key: str, used: set[
         if not _in_sentence(context, hit) or context.labelled.has_colon(hit):
             continue
         items = _english_dates(context, hit, used) if english else _right_after(context, hit, used)
-        before = context.sentence_before(hit.start, SENTENCE)
+        before = _under_the_title(context, context.sentence_before(hit.start, SENTENCE))
+        items = items or (_school_years(context, before) if key == "entered_verb" else [])
         items = items or ([] if english else _dates_in(context, before, used)[-1:])
         if items and not english and _other_verb_between(context, items[0].end, hit.start):
             items = []
@@ -43,6 +46,24 @@ def by_verbs(context: Context, found: list[Candidate[str]], key: str, used: set[
             whole = whole and not others_before(context.flow, item.start, "date_before")
             found.append(candidate(item, 0.985 if whole else BROKEN))
             used.update(range(item.start, item.end))
+
+
+def _under_the_title(context: Context, places: range) -> range:
+    """The words of a sentence from the paper's title on: a letter's own day stands over it."""
+    ends = [hit.end for hit in context.votes.titles if places.start < hit.end <= places.stop]
+    return range(max([*ends, places.start]), places.stop)
+
+
+def _school_years(context: Context, places: range) -> list[FoundDate]:
+    """The first year of `2000-2001 eğitim-öğretim yılında ... kayıt yaptırmış`: studies began in it."""
+    tokens = context.flow.tokens
+    for index in reversed(places):
+        match = _ACADEMIC_YEAR.match(tokens[index].text)
+        near = [tokens[i].bare for i in range(index + 1, min(index + 4, len(tokens)))]
+        named = any(word.startswith(words().lists["school_year_stems"]) for word in near)
+        if match and int(match[2]) == int(match[1]) + 1 and named:
+            return [FoundDate(match[1], index, index + 1)]
+    return []
 
 
 def _right_after(context: Context, hit: Hit, used: set[int]) -> list[FoundDate]:

@@ -32,17 +32,39 @@ def test_a_number_of_any_form_after_the_diplomas_label_is_the_diplomas(row, numb
 
 def test_words_after_a_label_are_no_number():
     """A sentence that begins with the label gives no number."""
-    document = _read(f"{_HEAD}      Diploma number is printed on the back of this page in 2 places\n")
+    sentence = "Diploma number is printed on the back of this page in 2 places"
+    document = _read(f"{_HEAD}      {sentence}\n")
+    assert document.text("document_title").value == "DIPLOMA"
     assert not document.text("diploma_number").present
 
 
 def test_a_students_own_number_is_not_the_diplomas():
     """Letters and figures in the cell beside `Student identification number` are the student's."""
-    document = _read(f"{_HEAD}      Student identification number          C03371529\n")
-    assert document.text("diploma_number").status is not FactStatus.READ
+    row = "Student identification number          C03371529"
+    assert _read(f"{_HEAD}      {row}\n").text("diploma_number").status is not FactStatus.READ
+    own = _read(f"{_HEAD}      {row}\n      Diploma No: 2014/LF-0446\n").text("diploma_number")
+    assert own.value == "2014/LF-0446"
 
 
 def test_a_long_number_after_registration_may_be_a_companys():
     """Ten figures after `Reg.` are no register's number that anybody trusts."""
-    document = _read("      TRANSLATION AGENCY Reg. 1503887741\n" + _HEAD)
-    assert document.text("registration_number").status is not FactStatus.READ
+    agency = "      TRANSLATION AGENCY Reg. {}\n"
+    long = _read(agency.format("1503887741") + _HEAD).text("registration_number")
+    assert (long.value, long.status) == ("1503887741", FactStatus.DOUBTFUL)
+    short = _read(agency.format("1503") + _HEAD).text("registration_number")
+    assert (short.value, short.status) == ("1503", FactStatus.READ)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("Ona AB-I 118204 nömrəli diplom verilmişdir.", "118204"),
+        ("Kendisine 2007-11836 diploma numaralı diploması verilmiştir.", "2007-11836"),
+    ],
+)
+def test_a_number_before_the_words_numbered_diploma_is_the_diplomas(sentence, number):
+    """In Azerbaijani and Turkish sentences the words that name a number follow it."""
+    fact = _read(f"      ARAYIŞ\n      Verilir Əliyev Ramil Kamal oğluna. {sentence}\n").text(
+        "diploma_number"
+    )
+    assert (fact.value, fact.status) == (number, FactStatus.READ)

@@ -1,5 +1,7 @@
 """The day a paper was issued, and papers issued long after the studies."""
 
+import pytest
+
 from extractors.meaning import understand
 from schemas.facts import FactStatus
 from tests.extractors.pagetext import page_of
@@ -27,8 +29,9 @@ def test_a_town_may_stand_between_issued_in_and_its_day():
 def test_the_day_another_paper_was_issued_is_no_day_of_issue():
     """A date in a sentence before others of the paper's own is at most a guess."""
     text = _TRANSCRIPT.replace("Student", "Passport issued in Baku on May 2, 2003\n      Student")
-    fact = _read(text).text("issue_date")
-    assert fact.value is None or fact.status is not FactStatus.READ
+    document = _read(text)
+    assert document.text("completion_date").value == "2010-06-30"
+    assert document.text("issue_date").status is not FactStatus.READ
 
 
 def test_a_letter_may_be_issued_many_years_after_the_studies():
@@ -43,8 +46,24 @@ def test_a_letter_may_be_issued_many_years_after_the_studies():
 
 def test_graduation_in_a_courses_name_is_no_day_of_completion():
     """A bare word asks for its date at once: `Graduation Project 10.06.2009` is a course."""
-    text = _TRANSCRIPT.replace("Graduation: 30.06.2010", "") + "\n      Graduation Project 10.06.2009\n"
-    assert _read(text).text("completion_date").value != "2009-06-10"
+    cut = _TRANSCRIPT.replace("Graduation: 30.06.2010", "")
+    assert not _read(f"{cut}\n      Graduation Project 10.06.2009\n").text("completion_date").present
+    assert _read(f"{cut}\n      Graduation: 10.06.2009\n").text("completion_date").value == "2009-06-10"
+
+
+@pytest.mark.parametrize(
+    "head", ["от 18.03.2020 № 04-11/338", "18.03.2020 № 04-11/338", "№ 04-11/338 18.03.2020"]
+)
+def test_a_letters_own_day_stands_beside_its_number_at_its_head(head):
+    """The day beside the letter's number is its own, whatever diploma it says was issued on another day."""
+    document = _read(
+        f"      {head}\n\n      СПРАВКА\n"
+        "      Выдана Гасанову Эльчину Рафиговичу в том, что он обучался на лечебном факультете.\n"
+        "      Диплом ему выдан 05.07.2018.\n"
+    )
+    fact = document.text("issue_date")
+    assert (fact.value, fact.status) == ("2020-03-18", FactStatus.READ)
+    assert document.text("registration_number").value == "04-11/338"
 
 
 def test_a_date_at_a_bare_label_is_the_day_of_issue_where_no_date_is_later():
