@@ -12,10 +12,27 @@ _LOST = 0.6  # how sure a single letter can be at most among double ones: the ot
 def letters_compared(drafts: Sequence[Draft]) -> list[Draft]:
     """The rows; single letters among double ones (`C` for `CC`) doubted, doubles in small letters not."""
     letters = [part for item in drafts if (part := item.parts.get("letter"))]
+    figured = sum(_is_figured(part) for part in letters)
+    if figured:
+        return [_of_one_kind(item, figured=figured > _MOSTLY * len(letters)) for item in drafts]
     doubles = sum(_is_double(part) for part in letters)
     if len(letters) < _FEWEST or doubles < _MOSTLY * len(letters):
         return list(drafts)
     return [_settled(item) for item in drafts]
+
+
+def _is_figured(part: Part) -> bool:
+    return str(part.value)[-1].isdecimal()
+
+
+def _of_one_kind(item: Draft, *, figured: bool) -> Draft:
+    """The row; a letter with a figure among plain ones doubted, and a plain one among those with figures."""
+    part = item.parts.get("letter")
+    if part is None or _is_figured(part) == figured:
+        return item
+    return replace(
+        item, parts={**item.parts, "letter": replace(part, probability=min(part.probability, _LOST))}
+    )
 
 
 def _is_double(part: Part) -> bool:

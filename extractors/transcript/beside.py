@@ -32,39 +32,63 @@ def _is_for_all(row: Row, edge: float) -> bool:
     return bool((over and summed) or (whole and any(char.isdecimal() for char in folded)))
 
 
-def block_tops(rows: Sequence[Row], headers: Sequence[Header], edge: float) -> list[float]:
-    """Where each pair of tables begins: at its heading, or at the section headings right above it.
+def block_tops(
+    rows: Sequence[Row], headers: Sequence[Header], strips: Sequence[tuple[float, float]]
+) -> list[float]:
+    """Where each row of tables begins: at its heading, or at the section headings right above it.
 
     Where the first heading has names on one side only it is of one list that goes on in the second half of
-    the page: it has no pairs. Under pairs the last table may stand alone.
+    the page: it has no rows of tables. In the last row a table may stand alone.
     """
-    if not headers or not _on_both_sides(headers[0], edge):
+    if not headers or len(strips) < 2:
         return []
-    if not all(_alike_on_both_sides(header, edge) for header in headers[1:]):
+    *full, last = headers
+    if not all(_over_all(header, strips) for header in full or headers):
         return []  # tables at other heights on either side: each side is read for itself
+    if not _alike(last, strips) or _goes_on_beside(rows, last, strips):
+        return []
     tops = []
     for header in headers:
         first = header.first
-        while first and _is_section(rows[first - 1]):
+        while first and _is_section_in(rows[first - 1], strips):
             first -= 1
         tops.append(rows[first].top)
     return tops
 
 
-def _on_both_sides(header: Header, edge: float) -> bool:
+def _is_section_in(row: Row, strips: Sequence[tuple[float, float]]) -> bool:
+    """True for a section heading, and for several in a row that stand each over its own table."""
+    apart = [[word for word in row.words if left <= word.box[0] < right] for left, right in strips]
+    return _is_section(row) or all(_is_section(Row.of(words)) for words in apart if words)
+
+
+def _over_all(header: Header, strips: Sequence[tuple[float, float]]) -> bool:
+    """True for a heading that names as many known columns in every strip."""
+    return _alike(header, strips) and all(_names(header, strips))
+
+
+def _alike(header: Header, strips: Sequence[tuple[float, float]]) -> bool:
+    """True for a heading that names as many known columns in every strip it stands in."""
+    return len({count for count in _names(header, strips) if count}) == 1
+
+
+def _names(header: Header, strips: Sequence[tuple[float, float]]) -> list[int]:
+    """How many known columns a heading names in each strip."""
     known = [part for part, key in zip(header.parts, header.keys, strict=True) if key]
-    left = sum((part.left + part.right) / 2 < edge for part in known)
-    return 0 < left < len(known)
+    middles = [(part.left + part.right) / 2 for part in known]
+    return [sum(left <= middle < right for middle in middles) for left, right in strips]
 
 
-def _alike_on_both_sides(header: Header, edge: float) -> bool:
-    """True for a heading over one table only, or one that names as many known columns on either side."""
-    known = [
-        (part.left + part.right) / 2 < edge
-        for part, key in zip(header.parts, header.keys, strict=True)
-        if key
-    ]
-    return sum(known) in (0, len(known)) or 2 * sum(known) == len(known)
+def _goes_on_beside(rows: Sequence[Row], header: Header, strips: Sequence[tuple[float, float]]) -> bool:
+    """True when a table in a strip without this heading goes on past it: rows above it and below it."""
+    for (left, right), count in zip(strips, _names(header, strips), strict=True):
+        inside = [[word for word in row.words if left <= word.box[0] < right] for row in rows]
+        above = [words for words in inside[: header.first] if words]
+        below = [words for words in inside[header.first :] if words]
+        around = (above[-1], below[0]) if not count and above and below else ()
+        if around and all(looks_like_data(Row.of(words)) for words in around):
+            return True
+    return False
 
 
 def in_blocks(strips: Sequence[Sequence[Record]], tops: Sequence[float]) -> list[Record]:

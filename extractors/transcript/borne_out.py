@@ -11,6 +11,7 @@ from extractors.transcript.amounts import amounts
 from extractors.transcript.concepts import column_of, meant_whole
 from extractors.transcript.model import Column, Record, column_key
 from extractors.transcript.relations import concordance, ratio_of
+from extractors.transcript.totals import totals_told
 from extractors.transcript.values import number
 from extractors.transcript.vocabulary import label_of
 
@@ -19,6 +20,8 @@ _WHOLE = 95.0  # how well a heading must be a listed label to be understood to t
 _AGAINST = 0.85  # of the pairs of rows in order: fewer, and figures and letters are of two minds
 _BORNE_OUT = 0.97
 _HOURS_OF_A_CREDIT = (24.0, 40.0)
+_UNITS = {"credits": "credits", "credits_ects": "credits", "hours": "hours", "hours_total": "hours"}
+_FEWEST_SUMMED = 10  # rows whose sum no other column has by chance
 _FEWEST, _MOSTLY = 8, 0.9  # rows, and the share of steps, that show running numbers
 _MARKS = ("letter", "grade")
 _CREDITS = ("credits", "credits_ects")
@@ -34,12 +37,24 @@ def unproven_doubted(records: Sequence[Record]) -> list[Record]:
     """The records; cells doubted of columns that their heading and their figures do not prove together."""
     data = [record for record in records if record.kind == "data"]
     keys = {key for record in data for key in record.cells}
-    bad = {key for key in keys if _family(key) is not None and _is_doubtful(key, data)}
+    summed = {key for key in keys if is_summed_up(key, records)}
+    bad = {key for key in keys - summed if _family(key) is not None and _is_doubtful(key, data)}
     odd = _credits_otherwise(data)
     return [
         _less_sure(record, bad | (odd if _differ(record) else set())) if record.kind == "data" else record
         for record in records
     ]
+
+
+def is_summed_up(key: str, records: Sequence[Record]) -> bool:
+    """True for credits or hours whose sum over all rows is printed in a line that says of what it is."""
+    kind = _UNITS.get(column_key(key))
+    data = [record for record in records if record.kind == "data"]
+    values = [read.value for record in data if (read := number(_text(record, key))) and read.ceiling == 1.0]
+    if kind is None or len(values) < _FEWEST_SUMMED:
+        return False
+    told = [total for record in records if record.kind != "data" for total in totals_told(record, len(data))]
+    return any(total.kind == kind and total.said and total.value == sum(values) for total in told)
 
 
 def _credits_otherwise(data: Sequence[Record]) -> set[str]:

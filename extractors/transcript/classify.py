@@ -28,6 +28,7 @@ _FEWEST_SUMMED = 15  # credits: no semester has fewer in all, no course as many
 _SHORT = 3  # letters of a word that may stand beside a date: il, г, of
 _SMALL_LETTERS = re.compile(r"[^\W\d_A-ZА-ЯƏÖÜĞÇŞİ]{4}")  # of a word: `7.4 Official` is no code
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
+_CROSSES = ("x", "X", "х", "Х", "×")  # Latin, Cyrillic, the sign: here stands no grade
 _STROKES = re.compile(r"^[=_*.·~#–—-]{5,}$")  # a line typed to part what stands above from what stands below
 _BLANK, _RUNNING, _CELLS = 1.0, 8, 3  # letter widths; words and cells a sentence runs over
 _BRACKETED = re.compile(r"(?<=[^\W\d_]{4}) \(([^()\d]+)\)")
@@ -39,8 +40,10 @@ def classify(page: PageText, file: str, row: Row, columns: Sequence[Column]) -> 
     line = Text(page, file, tuple(row.words))
     cells = {key: Text(page, file, tuple(words)) for key, words in keyed(row.words, columns).items() if words}
     named = frozenset(column.key for column in columns if column.key and column.named)
-    if _STROKES.match(line.text.replace(" ", "")) or _is_sentence(line, cells):
+    if _STROKES.match(line.text.replace(" ", "")):
         return Record("note", line, cells, named, tuple(columns))
+    if _is_sentence(line, cells):
+        return Record("heading" if _opens_section(line.text) else "note", line, cells, named, tuple(columns))
     kind = _kind(line, cells, table=bool(columns), numeric=bool(named & set(NUMERIC)))
     return Record(kind, line, cells, named, tuple(columns))
 
@@ -52,6 +55,12 @@ def _is_sentence(line: Text, cells: Mapping[str, Text]) -> bool:
     letters = sum(len(word.text) for word in line.words)
     letter = sum(word.box[2] - word.box[0] for word in line.words) / max(1, letters)
     return all(other.box[0] - one.box[2] < _BLANK * letter for one, other in pairwise(line.words))
+
+
+def _opens_section(text: str) -> bool:
+    """True for `2nd year, 4th semester (spring) - academic year 2013/2014`, however many words it has."""
+    told = heading_of(text)
+    return told is not None and bool(told.semester or told.season or told.course_year or told.academic_year)
 
 
 def _kind(line: Text, cells: Mapping[str, Text], *, table: bool, numeric: bool) -> str:
@@ -191,12 +200,19 @@ def _is_running(text: str) -> bool:
 
 
 def _bare_heading(cells: Mapping[str, Text]) -> bool:
-    """A section heading with its credits or hours beside it, but no grade."""
-    if any(column_key(key) in MARKS for key in cells):
+    """A section heading with its credits or hours beside it, but no grade, or a cross for there is none."""
+    if any(column_key(key) in MARKS and not _is_crossed(cell) for key, cell in cells.items()):
         return False
+    if any(column_key(key) in MARKS for key in cells):
+        told = heading_of(cells["title"].text) if "title" in cells else None
+        return told is not None and told.block in ("practice", "state_exams")
     words = " ".join(cell.text for key, cell in cells.items() if key in ("number", "code", "title"))
     heading = heading_of(words)
     return heading is not None and bool(heading.semester or heading.course_year or heading.academic_year)
+
+
+def _is_crossed(cell: Text) -> bool:
+    return cell.text in _CROSSES
 
 
 def is_legend(text: str) -> bool:

@@ -83,11 +83,21 @@ def draft(record: Record, place: Place) -> Draft:
         for name, part in _parts_of(cell).items():
             if name == "score" and name in parts and _is_five(cell):
                 continue  # `86` beside `5 (excellent)`: the five says no more than its word
+            if name in parts and _same_word(parts[name], part):
+                continue  # `јахшы` in one column, `хорошо` in the other
             if name in parts:  # two cells that say the same kind of thing: the columns may be shifted
                 parts[name] = replace(parts[name], probability=min(parts[name].probability, _SHIFTED))
             else:
                 parts[name] = part
     return Draft(record, place, parts)
+
+
+def _same_word(one: Part, other: Part) -> bool:
+    """True for the same grade in the words of two languages, both read as they stand."""
+    first, second = one.known, other.known
+    if first is None or second is None or first.five is None:
+        return False
+    return (first.five, first.passed) == (second.five, second.passed)
 
 
 def _is_five(cell: Text) -> bool:
@@ -219,15 +229,16 @@ def _marks(item: Draft, scale: str | None) -> dict[str, Fact[object] | None]:
     for name in ("score", "letter", "grade"):
         part = parts.get(name)
         if part:
-            result[name] = fact(part.value, _in_range(name, part), part.source, row)
+            result[name] = fact(part.value, _in_range(name, part, scale), part.source, row)
         elif name in item.columns and (name != "grade" or not parts):
             result[name] = fact(None, 0.0, row, row)
     result["passed"] = _passed(item, scale)
     return result
 
 
-def _in_range(name: str, part: Part) -> float:
+def _in_range(name: str, part: Part, scale: str | None) -> float:
     low, high = _RANGE["score"]
+    high = 2 * high if scale == grades.TWO_HUNDRED else high
     odd = name == "score" and not low <= float(part.value) <= high
     return min(part.probability, _ODD) if odd else part.probability
 
@@ -244,7 +255,7 @@ def _passed(item: Draft, scale: str | None) -> Fact[object]:
     if len(verdicts) != 1:
         return fact(None, 0.0, row, row)
     words = tuple(word for _, part in telling for word in part.source.words)
-    sure = agree(*(_in_range(name, part) for name, part in telling))
+    sure = agree(*(_in_range(name, part, scale) for name, part in telling))
     return fact(verdicts.pop(), sure, Text(row.page, row.file, words), row)
 
 
@@ -252,6 +263,8 @@ def _verdict(name: str, part: Part, scale: str | None) -> bool | None:
     """What one part of a grade says alone; None where it does not say."""
     if name == "score":
         return grades.passed(float(part.value), None, None, scale)
+    if name == "letter" and part.known:
+        return part.known.passed
     if name == "letter":
         return grades.passed(None, str(part.value), None, scale)
     return grades.passed(None, None, part.known, scale) if name == "grade" else None

@@ -150,6 +150,7 @@ def _on_hundred(courses: Sequence[Course]) -> bool:
     scores = [course.score.value for course in courses if course.score and course.score.value is not None]
     return (
         bool(scores)
+        and grades.scale_of(scores, (), ()) != grades.TWO_HUNDRED
         and max(scores) > _IMPLAUSIBLE
         and sum(score > 10 for score in scores) > 0.2 * len(scores)
     )

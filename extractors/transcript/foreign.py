@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.transcript.courses import Draft
+from extractors.transcript.grades import TWO_HUNDRED, scale_of
 from extractors.transcript.headings import heading_of, is_small
 from extractors.transcript.model import Record, Text, column_key
+from extractors.transcript.relations import concordance
 from extractors.transcript.values import number
 
-_HIGHEST = 100.0  # no scale of grades goes beyond
+_HIGHEST = 100.0  # no scale of grades but Ukraine's goes beyond
 _FEW, _SHARE, _MOSTLY = 2, 0.1, 0.5
 _DOUBTED = 0.4
+_OF_ONE_MIND = 0.97  # the share of pairs of rows in which the better word has the higher figure
 _GRADES = ("score", "letter", "grade", "score_part")
 _WORD, _SHARE_OF_ROWS, _ENOUGH = 4, 0.3, 6
 
@@ -31,7 +34,22 @@ def _bad_columns(drafts: Sequence[Draft]) -> set[str]:
         for key, cell in item.record.cells.items():
             if column_key(key) in _GRADES:
                 cells.setdefault(key, []).append(cell)
-    return {key for key, column in cells.items() if _too_large(column) or _no_letters(key, column)}
+    bad = {key for key, column in cells.items() if _too_large(column) or _no_letters(key, column)}
+    return {key for key in bad if not _of_two_hundred(key, drafts)}
+
+
+def _of_two_hundred(key: str, drafts: Sequence[Draft]) -> bool:
+    """True for marks out of 200 (Ukraine): so high as no other scale has them, and as their words say."""
+    texts = [_text(item, key) for item in drafts]
+    figures = [read.value for text in texts if (read := number(text))]
+    if column_key(key) != "score" or scale_of(figures, (), ()) != TWO_HUNDRED:
+        return False
+    said = (concordance(texts, [_text(item, other) for item in drafts]) for other in ("letter", "grade"))
+    return any(share is not None and share >= _OF_ONE_MIND for share in said)
+
+
+def _text(item: Draft, key: str) -> str:
+    return item.record.cells[key].text if key in item.record.cells else ""
 
 
 def _figures(cell: Text) -> list[float]:

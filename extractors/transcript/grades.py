@@ -9,12 +9,21 @@ from extractors.transcript.fold import fold
 from extractors.transcript.values import number
 from extractors.transcript.vocabulary import alike, bare, load
 
-HUNDRED, TWENTY, TEN, FIVE, WORDS, LETTERS = "0-100", "0-20", "1-10", "5-point", "words", "letters"
+TWO_HUNDRED, HUNDRED, TWENTY, TEN, FIVE, WORDS, LETTERS = (
+    "0-200",
+    "0-100",
+    "0-20",
+    "1-10",
+    "5-point",
+    "words",
+    "letters",
+)
 _ENOUGH, _MOST_OF_SIX, _MOST_OF_TEN, _MOST_OF_TWELVE, _MOST_OF_TWENTY = 5, 6, 10, 12, 20
 _MOST_POINTS = 5.0
+_MOST_ABOVE = 0.8  # the share of marks out of 200 that are above 100: Ukraine passes from 120
 TURKISH, PASS_FAIL = "turkish_letters", "pass_fail"
 _LATIN_FOR = str.maketrans("АВСЕРХ", "ABCEPX")
-_LETTER = re.compile(r"^(?:[A-F][+-]?|FX|AA|BA|BB|CB|CC|DC|DD|FD|FF)$")
+_LETTER = re.compile(r"^(?:[A-F][+-]?|[A-D][1-3]|FX|AA|BA|BB|CB|CC|DC|DD|FD|FF)$")
 _LIKE_C = ("ce", "Ce", "Gc", "cG", "CG", "Ge", "GC")
 _SHORTEST = 3
 _CROWDED, _UNKNOWN = 0.4, 0.5
@@ -233,6 +242,9 @@ def scale_of(scores: Sequence[float], letters: Sequence[str], words: Sequence[Gr
 
 def _scale_of_scores(scores: Sequence[float]) -> str | None:
     highest = max(scores)
+    above = sum(score > 100 for score in scores)
+    if len(scores) >= _ENOUGH and 100 < highest <= 200 and above > _MOST_ABOVE * len(scores):
+        return TWO_HUNDRED
     if len(scores) >= _ENOUGH and _MOST_OF_TEN < highest <= _MOST_OF_TWENTY:
         return TWENTY if highest > _MOST_OF_TWELVE else None
     if len(scores) >= _ENOUGH and _MOST_OF_SIX < highest <= _MOST_OF_TEN and min(scores) >= 1:

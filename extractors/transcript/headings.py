@@ -14,6 +14,7 @@ _GLUED = re.compile(r"(?<!\d)((?:19|20)\d\d)[1lI|!]((?:19|20)\d\d)(?!\d)")  # th
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _MOST_SEMESTERS, _MOST_YEARS = 14, 8
 _TEN = 10
+_SUFFIX = 2  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,12 @@ def _is(token: str, group: str) -> bool:
 
 def _taken(tokens: list[str], index: int, most: int) -> int | None:
     """The number just before (or before a season or suffix) or just after a word, taken out of the words."""
-    for place in (index - 1, index + 1, index - 2):
+    ordered = (
+        (index - 1, index - 2, index + 1)
+        if _is_suffix(tokens, index - 1)
+        else (index - 1, index + 1, index - 2)
+    )
+    for place in ordered:
         value = _small(tokens[place]) if 0 <= place < len(tokens) else None
         if value is None:
             continue
@@ -132,6 +138,16 @@ def _taken(tokens: list[str], index: int, most: int) -> int | None:
             tokens[place] = ""
             return value
     return None
+
+
+def _is_suffix(tokens: Sequence[str], index: int) -> bool:
+    """True for what makes the figure before it an ordinal: `2-ci`, `2-й`."""
+    return (
+        index > 0
+        and tokens[index - 1].isdecimal()
+        and 0 < len(tokens[index]) <= _SUFFIX
+        and tokens[index].isalpha()
+    )
 
 
 @lru_cache(maxsize=65536)

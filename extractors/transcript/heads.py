@@ -32,6 +32,7 @@ _UNKNOWN = 2  # lines of a heading, one after another, with no known word
 _LABELLED = 0.5  # the share of known words from which on a line is of a heading
 _FEWEST = 3  # rows of data that show the columns
 _LOOKED_AT = 40  # rows
+_APART = 3.0  # letter widths between two texts of one line that have nothing to do with each other
 _BLANK = 0.012  # a blank between words, in page widths
 _FEWEST_COLUMNS = 3
 _CLEARLY = 0.66
@@ -138,8 +139,25 @@ def is_section(row: Row) -> bool:
     text = " ".join(word.text for word in row.words)
     if fold(text) in words("parts"):
         return True
+    parts = _set_apart(row)
+    return _names_place(text) or (len(parts) > 1 and all(map(_names_place, parts)))
+
+
+def _names_place(text: str) -> bool:
     said = heading_of(text)
     return said is not None and bool(said.semester or said.season or said.course_year or said.academic_year)
+
+
+def _set_apart(row: Row) -> list[str]:
+    """The texts of a line that stand clearly apart: section headings each over its own table."""
+    letters = sum(len(word.text) for word in row.words)
+    letter = sum(word.box[2] - word.box[0] for word in row.words) / max(1, letters)
+    parts = [[row.words[0].text]]
+    for one, other in pairwise(row.words):
+        if other.box[0] - one.box[2] > _APART * letter:
+            parts.append([])
+        parts[-1].append(other.text)
+    return [" ".join(part) for part in parts]
 
 
 def _header(

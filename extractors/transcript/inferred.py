@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.transcript.borne_out import is_summed_up
 from extractors.transcript.model import Record
 from extractors.transcript.relations import concordance, ratio_of
 from extractors.transcript.values import number
@@ -11,6 +12,7 @@ _INFERRED = 0.9  # how sure a cell can be at most whose column was told by its c
 _CONCORDANT = 0.97  # letters and scores so much of one mind belong together
 _HOURS_OF_A_CREDIT = (24.0, 40.0)
 _FEWEST = 8  # rows
+_FEWEST_COLUMNS = 4  # in the same order, of which none is there by chance
 _MORE_THAN_SCORES, _MANY, _TENS = 100.0, 0.3, 0.6
 _DIFFERENT = 0.7  # hours repeat from row to row, numbers of courses do not
 _YEARS, _SEMESTERS = 6, 14  # more than six are no years of study
@@ -25,8 +27,20 @@ def inferred_doubted(records: Sequence[Record]) -> list[Record]:
     are the same multiple of the credits in every row, semesters that rise through the programme.
     """
     data = [record for record in records if record.kind == "data"]
-    proven = {key for key in {key for record in data for key in _guessed(record)} if _proven(key, data)}
-    return [_doubted(record, proven) for record in records]
+    guessed = {key for record in data for key in _guessed(record)}
+    proven = {key for key in guessed if _proven(key, data) or is_summed_up(key, records)}
+    headed = {_keys(record) for record in data if all(column.named for column in record.columns)}
+    return [
+        record
+        if len(_keys(record)) >= _FEWEST_COLUMNS and _keys(record) in headed
+        else _doubted(record, proven)
+        for record in records
+    ]
+
+
+def _keys(record: Record) -> tuple[str | None, ...]:
+    """What the columns hold, in their order: a table beside another with a heading is of its columns."""
+    return tuple(column.key for column in record.columns)
 
 
 def _guessed(record: Record) -> set[str]:

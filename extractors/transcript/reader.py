@@ -7,7 +7,7 @@ from extractors.confidence import status_of
 from extractors.page import PageText
 from extractors.transcript import grades
 from extractors.transcript.alphabets import letters_compared
-from extractors.transcript.bare_marks import signs_read
+from extractors.transcript.bare_marks import signs_among_letters, signs_read
 from extractors.transcript.borne_out import unproven_doubted
 from extractors.transcript.courses import Draft, build, draft
 from extractors.transcript.crosschecks import Findings, cross_check
@@ -29,6 +29,7 @@ from extractors.transcript.sections import places
 from extractors.transcript.sequence import in_sequence
 from extractors.transcript.strays import marks_dropped, strays_doubted
 from extractors.transcript.table import Layout, read_page
+from extractors.transcript.tail_rows import tail_rows_doubted
 from extractors.transcript.titles import base_probability, tidied
 from extractors.transcript.totals import Total, totals_told
 from extractors.transcript.two_languages import titles_parted
@@ -74,7 +75,7 @@ def read_transcript(pages: Sequence[PageText], file: str) -> TranscriptReading:
 
 def _records(pages: Sequence[PageText], file: str) -> list[Record]:
     found = [record for page in _read_pages(pages, file) for record in page]
-    records = two_in_one_doubted(row_numbers_apart(found))
+    records = tail_rows_doubted(two_in_one_doubted(row_numbers_apart(found)))
     whole = marks_dropped(with_hidden_totals(unproven_doubted(inferred_doubted(records))))
     titled = titles_doubted(titles_parted(whole))
     return titles_weighed(strays_doubted(titled))
@@ -110,7 +111,7 @@ def _drafts(records: Sequence[Record], pages: Sequence[PageText], file: str) -> 
         for record, place in pairs
         if record.kind == "data"
     ]
-    return scores_doubted(letters_compared(signs_read(drafts)))
+    return scores_doubted(signs_among_letters(letters_compared(signs_read(drafts))))
 
 
 def _scale(drafts: Sequence[Draft]) -> str | None:

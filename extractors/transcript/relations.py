@@ -35,6 +35,8 @@ def _rank(text: str) -> float | None:
         bare = sign[0]
         if bare in _TURKISH:
             return float(-_TURKISH.index(bare))
+        if bare[-1].isdecimal():
+            return -_PLAIN.index(bare[0]) - 0.2 * int(bare[-1])
         plus = 0.3 if bare.endswith("+") else -0.3 if bare.endswith("-") else 0.0
         return plus - _PLAIN.index(bare[0])
     word = grade_word(fold(text))

@@ -8,13 +8,14 @@ from extractors.transcript.fits import MARKS
 from extractors.transcript.model import Record, column_key
 
 _FEWEST, _MOSTLY = 8, 0.9  # rows, and the share of steps by one, that show running numbers
+_HOLDING = (*MARKS, "score_part")
 _TWO_ROWS = 0.6
 
 
 def row_numbers_apart(records: Sequence[Record]) -> list[Record]:
     """The records; running numbers taken out of the marks that one heading stands over with them."""
     made = list(records)
-    for key in sorted({key for record in records for key in record.cells if column_key(key) in MARKS}):
+    for key in sorted({key for record in records for key in record.cells if column_key(key) in _HOLDING}):
         held = [index for index, record in enumerate(made) if record.kind == "data" and key in record.cells]
         led = {index: int(figure) for index in held if (figure := _leading(made[index], key)).isdecimal()}
         steps = [other - one for one, other in pairwise(led.values())]
@@ -27,12 +28,15 @@ def row_numbers_apart(records: Sequence[Record]) -> list[Record]:
 
 def _leading(record: Record, key: str) -> str:
     words = record.cells[key].words
-    return words[0].text.rstrip(".)") if len(words) > 1 and "number" not in record.cells else ""
+    alone = column_key(key) == "score_part"  # marks alone in their cells are doubted elsewhere
+    held = len(words) > 1 or alone
+    return words[0].text.rstrip(".)") if held and "number" not in record.cells else ""
 
 
 def _apart(record: Record, key: str) -> Record:
     number, mark = record.cells[key].parted(1)
-    return replace(record, cells={**record.cells, "number": number, key: mark})
+    rest = {name: cell for name, cell in record.cells.items() if name != key}
+    return replace(record, cells={**rest, "number": number, **({key: mark} if mark.words else {})})
 
 
 def two_in_one_doubted(records: Sequence[Record]) -> list[Record]:

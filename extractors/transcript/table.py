@@ -87,7 +87,7 @@ def read_page(page: PageText, file: str, before: Sequence[Layout]) -> tuple[list
         if layout:
             layouts.append(layout)
     aside = [word for word in words if _strip_of(word, strips, across) < 0] if len(strips) == 1 else []
-    tops = block_tops(rows, headers, strips[0][1])
+    tops = block_tops(rows, headers, strips)
     records = in_blocks(parted, [*tops, *(row.top for row in over)])
     return [*records, *text_beside(page, file, aside)], layouts or list(before)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extractors.confidence import READ_FROM
 from extractors.transcript.fits import WORDY, fits_column
+from extractors.transcript.grades import mark
 from extractors.transcript.model import Record, column_key
 
 _FITTING = 0.9  # the share of cells that must hold what their column asks for
@@ -38,9 +39,15 @@ def another_name(data: Sequence[Record], key: str, share: float) -> str | None:
     texts = _texts(data, key)
     worded = sum(bool(WORDY.search(text)) and not any(map(str.isdecimal, text)) for text in texts)
     others = {column_key(other) for record in data for other in record.cells}
-    if column_key(key) == "score" and worded >= _MOSTLY * len(texts) and "grade" not in others:
+    if worded >= _MOSTLY * len(texts) and "grade" not in others and _may_hold_words(key, texts):
         return "grade"
     return "other" if share > _HALF else None
+
+
+def _may_hold_words(key: str, texts: Sequence[str]) -> bool:
+    """True under a heading of scores, and under one of letters over words of grades (`in letters`)."""
+    graded = sum(mark(text).word is not None for text in texts)
+    return column_key(key) == "score" or (column_key(key) == "letter" and graded >= _MOSTLY * len(texts))
 
 
 def renamed(records: Sequence[Record], key: str, name: str) -> tuple[Record, ...]:
