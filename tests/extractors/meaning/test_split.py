@@ -108,3 +108,29 @@ def test_rows_of_marks_begin_a_paper_of_their_own_in_a_translators_file():
     )
     supplement = f"{head}APPENDIX TO DIPLOMA D-I No. 017722\nIsgandarov Adalat Gurban oghlu{rows}{end}"
     assert split_of(diploma, supplement) == [("translation", [1]), ("translation", [2])]
+
+
+BILINGUAL_FIRST = """
+      ERCİYES ÜNİVERSİTESİ
+      DİPLOMA EKİ / DIPLOMA SUPPLEMENT
+      1. DİPLOMA SAHİBİNİN BİLGİLERİ VE ÖĞRENCİ KAYDI
+      1.1 Soyadı / Family name        QULİYEV
+      1.2 Adı / Given name            FARHAD
+      1.3 Doğum tarihi / Date and place of birth of the holder       02.09.1996 Bakı
+      Bu diploma eki için öğrenci işleri müdürlüğü tarafından ve fakülte ile of the university
+      Fakülte tarafından verilen diploma ve ilgili bölüm hakkında bilgiler öğrenci işleri müdürlüğü
+"""
+
+BILINGUAL_SECOND = """
+      4.3 PROGRAMME DETAILS AND RESULTS OF THE STUDENT
+      Code       Course title / Dersin adı               ECTS      Grade
+      TIP 101    Basic Sciences Committee of the year    14        BB
+      TIP 102    Cell Sciences and the theory of life    16        BA
+      TIP 103    Histology of the organs                 15        CB
+      TOPLAM / TOTAL ve genel ortalama için              45
+"""
+
+
+def test_pages_of_a_bilingual_paper_stay_together():
+    """One page has more Turkish, the next more English; both have both."""
+    assert split_of(BILINGUAL_FIRST, BILINGUAL_SECOND) == [("transcript", [1, 2])]
