@@ -33,7 +33,7 @@ from extractors.transcript import read_transcript
 from schemas.courses import Course, TranscriptReading
 from schemas.documents import DocumentKind, Quality, TextSource
 from schemas.facts import Fact
-from schemas.reading import DocumentReading
+from schemas.reading import DocumentReading, NameDocumentReading
 
 Fields = dict[str, Fact[StrictStr] | Fact[StrictBool] | Fact[StrictInt]]
 
@@ -80,8 +80,9 @@ def read_document(part: Part, file: str) -> DocumentReading:
     translated = told.kind is DocumentKind.TRANSLATION
     names = read_name_document(told.own) if told.own_kind is DocumentKind.NAME_DOCUMENT else None
     fields = _fields(told)
-    if names and names.kind in OF_SEVERAL_NAMES:
-        fields = _of_several(fields, names.kind)
+    if names:
+        fields = _no_surer(fields, names)
+        fields = _of_several(fields, names.kind) if names.kind in OF_SEVERAL_NAMES else fields
     return DocumentReading(
         pages=sorted({page.number for page in part.pages}),
         kind=told.kind,
@@ -97,6 +98,18 @@ def read_document(part: Part, file: str) -> DocumentReading:
         translation=read_translation(whole, told.blocks, told.own_kind) if translated else None,
         name_document=names,
     )
+
+
+def _no_surer(fields: Fields, names: NameDocumentReading) -> Fields:
+    """A part of the name no surer than the same reading weighed against the machine-readable zone."""
+    holder = next((name for name in names.names if name.role == "holder"), None)
+    kept = dict(fields)
+    for part in ("surname", "given_name", "patronymic") if holder else ():
+        weighed: Fact[str] = getattr(holder, part)
+        fact = fields.get(part)
+        if fact is not None and fact.value == weighed.value and fact.confidence > weighed.confidence:
+            kept[part] = at_confidence(fact, weighed.confidence)
+    return kept
 
 
 def _of_several(fields: Fields, kind: str) -> Fields:

@@ -10,6 +10,7 @@ from extractors.meaning.dates import find_dates
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.names import read_names
 from extractors.meaning.fields.timeline import labels_of_several
+from extractors.meaning.fold import squeezed
 from extractors.meaning.hits import find
 from extractors.meaning.marriage import married_names
 from extractors.meaning.mrz import MachineReadable, read_zone
@@ -35,6 +36,9 @@ OF_SEVERAL_NAMES = frozenset({"marriage_certificate", "name_change_certificate"}
 """Papers with more names than one: a name whose role was not told is a guess."""
 _SOVIET = frozenset({"az-Cyrl", "ru"})
 """Languages of a form that says every name twice: the Azerbaijani one comes first."""
+_MANY = 3
+"""Languages of one form: two are usual."""
+_OF_MARRIAGE = frozenset({"spouse", "maiden", "new"})
 _ROLES = {
     "spouse": "spouse",
     "maiden_name": "maiden",
@@ -62,6 +66,7 @@ def read_name_document(context: Context) -> NameDocumentReading:
         names += _by_role(context)
     if not names:
         names = [_printed(context) if kind not in OF_SEVERAL_NAMES else _guessed(_printed(context))]
+    names = [_guessed(name) if _questionable(context, name) else name for name in names]
     if zone:
         coded = _zone_name(context, zone)
         names = _as_coded(context, zone, names) if kind in _BEARERS else names
@@ -84,6 +89,17 @@ def _kind(context: Context, zone: MachineReadable | None) -> str:
         first = "".join(context.flow.tokens[i].text for i in zone.tokens[:1])
         return "passport" if first.startswith("P") else "identity_card"
     return hits[0].key if hits else "other"
+
+
+def _questionable(context: Context, name: PrintedName) -> bool:
+    """True for one word as surname and given name, and on forms that ask for a name in many languages.
+
+    Of three labels or more in a row each may be taken for the value of the one before.
+    """
+    surname, given = (squeezed(fact.value or "") for fact in (name.surname, name.given_name))
+    asked = {hit.form.language for hit in context.labelled.of("surname", "given") if hit.form.words < _MANY}
+    several = len(asked - {"az-Latn"} if "tr" in asked else asked) >= _MANY
+    return bool(surname and surname == given) or (several and name.role in _OF_MARRIAGE)
 
 
 def _printed(context: Context) -> PrintedName:

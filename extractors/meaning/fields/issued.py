@@ -22,6 +22,8 @@ _MADE_OUT = frozenset(
 LETTERS = frozenset({DocumentKind.SCHOOL_LETTER, DocumentKind.ACADEMIC_REFERENCE})
 """Kinds of papers that bear a day and a number of their own at their head."""
 _HEAD_WORDS = 4
+_RUNNING = 3
+"""Words in small letters: so many left of a date are a sentence's."""
 _NEAR_ROWS = 2
 _TOWN = 3
 """Words between `issued in` and its date: a town and `on`."""
@@ -111,12 +113,21 @@ def _beside_surroundings(context: Context, used: set[int]) -> list[FoundDate]:
     around = {
         (tokens[h.start].page.number, tokens[h.start].column, tokens[h.start].row)
         for h in context.labelled.of(*SURROUNDINGS)
+        if not _of_a_year(context, h.start)
     }
     return [
         item
         for item in context.dates
         if len(item.iso) > 4 and item.start not in used and _next_to(context, item, around)
     ]
+
+
+def _of_a_year(context: Context, index: int) -> bool:
+    """True for the `г.` right after a date, where no name of a town follows: it is the year's."""
+    tokens = context.flow.tokens
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    town = after is not None and after.segment == tokens[index].segment and after.text[:1].isupper()
+    return index - 1 in context.date_tokens and len(tokens[index].bare) == 1 and not town
 
 
 def _placed(context: Context, item: FoundDate) -> bool:
@@ -132,8 +143,11 @@ def _placed(context: Context, item: FoundDate) -> bool:
 
 def _alone(context: Context, item: FoundDate) -> bool:
     """A date that has its piece of the row for itself, but for a label such as `Date:`."""
-    segment = context.flow.segments[context.flow.tokens[item.start].segment]
-    return len(segment) <= item.end - item.start + 2
+    flow, first = context.flow, context.flow.tokens[item.start]
+    left = [flow.tokens[i] for i in flow.rows[first.row] if i < item.start]
+    if sum(token.text[:1].islower() and len(token.bare) > 1 for token in left) >= _RUNNING:
+        return False  # a wide gap in a sentence: `аттестации   –   30.06.2024 г.`
+    return len(flow.segments[first.segment]) <= item.end - item.start + 2
 
 
 def _next_to(context: Context, item: FoundDate, around: set[tuple[int, int, int]]) -> bool:

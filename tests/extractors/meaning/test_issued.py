@@ -73,3 +73,16 @@ def test_a_date_at_a_bare_label_is_the_day_of_issue_where_no_date_is_later():
     assert (last.value, last.status) == ("2010-07-12", FactStatus.READ)
     earlier = _read(f"{events}\n      Date: 12.06.2010\n").text("issue_date")
     assert earlier.status is not FactStatus.READ
+
+
+def test_a_day_behind_a_wide_gap_in_a_sentence_is_not_the_letters_own():
+    """A justified row may part `expected to end on` from its day: only a place shows a day of issue."""
+    text = (
+        "      СПРАВКА\n"
+        "   Дана Эюбовой Нигяр Саттар кызы в том, что она обучается на 6 курсе. Предполагаемый срок\n"
+        "   прохождения государственной итоговой аттестации{}30.06.2024 г.\n"
+        "   Справка дана для предъявления по месту требования.\n"
+    )
+    assert _read(text.format("        ")).text("issue_date").status is not FactStatus.READ
+    placed = _read(text.format(" ") + "\n                    14.02.2024 г.\n").text("issue_date")
+    assert placed.value == "2024-02-14"
