@@ -5,6 +5,7 @@ right in most cases and stands from then on, doubtful. It knows no Cyrillic: of 
 are asked about. Lone strokes and signs for `number` both engines take for the same wrong thing.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -30,6 +31,8 @@ _NOT_ASKED = frozenset({Shape.SIGN, Shape.NUMERO, Shape.STROKE, Shape.ONES, Shap
 _NUMBERS = frozenset({Kind.NUMBER, Kind.DIGIT})
 _DOTS = str.maketrans("ıİ", "iI")
 _ANY = ""
+_PLAIN = re.compile(r"\W?\d+([.,:]\d+)?%?\W?|\W?\d{1,2}([./-])\d{1,2}\2\d{2,4}\W?")
+"""Numbers, shares and dates; in others (`61.0.01`, `0-0982`) Cyrillic letters are taken for figures."""
 
 
 def kind_of(text: str, letters: str = _ANY) -> Kind | None:
@@ -41,9 +44,11 @@ def kind_of(text: str, letters: str = _ANY) -> Kind | None:
     count = sum(sign.isalpha() for sign in text)
     if not digits + count or shape_of(text) in _NOT_ASKED:
         return None
+    cyrillic = letters in (CYRILLIC, MIXED)
     if not count:
-        return Kind.DIGIT if digits == 1 else Kind.NUMBER
-    if letters in (CYRILLIC, MIXED) or script_of([text]) == CYRILLIC:
+        plain = not cyrillic or _PLAIN.fullmatch(text)
+        return None if not plain else Kind.DIGIT if digits == 1 else Kind.NUMBER
+    if cyrillic or script_of([text]) == CYRILLIC:
         return None
     if digits:
         return Kind.CODE

@@ -14,6 +14,7 @@ _HOURS_OF_A_CREDIT = (24.0, 40.0)
 _FEWEST = 8  # rows
 _FEWEST_COLUMNS = 4  # in the same order, of which none is there by chance
 _MORE_THAN_SCORES, _MANY, _TENS = 100.0, 0.3, 0.6
+_SEVERAL = 5  # different hours
 _DIFFERENT = 0.7  # hours repeat from row to row, numbers of courses do not
 _YEARS, _SEMESTERS = 6, 14  # more than six are no years of study
 _MARKS = ("letter", "grade")
@@ -82,14 +83,17 @@ def _of_credits(hours: Sequence[str], points: Sequence[str]) -> bool:
 
 
 def _only_hours(key: str, data: Sequence[Record]) -> bool:
-    """True for figures too large for a score, round and repeated, in a table without credits."""
+    """True for figures too large for a score, round and repeated, in a table without credits.
+
+    Two or three of them (100, 200, 300) may be the most points that can be had.
+    """
     values = _figures(data, key)
     if len(values) < _FEWEST or any(name in record.cells for record in data for name in _CREDITS):
         return False
     large = sum(value > _MORE_THAN_SCORES for value in values)
     tens = sum(value % 10 == 0 for value in values)
-    repeated = len(set(values)) <= _DIFFERENT * len(values)
-    return large >= _MANY * len(values) and tens >= _TENS * len(values) and repeated
+    several = _SEVERAL <= len(set(values)) <= _DIFFERENT * len(values)
+    return large >= _MANY * len(values) and tens >= _TENS * len(values) and several
 
 
 def _rises(values: Sequence[float]) -> bool:

@@ -97,6 +97,10 @@ def test_letters_of_a_page_in_cyrillic_are_not_asked_about() -> None:
         ("BA", "tur+eng", Kind.SHORT),
         ("2014", "tur+eng", Kind.NUMBER),
         ("12.06.1984", CYRILLIC, Kind.NUMBER),
+        ("3,67", CYRILLIC, Kind.NUMBER),
+        ("61.0.01", CYRILLIC, None),
+        ("0-0982", CYRILLIC, None),
+        ("0-0982", "aze+eng", Kind.NUMBER),
         ("7", "tur+eng", Kind.DIGIT),
         ("İPF-B03", "aze+eng", Kind.CODE),
         ("институт", "aze+eng", None),
@@ -109,7 +113,7 @@ def test_letters_of_a_page_in_cyrillic_are_not_asked_about() -> None:
     ],
 )
 def test_words_are_counted_with_their_like(text: str, letters: str, kind: Kind | None) -> None:
-    """Strokes, numerals and letters of pages in Cyrillic are not asked about: both engines err alike."""
+    """Strokes, numerals, letters and codes of pages in Cyrillic are not asked about: both err alike."""
     assert kind_of(text, letters) is kind
 
 
