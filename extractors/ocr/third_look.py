@@ -31,7 +31,7 @@ _NOT_ASKED = frozenset({Shape.SIGN, Shape.NUMERO, Shape.STROKE, Shape.ONES, Shap
 _NUMBERS = frozenset({Kind.NUMBER, Kind.DIGIT})
 _DOTS = str.maketrans("ıİ", "iI")
 _ANY = ""
-_PLAIN = re.compile(r"\W?\d+([.,:]\d+)?%?\W?|\W?\d{1,2}([./-])\d{1,2}\2\d{2,4}\W?")
+_PLAIN = re.compile(r"\W?\d+([.,:]\d+)?%?\W?|\W?\d{1,2}([./-])\d{2}\2\d{2,4}\W?")
 """Numbers, shares and dates; in others (`61.0.01`, `0-0982`) Cyrillic letters are taken for figures."""
 
 
