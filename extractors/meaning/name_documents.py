@@ -250,15 +250,24 @@ def _date(context: Context, zone: MachineReadable | None, key: str, coded: str |
             at = tuple(place.tokens[i] for i in range(items[0].start, items[0].end))
             row = set(flow.rows[flow.tokens[place.tokens[0]].row])
             of_two = sum(item.complete and item.start in row for item in context.dates) > 1  # his and hers
-            prior = min(place.prior, _OF_ONE) if of_two else place.prior
+            shared = place.tokens in _issued(context) and key == "expiry_date"
+            prior = min(place.prior, _OF_ONE) if of_two or shared else place.prior
             found.append(Candidate(items[0].iso, at, prior * items[0].sure))
     if labels_of_several(context, key) > max(1, len(found)):
         found = [replace(item, prior=_OF_ONE) for item in found]  # the other person's was not read
     if zone and coded:
-        if zone.valid and all(item.value == coded for item in found):
+        printed = {item.iso for item in context.dates}
+        if zone.valid and (coded in printed or all(item.value == coded for item in found)):
             return _zone_fact(context, zone, coded, checked=True)
+        if zone.valid:
+            found = []  # five check digits against a label that may stand beside another date
         found.append(Candidate(coded, zone.tokens, 0.9))
     return choose(flow, found)
+
+
+def _issued(context: Context) -> set[tuple[int, ...]]:
+    """What the labels of the day of issue point at; a label under it may claim the same."""
+    return {place.tokens for place in context.labelled.values("issue_date")}
 
 
 def _valid(context: Context, zone: MachineReadable | None) -> Fact[bool]:

@@ -3,6 +3,8 @@
 import pytest
 
 from extractors.meaning import understand
+from extractors.page import Line, PageText, Word
+from schemas.documents import TextSource
 from schemas.facts import FactStatus
 from tests.extractors.pagetext import page_of
 
@@ -99,3 +101,53 @@ def test_a_passport_names_nobodys_spouse():
       BAKI / BAKU
     """)
     assert set(found) == {"holder", "mrz"}
+
+
+_SMALL, _LARGE = 0.008, 0.016
+
+
+def _row(text, left, top, height):
+    """A line of print at a place, its letters half as wide as high."""
+    made = []
+    for word in text.split():
+        right = left + 0.5 * height * len(word)
+        made.append(Word(word, (left, top, right, top + height), 0.995))
+        left = right + 0.4 * height
+    return Line(tuple(made))
+
+
+def _passport(expiry, zone):
+    """Two columns of small labels over large values, as close to the value above as to the one below."""
+    rows = [("PASPORT / PASSPORT", 0.1, 0.10, _LARGE)]
+    fields = (
+        ("Soyadı / Surname", "NABIYEV", 0.3, 0.20),
+        ("Adı / Given names", "ORKHAN", 0.3, 0.26),
+        ("Doğum tarixi / Date of birth", "01 FEB 1990", 0.3, 0.32),
+        ("Doğum yeri / Place of birth", "BAKU", 0.3, 0.38),
+        ("Verilmə tarixi / Date of issue", "04 APR 2021", 0.65, 0.38),
+        ("Verən orqan / Authority", "MIA", 0.3, 0.42),
+        ("Etibarlıdır / Date of expiry", expiry, 0.65, 0.42),
+    )
+    for label, value, left, top in fields:
+        rows += [(label, left, top, _SMALL), (value, left, top + 0.016, _LARGE)]
+    rows += [(line, 0.05, 0.6 + 0.03 * place, 0.012) for place, line in enumerate(zone)]
+    lines = tuple(_row(*row) for row in rows if row[0])
+    page = PageText(1, 2480, 1754, lines, TextSource.OCR, languages=("aze", "eng"))
+    (document,) = understand([page], "passport.jpg")
+    return document.name_document.expires
+
+
+_HIS_ZONE = ("P<AZENABIYEV<<ORKHAN<VALI<OGLU<<<<<<<<<<<<<<", "C912152798AZE9002015M31040321A2B3C4<<<<<<<06")
+
+
+def test_the_day_of_issue_over_the_label_of_expiry_is_not_the_expiry():
+    """A zone whose digits fit says which of the printed dates it is; where it says another, none is sure."""
+    told = _passport("03 APR 2031", _HIS_ZONE)
+    assert (told.value, told.trusted) == ("2031-04-03", True)
+    unlike = _passport("", _HIS_ZONE)
+    assert (unlike.value, unlike.trusted) == ("2031-04-03", False)
+
+
+def test_without_a_zone_a_date_that_two_labels_claim_is_not_trusted_as_the_expiry():
+    """It stands under one of them and over the other."""
+    assert not _passport("", ()).trusted
