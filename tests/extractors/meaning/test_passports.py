@@ -137,7 +137,7 @@ def _passport(expiry, zone):
     return document.name_document.expires
 
 
-_HIS_ZONE = ("P<AZENABIYEV<<ORKHAN<VALI<OGLU<<<<<<<<<<<<<<", "C912152798AZE9002015M31040321A2B3C4<<<<<<<09")
+_HIS_ZONE = ("P<AZENABIYEV<<ORKHAN<VALI<OGLU<<<<<<<<<<<<<<", "C912152798AZE9002018M31040351A2B3C4<<<<<<<56")
 
 
 def test_the_day_of_issue_over_the_label_of_expiry_is_not_the_expiry():
