@@ -86,6 +86,13 @@ class Flow:
             found.setdefault(token.segment, []).append(index)
         return found
 
+    def pieces(self, members: Iterable[int]) -> list[list[int]]:
+        """Words of a row by the pieces that wide gaps part."""
+        found: dict[int, list[int]] = {}
+        for index in members:
+            found.setdefault(self.tokens[index].segment, []).append(index)
+        return list(found.values())
+
     @cached_property
     def edges(self) -> dict[tuple[int, int], float]:
         """How far to the right the rows of each column of each page (by its number) reach."""

@@ -1,13 +1,13 @@
 """Where a label's value stands: right of it, under it, or above a caption."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from extractors.meaning.captions import LoneLabel, under_their_names
 from extractors.meaning.flow import Flow, Token
 from extractors.meaning.hits import Hit, find
-from extractors.meaning.person import name_run
 from extractors.meaning.vocabulary import labels, words
 
 _NAMES = frozenset({"surname", "given", "patronymic", "given_patronymic", "full_name"})
@@ -101,26 +101,17 @@ class Labelled:
         if left and len(self._after_their_values) >= _SEVERAL:
             return _places(left, 0.985, hit)
         under, over = self.below(hit), self.above(hit)
-        captions = hit.key in _NAMES and self._names_over_captions
-        return _places(over if captions or self._smaller_and_nearer(hit, over, under) else under, 0.99, hit)
+        if self._smaller_and_nearer(hit, over, under):
+            return _places(over, 0.99, hit)
+        captions, worth = self._names_over_captions if hit.key in _NAMES else (False, 0.99)
+        return _places(over if captions else under, worth, hit)
 
     @cached_property
-    def _names_over_captions(self) -> bool:
-        """True on a form whose labels of names stand under what is filled in, brackets or not.
-
-        Where a label has a name over it and none under it, and every other one has a name over it.
-        """
-        alone = [
-            (self._is_name(self.above(hit)), self._is_name(self.below(hit)))
-            for hit in self.of(*_NAMES)
-            if not self.has_colon(hit) and self.stands_alone(hit) and not self.is_caption(hit)
-            if not self.right_of(hit)
-        ]
-        return len(alone) > 1 and all(over for over, _ in alone) and any(not under for _, under in alone)
-
-    def _is_name(self, tokens: Sequence[int]) -> bool:
-        texts = [self.flow.tokens[i].text for i in tokens]
-        return 0 < len(texts) == name_run(texts)
+    def _names_over_captions(self) -> tuple[bool, float]:
+        """True on a form whose labels of names stand under what is filled in, brackets or not."""
+        found = [hit for hit in self.of(*_NAMES) if not self.has_colon(hit) and self.stands_alone(hit)]
+        alone = [hit for hit in found if not self.is_caption(hit) and not self.right_of(hit)]
+        return under_their_names(self.flow, [LoneLabel(h.start, self.above(h), self.below(h)) for h in alone])
 
     def _right_place(self, right: tuple[int, ...], hit: Hit) -> list[Place]:
         marked = self.has_colon(hit) or self.gap_after(hit)
@@ -151,7 +142,7 @@ class Labelled:
 
     def _values_beside(self, hit: Hit) -> bool:
         """True for a row of labels and values by turns: `Father's name | Ramiz | Specialty | Medicine`."""
-        pieces = _segments(self.flow, self.flow.rows[self.flow.tokens[hit.start].row])
+        pieces = self.flow.pieces(self.flow.rows[self.flow.tokens[hit.start].row])
         named = [self._is_labels(piece) for piece in pieces]
         turns = [n % 2 == 0 for n in range(len(pieces))]
         return len(pieces) % 2 == 0 and len(pieces) > _SEVERAL and named == turns
@@ -305,7 +296,7 @@ class Labelled:
                 return ()
             if abs(tokens[members[0]].middle - first.middle) > reach:
                 return ()
-            segments = _segments(self.flow, members)
+            segments = self.flow.pieces(members)
             for segment in segments:
                 if not _overlaps(self.flow.box(segment), box) and not self._indented(hit, segments, step):
                     continue
@@ -380,13 +371,6 @@ class Labelled:
 
 def _places(tokens: tuple[int, ...], prior: float, hit: Hit) -> list[Place]:
     return [Place(tokens, prior, hit)] if tokens else []
-
-
-def _segments(flow: Flow, members: Iterable[int]) -> list[list[int]]:
-    found: dict[int, list[int]] = {}
-    for index in members:
-        found.setdefault(flow.tokens[index].segment, []).append(index)
-    return list(found.values())
 
 
 def _overlaps(one: Sequence[float], other: Sequence[float]) -> bool:

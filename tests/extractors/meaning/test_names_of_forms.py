@@ -143,3 +143,40 @@ def test_a_paper_that_writes_the_day_first_does_so_everywhere():
     told, open_ = (_fields(text.format(other=day))["date_of_birth"] for day in ("16/09/2013", "06/09/2013"))
     assert (told.value, told.status) == ("1995-10-03", FactStatus.READ)
     assert open_.status is not FactStatus.READ
+
+
+@pytest.mark.parametrize(
+    ("heading", "last"), [("General Medicine", "Born in 1980"), ("Ganja", ""), ("Personal Data", "")]
+)
+def test_a_name_like_line_over_labels_over_names_is_no_surname(heading, last):
+    """With the last label left empty either reading fits, so none is trusted; the heading is no name."""
+    text = f"""
+                     DIPLOMA
+
+        {heading}
+        Surname
+        Mammadov
+        Given name
+        Ruslan
+        Father's name
+        {last}
+    """
+    fields = _fields(text)
+    assert (fields["surname"].value, fields["given_name"].value) == ("Mammadov", "Ruslan")
+    assert _trusted(text) == (None, None, None)
+
+
+def test_labels_nearer_to_the_names_over_them_are_captions():
+    """A wider gap under each label than over it tells that the names stand over their labels."""
+    text = """
+                     DIPLOMA
+
+        Mammadov
+        Surname
+
+        Ruslan
+        Given name
+
+        was awarded the qualification of physician.
+    """
+    assert _trusted(text)[:2] == ("Mammadov", "Ruslan")
