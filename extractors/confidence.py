@@ -121,8 +121,8 @@ def second_probability(first: float, shape: Shape, *, said: Second, letters: str
     return min(first, share) if lowers else max(first, share)
 
 
-_MANY = 100
-"""Readings of the same ink err alike: 33 right of 33 may be 91 of 100, 73 of 73 may be 96."""
+_MANY = 150
+"""Readings of the same ink err alike: 33 right of 33 may be 91 of 100, 102 of 104 may be 93."""
 _UNPROVEN = 0.96
 """What readings alike are worth that too few were counted of: not trusted, by a little."""
 
@@ -130,7 +130,7 @@ _UNPROVEN = 0.96
 def third_probability(kind: Kind, said: Third) -> float:
     """The probability of what another engine read, by what it says of the word; 0 where none was counted.
 
-    What is trusted by it asks for a hundred of its like that were counted.
+    What is trusted by it asks for so many of its like that were counted.
     """
     seen, share = _thirds().get(kind, {}).get(said, (0, 0.0))
     return min(share, _UNPROVEN) if seen < _MANY else share

@@ -5,7 +5,7 @@ import subprocess
 from functools import cache
 from pathlib import Path
 
-from extractors.ocr.network import Network
+from extractors.ocr.network import Network, weights
 
 _ROOM = Path(__file__).parent
 _SUFFIXES = (".py", ".json", ".csv")
@@ -20,8 +20,14 @@ def reader_version() -> str:
             digest.update(str(path.relative_to(root.parent)).encode())
             digest.update(path.read_bytes())
     digest.update(_tesseract().encode())
-    digest.update(Network().name.encode())
+    digest.update(_network().encode())
     return digest.hexdigest()[:16]
+
+
+def _network() -> str:
+    """The second engine's versions and its weights' hash as text."""
+    place = weights()
+    return f"{Network().name} {hashlib.sha256(place.read_bytes()).hexdigest() if place else 'none'}"
 
 
 def _tesseract() -> str:

@@ -9,7 +9,7 @@ Runtime computes. Where a platform lacks either, nothing is asked and doubtful w
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
@@ -29,7 +29,7 @@ _WEIGHTS = "models/PP-OCRv6_rec_small.onnx"
 _HEIGHT = 48  # dots; what the network was trained on
 _LEAST_WIDTH, _MOST_WIDTH = 48, 2400
 _STEP = 8  # dots of width that one column of the network's answer stands for
-_AT_ONCE = 8
+_AT_ONCE, _DOTS_AT_ONCE = 8, 4800  # cuts read together, and their widths: a column's answer is 75 KB
 _BLANK = 0  # the class that stands for no letter
 _SIGNS = "№°–—‘’“”«» "
 
@@ -42,7 +42,7 @@ class Network:
     @staticmethod
     def installed() -> bool:
         """True where ONNX Runtime and the weights are there."""
-        return find_spec("onnxruntime") is not None and _weights() is not None
+        return find_spec("onnxruntime") is not None and weights() is not None
 
     @cached_property
     def name(self) -> str:
@@ -52,10 +52,10 @@ class Network:
     def read_cuts(self, cuts: Sequence[Pixels]) -> list[CutText]:
         """What each cut says; see CutReader. Raises Rejected (OCR_FAILED) when the network cannot run."""
         read = [CutText("", 0.0)] * len(cuts)
-        shown = [_scaled(cut) for cut in cuts]
-        ordered = sorted(range(len(cuts)), key=lambda i: shown[i].shape[1])
-        for start in range(0, len(ordered), _AT_ONCE):
-            chosen = ordered[start : start + _AT_ONCE]
+        shown = {i: _scaled(cut) for i, cut in enumerate(cuts) if cut.size}
+        if not shown or self._session is None:
+            return read
+        for chosen in _batches({i: cut.shape[1] for i, cut in shown.items()}):
             for index, answer in zip(chosen, self._answers([shown[i] for i in chosen]), strict=True):
                 read[index] = self._spelt(answer)
         return read
@@ -89,12 +89,15 @@ class Network:
 
     @cached_property
     def _session(self) -> Any:  # noqa: ANN401  # the runtime has no types
-        import onnxruntime  # noqa: PLC0415  # half a second, which pages without doubtful words need not wait
-
+        """The loaded network; None where the runtime is there but does not load."""
+        try:
+            import onnxruntime  # noqa: PLC0415  # half a second, which files without scans need not wait
+        except ImportError:
+            return None
         settings = onnxruntime.SessionOptions()
         settings.intra_op_num_threads = settings.inter_op_num_threads = 1
         settings.log_severity_level = 3
-        return onnxruntime.InferenceSession(str(_weights()), settings, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(str(weights()), settings, providers=["CPUExecutionProvider"])
 
     @cached_property
     def _letters(self) -> list[tuple[int, str]]:
@@ -104,10 +107,22 @@ class Network:
         return [(i, letter) for i, letter in enumerate(every) if i == _BLANK or _may_stand(letter)]
 
 
-def _weights() -> Path | None:
+def weights() -> Path | None:
+    """The file of the network's weights; None where the package is not installed."""
     package = find_spec("rapidocr")
     place = Path(package.origin).parent / _WEIGHTS if package and package.origin else None
     return place if place and place.exists() else None
+
+
+def _batches(widths: Mapping[int, int]) -> Iterator[list[int]]:
+    """The cuts in groups of about the same width, each padded to its widest."""
+    group: list[int] = []
+    for index in sorted(widths, key=lambda i: widths[i]):
+        if len(group) == _AT_ONCE or (len(group) + 1) * widths[index] > _DOTS_AT_ONCE:
+            yield group
+            group = []
+        group.append(index)
+    yield group
 
 
 def _version(package: str) -> str:

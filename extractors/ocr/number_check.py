@@ -5,6 +5,7 @@ development papers the other engine surely read other figures for five; so a few
 whether its figures can be believed, and only where one of them differs all are looked at.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,7 +16,8 @@ from extractors.ocr.third_look import SURELY, kind_of
 from extractors.opening.pages import Pixels, as_pixels
 from extractors.page import Word
 
-_SAMPLE = 12  # numbers of a page that are looked at, no two alike
+_SAMPLE = 16  # numbers of a page that are looked at, no two alike
+_EACH = 2  # of them with each figure
 _MOST = 230
 _SHORT = 5  # signs; a date bears itself out
 _A_CLASS = 3  # numbers read otherwise that show it is the print, and not one of them
@@ -46,12 +48,18 @@ def _is_short_number(text: str) -> bool:
 
 
 def _sample(words: Sequence[Word], sure: Sequence[int]) -> list[int]:
-    """The first of each different number, those with most different figures first."""
+    """Numbers that show every figure of the page twice, where it is printed so often; short ones first."""
     first: dict[str, int] = {}
     for index in sure:
         first.setdefault(words[index].text, index)
-    ranked = sorted(first.values(), key=lambda i: (-len(set(_figures(words[i].text))), i))
-    return sorted(ranked[:_SAMPLE])
+    chosen: list[int] = []
+    shown: Counter[str] = Counter()
+    for index in sorted(first.values(), key=lambda i: (len(words[i].text), i)):
+        figures = set(_figures(words[index].text))
+        if any(shown[figure] < _EACH for figure in figures):
+            chosen.append(index)
+            shown.update(figures)
+    return sorted(chosen[:_SAMPLE])
 
 
 def _differing(

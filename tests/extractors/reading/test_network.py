@@ -1,5 +1,6 @@
 """The second engine: what the network reads in words cut from a page."""
 
+import sys
 from collections.abc import Sequence
 
 import numpy as np
@@ -38,6 +39,20 @@ def test_words_of_every_width_are_read_to_the_letter(network: Network) -> None:
     read = network.read_cuts([cut(word) for word in WORDS])
     assert [answer.text for answer in read] == list(WORDS)
     assert all(answer.score > 0.9 for answer in read)
+
+
+def test_a_cut_without_dots_and_a_very_wide_one_end_nothing(network: Network) -> None:
+    """Boxes at the edge of a page may hold nothing; a line across it is read like a word."""
+    wide = np.full((20, 3000), 255, np.uint8)
+    empty = as_pixels(np.zeros((0, 30), np.uint8))
+    read = network.read_cuts([empty, cut("87"), as_pixels(wide), *[cut("2014")] * 9])
+    assert [answer.text for answer in read] == ["", "87", "", *["2014"] * 9]
+
+
+def test_where_the_runtime_does_not_load_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Doubtful words then stay doubtful, and no file is lost."""
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    assert [answer.text for answer in Network().read_cuts([cut("87")])] == [""]
 
 
 def test_white_paper_says_nothing(network: Network) -> None:

@@ -64,6 +64,16 @@ def test_one_number_that_differs_is_doubted_as_it_was_read(engine: Counting) -> 
     assert checked[1:] == words[1:]
 
 
+def test_single_figures_are_looked_at_beside_many_hours(engine: Counting) -> None:
+    """Fourteen different hours do not hide that every 3 is read as 5."""
+    hours = [str(120 + 4 * n) for n in range(12)]
+    printed = [*hours, "3", "3", "3", "4"]
+    grey, words = page(printed, [*hours, "5", "5", "5", "4"])
+    checked = numbers_checked(grey, words, engine)
+    assert [word.text for word in checked[12:]] == ["3", "3", "3", "4"]
+    assert not any(word.confidence >= READ_FROM for word in checked[12:15])
+
+
 def test_of_a_page_without_a_fault_a_few_numbers_are_looked_at(engine: Counting) -> None:
     """Each once, however often it is printed; the words stay as they are."""
     printed = ["5", "4", "5", "4", "5", "4", "92", "92"]
