@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from extractors.confidence import at_confidence
 from extractors.meaning.candidates import Candidate
 from extractors.meaning.fields.context import Context
-from extractors.meaning.fields.others import asked_for_before, others_before
+from extractors.meaning.fields.others import asked_for_before, others_after, others_before
 from extractors.meaning.flow import Flow
 from extractors.meaning.fold import fold
 from extractors.meaning.headings import certificates
@@ -35,6 +35,8 @@ _SENTENCE = 14
 """Words before a number among which it is said that an earlier paper bears it."""
 _BASIS = 3
 """Words after a number within which it is said that another paper rests on it."""
+_RESTS = 4
+"""Words after a number, `nömrəli diplomunun` among them, within which it is said what is done with it."""
 _ROWS = 3
 """So many rows under its title a paper's own number stands."""
 _ELSEWHERE = 0.9
@@ -231,6 +233,23 @@ def before_its_name(context: Context, index: int) -> bool:
     numbered = [word in words().lists["numbered_words"] for word in after]
     named = [word.startswith(words().lists["diploma_stems"]) for word in after]
     return (numbered[0] and named[1]) or (named[0] and numbered[1])
+
+
+def of_an_earlier_diploma(context: Context, index: int) -> bool:
+    """`118204 nömrəli diplomu ilə ... daxil olmuş`, `itirilmiş 118204 nömrəli diplom əvəzinə verilir`.
+
+    With such a diploma studies were begun, or this paper stands in its place. `index`: its number or series.
+    """
+    flow = context.flow
+    named = next((i for i in range(index, index + _ROWS) if before_its_name(context, i)), None)
+    if named is None:
+        return False
+    after = context.sentence_after(named + 1, _SENTENCE)
+    return (
+        any(hit.start in after for hit in context.labelled.of("entered_verb"))
+        or others_before(flow, named, "replaced_before")
+        or others_after(flow, named + 1, "rests_after", _RESTS)
+    )
 
 
 def _figures(text: str) -> str:

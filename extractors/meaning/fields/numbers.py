@@ -15,6 +15,7 @@ from extractors.meaning.fields.number_owners import (
     beside_its_name,
     beside_its_number,
     misread_series,
+    of_an_earlier_diploma,
     of_another_paper,
     threes,
 )
@@ -98,7 +99,8 @@ def _doubted(context: Context, found: Sequence[Candidate[str]]) -> list[Candidat
         if others_before(flow, item.tokens[0], name) or asked_for_before(flow, item.tokens[0], name)
     }
     if context.kind is DocumentKind.SECONDARY and len(others) == len({item.tokens for item in found}):
-        return list(found)
+        others = set()
+    others |= {item.tokens for item in found if of_an_earlier_diploma(context, item.tokens[0])}
     return [replace(i, prior=min(i.prior, _OTHERS)) if i.tokens in others else i for i in found]
 
 

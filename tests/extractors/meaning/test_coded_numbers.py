@@ -68,3 +68,20 @@ def test_a_number_before_the_words_numbered_diploma_is_the_diplomas(sentence, nu
         "diploma_number"
     )
     assert (fact.value, fact.status) == (number, FactStatus.READ)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "O, Gəncə Universitetinin 118204 nömrəli diplomu ilə\n      2006-cı ildə bura daxil olmuşdur.",
+        "O, 118204 nömrəli diplom\n      əsasında 1998-ci ildə universitetə daxil olmuşdur.",
+        "Bu arayış itirilmiş 118204 nömrəli diplom əvəzinə verilir.",
+        "Bu arayış 118204 nömrəli diplomun yerinə verilir.",
+        "Kendisine AB 118204 numaralı diploması ile kayıt hakkı verilmiştir.",
+    ],
+)
+def test_the_number_of_a_diploma_that_the_paper_rests_on_or_replaces_is_a_guess(sentence):
+    """What studies were begun with, or what was lost, is not the diploma that the paper is about."""
+    document = _read(f"      ARAYIŞ\n      Verilir Əliyev Ramil Kamal oğluna. {sentence}\n")
+    assert document.text("diploma_number").status is not FactStatus.READ
+    assert document.text("diploma_series").status is not FactStatus.READ
