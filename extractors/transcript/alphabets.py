@@ -6,6 +6,8 @@ from dataclasses import replace
 from extractors.transcript.courses import Draft, Part
 
 _FEWEST, _MOSTLY = 8, 0.6
+_FEWEST_FIGURED = 6  # of `A1`, `B2`: fewer may be scores misread, or modules
+_COLUMNS = ("letter", "grade")
 _LOST = 0.6  # how sure a single letter can be at most among double ones: the other may be lost
 
 
@@ -14,11 +16,28 @@ def letters_compared(drafts: Sequence[Draft]) -> list[Draft]:
     letters = [part for item in drafts if (part := item.parts.get("letter"))]
     figured = sum(_is_figured(part) for part in letters)
     if figured:
-        return [_of_one_kind(item, figured=figured > _MOSTLY * len(letters)) for item in drafts]
+        trusted = figured >= _FEWEST_FIGURED and figured > _MOSTLY * _marked(drafts)
+        return [_of_one_kind(item, figured=trusted and _is_headed(item)) for item in drafts]
     doubles = sum(_is_double(part) for part in letters)
     if len(letters) < _FEWEST or doubles < _MOSTLY * len(letters):
         return list(drafts)
     return [_settled(item) for item in drafts]
+
+
+def _marked(drafts: Sequence[Draft]) -> int:
+    """How many rows have anything in the column of their letters."""
+    return sum(any(item.record.cells.get(key) for key in _COLUMNS) for item in drafts)
+
+
+def _is_headed(item: Draft) -> bool:
+    """True for a letter under a heading of letters or grades; `B1` among scores is 81 misread."""
+    part = item.parts.get("letter")
+    headed = [column.key for column in item.record.columns if column.key in _COLUMNS and column.heading]
+    return part is not None and any(
+        set(part.source.words) <= set(cell.words)
+        for key in headed
+        if (cell := item.record.cells.get(key or ""))
+    )
 
 
 def _is_figured(part: Part) -> bool:

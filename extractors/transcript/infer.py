@@ -63,7 +63,8 @@ def _speaks_for_itself(key: str | None, texts: Sequence[str]) -> bool:
     if key == "grade":
         return all((found := mark(text)).word is not None and found.ceiling == 1.0 for text in texts)
     signs = {sign[0] for text in texts if (sign := letter(text)) and sign[1] == 1.0}
-    return key == "letter" and len(signs) >= _ENOUGH and all(letter(text) for text in texts)
+    figured = any(sign[-1].isdecimal() for sign in signs)  # `A1`, `B2` may be modules as well
+    return key == "letter" and len(signs) >= _ENOUGH and not figured and all(map(letter, texts))
 
 
 def _codes_named(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
@@ -190,7 +191,8 @@ def _kind_of(text: str) -> str | None:
     read = number(text)
     if read and read.ceiling == 1.0:
         return "number"
-    if letter(text):
+    sign = letter(text)
+    if sign and not sign[0][-1].isdecimal():
         return "letter"
     if is_code(text):
         return "code"

@@ -36,7 +36,7 @@ def _rank(text: str) -> float | None:
         if bare in _TURKISH:
             return float(-_TURKISH.index(bare))
         if bare[-1].isdecimal():
-            return -_PLAIN.index(bare[0]) - 0.2 * int(bare[-1])
+            return None  # `A1`, `B2` may be modules as well
         plus = 0.3 if bare.endswith("+") else -0.3 if bare.endswith("-") else 0.0
         return plus - _PLAIN.index(bare[0])
     word = grade_word(fold(text))

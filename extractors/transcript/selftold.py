@@ -261,7 +261,7 @@ def _is_grade(text: str) -> bool:
 
 _TESTS: dict[str, Callable[[str], bool]] = {
     "number": _is_number,
-    "letter": lambda text: bool(letter(text)) and len(text) <= _SIGN,
+    "letter": lambda text: bool(letter(text)) and len(text) <= _SIGN and not text[-1].isdecimal(),
     "hours": lambda text: _is_amount(text, "hours"),
     "credits": lambda text: _is_amount(text, "credits"),
     "numeral": lambda text: ordinal(text) is not None,

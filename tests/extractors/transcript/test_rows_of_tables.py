@@ -129,3 +129,19 @@ def test_a_grade_in_the_words_of_two_languages_is_one_grade() -> None:
     grade = [value for (value,) in rows(read_transcript([page("\n".join(lines))], "f"), "grade")]
     assert grade[:3] == ["әла", "јахшы", "кафи"]
     assert grade[7] == "әла?"
+
+
+def test_letters_with_figures_need_a_heading_of_grades_and_company() -> None:
+    """`B1` among scores is 81 misread, and `A1`, `B2` in a column without a heading may be modules."""
+    signs = ("A1", "A2", "A3", "B1", "B2", "B3", "C1", "C2", "A1", "A2", "B1", "C1")
+    scores = (78, 88, 91, 67, 73, 80, 85, 90, 77, 66, 95, 83)
+    misread = ["  No   Subject               Credits   Grade"]
+    modules = []
+    for at, (sign, score) in enumerate(zip(signs, scores, strict=True)):
+        title = f"  {at + 1:<5}Anatomy part {chr(65 + at):<9}"
+        misread.append(f"{title}{3 + at % 4:<10}{'B1' if at == 4 else score}")
+        modules.append(f"{title}{sign:<10}{score}")
+    for lines in (misread, modules):
+        courses = read_transcript([page("\n".join(lines))], "f").courses
+        assert len(courses) == len(scores)
+        assert not any(course.letter and course.letter.trusted for course in courses)
