@@ -14,7 +14,6 @@ _GLUED = re.compile(r"(?<!\d)((?:19|20)\d\d)[1lI|!]((?:19|20)\d\d)(?!\d)")  # th
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _MOST_SEMESTERS, _MOST_YEARS = 14, 8
 _TEN = 10
-_SUFFIX = 2  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +141,7 @@ def _taken(tokens: list[str], index: int, most: int) -> int | None:
 
 def _is_suffix(tokens: Sequence[str], index: int) -> bool:
     """True for what makes the figure before it an ordinal: `2-ci`, `2-й`."""
-    return (
-        index > 0
-        and tokens[index - 1].isdecimal()
-        and 0 < len(tokens[index]) <= _SUFFIX
-        and tokens[index].isalpha()
-    )
+    return index > 0 and tokens[index - 1].isdecimal() and tokens[index] in words("ordinal_suffix")
 
 
 @lru_cache(maxsize=65536)

@@ -1,5 +1,7 @@
 """Tables in rows beside each other, their long section headings, and the lines below them."""
 
+import pytest
+
 from extractors.transcript import grades, read_transcript
 from extractors.transcript.headings import heading_of
 from tests.extractors.transcript.layout import page
@@ -145,3 +147,15 @@ def test_letters_with_figures_need_a_heading_of_grades_and_company() -> None:
         courses = read_transcript([page("\n".join(lines))], "f").courses
         assert len(courses) == len(scores)
         assert not any(course.letter and course.letter.trusted for course in courses)
+
+
+@pytest.mark.parametrize(
+    ("printed", "semester"),
+    [("2-ci semestr 1 kurs", 2), ("3-й семестр 2 курса", 3), ("2nd semester 1", 2), ("2 yr semester 3", 3),
+     ("2 il semestr 3", 3), ("2 к. семестр 3", 3), ("1 of semester 2", 2)],
+)  # fmt: skip
+def test_only_the_end_of_an_ordinal_binds_a_figure_to_the_semester(printed: str, semester: int) -> None:
+    """`2-ci semestr` is the second; in `2 yr semester 3` the figure before counts years."""
+    said = heading_of(printed)
+    assert said is not None
+    assert said.semester == semester
