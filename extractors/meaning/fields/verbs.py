@@ -19,6 +19,8 @@ _IN = frozenset({"в", "с", "во"})
 BROKEN = 0.85
 """What a verb's date is worth where a row between them may not have been read."""
 _WIDER = 1.7
+_NAMED = 5
+"""The words for a school year, and for a part of it, stand at most so many words after its figures."""
 SENTENCE = 16
 """A verb's date stands at most so many words away from it."""
 
@@ -55,14 +57,22 @@ def _under_the_title(context: Context, places: range) -> range:
 
 
 def _school_years(context: Context, places: range) -> list[FoundDate]:
-    """The first year of `2000-2001 eğitim-öğretim yılında ... kayıt yaptırmış`: studies began in it."""
-    tokens = context.flow.tokens
+    """The first year of `2000-2001 eğitim-öğretim yılında ... kayıt yaptırmış`: studies began in it.
+
+    Without `in` the years may belong to another word, and those of graduates say when studies ended.
+    """
+    tokens, lists = context.flow.tokens, words().lists
     for index in reversed(places):
         match = _ACADEMIC_YEAR.match(tokens[index].text)
-        near = [tokens[i].bare for i in range(index + 1, min(index + 4, len(tokens)))]
-        named = any(word.startswith(words().lists["school_year_stems"]) for word in near)
+        near = [tokens[i].bare for i in range(index + 1, min(index + _NAMED, len(tokens)))]
+        named = any(word.startswith(lists["school_year_stems"]) for word in near)
         if match and int(match[2]) == int(match[1]) + 1 and named:
-            return [FoundDate(match[1], index, index + 1)]
+            around = [tokens[i].bare for i in range(max(0, index - 2), places.stop)]
+            if any(word.startswith(lists["graduate_stems"]) for word in around):
+                return []
+            said = next((n for n, word in enumerate(near, 1) if word in lists["school_time_in"]), 0)
+            sure = 1.0 if said or "in" in around[:2] else BROKEN
+            return [FoundDate(match[1], index, index + said + 1, sure)]
     return []
 
 

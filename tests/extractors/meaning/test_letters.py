@@ -82,3 +82,20 @@ def test_a_school_whose_name_begins_in_the_row_over_it_is_doubted():
     assert whole.status is FactStatus.READ
     led = _read(f"      DİPLOM\n      Xalqlar Dostluğu ordenli\n      {row}\n").text("school_name")
     assert led.value != row or led.status is FactStatus.DOUBTFUL
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trusted"),
+    [
+        ("Aynur KERİMLİ, 2013-2014 eğitim-öğretim yılında ÖSYM sınavı ile Tıp Fakültesine girdi", True),
+        ("Aynur KERİMLİ, 2013-2014 öğretim yılı güz döneminde Tıp Fakültesine kayıt yaptırmış", True),
+        ("2013-2014 eğitim-öğretim yılı mezunlarımızdan Aynur KERİMLİ, Tıp Fakültesine girdi", False),
+        ("Выпускник 2013-2014 учебного года Мамедов Руслан Алиевич поступил в университет", False),
+        ("O, 2013-2014 tədris ilinin müsabiqəsində qalib olmuş, universitetə daxil olmuşdur", False),
+    ],
+)
+def test_the_school_year_of_graduates_is_not_when_studies_began(sentence, trusted):
+    """Studies began in a school year that the sentence says `in` of, and not in the one of a graduate."""
+    document = _read(f"                 İLGİLİ MAKAMA\n      {sentence}.\n")
+    fact = document.fields.get("entry_date")
+    assert (fact is not None and fact.value == "2013" and fact.trusted) == trusted
