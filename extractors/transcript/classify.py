@@ -29,6 +29,7 @@ _SHORT = 3  # letters of a word that may stand beside a date: il, г, of
 _SMALL_LETTERS = re.compile(r"[^\W\d_A-ZА-ЯƏÖÜĞÇŞİ]{4}")  # of a word: `7.4 Official` is no code
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 _CROSSES = ("x", "X", "х", "Х", "×")  # Latin, Cyrillic, the sign: here stands no grade
+_CROSSED = 0.6  # how sure a row can be at most that may be a section's heading
 _STROKES = re.compile(r"^[=_*.·~#–—-]{5,}$")  # a line typed to part what stands above from what stands below
 _BLANK, _RUNNING, _CELLS = 1.0, 8, 3  # letter widths; words and cells a sentence runs over
 _BRACKETED = re.compile(r"(?<=[^\W\d_]{4}) \(([^()\d]+)\)")
@@ -45,7 +46,8 @@ def classify(page: PageText, file: str, row: Row, columns: Sequence[Column]) -> 
     if _is_sentence(line, cells):
         return Record("heading" if _opens_section(line.text) else "note", line, cells, named, tuple(columns))
     kind = _kind(line, cells, table=bool(columns), numeric=bool(named & set(NUMERIC)))
-    return Record(kind, line, cells, named, tuple(columns))
+    record = Record(kind, line, cells, named, tuple(columns))
+    return record.at_most(_CROSSED, cells) if kind == "data" and _is_practice_crossed(cells) else record
 
 
 def _is_sentence(line: Text, cells: Mapping[str, Text]) -> bool:
@@ -204,11 +206,17 @@ def _bare_heading(cells: Mapping[str, Text]) -> bool:
     if any(column_key(key) in MARKS and not _is_crossed(cell) for key, cell in cells.items()):
         return False
     if any(column_key(key) in MARKS for key in cells):
-        told = heading_of(cells["title"].text) if "title" in cells else None
-        return told is not None and told.block in ("practice", "state_exams")
+        return _is_practice_crossed(cells) and not _listed(cells)
     words = " ".join(cell.text for key, cell in cells.items() if key in ("number", "code", "title"))
     heading = heading_of(words)
     return heading is not None and bool(heading.semester or heading.course_year or heading.academic_year)
+
+
+def _is_practice_crossed(cells: Mapping[str, Text]) -> bool:
+    """True for a practice or examination with a cross for its grade: a section's heading, or a course."""
+    told = heading_of(cells["title"].text) if "title" in cells else None
+    of_block = told is not None and told.block in ("practice", "state_exams")
+    return of_block and any(column_key(key) in MARKS and _is_crossed(cell) for key, cell in cells.items())
 
 
 def _is_crossed(cell: Text) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.transcript.courses import Draft
-from extractors.transcript.grades import TWO_HUNDRED, scale_of
+from extractors.transcript.grades import TWO_HUNDRED, passed, scale_of
 from extractors.transcript.headings import heading_of, is_small
 from extractors.transcript.model import Record, Text, column_key
 from extractors.transcript.relations import concordance
@@ -42,10 +42,25 @@ def _of_two_hundred(key: str, drafts: Sequence[Draft]) -> bool:
     """True for marks out of 200 (Ukraine): so high as no other scale has them, and as their words say."""
     texts = [_text(item, key) for item in drafts]
     figures = [read.value for text in texts if (read := number(text))]
-    if column_key(key) != "score" or scale_of(figures, (), ()) != TWO_HUNDRED:
+    if column_key(key) != "score" or scale_of(figures, (), ()) != TWO_HUNDRED or passes_too_low(drafts):
         return False
     said = (concordance(texts, [_text(item, other) for item in drafts]) for other in ("letter", "grade"))
     return any(share is not None and share >= _OF_ONE_MIND for share in said)
+
+
+def passes_too_low(drafts: Sequence[Draft]) -> bool:
+    """True where a letter or word passes though its figure fails out of 200: points out of 150, or hours."""
+    return any(_passes(item) and passed(_score(item), None, None, TWO_HUNDRED) is False for item in drafts)
+
+
+def _score(item: Draft) -> float | None:
+    part = item.parts.get("score")
+    return float(part.value) if part else None
+
+
+def _passes(item: Draft) -> bool:
+    sign, word = item.parts.get("letter"), item.parts.get("grade")
+    return bool(passed(None, str(sign.value) if sign else None, word.known if word else None, None))
 
 
 def _text(item: Draft, key: str) -> str:

@@ -13,7 +13,7 @@ from extractors.transcript.courses import Draft, build, draft
 from extractors.transcript.crosschecks import Findings, cross_check
 from extractors.transcript.doubts import doubted_places
 from extractors.transcript.footnotes import note_of, transfer_notes
-from extractors.transcript.foreign import scores_doubted, titles_doubted
+from extractors.transcript.foreign import passes_too_low, scores_doubted, titles_doubted
 from extractors.transcript.grid import Carried, with_grids
 from extractors.transcript.headings import heading_of
 from extractors.transcript.hidden_totals import with_hidden_totals
@@ -119,7 +119,8 @@ def _scale(drafts: Sequence[Draft]) -> str | None:
         return [item.parts[name].value for item in drafts if name in item.parts]
 
     words = [part.known for item in drafts if (part := item.parts.get("grade")) and part.known]
-    return grades.scale_of([float(v) for v in values("score")], [str(v) for v in values("letter")], words)
+    scale = grades.scale_of([float(v) for v in values("score")], [str(v) for v in values("letter")], words)
+    return None if scale == grades.TWO_HUNDRED and passes_too_low(drafts) else scale
 
 
 def _totals(records: Sequence[Record]) -> list[Total]:

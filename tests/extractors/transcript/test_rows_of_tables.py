@@ -85,6 +85,28 @@ def test_marks_out_of_two_hundred_are_a_scale_where_words_bear_them_out() -> Non
     assert not any(course.score and course.score.trusted for course in alone.courses)
 
 
+def test_a_figure_that_passes_only_by_its_letter_is_not_out_of_two_hundred() -> None:
+    """Points out of 150, and hours, pass where out of 200 they would fail: no trusted marks."""
+    lines = ["  No   Subject              Score   Grade"]
+    points = (149, 140, 131, 128, 122, 119, 117, 112, 105, 104)
+    for at, (score, letter) in enumerate(zip(points, "AABBCCDDEE", strict=True)):
+        lines.append(f"  {at + 1:<5}Anatomy part {chr(65 + at):<8}{score}     {letter}")
+    reading = read_transcript([page("\n".join(lines))], "f")
+    assert reading.grade_scale is None
+    assert len(reading.courses) == len(points)
+    assert not any(course.score and course.score.trusted for course in reading.courses)
+
+
+def test_a_numbered_practice_with_a_cross_stays_a_course() -> None:
+    """A row of its own number is a course though it has no grade; whether it is one stays doubtful."""
+    lines = ["  No   Subject              Credits   Grade"]
+    names = ("Anatomy", "Histology", "Physiology", "Pathology", "Surgery", "Urology")
+    lines += [f"  {at + 1:<5}{name:<21}{3 + at % 4:<10}{'ABC'[at % 3]}" for at, name in enumerate(names)]
+    lines.append(f"  7    {'Clinical practice':<21}6         x")
+    found = rows(read_transcript([page("\n".join(lines))], "f"), "title", "credits")
+    assert [title for title, _ in found] == [*names, "Clinical practice?"]
+
+
 def test_a_sign_among_letters_is_a_letter_where_its_row_says_so() -> None:
     """`P` in a column of letters is read beside `passed` and beside no mark, not beside a failing word."""
     lines = ["  Course title              Score   Grade            Letter"]
