@@ -56,7 +56,7 @@ _LISTS = (
     "owner_words", "given_stems", "sons_markers", "father_stems",
     "cut_qualifications", "student_words", "graduate_stems", "school_time_in",
     "renamed_parts", "school_year_stems", "numbered_words",
-    "parent_words", "civil_titles", "number_leads", "incoming_words", "covering_words", "diploma_stems", "diploma_labels",
+    "parent_words", "civil_titles", "number_leads", "covering_words", "diploma_stems", "diploma_labels",
     "turkish_markers",
     "others_words", "other_period_stems", "basis_words", "degree_letters", "change_nouns", "address_words",
 )  # fmt: skip

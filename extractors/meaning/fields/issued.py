@@ -3,6 +3,7 @@
 from extractors.meaning.candidates import Candidate
 from extractors.meaning.dates import FoundDate
 from extractors.meaning.fields.context import Context
+from extractors.meaning.fields.others import leads_to_an_incoming_paper
 from extractors.meaning.fields.verbs import BROKEN, candidate
 from extractors.meaning.values import ends_sentence, is_number_sign
 from extractors.meaning.vocabulary import words
@@ -21,7 +22,6 @@ _MADE_OUT = frozenset(
 )
 LETTERS = frozenset({DocumentKind.SCHOOL_LETTER, DocumentKind.ACADEMIC_REFERENCE})
 """Kinds of papers that bear a day and a number of their own at their head."""
-_HEAD_WORDS = 4
 _RUNNING = 3
 """Words in small letters: so many left of a date are a sentence's."""
 _NEAR_ROWS = 2
@@ -33,28 +33,40 @@ _SENTENCE = 12
 def dated_at_the_head(context: Context, found: list[Candidate[str]], used: set[int]) -> None:
     """`от 18.03.2020 № 04-11/338`: a letter's own day and number, with a row of its own above its title.
 
-    Whatever other papers the letter names, this day is its own.
+    Whatever other papers the letter names, this day is its own; where a later day stands alone, a guess.
+    The day of what the letter answers (`На № 04-11/338 от 18.03.2020`) is none of its days.
     """
     if context.kind not in LETTERS:
         return
     flow = context.flow
     head = min((flow.tokens[h.start].row for h in context.votes.titles), default=0)
-    own = [
-        d for d in context.dates if d.complete and flow.tokens[d.start].row < head and _numbered(context, d)
-    ]
+    above = [d for d in context.dates if d.complete and flow.tokens[d.start].row < head]
+    others = [d for d in above if _of_an_incoming_paper(context, d)]
+    used.update(i for d in others for i in range(d.start, d.end))
+    own = [d for d in above if d not in others and _numbered(context, d)]
     if len(own) == 1 and flow.tokens[own[0].start].page is flow.tokens[0].page:
-        found.append(candidate(own[0], 0.985))
+        later = any(d.complete and d.iso > own[0].iso and _alone(context, d) for d in context.dates)
+        found.append(candidate(own[0], BROKEN if later else 0.985))
         used.update(range(own[0].start, own[0].end))
 
 
+def _of_an_incoming_paper(context: Context, item: FoundDate) -> bool:
+    """True where `На`, `İlgi`, `Your ref` opens the row, or the piece of it, in which a date stands."""
+    flow, first = context.flow, context.flow.tokens[item.start]
+    opening = {flow.rows[first.row][0], flow.segments[first.segment][0]}
+    return any(i < item.start and leads_to_an_incoming_paper(flow.tokens[i].text) for i in opening)
+
+
 def _numbered(context: Context, item: FoundDate) -> bool:
-    """True for a date in a piece with nothing else but small words, a number sign and one number."""
+    """True for a date in a piece with nothing else but a number sign, one number and what leads to them."""
     tokens = context.flow.tokens
     segment = context.flow.segments[tokens[item.start].segment]
+    small = {*words().lists["number_leads"], *words().year_words}
     rest = [tokens[i] for i in segment if not item.start <= i < item.end and tokens[i].text.strip("\"'«»_.,")]
     signs = [token for token in rest if is_number_sign(token.text) or token.text.startswith("№")]
-    plain = [token for token in rest if token not in signs and len(token.bare) > 2]
-    return bool(signs) and len(rest) <= _HEAD_WORDS and len(plain) <= 1
+    plain = [token for token in rest if token not in signs and token.bare not in small]
+    figures = all(any(ch.isdecimal() for ch in token.text) for token in plain)
+    return bool(signs) and len(plain) <= 1 and figures
 
 
 def issued_at_once(context: Context, found: list[Candidate[str]], used: set[int]) -> None:

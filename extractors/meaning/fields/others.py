@@ -52,6 +52,11 @@ def is_own_number(label: str) -> bool:
     return label.startswith(tuple(squeezed(item) for item in _list("own_number")))
 
 
+def leads_to_an_incoming_paper(word: str) -> bool:
+    """True for the word before the number of a form, or of the paper that a letter answers: `На`, `İlgi`."""
+    return bare(word) in _stems("incoming")
+
+
 def not_given(text: str) -> bool:
     """True for what a form says where there is nothing to say: `yoxdur`, `нет`, a dash."""
     return text.strip() in _list("not_given") or bare(text) in _stems("not_given")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from extractors.meaning.candidates import Candidate
 from extractors.meaning.fields.context import Context
-from extractors.meaning.fields.others import is_own_number
+from extractors.meaning.fields.others import is_own_number, leads_to_an_incoming_paper
 from extractors.meaning.hits import Hit
 from extractors.meaning.values import is_number_sign, text_of
 from extractors.meaning.vocabulary import words
@@ -57,13 +57,14 @@ def _alone(context: Context) -> list[Candidate[str]]:
     """`№ 03/2-1187 14 iyul 2023-cü il`: a sign, a number, the date or the paper's title, nothing else."""
     flow, found = context.flow, []
     titles = frozenset(i for h in context.votes.titles for i in h.span)
+    small = {*words().lists["number_leads"], *words().year_words}
     for segment in flow.segments.values():
+        if _of_what_is_answered(context, segment[0]):
+            continue
         rest = [i for i in segment if i not in context.date_tokens and i not in titles]
         kept = [i for i in rest if flow.tokens[i].text.strip(_AROUND + "-–—")]
         signs = [i for i in kept if is_number_sign(flow.tokens[i].text)]
-        numbers = [
-            i for i in kept if i not in signs and flow.tokens[i].bare not in words().lists["number_leads"]
-        ]
+        numbers = [i for i in kept if i not in signs and flow.tokens[i].bare not in small]
         if len(numbers) != 1 or flow.tokens[numbers[0]].middle > _HIGH:
             continue
         text = flow.tokens[numbers[0]].text.strip(_AROUND)
@@ -73,8 +74,16 @@ def _alone(context: Context) -> list[Candidate[str]]:
     return found
 
 
+def _of_what_is_answered(context: Context, index: int) -> bool:
+    """True in a letter's piece of a row that begins with `На`, `Your`: it names what is answered."""
+    first = context.flow.segments[context.flow.tokens[index].segment][0]
+    return context.kind in _LETTERS and leads_to_an_incoming_paper(context.flow.tokens[first].text)
+
+
 def _number_after(context: Context, hit: Hit) -> Candidate[str] | None:
     tokens = context.flow.tokens
+    if _of_what_is_answered(context, hit.start):
+        return None
     if context.labelled.is_caption(hit):
         return _captioned(context, hit)
     row = context.flow.rows[tokens[hit.start].row]

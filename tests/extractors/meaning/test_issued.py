@@ -52,7 +52,13 @@ def test_graduation_in_a_courses_name_is_no_day_of_completion():
 
 
 @pytest.mark.parametrize(
-    "head", ["от 18.03.2020 № 04-11/338", "18.03.2020 № 04-11/338", "№ 04-11/338 18.03.2020"]
+    "head",
+    [
+        "от 18.03.2020 № 04-11/338",
+        "18.03.2020 № 04-11/338",
+        "18.03.2020 г. № 04-11/338",
+        "№ 04-11/338 18.03.2020",
+    ],
 )
 def test_a_letters_own_day_stands_beside_its_number_at_its_head(head):
     """The day beside the letter's number is its own, whatever diploma it says was issued on another day."""
@@ -64,6 +70,35 @@ def test_a_letters_own_day_stands_beside_its_number_at_its_head(head):
     fact = document.text("issue_date")
     assert (fact.value, fact.status) == ("2020-03-18", FactStatus.READ)
     assert document.text("registration_number").value == "04-11/338"
+
+
+_LETTER = "\n      СПРАВКА\n      Выдана Гасанову Эльчину Рафиговичу, он обучался на лечебном факультете.\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "На № 04-11/338 от 18.03.2020",
+        "К № 04-11/338 от 18.03.2020",
+        "Ваш № 04-11/338 от 18.03.2020",
+        "Re No. 302-4417 of 18.03.2020",
+        "Форма № 12 от 18.03.2020",
+    ],
+)
+def test_the_day_of_the_paper_that_a_letter_answers_is_not_its_own(head):
+    """Nor is that of a form: the letter's own day stands elsewhere, or nowhere."""
+    document = _read(f"      {head}\n{_LETTER}")
+    assert document.text("issue_date").status is not FactStatus.READ
+    own = _read(f"      {head}\n{_LETTER}      10 апреля 2020 г.\n").text("issue_date")
+    assert own.value == "2020-04-10"
+    assert document.text("registration_number").status is not FactStatus.READ
+
+
+def test_a_day_at_the_head_is_a_guess_where_a_later_one_stands_alone():
+    """Two days that may both be the letter's own: the one beside a number may be another paper's."""
+    head = "      № 12 от 05.06.2015\n"
+    assert _read(f"{head}{_LETTER}").text("issue_date").status is FactStatus.READ
+    assert _read(f"{head}{_LETTER}      10 апреля 2020 г.\n").text("issue_date").status is FactStatus.DOUBTFUL
 
 
 def test_a_date_at_a_bare_label_is_the_day_of_issue_where_no_date_is_later():
