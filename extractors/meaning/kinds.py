@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 from statistics import median
 
 from extractors.meaning.flow import Flow
+from extractors.meaning.fold import squeezed
 from extractors.meaning.headings import headings, of_a_supplement
 from extractors.meaning.hits import Hit, find
-from extractors.meaning.mark_rows import is_table_of_marks
+from extractors.meaning.mark_rows import is_table_of_marks, rows_of_marks
 from extractors.meaning.numbered import numbers_words
 from extractors.meaning.values import school_noun
-from extractors.meaning.vocabulary import kind_cues, words
+from extractors.meaning.vocabulary import kind_cues, kind_list, words
 from schemas.documents import DocumentKind
 
 _SIDE_KEYS = frozenset({"translation", "notary", "placeholder", "finished"})
@@ -22,6 +23,8 @@ _TABLE = 7.0
 """What a table of marks is worth: more than any title, for titles name the diploma a table goes with."""
 _PIECES, _FIGURES = 3, 2
 """Pieces of a row, or figures in one of two pieces, from which on it is a table's row and no sentence."""
+_COURSES = 3
+"""Rows of marks from which on a paper lists courses and identifies nobody."""
 _HALF_TOLD = 0.9
 """What a kind is worth at most that too little speaks for."""
 _STRONG, _SEVERAL = 3.0, 2
@@ -56,6 +59,7 @@ def votes_of(flow: Flow) -> KindVotes:
         hit
         for hit in find(flow, kind_cues())
         if not (_of_earlier_school(flow, hit) or _of_a_schools_name(flow, hit) or _of_one_course(flow, hit))
+        and not _of_a_students_card(flow, hit)
     ]
     found = [_of_what_goes_with_it(flow, hit) for hit in [*found, *headings(flow, found)]]
     marks = frozenset(i for hit in found if hit.form.group == "title" and hit.key in _MARKS for i in hit.span)
@@ -165,6 +169,17 @@ def _of_one_course(flow: Flow, hit: Hit) -> bool:
     pieces = {flow.tokens[i].segment for i in row}
     figures = sum(flow.tokens[i].bare.isdecimal() for i in row)
     return len(pieces) >= _PIECES or (len(pieces) > 1 and figures >= _FIGURES)
+
+
+def _of_a_students_card(flow: Flow, hit: Hit) -> bool:
+    """`STUDENT ID CARD`, `ЛИЧНАЯ КАРТА СТУДЕНТА`: schools issue cards too, and list courses on them."""
+    cards = {squeezed(card) for card in kind_list("cards_of_anybody")}
+    if hit.key != "name_document" or hit.form.squeezed not in cards:
+        return False
+    row = flow.tokens[hit.start].row
+    near = [flow.tokens[i].bare for n in (row - 1, row, row + 1) for i in flow.rows.get(n, ())]
+    named = any(word.startswith(kind_list("student_stems")) for word in near)
+    return named or rows_of_marks(flow) >= _COURSES
 
 
 def _of_earlier_school(flow: Flow, hit: Hit) -> bool:

@@ -19,9 +19,13 @@ _MOST = 0.4
 
 def is_table_of_marks(flow: Flow) -> bool:
     """True when most rows name something and give it two figures, letters or words of marks at least."""
-    rows = list(flow.rows.values())
-    marked = sum(_is_row_of_marks(flow, row) for row in rows)
-    return marked >= ENOUGH and marked >= _MOST * len(rows)
+    marked = rows_of_marks(flow)
+    return marked >= ENOUGH and marked >= _MOST * len(flow.rows)
+
+
+def rows_of_marks(flow: Flow) -> int:
+    """How many rows name something and give it marks."""
+    return sum(_is_row_of_marks(flow, row) for row in flow.rows.values())
 
 
 def _is_row_of_marks(flow: Flow, row: Sequence[int]) -> bool:

@@ -175,3 +175,33 @@ def test_a_course_in_dentistry_makes_no_dentist(row, level):
     """Every physician's transcript has such a course; only words outside the list of marks tell the level."""
     head = "DİPLOMA ƏLAVƏ\nMəmmədova Gülnarə\nAzərbaycan Tibb Universiteti"
     assert kind_of(head + _ROWS + row).text("level").value == level
+
+
+@pytest.mark.parametrize(
+    ("heading", "row"),
+    [
+        ("ID CARD", "Full name: Mammadov Ruslan"),
+        ("ЛИЧНАЯ КАРТА СТУДЕНТА", "Фамилия: Мамедов   Имя: Руслан"),
+        ("STUDENT IDENTIFICATION CARD", "Full name: Mammadov Ruslan"),
+    ],
+)
+def test_a_card_of_a_school_is_no_name_document(heading, row):
+    """A line `ID CARD` over courses, or a card that calls itself a student's, identifies nobody."""
+    courses = "\n".join(
+        f"    {n}   {title}      4      88" for n, title in enumerate(("Anatomy", "Histology", "Surgery"), 1)
+    )
+    text = f"        AZERBAIJAN MEDICAL UNIVERSITY\n            {heading}\n    {row}\n{courses}"
+    assert kind_of(text).kind != "name_document"
+
+
+def test_a_plain_identity_card_stays_a_name_document():
+    """`IDENTIFICATION CARD` with a name, a day of birth and a number."""
+    text = """
+          REPUBLIC OF AZERBAIJAN
+          IDENTIFICATION CARD
+      Surname: Mammadov
+      Given name: Ruslan
+      Date of birth: 12.03.1988
+      Date of expiry: 12.03.2030
+    """
+    assert kind_of(text).kind == "name_document"
