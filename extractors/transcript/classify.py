@@ -46,6 +46,7 @@ def classify(page: PageText, file: str, row: Row, columns: Sequence[Column]) -> 
     if _is_sentence(line, cells):
         return Record("heading" if _opens_section(line.text) else "note", line, cells, named, tuple(columns))
     kind = _kind(line, cells, table=bool(columns), numeric=bool(named & set(NUMERIC)))
+    kind = "note" if kind in ("heading", "rest") and _interrupts(line.text) else kind
     record = Record(kind, line, cells, named, tuple(columns))
     return record.at_most(_CROSSED, cells) if kind == "data" and _is_practice_crossed(cells) else record
 
@@ -62,7 +63,15 @@ def _is_sentence(line: Text, cells: Mapping[str, Text]) -> bool:
 def _opens_section(text: str) -> bool:
     """True for `2nd year, 4th semester (spring) - academic year 2013/2014`, however many words it has."""
     told = heading_of(text)
-    return told is not None and bool(told.semester or told.season or told.course_year or told.academic_year)
+    said = told is not None and bool(told.semester or told.season or told.course_year or told.academic_year)
+    return said and not _interrupts(text)
+
+
+def _interrupts(text: str) -> bool:
+    """True for a line about a leave or a return: the half year and the year it names are of no rows."""
+    told = heading_of(text)
+    named = told is not None and bool(told.semester or told.season or told.academic_year)
+    return named and find(fold(text), "interrupted") is not None
 
 
 def _kind(line: Text, cells: Mapping[str, Text], *, table: bool, numeric: bool) -> str:

@@ -181,3 +181,26 @@ def test_only_the_end_of_an_ordinal_binds_a_figure_to_the_semester(printed: str,
     said = heading_of(printed)
     assert said is not None
     assert said.semester == semester
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Academic leave granted from the spring semester of the academic year 2013/2014",
+        "Akademik məzuniyyət: 2013/2014 tədris ilinin yaz semestri",
+        "Академический отпуск: весенний семестр 2013/2014 учебного года",
+    ],
+)
+def test_a_line_about_a_leave_opens_no_section(said: str) -> None:
+    """The half year and the year of a leave between two rows are not those of the rows below it."""
+    names = ("Anatomy", "Histology", "Physiology", "Pathology", "Surgery", "Urology")
+    drawn = [f"  {at + 1:<5}{name:<21}{3 + at % 4:<10}{70 + 3 * at}" for at, name in enumerate(names)]
+    lines = [
+        "  No   Subject              Credits   Score",
+        "  1st semester 2012/2013",
+        *drawn[:3],
+        "",
+        f"  {said}",
+    ]
+    reading = read_transcript([page("\n".join([*lines, "", *drawn[3:]]))], "f")
+    assert rows(reading, "semester", "academic_year") == [("1", "2012/2013")] * len(names)
