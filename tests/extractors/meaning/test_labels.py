@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractors.meaning import understand
 from extractors.meaning.flow import flow_of
 from extractors.meaning.hits import find, tolerance
 from extractors.meaning.vocabulary import labels
@@ -66,3 +67,10 @@ def test_short_labels_must_be_exact():
     """No letter of a word under five letters may be misread: too many words would fit."""
     assert tolerance(4) == 0
     assert 1 <= tolerance(6) <= tolerance(12) <= tolerance(40) <= 4
+
+
+def test_the_main_subject_of_a_paper_is_no_specialty():
+    """`Main subject` may head one course among others, so what it labels is not what was studied."""
+    text = "            DIPLOMA\n   Main subject: Anatomy\n   Awarded to John Alan Smith\n"
+    (document,) = understand([page_of(text, columns=120)], "paper.pdf")
+    assert "specialty" not in document.fields
