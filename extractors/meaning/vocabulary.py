@@ -55,6 +55,7 @@ _LISTS = (
     "office_words", "seal_words", "order_words", "legal_forms", "ministry_words", "name_goes_on",
     "owner_words", "given_stems", "sons_markers", "father_stems",
     "cut_qualifications", "student_words", "graduate_stems", "school_time_in",
+    "former_words", "by_words", "faculty_stems",
     "renamed_parts", "school_year_stems", "numbered_words",
     "parent_words", "civil_titles", "number_leads", "covering_words", "diploma_stems", "diploma_labels",
     "turkish_markers",

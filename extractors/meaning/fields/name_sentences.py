@@ -109,9 +109,19 @@ def _students(found: NameCandidates) -> None:
         if token.bare not in words().lists["student_words"] or not running or token.text.endswith((":", ".")):
             continue
         after = context.sentence_after(index + 1, _FULL + 1)
-        named = name_run([flow.tokens[i].text for i in after]) > 1
-        if named and not set(after[:2]) & (context.official_tokens | context.phrases):
+        named = name_run([flow.tokens[i].text for i in after])
+        if named < 2 or _of_somebody_else(found, index, after[:named]):
+            continue
+        if not set(after[:2]) & (context.official_tokens | context.phrases):
             found.add_full(after, 0.985)
+
+
+def _of_somebody_else(found: NameCandidates, index: int, run: Sequence[int]) -> bool:
+    """`eski öğrencimiz N. N. tarafından hazırlanmış`: who wrote it; `N. N. Tıp Fakültesine`: no name."""
+    tokens, lists = found.flow.tokens, words().lists
+    follows = [tokens[i].bare in lists["by_words"] for i in found.context.sentence_after(run[-1] + 1, 1)]
+    former = bool(index) and tokens[index - 1].bare in lists["former_words"]
+    return former or any(follows) or any(tokens[i].bare.startswith(lists["faculty_stems"]) for i in run)
 
 
 def _subjects(found: NameCandidates) -> None:

@@ -99,3 +99,29 @@ def test_the_school_year_of_graduates_is_not_when_studies_began(sentence, truste
     document = _read(f"                 İLGİLİ MAKAMA\n      {sentence}.\n")
     fact = document.fields.get("entry_date")
     assert (fact is not None and fact.value == "2013" and fact.trusted) == trusted
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bu yazı, fakültemiz dekan yardımcısı ve eski öğrencimiz Mehmet YILMAZ tarafından hazırlanmış olup",
+        "Bu yazı, fakültemizin yüksek lisans öğrencisi Mehmet YILMAZ tarafından hazırlanmış olup",
+    ],
+)
+def test_the_student_who_wrote_a_letter_is_not_whom_it_is_about(sentence):
+    """A former student, and one by whom the letter was written, is nobody's proof of the holder."""
+    document = _read(
+        f"                 İLGİLİ MAKAMA\n      {sentence}\n"
+        "   adı geçen kişinin 29.06.2007 tarihinde mezun olduğunu bildirir.\n"
+    )
+    assert not (fact := document.fields.get("surname")) or not fact.trusted
+
+
+def test_a_faculty_after_a_students_name_is_no_part_of_it():
+    """`mezunu N. N. Tıp Fakültesine`: the name ends before the faculty, capital letters or not."""
+    document = _read(
+        "                 İLGİLİ MAKAMA\n"
+        "      Fakültemizin mezunu Aynur KERİMLİ Tıp Fakültesine ÖSYM sınavı ile kayıt yaptırmış\n"
+        "   ve bütün derslerini tamamlamıştır.\n"
+    )
+    assert document.text("full_name").value == "Aynur KERİMLİ"
