@@ -13,7 +13,6 @@ from extractors.transcript.values import number
 _HIGHEST = 100.0  # no scale of grades but Ukraine's goes beyond
 _FEW, _SHARE, _MOSTLY = 2, 0.1, 0.5
 _DOUBTED = 0.4
-_REPAIRED = 0.6  # a figure put right, or of crowded words, speaks for no scale
 _OF_ONE_MIND = 0.97  # the share of pairs of rows in which the better word has the higher figure
 _GRADES = ("score", "letter", "grade", "score_part")
 _WORD, _SHARE_OF_ROWS, _ENOUGH = 4, 0.3, 6
@@ -55,8 +54,10 @@ def passes_too_low(drafts: Sequence[Draft]) -> bool:
 
 
 def _score(item: Draft) -> float | None:
+    """The figure of a row's mark, where it is printed so; none that was put right."""
     part = item.parts.get("score")
-    return float(part.value) if part and part.probability > _REPAIRED else None
+    read = number(part.source.text) if part else None
+    return read.value if read and read.ceiling == 1.0 else None
 
 
 def _passes(item: Draft) -> bool:
