@@ -241,15 +241,14 @@ def of_an_earlier_diploma(context: Context, index: int) -> bool:
     With such a diploma studies were begun, or this paper stands in its place. `index`: its number or series.
     """
     flow = context.flow
+    if others_before(flow, index, "replaced_before"):
+        return True  # `взамен утерянного диплома № 118204`
     named = next((i for i in range(index, index + _ROWS) if before_its_name(context, i)), None)
     if named is None:
         return False
     after = context.sentence_after(named + 1, _SENTENCE)
-    return (
-        any(hit.start in after for hit in context.labelled.of("entered_verb"))
-        or others_before(flow, named, "replaced_before")
-        or others_after(flow, named + 1, "rests_after", _RESTS)
-    )
+    entered = any(hit.start in after for hit in context.labelled.of("entered_verb"))
+    return entered or others_after(flow, named + 1, "rests_after", _RESTS)
 
 
 def _figures(text: str) -> str:

@@ -78,6 +78,8 @@ def test_a_number_before_the_words_numbered_diploma_is_the_diplomas(sentence, nu
         "Bu arayış itirilmiş 118204 nömrəli diplom əvəzinə verilir.",
         "Bu arayış 118204 nömrəli diplomun yerinə verilir.",
         "Kendisine AB 118204 numaralı diploması ile kayıt hakkı verilmiştir.",
+        "Выдана взамен утерянного диплома АВ № 118204.",
+        "It replaces the lost diploma AB No. 118204.",
     ],
 )
 def test_the_number_of_a_diploma_that_the_paper_rests_on_or_replaces_is_a_guess(sentence):
