@@ -68,10 +68,13 @@ def _opens_section(text: str) -> bool:
 
 
 def _interrupts(text: str) -> bool:
-    """True for a line about a leave or a return: the half year and the year it names are of no rows."""
+    """True for a line about a leave or a return: the half year and the year it names are of no rows.
+
+    To the letter, for `academic yea` is close to `academic leave`.
+    """
     told = heading_of(text)
     named = told is not None and bool(told.semester or told.season or told.academic_year)
-    return named and find(fold(text), "interrupted") is not None
+    return named and any(f" {said} " in f" {fold(text)} " for said in words("interrupted"))
 
 
 def _kind(line: Text, cells: Mapping[str, Text], *, table: bool, numeric: bool) -> str:
