@@ -60,6 +60,11 @@ def pixels_of(box: Box, grey: Pixels) -> Cut:
     )
 
 
+def piece_of(grey: Pixels, cut: Cut) -> Pixels:
+    """The part of the page that the cut holds."""
+    return as_pixels(grey[cut.top : cut.bottom, cut.left : cut.right])
+
+
 def text_of(row: Sequence[EngineWord]) -> str:
     """What stands in a row, without blanks."""
     return "".join(word.text for word in sorted(row, key=lambda word: word.left))
@@ -74,7 +79,7 @@ def word_cuts(boxes: Sequence[Cut], chosen: Sequence[int], shape: tuple[int, int
 def contact_sheet(grey: Pixels, cuts: Sequence[Cut]) -> ContactSheet:
     """The cuts under each other on white, the page's usual word brought to one height."""
     usual = median(cut.bottom - cut.top for cut in cuts) / (1 + 2 * _ABOVE)
-    rows = [_scaled(grey[cut.top : cut.bottom, cut.left : cut.right], max(1.0, usual)) for cut in cuts]
+    rows = [_scaled(piece_of(grey, cut), max(1.0, usual)) for cut in cuts]
     width = max(row.shape[1] for row in rows) + 2 * _MARGIN
     height = sum(row.shape[0] + _MARGIN for row in rows) + _MARGIN
     picture = np.full((height, width), 255, dtype=np.uint8)

@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from extractors.confidence import READ_FROM, Kind, Third, third_probability
 from extractors.ocr.engine import CutReader, CutText
-from extractors.ocr.read_places import cuts_of
-from extractors.ocr.third_look import SURELY, kind_of
-from extractors.opening.pages import Pixels, as_pixels
+from extractors.ocr.read_places import read_words
+from extractors.ocr.third_look import NUMBERS, SURELY, kind_of
+from extractors.opening.pages import Pixels
 from extractors.page import Word
 
 _SAMPLE = 16  # numbers of a page that are looked at, no two alike
@@ -22,7 +22,6 @@ _MOST = 230
 _SHORT = 5  # signs; a date bears itself out
 _A_CLASS = 3  # numbers read otherwise that show it is the print, and not one of them
 _DISPUTED = 0.5
-_NUMBERS = frozenset({Kind.NUMBER, Kind.DIGIT})
 
 
 def numbers_checked(grey: Pixels, words: Sequence[Word], engine: CutReader) -> list[Word]:
@@ -44,7 +43,7 @@ def numbers_checked(grey: Pixels, words: Sequence[Word], engine: CutReader) -> l
 
 
 def _is_short_number(text: str) -> bool:
-    return len(text) <= _SHORT and kind_of(text) in _NUMBERS
+    return len(text) <= _SHORT and kind_of(text) in NUMBERS
 
 
 def _sample(words: Sequence[Word], sure: Sequence[int]) -> list[int]:
@@ -66,16 +65,14 @@ def _differing(
     grey: Pixels, words: Sequence[Word], asked: Sequence[int], engine: CutReader
 ) -> dict[int, str]:
     """Which of the words the other engine surely reads with other figures, as many of them, and how."""
-    cuts = cuts_of(grey, [word.box for word in words], asked)
-    pieces = [as_pixels(grey[cut.top : cut.bottom, cut.left : cut.right]) for cut in cuts]
-    pairs = zip(asked, engine.read_cuts(pieces), strict=True)
-    return {index: read.text for index, read in pairs if _other_figures(words[index].text, read)}
+    found = read_words(grey, words, asked, engine)
+    return {index: read.text for index, read in found.items() if _other_figures(words[index].text, read)}
 
 
 def _other_figures(text: str, read: CutText) -> bool:
     """True for a sure reading of as many figures, but other ones."""
     figures, own = _figures(read.text), _figures(text)
-    alike = kind_of(read.text) in _NUMBERS and len(figures) == len(own)
+    alike = kind_of(read.text) in NUMBERS and len(figures) == len(own)
     return alike and figures != own and read.score >= SURELY
 
 

@@ -1,10 +1,11 @@
-"""Small places of a page read together: cut out, put on a sheet, and read in one call of the engine."""
+"""Small places of a page read together: cut out, and read in one call of the engine."""
 
 from collections.abc import Sequence
 
-from extractors.ocr.contact_sheet import Cut, contact_sheet, pixels_of, word_cuts
-from extractors.ocr.engine import EngineWord, OcrEngine
+from extractors.ocr.contact_sheet import Cut, contact_sheet, piece_of, pixels_of, word_cuts
+from extractors.ocr.engine import CutReader, CutText, EngineWord, OcrEngine
 from extractors.opening.pages import Pixels
+from extractors.page import Word
 from schemas.facts import Box
 
 _SHEET_DPI = 300
@@ -20,7 +21,7 @@ def cuts_of(grey: Pixels, boxes: Sequence[Box], asked: Sequence[int]) -> list[Cu
 def read_places(
     grey: Pixels, cuts: Sequence[Cut], packs: Sequence[str], engine: OcrEngine
 ) -> list[list[EngineWord]]:
-    """What stands in each cut; none costs no call.
+    """What stands in each cut, put on a sheet with the others; none costs no call.
 
     Raises Rejected (OCR_FAILED, TOO_SLOW).
     """
@@ -29,3 +30,15 @@ def read_places(
         sheet = contact_sheet(grey, cuts[start : start + _MOST_ROWS])
         rows += sheet.words(engine.read(sheet.picture, packs, _SHEET_DPI, layout=_BLOCK))
     return rows
+
+
+def read_words(
+    grey: Pixels, words: Sequence[Word], asked: Sequence[int], engine: CutReader
+) -> dict[int, CutText]:
+    """What stands at the words of these indexes, each cut out by itself.
+
+    Raises Rejected (OCR_FAILED).
+    """
+    cuts = cuts_of(grey, [word.box for word in words], asked)
+    texts = engine.read_cuts([piece_of(grey, cut) for cut in cuts])
+    return dict(zip(asked, texts, strict=True))

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extractors.confidence import READ_FROM, Second, Shape, second_probability
-from extractors.ocr.contact_sheet import pixels_of, text_of
+from extractors.ocr.contact_sheet import piece_of, pixels_of, text_of
 from extractors.ocr.engine import EngineWord
 from extractors.ocr.letter_marks import with_seen_marks
 from extractors.ocr.strokes import is_a_one, strokes_in
 from extractors.ocr.twin_forms import losers_of_marks
 from extractors.ocr.word_shapes import shape_of
-from extractors.opening.pages import Pixels, as_pixels
+from extractors.opening.pages import Pixels
 from extractors.page import Word
 
 _MOST = 230  # words of a page that are looked at again: what one sheet holds
@@ -117,8 +117,7 @@ def said_by(text: str, row: Sequence[EngineWord]) -> Second:
 
 def _flagged(grey: Pixels, word: Word, row: Sequence[EngineWord]) -> bool:
     """True for a stroke that both readings call a one, the second surely, and that has a one's flag."""
-    box = pixels_of(word.box, grey)
-    piece = as_pixels(grey[box.top : box.bottom, box.left : box.right])
+    piece = piece_of(grey, pixels_of(word.box, grey))
     return said_by(word.text, row) is Second.AGREES_WELL and is_a_one(piece)
 
 
@@ -137,8 +136,7 @@ def _by_strokes(grey: Pixels, word: Word) -> Word:
 
 def _counted(grey: Pixels, word: Word) -> Word:
     """A numeral with as many ones as the ink has; a sure one stays where its strokes run together."""
-    box = pixels_of(word.box, grey)
-    strokes = strokes_in(as_pixels(grey[box.top : box.bottom, box.left : box.right]))
+    strokes = strokes_in(piece_of(grey, pixels_of(word.box, grey)))
     if not strokes and word.confidence >= READ_FROM:
         return word
     said = Second.AGREES if strokes == len(word.text) else Second.DIFFERS

@@ -15,20 +15,21 @@ from extractors.ocr.engine import CutReader, CutText, EngineWord
 from extractors.ocr.languages import script_of
 from extractors.ocr.letter_marks import with_seen_marks
 from extractors.ocr.letters import CYRILLIC, MIXED
-from extractors.ocr.read_places import cuts_of
+from extractors.ocr.read_places import read_words
 from extractors.ocr.word_shapes import shape_of
-from extractors.opening.pages import Pixels, as_pixels
+from extractors.opening.pages import Pixels
 from extractors.page import Word
 
 _WELL = 0.9  # the other engine's own score
 SURELY = 0.98
 """The other engine's own score from which on it is sure."""
+NUMBERS = frozenset({Kind.NUMBER, Kind.DIGIT})
+"""Kinds of words that say nothing but a number."""
 _SHORT = 3  # letters
 _SURE = 0.8  # probability from which on a word is not exchanged for another
 _MOSTLY = 0.8  # share of the like that were right, from which on a word is exchanged
 _UNTRUSTED = 0.96  # what an exchanged word is worth at most
 _NOT_ASKED = frozenset({Shape.SIGN, Shape.NUMERO, Shape.STROKE, Shape.ONES, Shape.ROMAN, Shape.LOOKALIKE})
-_NUMBERS = frozenset({Kind.NUMBER, Kind.DIGIT})
 _DOTS = str.maketrans("ıİ", "iI")
 _ANY = ""
 _PLAIN = re.compile(r"\W?\d+([.,:]\d+)?%?\W?|\W?\d{1,2}([./-])\d{2}\2\d{2,4}\W?")
@@ -69,9 +70,7 @@ def third_look(
     """
     told = list(words)
     asked = [i for i, word in enumerate(words) if word.confidence < READ_FROM and kind_of(word.text, letters)]
-    cuts = cuts_of(grey, [word.box for word in words], asked)
-    pieces = [as_pixels(grey[cut.top : cut.bottom, cut.left : cut.right]) for cut in cuts]
-    for index, read in zip(asked, engine.read_cuts(pieces), strict=True):
+    for index, read in read_words(grey, words, asked, engine).items():
         told[index] = _judged(grey, words[index], seconds.get(index, ()), read)
     return told
 
@@ -82,7 +81,7 @@ def third_says(text: str, second: Sequence[EngineWord], read: CutText) -> Third:
     if other == _unspaced(text):
         return Third.SURELY if read.score >= SURELY else Third.WELL if read.score >= _WELL else Third.AGREES
     kind = kind_of(other)
-    loses_figures = kind_of(text) in _NUMBERS and kind not in _NUMBERS
+    loses_figures = kind_of(text) in NUMBERS and kind not in NUMBERS
     dots_alone = other.translate(_DOTS) == text.translate(_DOTS)
     if read.score < SURELY or kind is None or loses_figures or dots_alone or " " in read.text:
         return Third.DIFFERS
