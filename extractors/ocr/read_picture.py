@@ -1,6 +1,7 @@
 """One picture to one PageText: clean, turn, straighten, choose languages, read, look for marks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from time import perf_counter
 
@@ -100,11 +101,8 @@ class _Timed:
 
     def read(self, picture: Pixels, languages: Sequence[str], dpi: int, layout: int = 3) -> list[EngineWord]:
         """The engine's words."""
-        began = perf_counter()
-        try:
+        with self._counted():
             return self._engine.read(picture, languages, dpi, layout)
-        finally:
-            self.seconds += perf_counter() - began
 
     def read_only(
         self, picture: Pixels, languages: Sequence[str], dpi: int, letters: str, layout: int = 6
@@ -112,19 +110,22 @@ class _Timed:
         """The engine's words in these letters; in any, where it cannot be told."""
         if not isinstance(self._engine, RestrictedEngine):
             return self.read(picture, languages, dpi, layout)
-        began = perf_counter()
-        try:
+        with self._counted():
             return self._engine.read_only(picture, languages, dpi, letters, layout)
-        finally:
-            self.seconds += perf_counter() - began
 
     def read_cuts(self, cuts: Sequence[Pixels]) -> list[CutText]:
         """What the engine reads in cuts; nothing, where it cannot."""
         if not isinstance(self._engine, CutReader):
             return [CutText("", 0.0)] * len(cuts)
+        with self._counted():
+            return self._engine.read_cuts(cuts)
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        """The seconds until it is left are the engine's, even where that fails."""
         began = perf_counter()
         try:
-            return self._engine.read_cuts(cuts)
+            yield
         finally:
             self.seconds += perf_counter() - began
 
