@@ -181,5 +181,10 @@ def around(boxes: Iterable[Box]) -> Box:
     )
 
 
+def shared_width(one: Box, other: Box) -> float:
+    """How far two boxes lie over each other, from left to right; below 0 how far they stand apart."""
+    return min(one[2], other[2]) - max(one[0], other[0])
+
+
 def _clip(value: float) -> float:
     return round(min(1.0, max(0.0, value)), 5)

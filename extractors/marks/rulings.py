@@ -7,7 +7,7 @@ import numpy as np
 
 from extractors.marks.pieces import places_of
 from extractors.opening.pages import Pixels, as_pixels
-from extractors.page import Ruling, Word
+from extractors.page import Ruling, Word, shared_width
 
 _SHORTEST_MM = 9.0
 _THICKEST_MM = 1.6
@@ -61,7 +61,7 @@ def _inside_words(ruling: Ruling, words: Sequence[Word]) -> bool:
     for word in words:
         height = word.box[3] - word.box[1]
         if word.box[1] + 0.12 * height < middle < word.box[3] - 0.12 * height:
-            covered += max(0.0, min(x1, word.box[2]) - max(x0, word.box[0]))
+            covered += max(0.0, shared_width(ruling.box, word.box))
     return ruling.horizontal and covered > 0.6 * (x1 - x0)
 
 

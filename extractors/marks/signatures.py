@@ -8,7 +8,7 @@ import numpy as np
 
 from extractors.marks.ink import Ink
 from extractors.opening.pages import Pixels, as_pixels
-from extractors.page import Mark, Ruling
+from extractors.page import Mark, Ruling, shared_width
 from schemas.facts import Box
 
 _JOIN_MM = 2.0  # strokes this close belong together
@@ -207,6 +207,6 @@ def _stands_on(box: Box, ruling: Ruling) -> bool:
     """True when the shape touches or stands on a horizontal line."""
     if not ruling.horizontal:
         return False
-    beside = min(box[2], ruling.box[2]) - max(box[0], ruling.box[0]) > 0.5 * (box[2] - box[0])
+    beside = shared_width(box, ruling.box) > 0.5 * (box[2] - box[0])
     height = box[3] - box[1]
     return beside and box[1] + 0.3 * height <= ruling.box[1] <= box[3] + 0.6 * height

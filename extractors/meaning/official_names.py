@@ -26,7 +26,8 @@ from extractors.meaning.officials import after_its_name, names_in, own_words
 from extractors.meaning.person import is_declined_marker, is_marker, name_run
 from extractors.meaning.values import text_of, trimmed
 from extractors.meaning.vocabulary import words
-from schemas.facts import Fact
+from extractors.page import shared_width
+from schemas.facts import Box, Fact
 
 _GLUED = 0.85
 """What a name is worth that may hold words of a seal or of its neighbour, or may have lost one."""
@@ -70,7 +71,7 @@ def _twins(context: Context, hit: Hit) -> list[Hit]:
     for other in context.labelled.of(hit.key):
         token, theirs = flow.tokens[other.start], flow.box(other.span)
         near = token.page is first.page and token.column == first.column and abs(token.row - first.row) == 1
-        apart = min(box[2], theirs[2]) < max(box[0], theirs[0])
+        apart = shared_width(box, theirs) < 0
         if near and not apart and context.is_role_line(other) and other.form.language != hit.form.language:
             found.append(other)
     return found
@@ -128,9 +129,8 @@ def _in_the_line_beside(context: Context, hit: Hit) -> list[Candidate[str]]:
     return found if len(found) == 1 else []
 
 
-def _lies_over(one: Sequence[float], other: Sequence[float]) -> bool:
-    shared = min(one[2], other[2]) - max(one[0], other[0])
-    return shared > min(one[2] - one[0], other[2] - other[0]) / 2
+def _lies_over(one: Box, other: Box) -> bool:
+    return shared_width(one, other) > min(one[2] - one[0], other[2] - other[0]) / 2
 
 
 def _title_end(context: Context, hit: Hit) -> int:

@@ -9,6 +9,7 @@ from extractors.meaning.captions import LoneLabel, under_their_names
 from extractors.meaning.flow import Flow, Token
 from extractors.meaning.hits import Hit, find
 from extractors.meaning.vocabulary import labels, words
+from extractors.page import shared_width
 
 _NAMES = frozenset({"surname", "given", "patronymic", "given_patronymic", "full_name"})
 _PART_OF_A_LABEL = 0.9
@@ -298,7 +299,8 @@ class Labelled:
                 return ()
             segments = self.flow.pieces(members)
             for segment in segments:
-                if not _overlaps(self.flow.box(segment), box) and not self._indented(hit, segments, step):
+                over = shared_width(self.flow.box(segment), box) > 0
+                if not over and not self._indented(hit, segments, step):
                     continue
                 written = [i for i in segment if tokens[i].squeezed]
                 if written and not self._is_labels(segment):
@@ -371,10 +373,6 @@ class Labelled:
 
 def _places(tokens: tuple[int, ...], prior: float, hit: Hit) -> list[Place]:
     return [Place(tokens, prior, hit)] if tokens else []
-
-
-def _overlaps(one: Sequence[float], other: Sequence[float]) -> bool:
-    return min(one[2], other[2]) - max(one[0], other[0]) > 0
 
 
 def _is_numbering(text: str) -> bool:

@@ -8,7 +8,7 @@ from extractors.meaning.flow import Flow
 from extractors.meaning.hits import Hit
 from extractors.meaning.officials import after_its_name
 from extractors.meaning.person import name_run
-from extractors.page import Mark, PageText
+from extractors.page import Mark, PageText, shared_width
 from schemas.facts import Box
 
 _LINES_UP, _LINES_DOWN = 5.5, 4.5
@@ -250,8 +250,7 @@ def _height(flow: Flow, hit: Hit) -> float:
 
 
 def _above_each_other(one: Box, other: Box) -> bool:
-    across = min(one[2], other[2]) - max(one[0], other[0])
-    return across > 0.3 * min(one[2] - one[0], other[2] - other[0])
+    return shared_width(one, other) > 0.3 * min(one[2] - one[0], other[2] - other[0])
 
 
 def _meet(one: Box, other: Box) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractors.page import Line, Word
+from extractors.page import Line, Word, shared_width
 
 _SAME_ROW = 0.55  # of the smaller height that two words' middles may be apart
 _TALLER = 4  # times as high as its neighbour: a slanted mark across the page, no word of its line
@@ -48,9 +48,8 @@ def _row_for(word: Word, rows: list[list[Word]]) -> list[Word] | None:
 
 def _over(first: Word, second: Word) -> bool:
     """True when the two stand above each other rather than side by side."""
-    across = min(first.box[2], second.box[2]) - max(first.box[0], second.box[0])
     narrower = min(first.box[2] - first.box[0], second.box[2] - second.box[0])
-    return across > 0.5 * narrower
+    return shared_width(first.box, second.box) > 0.5 * narrower
 
 
 def _split(row: list[Word], aspect: float) -> list[Line]:

@@ -12,7 +12,7 @@ from extractors.marks.pieces import places_of
 from extractors.ocr.levels import level_at
 from extractors.ocr.prepare import ink_darker_than
 from extractors.opening.pages import Pixels, as_pixels
-from extractors.page import Word
+from extractors.page import Word, shared_width
 from schemas.facts import Box
 
 _DARKER = 60  # grey levels below the paper
@@ -86,7 +86,7 @@ def _gives_way(word: Word, new: Sequence[Word]) -> bool:
 
 def _in_its_place(new: Word, old: Word) -> bool:
     """True when the smaller of the two boxes lies mostly in the other."""
-    across = min(new.box[2], old.box[2]) - max(new.box[0], old.box[0])
+    across = shared_width(new.box, old.box)
     down = min(new.box[3], old.box[3]) - max(new.box[1], old.box[1])
     sizes = [(word.box[2] - word.box[0]) * (word.box[3] - word.box[1]) for word in (new, old)]
     return across > 0 and down > 0 and across * down > 0.5 * min(sizes)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from extractors.meaning.fields.context import Context
 from extractors.meaning.flow import Flow
 from extractors.meaning.values import ends_sentence
+from extractors.page import shared_width
 
 _NEAR = 1.75
 """Line heights from a line to the next one of the same value, measured between the middles."""
@@ -42,7 +43,7 @@ def _piece_under(flow: Flow, own: Sequence[int], row: Sequence[int]) -> list[int
     if first.page is not last.page or first.column != last.column:
         return []
     pieces = {flow.tokens[i].segment for i in row}
-    under = [p for p in pieces if _overlap(flow.box(flow.segments[p]), box) > 0]
+    under = [p for p in pieces if shared_width(flow.box(flow.segments[p]), box) > 0]
     if len(under) != 1:
         return []
     piece = [i for i in flow.segments[under[0]] if flow.tokens[i].squeezed]
@@ -70,7 +71,3 @@ def _claimed(context: Context, under: Sequence[int]) -> bool:
     if any(i in context.labelled.covered or i in context.date_tokens for i in under):
         return True
     return not first.text[:1].isalpha() or first.text.endswith(":")
-
-
-def _overlap(one: Sequence[float], other: Sequence[float]) -> float:
-    return min(one[2], other[2]) - max(one[0], other[0])

@@ -10,6 +10,7 @@ from extractors.meaning.person import is_marker, name_like, name_run
 from extractors.meaning.russian import is_russian_patronymic
 from extractors.meaning.values import ends_sentence, trimmed
 from extractors.meaning.vocabulary import words
+from extractors.page import shared_width
 from schemas.documents import DocumentKind
 
 _UNPROVEN = 0.96
@@ -67,17 +68,13 @@ def _in_its_column(found: NameCandidates, hit: Hit) -> list[int]:
             i
             for i in flow.rows.get(number, [])
             if flow.segments[flow.tokens[i].segment]
-            and _over(flow.box(flow.segments[flow.tokens[i].segment]), box)
+            and shared_width(flow.box(flow.segments[flow.tokens[i].segment]), box) > 0
         ]
         if not own or name_run([flow.tokens[i].text for i in own]) != len(own):
             break
         lines += own
     beside = any(len(flow.rows[flow.tokens[i].row]) > len(lines) for i in lines)
     return lines if beside else []
-
-
-def _over(one: Sequence[float], other: Sequence[float]) -> bool:
-    return min(one[2], other[2]) > max(one[0], other[0])
 
 
 def _titled(found: NameCandidates) -> None:

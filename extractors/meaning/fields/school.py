@@ -41,6 +41,7 @@ from extractors.meaning.values import (
     unbroken,
 )
 from extractors.meaning.vocabulary import words
+from extractors.page import shared_width
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
@@ -119,12 +120,10 @@ def _led_from_above(flow: Flow, tokens: Sequence[int]) -> bool:
     box = flow.box(tokens)
     over = [i for i in flow.rows.get(first.row - 1, []) if flow.tokens[i].page is first.page]
     pieces = {flow.tokens[i].segment for i in over}
-    near = [piece for piece in map(flow.segments.__getitem__, pieces) if _lie_over(flow.box(piece), box)]
+    near = [
+        piece for piece in map(flow.segments.__getitem__, pieces) if shared_width(flow.box(piece), box) > 0
+    ]
     return any(flow.tokens[piece[-1]].bare in words().lists["school_leaders"] for piece in near)
-
-
-def _lie_over(one: Sequence[float], other: Sequence[float]) -> bool:
-    return min(one[2], other[2]) > max(one[0], other[0])
 
 
 def _names_in_it(flow: Flow, tokens: Sequence[int]) -> int:

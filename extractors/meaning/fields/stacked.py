@@ -6,6 +6,7 @@ from extractors.meaning.fields.context import Context
 from extractors.meaning.flow import Flow
 from extractors.meaning.fold import fold
 from extractors.meaning.vocabulary import words
+from extractors.page import shared_width
 
 _SERIES = re.compile(r"^(?:[A-ZА-ЯƏÖÜŞÇĞİӘӨҮҒҸҺЈ]{1,3}[-–][IVX]{1,4}|[A-ZА-ЯƏ]{2,3})$")
 _ROMAN = re.compile(r"[-–][IVX]{1,4}$")
@@ -48,6 +49,6 @@ def _number_under(flow: Flow, index: int) -> tuple[int, str] | None:
         if match is None or not figures or not 0 < down < _HEIGHTS * max(first.height, head.height):
             continue
         box = flow.box(segment)
-        if min(box[2], first.box[2]) - max(box[0], first.box[0]) > 0:
+        if shared_width(box, first.box) > 0:
             return figures[-1], match[1]
     return None
