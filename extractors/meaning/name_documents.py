@@ -244,14 +244,14 @@ def _date(context: Context, zone: MachineReadable | None, key: str, coded: str |
     """A date by its label; the zone's date where the check digits fit or nothing is printed."""
     flow = context.flow
     found = []
+    issued = _issued(context) if key == "expiry_date" else set()
     for place in context.labelled.values(key):
         items = find_dates([flow.tokens[i].text for i in place.tokens])
         if items and items[0].complete:
             at = tuple(place.tokens[i] for i in range(items[0].start, items[0].end))
             row = set(flow.rows[flow.tokens[place.tokens[0]].row])
             of_two = sum(item.complete and item.start in row for item in context.dates) > 1  # his and hers
-            shared = place.tokens in _issued(context) and key == "expiry_date"
-            prior = min(place.prior, _OF_ONE) if of_two or shared else place.prior
+            prior = min(place.prior, _OF_ONE) if of_two or place.tokens in issued else place.prior
             found.append(Candidate(items[0].iso, at, prior * items[0].sure))
     if labels_of_several(context, key) > max(1, len(found)):
         found = [replace(item, prior=_OF_ONE) for item in found]  # the other person's was not read
