@@ -8,9 +8,8 @@ from extractors.meaning.candidates import FLOOR, Candidate, choose
 from extractors.meaning.changed_names import changed_names
 from extractors.meaning.dates import find_dates
 from extractors.meaning.fields.context import Context
-from extractors.meaning.fields.names import read_names
+from extractors.meaning.fields.names import read_names, said_for_both
 from extractors.meaning.fields.timeline import labels_of_several
-from extractors.meaning.fold import squeezed
 from extractors.meaning.hits import find
 from extractors.meaning.marriage import married_names
 from extractors.meaning.mrz import MachineReadable, read_zone
@@ -96,10 +95,9 @@ def _questionable(context: Context, name: PrintedName) -> bool:
 
     Of three labels or more in a row each may be taken for the value of the one before.
     """
-    surname, given = (squeezed(fact.value or "") for fact in (name.surname, name.given_name))
     asked = {hit.form.language for hit in context.labelled.of("surname", "given") if hit.form.words < _MANY}
     several = len(asked - {"az-Latn"} if "tr" in asked else asked) >= _MANY
-    return bool(surname and surname == given) or (several and name.role in _OF_MARRIAGE)
+    return said_for_both(name.surname, name.given_name) or (several and name.role in _OF_MARRIAGE)
 
 
 def _printed(context: Context) -> PrintedName:

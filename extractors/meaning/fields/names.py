@@ -26,7 +26,7 @@ def read_names(context: Context) -> dict[str, Fact[str]]:
     facts = {part: choose(context.flow, found.parts[part]) for part in PARTS}
     if any(contested(context.flow, found.parts[part]) for part in PARTS):
         facts = {part: _doubted(fact) for part, fact in facts.items()}
-    if _said_for_both(facts):
+    if said_for_both(facts["surname"], facts["given_name"]):
         facts = {part: _doubted(fact) for part, fact in facts.items()}
     asked = bool(context.labelled.values("patronymic", "given_patronymic")) or found.asked_for_father
     if facts["patronymic"].value and not _fathers_name(found, facts, asked=asked):
@@ -35,10 +35,10 @@ def read_names(context: Context) -> dict[str, Fact[str]]:
     return {name: fact for name, fact in facts.items() if fact.present}
 
 
-def _said_for_both(facts: dict[str, Fact[str]]) -> bool:
+def said_for_both(surname: Fact[str], given_name: Fact[str]) -> bool:
     """True where one word was read as the surname and as the given name: one of the two is not it."""
-    surname, given = (squeezed(facts[part].value or "") for part in ("surname", "given_name"))
-    return bool(surname) and surname == given
+    word = squeezed(surname.value or "")
+    return bool(word) and word == squeezed(given_name.value or "")
 
 
 def _fathers_name(found: NameCandidates, facts: dict[str, Fact[str]], *, asked: bool) -> bool:
