@@ -3,7 +3,7 @@
 from extractors.meaning.candidates import Candidate
 from extractors.meaning.dates import FoundDate
 from extractors.meaning.fields.context import Context
-from extractors.meaning.fields.others import leads_to_an_incoming_paper
+from extractors.meaning.fields.others import LETTERS, goes_with_a_number, leads_to_an_incoming_paper
 from extractors.meaning.fields.verbs import BROKEN, candidate
 from extractors.meaning.values import ends_sentence, is_number_sign
 from extractors.meaning.vocabulary import words
@@ -20,8 +20,6 @@ _MADE_OUT = frozenset(
         DocumentKind.TRANSCRIPT,
     }
 )
-LETTERS = frozenset({DocumentKind.SCHOOL_LETTER, DocumentKind.ACADEMIC_REFERENCE})
-"""Kinds of papers that bear a day and a number of their own at their head."""
 _RUNNING = 3
 """Words in small letters: so many left of a date are a sentence's."""
 _NEAR_ROWS = 2
@@ -61,10 +59,9 @@ def _numbered(context: Context, item: FoundDate) -> bool:
     """True for a date in a piece with nothing else but a number sign, one number and what leads to them."""
     tokens = context.flow.tokens
     segment = context.flow.segments[tokens[item.start].segment]
-    small = {*words().lists["number_leads"], *words().year_words}
     rest = [tokens[i] for i in segment if not item.start <= i < item.end and tokens[i].text.strip("\"'«»_.,")]
     signs = [token for token in rest if is_number_sign(token.text) or token.text.startswith("№")]
-    plain = [token for token in rest if token not in signs and token.bare not in small]
+    plain = [token for token in rest if token not in signs and not goes_with_a_number(token.bare)]
     figures = all(any(ch.isdecimal() for ch in token.text) for token in plain)
     return bool(signs) and len(plain) <= 1 and figures
 

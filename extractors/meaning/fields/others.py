@@ -12,7 +12,11 @@ from pathlib import Path
 from extractors.meaning.flow import Flow, Token
 from extractors.meaning.fold import bare, squeezed
 from extractors.meaning.values import ends_sentence
+from extractors.meaning.vocabulary import words
+from schemas.documents import DocumentKind
 
+LETTERS = frozenset({DocumentKind.SCHOOL_LETTER, DocumentKind.ACADEMIC_REFERENCE})
+"""Kinds of papers that bear a day and a number of their own at their head."""
 _BEFORE, _AFTER = 6, 5
 """Words before and after a value that may say whose it is."""
 
@@ -50,6 +54,11 @@ def others_after(flow: Flow, index: int, name: str, reach: int = _AFTER) -> bool
 def is_own_number(label: str) -> bool:
     """True for a label, squeezed, of a letter's or a list's own number: `исх. №`, `Ref.`."""
     return label.startswith(tuple(squeezed(item) for item in _list("own_number")))
+
+
+def goes_with_a_number(word: str) -> bool:
+    """True for a word, bare, that stands by a paper's number and day and is neither: `from`, `г.`."""
+    return word in words().lists["number_leads"] or word in words().year_words
 
 
 def leads_to_an_incoming_paper(word: str) -> bool:

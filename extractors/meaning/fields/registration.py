@@ -8,15 +8,18 @@ from collections.abc import Sequence
 
 from extractors.meaning.candidates import Candidate
 from extractors.meaning.fields.context import Context
-from extractors.meaning.fields.others import is_own_number, leads_to_an_incoming_paper
+from extractors.meaning.fields.others import (
+    LETTERS,
+    goes_with_a_number,
+    is_own_number,
+    leads_to_an_incoming_paper,
+)
 from extractors.meaning.hits import Hit
 from extractors.meaning.values import is_number_sign, text_of
-from extractors.meaning.vocabulary import words
 from schemas.documents import DocumentKind
 
-_LETTERS = frozenset({DocumentKind.SCHOOL_LETTER, DocumentKind.ACADEMIC_REFERENCE})
+_NUMBERED = LETTERS | {DocumentKind.TRANSCRIPT}
 """Kinds of papers that bear a number of their own."""
-_NUMBERED = _LETTERS | {DocumentKind.TRANSCRIPT}
 _HIGH = 0.45
 """The share of a page's height above which a letter's own number stands."""
 _REGISTRATION = re.compile(
@@ -40,7 +43,7 @@ def registrations(context: Context) -> list[Candidate[str]]:
     own = [hit for hit in context.labelled.of("other_number") if _of_the_paper(context, hit)]
     found = [item for item in (_number_after(context, hit) for hit in own) if item]
     found = [item for item in found if not context.date_tokens & set(item.tokens)]
-    if found or context.kind not in _LETTERS:
+    if found or context.kind not in LETTERS:
         return found
     return _alone(context)
 
@@ -57,14 +60,13 @@ def _alone(context: Context) -> list[Candidate[str]]:
     """`№ 03/2-1187 14 iyul 2023-cü il`: a sign, a number, the date or the paper's title, nothing else."""
     flow, found = context.flow, []
     titles = frozenset(i for h in context.votes.titles for i in h.span)
-    small = {*words().lists["number_leads"], *words().year_words}
     for segment in flow.segments.values():
         if _of_what_is_answered(context, segment[0]):
             continue
         rest = [i for i in segment if i not in context.date_tokens and i not in titles]
         kept = [i for i in rest if flow.tokens[i].text.strip(_AROUND + "-–—")]
         signs = [i for i in kept if is_number_sign(flow.tokens[i].text)]
-        numbers = [i for i in kept if i not in signs and flow.tokens[i].bare not in small]
+        numbers = [i for i in kept if i not in signs and not goes_with_a_number(flow.tokens[i].bare)]
         if len(numbers) != 1 or flow.tokens[numbers[0]].middle > _HIGH:
             continue
         text = flow.tokens[numbers[0]].text.strip(_AROUND)
@@ -77,7 +79,7 @@ def _alone(context: Context) -> list[Candidate[str]]:
 def _of_what_is_answered(context: Context, index: int) -> bool:
     """True in a letter's piece of a row that begins with `На`, `Your`: it names what is answered."""
     first = context.flow.segments[context.flow.tokens[index].segment][0]
-    return context.kind in _LETTERS and leads_to_an_incoming_paper(context.flow.tokens[first].text)
+    return context.kind in LETTERS and leads_to_an_incoming_paper(context.flow.tokens[first].text)
 
 
 def _number_after(context: Context, hit: Hit) -> Candidate[str] | None:
