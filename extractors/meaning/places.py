@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from extractors.meaning.captions import LoneLabel, under_their_names
+from extractors.meaning.captions import SURE, LoneLabel, under_their_names
 from extractors.meaning.flow import Flow, Token
 from extractors.meaning.hits import Hit, find
 from extractors.meaning.vocabulary import labels, words
@@ -88,7 +88,7 @@ class Labelled:
         if self.heads_column(hit):
             under, over = self.below(hit), self.above(hit)
             chosen = over if self._smaller_and_nearer(hit, over, under) else under
-            return _places(chosen, 0.99 * whole, hit)
+            return _places(chosen, SURE * whole, hit)
         right = self.right_of(hit)
         if right and self._beside_other_labels(hit, right):
             return _places(self.below(hit), 0.985 * whole, hit)
@@ -103,8 +103,8 @@ class Labelled:
             return _places(left, 0.985, hit)
         under, over = self.below(hit), self.above(hit)
         if self._smaller_and_nearer(hit, over, under):
-            return _places(over, 0.99, hit)
-        captions, worth = self._names_over_captions if hit.key in _NAMES else (False, 0.99)
+            return _places(over, SURE, hit)
+        captions, worth = self._names_over_captions if hit.key in _NAMES else (False, SURE)
         return _places(over if captions else under, worth, hit)
 
     @cached_property
