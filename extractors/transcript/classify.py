@@ -72,9 +72,11 @@ def _interrupts(text: str) -> bool:
 
     To the letter, for `academic yea` is close to `academic leave`.
     """
+    plain = f" {fold(text)} "
+    if not any(f" {said} " in plain for said in words("interrupted")):
+        return False
     told = heading_of(text)
-    named = told is not None and bool(told.semester or told.season or told.academic_year)
-    return named and any(f" {said} " in f" {fold(text)} " for said in words("interrupted"))
+    return told is not None and bool(told.semester or told.season or told.academic_year)
 
 
 def _kind(line: Text, cells: Mapping[str, Text], *, table: bool, numeric: bool) -> str:
