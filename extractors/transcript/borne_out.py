@@ -4,7 +4,7 @@ A heading with a word nobody understands may mean something else: `Level Unit`, 
 Then the cells must bear it out: scores as high as their letters are good, hours the same for every credit.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from extractors.transcript.amounts import amounts
@@ -37,7 +37,7 @@ def unproven_doubted(records: Sequence[Record]) -> list[Record]:
     """The records; cells doubted of columns that their heading and their figures do not prove together."""
     data = [record for record in records if record.kind == "data"]
     keys = {key for record in data for key in record.cells}
-    summed = {key for key in keys if is_summed_up(key, records)}
+    summed = summed_up(keys, records)
     bad = {key for key in keys - summed if _family(key) is not None and _is_doubtful(key, data)}
     odd = _credits_otherwise(data)
     return [
@@ -46,15 +46,24 @@ def unproven_doubted(records: Sequence[Record]) -> list[Record]:
     ]
 
 
-def is_summed_up(key: str, records: Sequence[Record]) -> bool:
-    """True for credits or hours whose sum over all rows is printed in a line that says of what it is."""
-    kind = _UNITS.get(column_key(key))
+def summed_up(keys: Iterable[str], records: Sequence[Record]) -> set[str]:
+    """Columns of credits or hours whose sum over all rows is printed in a line that says of what it is."""
     data = [record for record in records if record.kind == "data"]
-    values = [read.value for record in data if (read := number(_text(record, key))) and read.ceiling == 1.0]
-    if kind is None or len(values) < _FEWEST_SUMMED:
-        return False
-    told = [total for record in records if record.kind != "data" for total in totals_told(record, len(data))]
-    return any(total.kind == kind and total.said and total.value == sum(values) for total in told)
+    sums: dict[str, tuple[str, float]] = {}
+    for key in keys:
+        kind = _UNITS.get(column_key(key))
+        if kind is None:
+            continue
+        read = [number(_text(record, key)) for record in data]
+        values = [one.value for one in read if one and one.ceiling == 1.0]
+        if len(values) >= _FEWEST_SUMMED:
+            sums[key] = (kind, sum(values))
+    if not sums:
+        return set()
+    others = [record for record in records if record.kind != "data"]
+    told = [total for record in others for total in totals_told(record, len(data)) if total.said]
+    printed = {(total.kind, total.value) for total in told}
+    return {key for key, total in sums.items() if total in printed}
 
 
 def _credits_otherwise(data: Sequence[Record]) -> set[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractors.transcript.borne_out import is_summed_up
+from extractors.transcript.borne_out import summed_up
 from extractors.transcript.model import Record
 from extractors.transcript.relations import concordance, ratio_of
 from extractors.transcript.values import number
@@ -29,7 +29,7 @@ def inferred_doubted(records: Sequence[Record]) -> list[Record]:
     """
     data = [record for record in records if record.kind == "data"]
     guessed = {key for record in data for key in _guessed(record)}
-    proven = {key for key in guessed if _proven(key, data) or is_summed_up(key, records)}
+    proven = {key for key in guessed if _proven(key, data)} | summed_up(guessed, records)
     headed = {_keys(record) for record in data if all(column.named for column in record.columns)}
     return [
         record
