@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.page import Word
+from extractors.transcript.gaps import letter_width
 from extractors.transcript.model import Column
 
 _BLANK = 0.2  # character widths: boxes nearer than this are pieces of one word
@@ -42,5 +43,4 @@ def _apart(one: Word, other: Word) -> bool:
     """True for two words with a gap between them, or on two lines unless a hyphen joins these."""
     if other.box[1] > (one.box[1] + one.box[3]) / 2:
         return not one.text.endswith("-")
-    width = (one.box[2] - one.box[0] + other.box[2] - other.box[0]) / max(1, len(one.text + other.text))
-    return other.box[0] - one.box[2] > _BLANK * width
+    return other.box[0] - one.box[2] > _BLANK * letter_width([one, other])

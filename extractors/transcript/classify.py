@@ -4,13 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
 
 from extractors.page import PageText
 from extractors.transcript.amounts import amounts
 from extractors.transcript.cells import keyed
 from extractors.transcript.fits import MARKS, NUMERIC, WORDY, fits_column
 from extractors.transcript.fold import fold
+from extractors.transcript.gaps import cut_at_blanks
 from extractors.transcript.grades import is_sign, mark
 from extractors.transcript.headings import Heading, academic_year, heading_of
 from extractors.transcript.model import Column, Record, Row, Text, column_key
@@ -55,9 +55,7 @@ def _is_sentence(line: Text, cells: Mapping[str, Text]) -> bool:
     """True for words that run on over several columns with nothing but blanks between them."""
     if len(line.words) < _RUNNING or len(cells) < _CELLS:
         return False
-    letters = sum(len(word.text) for word in line.words)
-    letter = sum(word.box[2] - word.box[0] for word in line.words) / max(1, letters)
-    return all(other.box[0] - one.box[2] < _BLANK * letter for one, other in pairwise(line.words))
+    return len(cut_at_blanks(line.words, _BLANK)) == 1
 
 
 def _opens_section(text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.page import Word
-from extractors.transcript.gaps import emptiest
+from extractors.transcript.gaps import cut_at_blanks, emptiest
 from extractors.transcript.header import Header
 from extractors.transcript.model import Column, Row, hull
 from extractors.transcript.owners import owners_of
@@ -51,12 +51,4 @@ def _reach(header: Header, rows: Sequence[Row]) -> list[tuple[float, float]]:
 
 def _cells(row: Row) -> list[tuple[float, float]]:
     """Left and right ends of what stands together in a row."""
-    letters = sum(len(word.text) for word in row.words)
-    wide = _APART * sum(word.box[2] - word.box[0] for word in row.words) / max(1, letters)
-    groups: list[list[Word]] = []
-    for word in row.words:
-        if groups and word.box[0] - groups[-1][-1].box[2] < wide:
-            groups[-1].append(word)
-        else:
-            groups.append([word])
-    return [hull(group) for group in groups]
+    return [hull(group) for group in cut_at_blanks(row.words, _APART)]

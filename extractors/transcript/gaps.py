@@ -1,10 +1,28 @@
-"""The emptiest place between two columns."""
+"""Blanks between words: how wide a letter is beside them, what they part, where columns leave most room."""
 
 from collections.abc import Sequence
 
 from extractors.page import Word
 
 _WIDE_ENOUGH = 0.35
+
+
+def letter_width(words: Sequence[Word]) -> float:
+    """The mean width of a letter of these words, a fraction of the page; 0 for none."""
+    letters = sum(len(word.text) for word in words)
+    return sum(word.box[2] - word.box[0] for word in words) / max(1, letters)
+
+
+def cut_at_blanks(words: Sequence[Word], letters: float) -> list[list[Word]]:
+    """Words of one line, left to right, by what blanks of at least so many letters' width part."""
+    wide = letters * letter_width(words)
+    groups: list[list[Word]] = []
+    for word in words:
+        if groups and word.box[0] - groups[-1][-1].box[2] < wide:
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    return groups
 
 
 def emptiest(words: Sequence[Word], low: float, high: float, wanted: float) -> float:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from extractors.page import Word
 from extractors.transcript.concepts import column_of, meant_whole
 from extractors.transcript.fold import fold
+from extractors.transcript.gaps import cut_at_blanks
 from extractors.transcript.grades import is_value
 from extractors.transcript.headings import heading_of
 from extractors.transcript.model import Row, hull
@@ -17,7 +18,7 @@ from extractors.transcript.vocabulary import alike, label_of, label_words
 _MOST_LINES = 5
 _LINE_STEP = 2.3  # lines of one heading stand at most this many line heights apart
 _LONGEST_LABEL = 5
-_FEW_WORDS = 3
+_FEW_WORDS, _BLANK = 3, 1.0  # words of a sentence; letter widths that its blanks are narrower than
 _LISTED = 95.0  # how well a heading must be a listed label for its words not to be asked
 _KINDS = (
     frozenset({"score", "grade", "letter"}),
@@ -115,9 +116,7 @@ def _is_clause(row: Row, cuts: Sequence[float]) -> bool:
     ended = words[-1].text.endswith((":", ";")) or _FULL_STOP.search(words[-1].text)
     if not ended or len(words) < _FEW_WORDS:
         return False
-    letters = sum(len(word.text) for word in words)
-    letter = sum(word.box[2] - word.box[0] for word in words) / max(1, letters)
-    tight = all(other.box[0] - one.box[2] < letter for one, other in pairwise(words))
+    tight = len(cut_at_blanks(words, _BLANK)) == 1
     return tight and not any(words[0].box[2] < cut < words[-1].box[0] for cut in cuts)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from extractors.transcript.gaps import letter_width
 from extractors.transcript.header import Header, Part
 from extractors.transcript.model import hull
 from extractors.transcript.tongues import ALPHABETS, evidence
@@ -34,7 +35,7 @@ def is_sentence(header: Header) -> bool:
     words = [word for part in header.parts for word in part.words]
     if len(header.parts) < _SEVERAL or header.last - header.first > 1 or not words:
         return False
-    letter = sum(word.box[2] - word.box[0] for word in words) / sum(len(word.text) for word in words)
+    letter = letter_width(words)
     return all(other.left - one.right < letter for one, other in pairwise(header.parts))
 
 

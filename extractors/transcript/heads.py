@@ -11,6 +11,7 @@ from extractors.page import Word
 from extractors.transcript.classify import looks_like_data
 from extractors.transcript.columns import bands_of
 from extractors.transcript.fold import fold
+from extractors.transcript.gaps import cut_at_blanks
 from extractors.transcript.grades import mark
 from extractors.transcript.header import (
     Header,
@@ -150,14 +151,7 @@ def _names_place(text: str) -> bool:
 
 def _set_apart(row: Row) -> list[str]:
     """The texts of a line that stand clearly apart: section headings each over its own table."""
-    letters = sum(len(word.text) for word in row.words)
-    letter = sum(word.box[2] - word.box[0] for word in row.words) / max(1, letters)
-    parts = [[row.words[0].text]]
-    for one, other in pairwise(row.words):
-        if other.box[0] - one.box[2] > _APART * letter:
-            parts.append([])
-        parts[-1].append(other.text)
-    return [" ".join(part) for part in parts]
+    return [" ".join(word.text for word in part) for part in cut_at_blanks(row.words, _APART)]
 
 
 def _header(

@@ -11,6 +11,7 @@ from statistics import median
 from extractors.page import Word
 from extractors.transcript.courses import Draft
 from extractors.transcript.fold import fold
+from extractors.transcript.gaps import letter_width
 from extractors.transcript.model import hull
 from extractors.transcript.vocabulary import words
 
@@ -70,11 +71,6 @@ def _height(word: Word) -> float:
     return word.box[3] - word.box[1]
 
 
-def _char(line: Sequence[Word]) -> float:
-    """The width of a character on a line."""
-    return sum(word.box[2] - word.box[0] for word in line) / max(1, sum(len(word.text) for word in line))
-
-
 def _usual_blank(titles: Sequence[Sequence[Sequence[Word]]]) -> float:
     """The usual blank between two words of a title, in character widths."""
     blanks = [blank for title in titles for line in title for blank in _blanks(line)]
@@ -82,7 +78,7 @@ def _usual_blank(titles: Sequence[Sequence[Sequence[Word]]]) -> float:
 
 
 def _blanks(line: Sequence[Word]) -> list[float]:
-    char = _char(line) or 1.0
+    char = letter_width(line) or 1.0
     return [(other.box[0] - one.box[2]) / char for one, other in pairwise(line)]
 
 
@@ -103,7 +99,7 @@ def _indented(drafts: Sequence[Draft], titles: Sequence[Sequence[Sequence[Word]]
     ]
     if len(around) < _FEWEST:
         return False
-    left, char = median(around), _char(own[0])
+    left, char = median(around), letter_width(own[0])
     alike = sum(abs(start - left) <= char for start in around)
     return alike >= _MOSTLY * len(around) and any(line[0].box[0] > left + _INDENT * char for line in own)
 

@@ -13,7 +13,7 @@ from extractors.page import Word
 from extractors.transcript.amounts import amounts
 from extractors.transcript.classify import is_legend
 from extractors.transcript.fits import WORDY
-from extractors.transcript.gaps import emptiest
+from extractors.transcript.gaps import cut_at_blanks, emptiest
 from extractors.transcript.grades import letter, mark
 from extractors.transcript.model import Column, Row
 from extractors.transcript.values import is_code, number, ordinal
@@ -210,15 +210,7 @@ def _lead(lines: Sequence[Sequence[Segment]]) -> tuple[str, ...]:
 def segments_of_row(row: Row) -> list[Segment]:
     """A line cut at its wide blanks; signs that lead from cell to cell left out."""
     words = [word for word in row.words if not set(word.text) <= _SIGNS]
-    letters = sum(len(word.text) for word in words)
-    wide = _APART * sum(word.box[2] - word.box[0] for word in words) / max(1, letters)
-    groups: list[list[Word]] = []
-    for word in words:
-        if groups and word.box[0] - groups[-1][-1].box[2] < wide:
-            groups[-1].append(word)
-        else:
-            groups.append([word])
-    return [part for group in groups for part in _parts(group)]
+    return [part for group in cut_at_blanks(words, _APART) for part in _parts(group)]
 
 
 def _parts(group: Sequence[Word]) -> list[Segment]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from extractors.page import Word
 from extractors.transcript.fits import MARKS, NUMERIC, WORDY
 from extractors.transcript.fold import fold
+from extractors.transcript.gaps import letter_width
 from extractors.transcript.grades import grade_word, letter, mark
 from extractors.transcript.model import Record, column_key
 from extractors.transcript.vocabulary import words as joining
@@ -153,7 +154,7 @@ def _squeezed_in(record: Record) -> bool:
 
 
 def _fills_the_blank(one: Word, word: Word, other: Word) -> bool:
-    letter = (one.box[2] - one.box[0]) / max(1, len(one.text))
+    letter = letter_width([one])
     gaps = word.box[0] - one.box[2], other.box[0] - word.box[2]
     return min(gaps) > -letter and gaps[0] < _TOUCHING * letter and sum(gaps) < _BLANK * letter
 
