@@ -26,7 +26,7 @@ from extractors.transcript.listed import listed_rows
 from extractors.transcript.model import Column, Record, Row, Text
 from extractors.transcript.rows import disorder, line_height, table_words, visual_rows
 from extractors.transcript.selftold import told_table
-from extractors.transcript.strips import strips_of
+from extractors.transcript.strips import Strips, strips_of
 from extractors.transcript.told_rows import told_rows
 from extractors.transcript.wrap import logical_rows
 from schemas.documents import TextSource
@@ -45,6 +45,44 @@ class Layout:
     header: Header | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """Words of a page, or of a strip of it, in rows, and the drawn lines that may part its columns.
+
+    `height` is that of a line, `bent` how much lower each word stands than on a flat page.
+    """
+
+    page: PageText
+    height: float
+    bent: Mapping[Word, float]
+    rows: list[Row]
+    cuts: list[float]
+
+    @property
+    def width(self) -> float:
+        """A line's height as a share of the page's width."""
+        return self.height / max(self.page.aspect, 0.1)
+
+    def rows_of(self, words: Sequence[Word]) -> list[Row]:
+        """Some of the words in rows."""
+        return visual_rows(words, self.height, self.bent)
+
+    def headings_of(self, rows: Sequence[Row]) -> list[Header]:
+        """The headings of tables among these rows."""
+        found = all_headers(
+            rows, find_headers(rows, self.width, self.cuts), self.height, self.width, self.cuts
+        )
+        return [named_once(header) for header in found if not is_sentence(header)]
+
+
+def _lines(
+    page: PageText, words: Sequence[Word], height: float, bent: Mapping[Word, float], drawn: Sequence[float]
+) -> _Lines:
+    """The words in rows; `drawn` are upright lines, of which those that cross words are left out."""
+    rows = visual_rows(words, height, bent)
+    return _Lines(page, height, bent, rows, uncrossed(drawn, rows, page.rulings))
+
+
 def read_page(page: PageText, file: str, before: Sequence[Layout]) -> tuple[list[Record], list[Layout]]:
     """The records of a page in reading order, and the layouts of its tables.
 
@@ -54,48 +92,46 @@ def read_page(page: PageText, file: str, before: Sequence[Layout]) -> tuple[list
     height = line_height(words)
     if not words or not height:
         return [], list(before)
-    aspect = page.aspect
-    photographed = page.text_source is TextSource.OCR  # what was typed lies straight
-    curls = bends(page, words, height) if photographed else []
-    bent = min(({}, *curls), key=lambda rises: disorder(words, height, rises))
-    rows = visual_rows(words, height, bent)
-    cuts = uncrossed(vertical_cuts(page.rulings, 0.0, 1.0), rows, page.rulings)
-    headers = _headings(rows, height, aspect, cuts)
-    found_strips = strips_of(
-        rows,
-        headers,
-        [(layout.left, layout.right) for layout in before],
-        lambda: by_gutter(
-            words,
-            lambda some: visual_rows(some, height, bent),
-            lambda some: _headings(some, height, aspect, cuts),
-        ),
-    )
-    strips = found_strips.spans
-    over = across_strips(rows, strips[0][1], height / max(aspect, 0.1)) if len(strips) > 1 else []
+    bent = _bent(page, words, height)
+    lines = _lines(page, words, height, bent, vertical_cuts(page.rulings, 0.0, 1.0))
+    headers = lines.headings_of(lines.rows)
+    known = [(layout.left, layout.right) for layout in before]
+    strips = strips_of(lines.rows, headers, known, lambda: by_gutter(words, lines.rows_of, lines.headings_of))
+    spans = strips.spans
+    over = across_strips(lines.rows, spans[0][1], lines.width) if len(spans) > 1 else []
     across = {word for row in over for word in row.words}
-    across |= {word for word in words if word.box[1] < found_strips.top}
-    parted: list[list[Record]] = []
-    layouts: list[Layout] = []
-    for index, (left, right) in enumerate(strips):
-        inside = [word for word in words if _strip_of(word, strips, across) == index]
-        known = before[index] if len(before) == len(strips) else None
-        if index and known is None and found_strips.shift is not None and layouts:
-            known = _shifted(layouts[0], found_strips.shift, (left, right))
-        found, layout = _read_strip(page, file, inside, (left, right), known, bent)
-        parted.append(found)
-        if layout:
-            layouts.append(layout)
-    aside = [word for word in words if _strip_of(word, strips, across) < 0] if len(strips) == 1 else []
-    tops = block_tops(rows, headers, strips)
+    across |= {word for word in words if word.box[1] < strips.top}
+    owner = {word: _strip_of(word, spans, across) for word in words}
+    inside = [[word for word in words if owner[word] == index] for index in range(len(spans))]
+    parted, layouts = _read_strips(page, file, strips, inside, before, bent)
+    tops = block_tops(lines.rows, headers, spans)
     records = in_blocks(parted, [*tops, *(row.top for row in over)])
+    aside = [word for word in words if owner[word] < 0] if len(spans) == 1 else []
     return [*records, *text_beside(page, file, aside)], layouts or list(before)
 
 
-def _headings(rows: Sequence[Row], height: float, aspect: float, cuts: Sequence[float]) -> list[Header]:
-    width = height / max(aspect, 0.1)
-    found = all_headers(rows, find_headers(rows, width, cuts), height, width, cuts)
-    return [named_once(header) for header in found if not is_sentence(header)]
+def _bent(page: PageText, words: Sequence[Word], height: float) -> Mapping[Word, float]:
+    """How much lower each word stands than on a flat page; what was typed lies straight."""
+    curls = bends(page, words, height) if page.text_source is TextSource.OCR else []
+    return min(({}, *curls), key=lambda rises: disorder(words, height, rises))
+
+
+def _read_strips(
+    page: PageText, file: str, strips: Strips, words: Sequence[Sequence[Word]],
+    before: Sequence[Layout], bent: Mapping[Word, float],
+) -> tuple[list[list[Record]], list[Layout]]:  # fmt: skip
+    """The records of each strip and the layouts of its tables; `words` are its words, strip by strip."""
+    parted: list[list[Record]] = []
+    layouts: list[Layout] = []
+    for index, (span, inside) in enumerate(zip(strips.spans, words, strict=True)):
+        known = before[index] if len(before) == len(strips.spans) else None
+        if index and known is None and strips.shift is not None and layouts:
+            known = _shifted(layouts[0], strips.shift, span)
+        found, layout = _read_strip(page, file, inside, span, known, bent)
+        parted.append(found)
+        if layout:
+            layouts.append(layout)
+    return parted, layouts
 
 
 def _shifted(layout: Layout, by: float, span: tuple[float, float]) -> Layout:
@@ -122,39 +158,40 @@ def _read_strip(
     known: Layout | None,
     bent: Mapping[Word, float],
 ) -> tuple[list[Record], Layout | None]:
+    """The records of one strip and the layout of its last table, `known` being that of the page before."""
     height = line_height(words)
     if not height:
         return [], known
-    aspect = page.aspect
-    rows = visual_rows(words, height, bent)
     drawn = [x for x in vertical_cuts(page.rulings, 0.0, 1.0) if span[0] - 0.01 <= x <= span[1] + 0.01]
-    cuts = uncrossed(drawn, rows, page.rulings)
-    earlier = known.header if known else None
-    inside = [
-        one for one in _headings(rows, height, aspect, cuts) if one.left < span[1] and span[0] < one.right
-    ]
-    headers = [settled(one, earlier) for one in inside]
-    records: list[Record] = []
-    layout = known
+    lines = _lines(page, words, height, bent, drawn)
+    rows, earlier = lines.rows, known.header if known else None
+    found = [one for one in lines.headings_of(rows) if one.left < span[1] and span[0] < one.right]
+    headers = [settled(one, earlier) for one in found]
     starts = [header.first for header in headers] + [len(rows)]
-    if layout and starts[0] > 0:
-        records += _body(page, file, rows[: starts[0]], _carried(layout, rows[: starts[0]]))
-    elif not headers:
-        found, layout = _unheaded(page, file, rows, span)
-        records += found
-    elif starts[0] > 0:
-        records += [classify(page, file, row, ()) for row in rows[: starts[0]]]
+    records, layout = _over_headings(page, file, rows[: starts[0]], span, known, headed=bool(headers))
     bodies = [rows[header.last : end] for header, end in zip(headers, starts[1:], strict=True)]
     headers = [titled(header, body) for header, body in zip(headers, bodies, strict=True)]
     for header, body in zip(headers, bodies, strict=True):
         pooled = [
             row for other, its in zip(headers, bodies, strict=True) if _same(header, other) for row in its
         ]
-        columns = _columns(page, header, body, pooled, span, cuts, known)
+        columns = _columns(page, header, body, pooled, span, lines.cuts, known)
         layout = Layout(tuple(columns), *span, header)
         records += [Record("heading", Text(page, file, part.words)) for part in header.sections]
         records += _body(page, file, body, columns)
     return records, layout
+
+
+def _over_headings(
+    page: PageText, file: str, rows: Sequence[Row], span: tuple[float, float], known: Layout | None,
+    *, headed: bool,
+) -> tuple[list[Record], Layout | None]:  # fmt: skip
+    """The records of what stands over a strip's first heading: the page before goes on there, if anything."""
+    if known and rows:
+        return _body(page, file, rows, _carried(known, rows)), known
+    if not headed:
+        return _unheaded(page, file, rows, span)
+    return [classify(page, file, row, ()) for row in rows], known
 
 
 def _unheaded(
