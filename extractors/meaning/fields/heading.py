@@ -24,6 +24,8 @@ _SIGNS = frozenset({"no", "№", "n"})
 _MARKS = 0.95
 """What a known title is worth at most that has lost an accent or a blank."""
 _FEW_MORE = 3
+_MORE = 4
+"""Words that a title has at most in its row beside the listed ones."""
 _NAME = 6
 """Words of a heading that is taken for a title though no list knows it."""
 _LETTERS = 3
@@ -39,12 +41,37 @@ _CUT = 0.9
 
 def read_title(context: Context) -> Fact[str]:
     """The heading that names the document, whole row; headings in two rows are joined."""
+    flow, best = context.flow, _best_title(context)
+    if best is None:
+        return _certificate(context)
+    tokens = _first_row_of(context, best)
+    if tokens != list(best.span):
+        return choose(flow, [Candidate(text_of(flow, tokens), tuple(tokens), _HEADED)])
+    tokens = _of_its_row(context, best)
+    led = _words_before(context, tokens)
+    under = _row_under(context, [*led, *tokens])
+    tokens = [*led, *tokens, *under]
+    if flow.tokens[tokens[0]].bare in _HANGING:
+        tokens = [*_row_over(context, tokens[0]), *tokens]
+    known = best.distance == 0 and (len(tokens) == len(best.span) or _known_title(tokens, context))
+    # Words run together, or an accent lost: the title is known, its spelling is not.
+    spoilt = best.distance == 0 and _spoilt_title(context, best)
+    doubtful = not known and bool(led or under or _two_titles(context, tokens))
+    prior = _MARKS if spoilt else 1.0
+    if doubtful or _may_be_cut(context, best, tokens):
+        prior = min(prior, _CUT)
+    text = text_of(flow, tokens)
+    return choose(flow, [Candidate(text, tuple(tokens), prior, closed=known and not spoilt)])
+
+
+def _best_title(context: Context) -> Hit | None:
+    """The phrase that names the document: in capitals or opening its row, the longest, the first."""
     both = context.kind is DocumentKind.DIPLOMA_AND_TRANSCRIPT
     named = (DocumentKind.DIPLOMA if both else context.kind).value  # of the two the diploma comes first
     own = [h for h in context.votes.hits.get(named, []) if h.form.group == "title"]
     titles = [h for h in own if h in context.votes.titles or _in_capitals(context, h)]
     if not titles:
-        return _certificate(context)
+        return None
     first = context.flow.tokens[min(titles, key=lambda h: h.start).start]
     own_half = [h for h in titles if _same_half(context, h, first)]
     best = max(
@@ -56,41 +83,30 @@ def read_title(context: Context) -> Fact[str]:
             -h.start,
         ),
     )
-    best = _whole_heading(best, own_half)
-    segment = context.flow.segments[context.flow.tokens[best.start].segment]
-    tokens = _first_row_of(context, best)
-    if tokens != list(best.span):
-        return choose(context.flow, [Candidate(text_of(context.flow, tokens), tuple(tokens), _HEADED)])
-    sentence = any(ends_sentence(context.flow.tokens[i].text) for i in segment[:-1])
-    if len(segment) <= len(best.span) + 4 and set(best.span) <= set(segment) and not sentence:
-        number = numbers_words(context.flow, segment)
-        tokens = [i for i in segment if i in best.span or not (i in number or _apart_from_title(context, i))]
-        while tokens[-1] not in best.span and _no_end(context.flow.tokens[tokens[-1]].squeezed):
+    return _whole_heading(best, own_half)
+
+
+def _of_its_row(context: Context, hit: Hit) -> list[int]:
+    """A title with the words of its piece of the row that belong to it: no numbers, no school's name."""
+    flow, tokens = context.flow, list(hit.span)
+    segment = flow.segments[flow.tokens[hit.start].segment]
+    sentence = any(ends_sentence(flow.tokens[i].text) for i in segment[:-1])
+    if len(segment) <= len(hit.span) + _MORE and set(hit.span) <= set(segment) and not sentence:
+        number = numbers_words(flow, segment)
+        tokens = [i for i in segment if i in hit.span or not (i in number or _apart_from_title(context, i))]
+        while tokens[-1] not in hit.span and _no_end(flow.tokens[tokens[-1]].squeezed):
             tokens.pop()
-    if any(school_noun(context.flow.tokens[i].bare) for i in tokens if i not in best.span):
-        tokens = list(best.span)  # the school's name in the same row
-    tokens += _rest_of_row(context, best) if tokens == list(best.span) else []
-    led = _words_before(context, tokens)
-    tokens = [*led, *tokens]
-    under = _row_under(context, tokens)
-    tokens += under
-    headless = context.flow.tokens[tokens[0]].bare in _HANGING
-    if headless:
-        tokens = [*_row_over(context, tokens[0]), *tokens]
-    text = text_of(context.flow, tokens)
-    known = best.distance == 0 and (len(tokens) == len(best.span) or _known_title(tokens, context))
-    # Words run together, or an accent lost: the title is known, its spelling is not.
-    spoilt = best.distance == 0 and _spoilt_title(context, best)
-    prior = _MARKS if spoilt else 1.0
-    if of_a_supplement(context.flow, best) or _beside_a_number(context, tokens, best):
-        prior = min(prior, _CUT)
-    if (under or led) and not known:
-        prior = min(prior, _CUT)
-    if headless and context.flow.tokens[tokens[0]].bare in _HANGING:
-        prior = min(prior, _CUT)
-    if text[:1].islower() or (not known and _two_titles(context, tokens)):
-        prior = min(prior, _CUT)
-    return choose(context.flow, [Candidate(text, tuple(tokens), prior, closed=known and not spoilt)])
+    if any(school_noun(flow.tokens[i].bare) for i in tokens if i not in hit.span):
+        tokens = list(hit.span)
+    return tokens + (_rest_of_row(context, hit) if tokens == list(hit.span) else [])
+
+
+def _may_be_cut(context: Context, hit: Hit, tokens: Sequence[int]) -> bool:
+    """True for a title that has lost its beginning, or that names another paper than this one."""
+    first = context.flow.tokens[tokens[0]]
+    if first.bare in _HANGING or text_of(context.flow, tokens)[:1].islower():
+        return True
+    return of_a_supplement(context.flow, hit) or _beside_a_number(context, tokens, hit)
 
 
 def _two_titles(context: Context, tokens: Sequence[int]) -> bool:
