@@ -51,13 +51,12 @@ def group(
     told = [*owned.checks, *linked.checks, *checks, *birth, *notes, *timed.checks]
     pairs, differing = alignments(mine, linked, table, told)
     pages = page_links(mine, award, table, pairs)
-    by_id = {paper.id: paper for paper in papers}
-    finished = [_finished(surer.get(paper.id, paper), linked, repeats, strangers) for paper in papers]
+    finished = [(_finished(surer.get(one.id, one), linked, repeats, strangers), one) for one in papers]
     return Case(
         reference=reference,
         card=card,
         card_problems=list(card_problems),
-        documents=[_page_of(one, pages, by_id) for one in finished],
+        documents=[_page_of(done, one, pages.get(one.id)) for done, one in finished],
         graduation=timed.graduation,
         transcript=timed.transcript,
         cross_checks=[*told, *differing],
@@ -66,17 +65,16 @@ def group(
     )
 
 
-def _page_of(document: CaseDocument, pages: dict[str, str], by_id: dict[str, Paper]) -> CaseDocument:
-    """The document with the paper it is a page of: a page that no title names is what its first page is.
+def _page_of(document: CaseDocument, paper: Paper, first: str | None) -> CaseDocument:
+    """The document with the one it is a page of, if any: a page that no title names is what that is.
 
     A table of which no row was read is told, for as a page of another paper it would no longer be seen.
     """
-    first = pages.get(document.id)
     if first is None:
         return document
     unnamed = document.kind is DocumentKind.OTHER
     kind = DocumentKind.TRANSCRIPT if unnamed else document.kind
-    problems = [*document.problems, *([_unread_rows(document)] if unread_rows(by_id[document.id]) else [])]
+    problems = [*document.problems, *([_unread_rows(document)] if unread_rows(paper) else [])]
     return document.model_copy(update={"page_of": first, "kind": kind, "problems": problems})
 
 

@@ -7,19 +7,21 @@ once on both: they give the projective mapping from the one to the other.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from functools import partial
 from pathlib import Path
 from statistics import median
+from types import ModuleType
 from typing import Any
 from unittest.mock import patch
 
 import cv2
 import numpy as np
 
-from extractors.confidence import Second, Shape, second_probability
+from extractors.confidence import Second, Shape
 from extractors.limits import Limits
 from extractors.ocr import look_again, read_picture, second_look, third_look
 from extractors.ocr.engine import CutText, EngineWord
@@ -92,63 +94,73 @@ def _unspaced(text: str) -> str:
 
 @dataclass
 class _Heard:
-    """What was heard while a page was read: scores by box, second looks by box, the page's score."""
+    """What was heard while a page was read: scores by box, second looks by box, the page's score.
+
+    Each method stands in for a function of the reading, which it is given first, and listens to it.
+    """
 
     scores: dict[Box, float] = field(default_factory=dict)
     seconds: dict[Box, str] = field(default_factory=dict)
     thirds: dict[Box, tuple[str, str]] = field(default_factory=dict)
     page_score: float = 0.0
     left_out: set[Box] = field(default_factory=set)
+    counted: list[Second] = field(default_factory=list)
+
+    def words(self, words: Callable[[Any], list[Word]], attempt: Any) -> list[Word]:
+        made = words(attempt)
+        engine = [word for word in attempt.words if word.width > 0 and word.height > 0]
+        self.scores = {word.box: read.score for word, read in zip(made, engine, strict=True)}
+        self.page_score = attempt.score
+        return made
+
+    def judged(
+        self, judged: Callable[..., Word], word: Word, row: Sequence[EngineWord], letters: str
+    ) -> Word:
+        if row:
+            self.seconds[word.box] = second_look.said_by(word.text, row)
+        return judged(word, row, letters)
+
+    def third(
+        self, _: Callable[..., Word], grey: Pixels, word: Word, second: Sequence[EngineWord], read: CutText
+    ) -> Word:
+        self.thirds[word.box] = (third_look.third_says(word.text, second, read), read.text)
+        return word  # as it was: the counts of the looks before are of what was read then
+
+    def probability(
+        self, told: Callable[..., float], first: float, shape: Shape, *, said: Second, letters: str = ""
+    ) -> float:
+        self.counted.append(said)
+        return told(first, shape, said=said, letters=letters)
+
+    def strokes(self, strokes: Callable[[Pixels, Word], Word], grey: Pixels, word: Word) -> Word:
+        self.counted.clear()
+        told = strokes(grey, word)
+        if self.counted:
+            self.seconds[word.box] = self.counted[-1]
+        return told
+
+    def placed(self, placed: Callable[..., list[Word]], found: Sequence[EngineWord], box: Box) -> list[Word]:
+        made = placed(found, box)
+        ordered = sorted((word for word in found if word.width > 0), key=lambda word: word.left)
+        self.scores |= {word.box: read.score for word, read in zip(made, ordered, strict=True)}
+        self.left_out |= {word.box for word in made}
+        return made
 
 
 @contextmanager
 def _listening() -> Iterator[_Heard]:
-    heard, words, judged = _Heard(), read_picture._words, second_look._judged
-    strokes, placed = second_look._by_strokes, look_again._placed
-    counted: list[Second] = []
-
-    def words_and_scores(attempt: Any) -> list[Word]:
-        made: list[Word] = words(attempt)
-        engine = [word for word in attempt.words if word.width > 0 and word.height > 0]
-        heard.scores = {word.box: read.score for word, read in zip(made, engine, strict=True)}
-        heard.page_score = attempt.score
-        return made
-
-    def judged_and_heard(word: Word, row: Sequence[EngineWord], letters: str) -> Word:
-        if row:
-            heard.seconds[word.box] = second_look.said_by(word.text, row)
-        return judged(word, row, letters)
-
-    def third_and_heard(_: Pixels, word: Word, second: Sequence[EngineWord], read: CutText) -> Word:
-        heard.thirds[word.box] = (third_look.third_says(word.text, second, read), read.text)
-        return word  # as it was: the counts of the looks before are of what was read then
-
-    def probability_and_heard(first: float, shape: Shape, *, said: Second, letters: str = "") -> float:
-        counted.append(said)
-        return second_probability(first, shape, said=said, letters=letters)
-
-    def strokes_and_heard(grey: Pixels, word: Word) -> Word:
-        counted.clear()
-        told = strokes(grey, word)
-        if counted:
-            heard.seconds[word.box] = counted[-1]
-        return told
-
-    def placed_and_scores(found: Sequence[EngineWord], box: Box) -> list[Word]:
-        made: list[Word] = placed(found, box)
-        ordered = sorted((word for word in found if word.width > 0), key=lambda word: word.left)
-        heard.scores |= {word.box: read.score for word, read in zip(made, ordered, strict=True)}
-        heard.left_out |= {word.box for word in made}
-        return made
-
-    with (
-        patch.object(look_again, "_placed", placed_and_scores),
-        patch.object(read_picture, "_words", words_and_scores),
-        patch.object(second_look, "second_probability", probability_and_heard),
-        patch.object(second_look, "_by_strokes", strokes_and_heard),
-        patch.object(second_look, "_judged", judged_and_heard),
-        patch.object(third_look, "_judged", third_and_heard),
-    ):
+    heard = _Heard()
+    listeners: list[tuple[ModuleType, str, Callable[..., Any]]] = [
+        (look_again, "_placed", heard.placed),
+        (read_picture, "_words", heard.words),
+        (second_look, "second_probability", heard.probability),
+        (second_look, "_by_strokes", heard.strokes),
+        (second_look, "_judged", heard.judged),
+        (third_look, "_judged", heard.third),
+    ]
+    with ExitStack() as patches:
+        for module, name, listener in listeners:
+            patches.enter_context(patch.object(module, name, partial(listener, getattr(module, name))))
         yield heard
 
 
