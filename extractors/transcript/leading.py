@@ -7,12 +7,12 @@ from dataclasses import replace
 from extractors.page import Word
 from extractors.transcript.fits import WORDY
 from extractors.transcript.model import Column, Record, Text
-from extractors.transcript.values import is_code, number
+from extractors.transcript.values import RowNumber, is_code, number, row_number
 
 _ENOUGH, _MOSTLY = 3, 0.5  # rows that begin with a number, before it counts as the running number
 _MARKED = 2  # rows whose number has a stop or a bracket behind it
 _UNSURE = 0.9  # how sure a title can be at most that begins with a number nothing explains
-_NUMBER = re.compile(r"^(\d{1,3})([.)]{0,2})[|,;:]?$")
+_RULES = "|,;:"  # what a ruling behind a number is read as
 _GLUED = re.compile(r"^(\d{1,3})([.)]{0,2})(?=[^\W\d_]{2})")
 _LETTERS = re.compile(r"^[^\W\d_]{2,5}[.-]?$")
 
@@ -53,7 +53,7 @@ def _hung(record: Record) -> Record:
 def _titled(record: Record) -> Record:
     """The record; words of its title that were put to the running number given back."""
     cell = record.cells.get("number")
-    if cell is None or record.kind not in ("data", "rest") or not _NUMBER.match(cell.words[0].text):
+    if cell is None or record.kind not in ("data", "rest") or not _number_in(cell.words[0]):
         return record
     rest = cell.words[1:]
     if not rest or not WORDY.search(" ".join(word.text for word in rest)):
@@ -74,12 +74,15 @@ def _leading(record: Record) -> tuple[int, str, int] | None:
     taken = record.cells.get("number")
     if title is None or record.kind not in ("data", "rest") or (taken and number(taken.text)):
         return None
-    first = title.words[0].text
-    alone = _NUMBER.match(first)
+    alone = _number_in(title.words[0])
     if alone and len(title.words) > 1:
-        return int(alone[1]), alone[2], 0
-    glued = _GLUED.match(first)
+        return alone.value, alone.mark, 0
+    glued = _GLUED.match(title.words[0].text)
     return (int(glued[1]), glued[2], glued.end()) if glued else None
+
+
+def _number_in(word: Word) -> RowNumber | None:
+    return row_number(word.text.rstrip(_RULES))
 
 
 def _in_turn(records: Sequence[Record], led: dict[int, tuple[int, str, int]], index: int) -> bool:

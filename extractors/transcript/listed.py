@@ -16,14 +16,13 @@ from extractors.transcript.fold import fold
 from extractors.transcript.grades import mark
 from extractors.transcript.headings import heading_of
 from extractors.transcript.model import Record, Row, Text
-from extractors.transcript.values import number
+from extractors.transcript.values import number, row_number
 from extractors.transcript.vocabulary import words as vocabulary
 
 _FEWEST = 4  # rows
 _MOSTLY = 0.6  # of the lines from the first row to the last
 _DIFFERENT = 0.7  # of the titles
 _LONGEST = 3  # words of a grade; lines of a row
-_NUMBERED = re.compile(r"^\d{1,3}[.)]+$")
 _SIGNS = re.compile(r"^[-–—.…·:,;_*]+$")
 _END = " ;,."
 _NAMED = frozenset({"title", "hours", "grade"})
@@ -62,22 +61,27 @@ def listed_rows(page: PageText, file: str, rows: Sequence[Row]) -> list[Record]:
 
 def _joined(waiting: Sequence[Row], row: Row) -> list[Row]:
     """The lines of a row so far with the next one; that alone where it begins another row."""
-    begins = bool(_NUMBERED.match(row.words[0].text))
-    return [row] if begins or not waiting else [*waiting, row]
+    return [row] if _is_numbered(row.words[0]) or not waiting else [*waiting, row]
+
+
+def _is_numbered(word: Word) -> bool:
+    """True for a running number with a stop or a bracket behind it."""
+    found = row_number(word.text)
+    return found is not None and bool(found.mark)
 
 
 def _goes_on(lines: Sequence[Row], *, begun: bool) -> bool:
     """True for lines that may begin a row: a number, or within a list an end that asks for more."""
-    first, last = lines[0].words[0].text, lines[-1].words[-1].text
+    last = lines[-1].words[-1].text
     open_end = last.endswith((",", "-", "–", "—")) or fold(last) in vocabulary("joining")
-    return bool(_NUMBERED.match(first)) or (begun and open_end)
+    return _is_numbered(lines[0].words[0]) or (begun and open_end)
 
 
 def _parsed(words: Sequence[Word]) -> _Parsed | None:
     """The parts of a row: a number, a name, hours, a grade in words; None for other lines."""
     kept = [word for word in words if not _SIGNS.match(word.text)]
     parted = len(kept) < len(words)
-    first = 1 if kept and _NUMBERED.match(kept[0].text) else 0
+    first = 1 if kept and _is_numbered(kept[0]) else 0
     grade = _grade(kept[first:])
     rest = kept[first : len(kept) - len(grade)]
     hours: list[Word] = []

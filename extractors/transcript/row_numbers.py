@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from extractors.transcript.fits import MARKS
 from extractors.transcript.model import Record, column_key
+from extractors.transcript.values import RowNumber, row_number
 
 _FEWEST, _MOSTLY = 8, 0.9  # rows, and the share of steps by one, that show running numbers
 _HOLDING = (*MARKS, "score_part")
@@ -17,7 +18,7 @@ def row_numbers_apart(records: Sequence[Record]) -> list[Record]:
     made = list(records)
     for key in sorted({key for record in records for key in record.cells if column_key(key) in _HOLDING}):
         held = [index for index, record in enumerate(made) if record.kind == "data" and key in record.cells]
-        led = {index: int(figure) for index in held if (figure := _leading(made[index], key)).isdecimal()}
+        led = {index: read.value for index in held if (read := _leading(made[index], key))}
         steps = [other - one for one, other in pairwise(led.values())]
         runs = len(led) >= max(_FEWEST, _MOSTLY * len(held))
         if runs and sum(step == 1 for step in steps) >= _MOSTLY * len(steps):
@@ -26,11 +27,11 @@ def row_numbers_apart(records: Sequence[Record]) -> list[Record]:
     return made
 
 
-def _leading(record: Record, key: str) -> str:
+def _leading(record: Record, key: str) -> RowNumber | None:
     words = record.cells[key].words
     alone = column_key(key) == "score_part"  # marks alone in their cells are doubted elsewhere
     held = len(words) > 1 or alone
-    return words[0].text.rstrip(".)") if held and "number" not in record.cells else ""
+    return row_number(words[0].text) if held and "number" not in record.cells else None
 
 
 def _apart(record: Record, key: str) -> Record:
@@ -49,6 +50,5 @@ def two_in_one_doubted(records: Sequence[Record]) -> list[Record]:
 
 def _has_two(record: Record) -> bool:
     cell = record.cells.get("number")
-    figures = [word.text.rstrip(".)") for word in cell.words] if cell else []
-    numbers = [int(figure) for figure in figures if figure.isdecimal()]
+    numbers = [read.value for word in cell.words if (read := row_number(word.text))] if cell else []
     return any(other - one == 1 for one, other in pairwise(numbers))

@@ -18,9 +18,8 @@ from extractors.transcript.grades import mark
 from extractors.transcript.header import Header
 from extractors.transcript.model import Row
 from extractors.transcript.selftold import told_edge
-from extractors.transcript.values import is_code
+from extractors.transcript.values import is_code, row_number
 
-_NUMBER = re.compile(r"^\d{1,3}[.)]?$")
 _WORDY = re.compile(r"[^\W\d_]{3,}")
 _FEWEST = 5  # running numbers that show a table
 _TOGETHER = 0.03  # page widths: numbers of one column stand no farther apart
@@ -218,9 +217,9 @@ def _kind(band: tuple[float, float], rows: Sequence[Row]) -> str:
     enough = len(filled) >= max(_FEWEST, _SOME * len(rows))
     if enough and len(worded) >= _RISING * len(filled) and len(set(worded)) > _MANY * len(worded):
         return "title"
-    led = sum(is_code(cell) or (bool(_NUMBER.match(cell)) and not cell.isdecimal()) for cell in filled)
-    numbers = [int(cell.strip(".)")) for cell in filled if _NUMBER.match(cell)]
-    rising = sum(other - one == 1 for one, other in pairwise(numbers))
+    numbers = [read for cell in filled if (read := row_number(cell))]
+    led = sum(map(is_code, filled)) + sum(bool(read.mark) for read in numbers)
+    rising = sum(other.value - one.value == 1 for one, other in pairwise(numbers))
     return "lead" if filled and (led > _RISING * len(filled) or rising > _MANY * len(numbers)) else "value"
 
 
@@ -232,9 +231,7 @@ def _worded(cell: str) -> bool:
 
 def _numbers_in(row: Row) -> list[Word]:
     """The words of a line that may be running numbers: small numbers right before words."""
-    return [
-        one for one, other in pairwise(row.words) if _NUMBER.match(one.text) and _WORDY.search(other.text)
-    ]
+    return [one for one, other in pairwise(row.words) if row_number(one.text) and _WORDY.search(other.text)]
 
 
 def _number_columns(words: Sequence[Word]) -> list[list[Word]]:
@@ -250,7 +247,7 @@ def _number_columns(words: Sequence[Word]) -> list[list[Word]]:
 
 def _runs_on(column: Sequence[Word]) -> bool:
     """True for numbers most of which are one or a few more than the one above."""
-    values = [int(word.text.strip(".)")) for word in column]
+    values = [read.value for word in column if (read := row_number(word.text))]
     steps = [other - one for one, other in pairwise(values)]
     return len(values) >= _FEWEST and sum(0 < step <= 3 for step in steps) >= _RISING * len(steps)
 

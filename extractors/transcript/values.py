@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 _NUMBER = re.compile(r"^\d{1,5}(?:[.,]\d{1,2})?$")
+_ROW_NUMBER = re.compile(r"^(\d{1,3})([.)]*)$")
 _EMPTY = re.compile(r"^[-–—.…·•∙*xX×/]*$")
 _CODE = re.compile(
     r"^(?:[^\W\d_]{1,5}[-–. ]?[^\W\d_]{0,2}\d{1,4}[-–.]?\d{0,4}"
@@ -38,6 +39,14 @@ class Number:
     ceiling: float
 
 
+@dataclass(frozen=True, slots=True)
+class RowNumber:
+    """A row's running number, and the stops and brackets printed behind it: `12`, `12.`, `12)`."""
+
+    value: int
+    mark: str
+
+
 def is_empty(text: str) -> bool:
     """True for an empty cell or one with a dash."""
     return bool(_EMPTY.match(text.strip(_EDGES).replace(" ", "")))
@@ -55,6 +64,12 @@ def number(text: str) -> Number | None:
     if _NUMBER.match(repaired) and (digits or len(joined) <= 2) and len(joined) - digits <= 2:
         return Number(float(repaired.replace(",", ".")), REPAIRED)
     return None
+
+
+def row_number(text: str) -> RowNumber | None:
+    """The running number that a word may be; None for any other."""
+    match = _ROW_NUMBER.match(text)
+    return RowNumber(int(match[1]), match[2]) if match else None
 
 
 def ordinal(text: str) -> Number | None:

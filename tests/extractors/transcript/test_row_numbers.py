@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from extractors.page import PageText, Word
 from extractors.transcript.model import Record, Text
 from extractors.transcript.row_numbers import row_numbers_apart, two_in_one_doubted
+from extractors.transcript.values import RowNumber, row_number
 from schemas.documents import TextSource
 
 PAGE = PageText(1, 1654, 2339, (), TextSource.TEXT_LAYER)
@@ -48,3 +51,18 @@ def test_a_row_with_two_running_numbers_is_doubted_whole() -> None:
     doubted, kept = two_in_one_doubted([twice, once])
     assert all(word.confidence <= 0.6 for cell in doubted.cells.values() for word in cell.words)
     assert kept == once
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [("7", RowNumber(7, "")), ("12.", RowNumber(12, ".")), ("103)", RowNumber(103, ")"))],
+)
+def test_a_running_number_is_told_with_the_mark_behind_it(printed: str, read: RowNumber) -> None:
+    """Stops and brackets tell it from an amount."""
+    assert row_number(printed) == read
+
+
+@pytest.mark.parametrize("printed", ["", "2014", "4,5", "2.5", "12a", "(4)", "IV."])
+def test_years_amounts_and_numerals_are_no_running_numbers(printed: str) -> None:
+    """What only looks alike is left where it stands."""
+    assert row_number(printed) is None
