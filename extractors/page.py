@@ -6,6 +6,7 @@ Evidence lies on the page as a viewer shows it: `PageText.shown` maps one to the
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import cos, radians, sin
 
 from schemas.documents import Problem, Quality, TextSource
@@ -26,18 +27,25 @@ class Word:
     confidence: float
 
 
+class _Keeping:
+    """The place where a class of slots keeps what it has worked out: slots alone leave none."""
+
+
 @dataclass(frozen=True, slots=True)
-class Line:
-    """Words that stand side by side on one line, left to right."""
+class Line(_Keeping):
+    """Words that stand side by side on one line, left to right.
+
+    Understanding asks for a line's box some hundred times, so it is worked out once.
+    """
 
     words: tuple[Word, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words with single blanks between them."""
         return " ".join(word.text for word in self.words)
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """The box around all words."""
         return around(word.box for word in self.words)

@@ -135,6 +135,8 @@ def _spells(source: str, table: Table, target: str) -> bool:
                 for option in options
                 if target.startswith(option, place)
             }
+        if not reached[at + 1] and not any(reached[at + 2 :]):
+            return False
     return len(target) in reached[-1]
 
 

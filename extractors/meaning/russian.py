@@ -12,4 +12,6 @@ _PATRONYMIC = (
 def is_russian_patronymic(word: str) -> bool:
     """True for `Велиевна` and its like, in any case."""
     plain = word.lower().strip('.,;:()«»"')
-    return any(plain.endswith(end) and len(plain) > len(end) + 1 for end in _PATRONYMIC)
+    return plain.endswith(_PATRONYMIC) and any(
+        plain.endswith(end) and len(plain) > len(end) + 1 for end in _PATRONYMIC
+    )

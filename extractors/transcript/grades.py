@@ -91,13 +91,16 @@ def grade_word(text: str) -> tuple[GradeWord, float] | None:
     for word in grade_words():
         if text == word.text:
             return word, 1.0
-    close = [word for word in grade_words() if not word.exact and (_same(text, word.text))]
+    plain = bare(text) if len(text) >= _SHORTEST else None
+    close = [word for word, known in _inexact() if known == plain or alike(text, word.text)]
     # A word close to a passing and to a failing grade decides nothing.
     return (close[0], 0.6) if close and len({word.passed for word in close}) == 1 else None
 
 
-def _same(text: str, known: str) -> bool:
-    return alike(text, known) or (len(text) >= _SHORTEST and bare(text) == bare(known))
+@cache
+def _inexact() -> tuple[tuple[GradeWord, str], ...]:
+    """The grade words that may be misread, each without the letters that are taken for each other."""
+    return tuple((word, bare(word.text)) for word in grade_words() if not word.exact)
 
 
 def letter(text: str) -> tuple[str, float] | None:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -45,12 +46,13 @@ def remarks(records: Sequence[Record]) -> list[Remark]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def _stated(folded: str, group: str) -> bool:
     """True for a phrase of a group. `admitted` must not be taken for `readmitted`, so near is not enough."""
     tokens = folded.split()
     phrases = [(known, len(known.split())) for known in words(group)]
     return any(
-        fuzz.ratio(" ".join(tokens[start : start + size]), known) >= _STATED
+        fuzz.ratio(" ".join(tokens[start : start + size]), known, score_cutoff=_STATED)
         for known, size in phrases
         for start in range(len(tokens) - size + 1)
     )

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _NUMBER = re.compile(r"^\d{1,5}(?:[.,]\d{1,2})?$")
 _ROW_NUMBER = re.compile(r"^(\d{1,3})([.)]*)$")
@@ -52,6 +53,7 @@ def is_empty(text: str) -> bool:
     return bool(_EMPTY.match(text.strip(_EDGES).replace(" ", "")))
 
 
+@lru_cache(maxsize=16384)
 def number(text: str) -> Number | None:
     """The number a cell holds; a repaired one has a low ceiling; None when it holds no number."""
     bare = text.strip(_EDGES + "%")
