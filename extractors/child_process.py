@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import IO
+from typing import IO, Protocol
 
 _ROOT = Path(__file__).parent.parent
 STDERR = "stderr.txt"
@@ -19,21 +19,25 @@ def start(
     module: str, arguments: Sequence[str], folder: Path, stderr: IO[bytes]
 ) -> "subprocess.Popen[bytes]":
     """Start `python -m module` with one thread per library and `folder` for what it writes by the way."""
-    environment = {
+    return subprocess.Popen(
+        [sys.executable, "-m", module, *arguments],
+        env=environment(folder),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=stderr,
+        start_new_session=True,
+    )
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """What a process is to find around it that has `folder` for what it writes by the way."""
+    return {
         **os.environ,
         "TMPDIR": str(folder),
         "OMP_THREAD_LIMIT": "1",
         "OPENBLAS_NUM_THREADS": "1",
         "PYTHONPATH": os.pathsep.join([str(_ROOT), os.environ.get("PYTHONPATH", "")]),
     }
-    return subprocess.Popen(
-        [sys.executable, "-m", module, *arguments],
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=stderr,
-        start_new_session=True,
-    )
 
 
 def run(module: str, arguments: Sequence[str], folder: Path, seconds: float) -> None:
@@ -47,7 +51,17 @@ def run(module: str, arguments: Sequence[str], folder: Path, seconds: float) -> 
             end(process)
 
 
-def end(process: "subprocess.Popen[bytes]") -> None:
+class Ending(Protocol):
+    """A process that can be waited for, as subprocess.Popen is."""
+
+    pid: int
+
+    def wait(self, timeout: float | None = None) -> int:
+        """The exit status, the signal's number below zero; raises subprocess.TimeoutExpired."""
+        ...
+
+
+def end(process: Ending) -> None:
     """End the process and all it started."""
     with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(process.pid, signal.SIGKILL)

@@ -8,7 +8,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from extractors.child_process import STDERR, end, start
+from extractors.child_forks import forked
+from extractors.child_process import STDERR, Ending, end, start
 from extractors.limits import Limits
 from extractors.opening.rejection import Rejected
 from extractors.reader_version import reader_version
@@ -66,7 +67,7 @@ def _arguments(path: Path, name: str, sha256: str, limits: Limits, folder: Path)
 def _run(arguments: list[str], folder: Path, limits: Limits) -> Rejected:
     """Runs the reading process to its end or its limit; what its end means if no reading came of it."""
     with (folder / STDERR).open("wb") as stderr:
-        process = start("extractors.child", arguments, folder, stderr)
+        process = forked(arguments, folder) or start("extractors.child", arguments, folder, stderr)
         try:
             return _ended(_wait(process, folder, limits), folder)
         except subprocess.TimeoutExpired:
@@ -75,7 +76,7 @@ def _run(arguments: list[str], folder: Path, limits: Limits) -> Rejected:
             end(process)
 
 
-def _wait(process: "subprocess.Popen[bytes]", folder: Path, limits: Limits) -> int:
+def _wait(process: Ending, folder: Path, limits: Limits) -> int:
     """Waits as long as the file's pages may take, which is known once it was opened."""
     first = limits.wall_seconds(1)
     try:
