@@ -29,7 +29,7 @@ _WEIGHTS = "models/PP-OCRv6_rec_small.onnx"
 _HEIGHT = 48  # dots; what the network was trained on
 _LEAST_WIDTH, _MOST_WIDTH = 48, 2400
 _STEP = 8  # dots of width that one column of the network's answer stands for
-_AT_ONCE, _DOTS_AT_ONCE = 8, 4800  # cuts read together, and their widths: a column's answer is 75 KB
+_AT_ONCE, _DOTS_AT_ONCE = 8, 1600  # cuts read together, and their widths: a column's answer is 75 KB
 _BLANK = 0  # the class that stands for no letter
 _SIGNS = "№°–—‘’“”«» "
 
