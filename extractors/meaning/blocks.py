@@ -8,11 +8,10 @@ from extractors.meaning.places import Labelled
 from extractors.meaning.split import Part
 from extractors.meaning.statement import certifying_sentence
 from extractors.meaning.views import View
-from extractors.meaning.vocabulary import kind_cues, labels
+from extractors.meaning.vocabulary import kind_cues, labels, words
 
 _AWARDED = frozenset({"degree_pre", "degree_post"})
 _DECIDED = frozenset({"decision", "decision_label", "attestation_commission", "examination_commission"})
-_SPEAKERS = frozenset({"i", "mən", "я"})
 _SIDE = frozenset({"other", "school_letter"})
 _SOME_TEXT = 20
 """Words: less than this before a translator's row is a letterhead, not a document."""
@@ -44,7 +43,7 @@ def _from_its_own_row(flow: Flow, statement: tuple[int, ...]) -> tuple[int, ...]
     `... Registration No. 1962` over `I, translator N. N., certify that` ends without a full stop.
     """
     first = next((i for i in statement if flow.tokens[i].row != flow.tokens[statement[0]].row), None)
-    if first is None or flow.tokens[first].bare not in _SPEAKERS:
+    if first is None or flow.tokens[first].bare not in words().lists["speakers"]:
         return statement
     opened = flow.rows[flow.tokens[statement[0]].row][0] == statement[0]
     return statement if opened else tuple(i for i in statement if i >= first)

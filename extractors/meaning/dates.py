@@ -35,16 +35,6 @@ _ROMAN_MONTH = re.compile(r"^\d{1,2}[./-](?=[il]*i)[il]{2,3}[./-]\d{4}")
 """`27.II.1969`, folded: the strokes are a Roman numeral, not figures misread as letters."""
 _DASHED = re.compile(r"^(?P<day>\d{1,2})[-/.](?P<month>[^\W\d_]{3,})[-/.](?P<year>\d{4})$")
 _MISREAD = str.maketrans("olis|bz", "0115182")
-_JOINERS = frozenset(
-    {
-        "",
-        *map(
-            bare, ("of", "day", "the", "ayının", "ayı", "ајынын", "ајы", "il", "ил", "ci", "cu", "-cı", "ҹи")
-        ),
-    }
-)
-_OF_A_YEAR = frozenset(map(bare, ("ilin", "илин", "yılının")))
-"""Words between a year and its own month: `2013-cü ilin sentyabrı`."""
 
 
 class UnreadableDateError(ValueError):
@@ -236,7 +226,7 @@ def _around_month(parts: Sequence[str], at: int, month: tuple[int, bool]) -> Fou
     start, end = at, at + 1
     if before and (read := _day(parts[before[0]])):
         day, start = read, before[0]
-    own = before if at and parts[at - 1] in _OF_A_YEAR and day is None else None
+    own = before if at and parts[at - 1] in words().lists["year_before_month"] and day is None else None
     if own and (read_year := _year(parts[own[0]])):  # 1990-cı ilin sentyabrından 1996-cı ilin ...
         year, start = read_year, own[0]
     elif after and (read_year := _year(parts[after[0]])):
@@ -271,7 +261,8 @@ def _near(parts: Sequence[str], at: int, step: int) -> tuple[int] | None:
         index = at + step * distance
         if not 0 <= index < len(parts):
             return None
-        if parts[index] not in _JOINERS and parts[index] not in words().year_words:
+        joins = not parts[index] or parts[index] in words().lists["date_joins"]
+        if not joins and parts[index] not in words().year_words:
             return (index,)
     return None
 

@@ -10,7 +10,7 @@ from statistics import median
 from extractors.meaning.flow import Flow
 from extractors.meaning.hits import Hit
 from extractors.meaning.values import school_noun
-from extractors.meaning.vocabulary import Form, head_nouns, kind_list
+from extractors.meaning.vocabulary import Form, head_nouns, kind_list, words
 
 _WORDS = (1, 11)
 _LOW = 0.5
@@ -20,7 +20,6 @@ _TITLE_ROWS = 14
 _LARGER = 1.15
 _WEIGHT = 5.0
 _MOST_OF_IT = 0.6
-_GOES_WITH = frozenset({"к", "to"})
 _MOST_BEFORE = 2
 """`to the` is all that may stand before the diploma's name."""
 
@@ -79,7 +78,7 @@ def of_a_supplement(flow: Flow, hit: Hit) -> bool:
     before = [flow.tokens[i].bare for i in segment if i < hit.start]
     opening = before or [flow.tokens[hit.start].bare]
     named = {flow.tokens[i].bare for i in hit.span} & head_nouns()["transcript"]
-    return opening[0] in _GOES_WITH and len(opening) <= _MOST_BEFORE and not named
+    return opening[0] in words().lists["goes_with_a_paper"] and len(opening) <= _MOST_BEFORE and not named
 
 
 def _known_already(row: Sequence[int], titles: Sequence[Hit]) -> bool:
@@ -111,19 +110,19 @@ def _printed_as_one(flow: Flow, row: Sequence[int], segment: Sequence[int], usua
 
 def _told(flow: Flow, row: Sequence[int]) -> str:
     """The kind that the head noun tells; empty for rows without one. A supplement is one of what it names."""
-    words = [flow.tokens[i].bare for i in row]
-    if words[0] in _GOES_WITH and set(words[1:4]) & set(head_nouns()["diploma"]):
+    said = [flow.tokens[i].bare for i in row]
+    if said[0] in words().lists["goes_with_a_paper"] and set(said[1:4]) & set(head_nouns()["diploma"]):
         return "transcript"  # `К ДИПЛОМУ`: what goes with a diploma is none, though its own name is lost
     for kind, nouns in head_nouns().items():
-        places = [n for n, word in enumerate(words) if word in nouns]
-        if any(n == len(words) - 1 or _opens(words, n) or _ends_there(flow, row, n) for n in places):
+        places = [n for n, word in enumerate(said) if word in nouns]
+        if any(n == len(said) - 1 or _opens(said, n) or _ends_there(flow, row, n) for n in places):
             return kind
     return ""
 
 
-def _opens(words: Sequence[str], place: int) -> bool:
+def _opens(said: Sequence[str], place: int) -> bool:
     """`ДИПЛОМ СПЕЦИАЛИСТА`, `DIPLOMA OF ...`: in Azerbaijani a title never begins with its noun."""
-    return place == 0 and words[0] in kind_list("head_nouns_first")
+    return place == 0 and said[0] in kind_list("head_nouns_first")
 
 
 def _ends_there(flow: Flow, row: Sequence[int], place: int) -> bool:

@@ -16,33 +16,6 @@ _UNDER = 2
 """Rows between a ministry's name and that of its school at most."""
 _NO_NAMES = ("translation from", "translated from", "certificate of", "i ", "we ", "this ", "hereby")
 """How sentences and headings begin that a letterhead's row does not."""
-_OF_A_HEADING = frozenset(
-    {
-        "certified",
-        "official",
-        "unofficial",
-        "english",
-        "true",
-        "correct",
-        "into",
-        "from",
-        "sworn",
-        "notarized",
-    }
-    | {
-        "notarised",
-        "ingilis",
-        "dilinə",
-        "dilində",
-        "ingilizce",
-        "английский",
-        "язык",
-        "the",
-        "language",
-        "copy",
-    }
-)
-"""Words that stand beside `translation` in a heading."""
 _REACHED = re.compile(
     r"^[\w-]+(\.[\w-]+)*\.(com|az|ru|org|net|info|biz|tr|ge|ua|eu|uk|us|kz|example)\b|^\+\d{3}"
 )
@@ -198,7 +171,9 @@ def _offers(flow: Flow, row: Sequence[int]) -> bool:
     lists = words().translation
     if any(word in nouns for nouns in head_nouns().values() for word in plain):
         return False
-    other = [w for w in plain if len(w) > 2 and w not in lists["service_words"] and w not in _OF_A_HEADING]
+    # `Certified translation into English` is a paper's heading.
+    plainly = (*lists["service_words"], *words().lists["translations_heading"])
+    other = [word for word in plain if len(word) > 2 and word not in plainly]
     return bool(other) and not any(says(flow, row, key) for key in ("school_words", "government_words"))
 
 

@@ -12,6 +12,7 @@ from extractors.meaning.official_names import official_name
 from extractors.meaning.officials import after_its_name
 from extractors.meaning.signing import Given, bare, given_marks, label_box
 from extractors.meaning.values import text_of
+from extractors.meaning.vocabulary import words
 from extractors.page import Mark, PageText, around
 from schemas.facts import Evidence, Fact
 from schemas.reading import SignatureReading
@@ -19,7 +20,6 @@ from schemas.reading import SignatureReading
 _ROLES = {"director": "rector", "vice_rector": "other", "official": "other"}
 _HEAD = 0.15
 """Of the page's height: what stands higher on a translation is its letterhead."""
-_OFFICES = tuple(map(squeezed, ("office of the registrar", "registrar's office", "öğrenci işleri")))
 _TRANSLATIONS_OWN = frozenset({"translator", "notary"})
 
 
@@ -104,11 +104,12 @@ def pages_of(flow: Flow) -> list[PageText]:
 
 def role_lines(context: Context) -> list[Hit]:
     """Official titles that stand as labels, one per place."""
+    offices = tuple(map(squeezed, words().lists["registrar_offices"]))
     found: list[Hit] = []
     for hit in context.labelled.hits:
         if hit.form.group != "roles" or not (context.is_role_line(hit) or after_its_name(context.flow, hit)):
             continue
-        if hit.form.squeezed.startswith(_OFFICES) and context.of_the_head(hit):
+        if hit.form.squeezed.startswith(offices) and context.of_the_head(hit):
             continue  # the office the paper comes from
         row = context.flow.tokens[hit.start].row
         same = [h for h in found if h.key == hit.key and _one_place(context.flow, h, hit, row)]

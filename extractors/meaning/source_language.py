@@ -4,14 +4,11 @@ from collections.abc import Sequence
 
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.flow import Flow
-from extractors.meaning.fold import bare
 from extractors.meaning.vocabulary import words
 from schemas.facts import Fact
 
 _OF_THE_ORIGINAL = frozenset({"source", "original", "document", "translation", "translated"})
 _SOURCES = frozenset({"original", "source", "text"})
-_STEMS = tuple(map(bare, ("tərcüm", "переве", "перево", "tercüme", "çeviri", "translat")))
-"""Stems of the words for translating."""
 _PAIR = 3
 """Words: so near each other stand the two languages a translator knows."""
 _ROUND = 9
@@ -39,7 +36,8 @@ def _says_translated(flow: Flow, row: int) -> bool:
     """True for a row of its own `Translated from Russian into English` under a letterhead."""
     members = [i for i in flow.rows.get(row, []) if flow.tokens[i].squeezed]
     opens = [flow.tokens[i].bare for i in members[:3]]
-    return bool(members) and opens[0].startswith(_STEMS) and bool({"from", "с", "into"} & set(opens))
+    led = bool(members) and opens[0].startswith(words().lists["translating_stems"])
+    return led and bool({"from", "с", "into"} & set(opens))
 
 
 def _language_named(flow: Flow, index: int) -> str | None:
@@ -71,4 +69,4 @@ def _of_translating(flow: Flow, index: int) -> bool:
     told = {*lists["translation_words"], *lists["service_words"], *_OF_THE_ORIGINAL}
     page = flow.tokens[index].page
     near = [flow.tokens[i].bare for i in span if flow.tokens[i].page is page]
-    return any(word in told or word.startswith(_STEMS) for word in near)
+    return any(word in told or word.startswith(words().lists["translating_stems"]) for word in near)

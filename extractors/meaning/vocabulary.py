@@ -66,7 +66,9 @@ _NO_LISTS = frozenset({"languages", "source", "date", "note"})
 
 @cache
 def words() -> Words:
-    """The closed word lists of `words.json` and, of what translators write, `translations.json`."""
+    """The closed word lists of `words.json`, `small_words.json` and, of what translators write,
+    `translations.json`.
+    """
     data = _load("words.json")
     months: dict[str, int] = {}
     for names in data["months"].values():
@@ -80,13 +82,18 @@ def words() -> Words:
         year_words=frozenset(_folded(data["year_words"])),
         year_endings=frozenset(_folded(data["year_endings"])),
         overprints=frozenset(squeezed(word) for word in data["overprints"]),
-        lists={name: _folded(data[name]) for name in _LISTS},
+        lists={**{name: _folded(data[name]) for name in _LISTS}, **_small_words()},
         language_words={
             key: frozenset(w.lower() for w in value) for key, value in data["language_words"].items()
         },
         translation=translation,
         source_languages={key: _folded(value) for key, value in data["translation"]["languages"].items()},
     )
+
+
+def _small_words() -> dict[str, tuple[str, ...]]:
+    lists = _load("small_words.json")
+    return {name: tuple(map(bare, forms)) for name, forms in lists.items() if name not in _NO_LISTS}
 
 
 @cache

@@ -6,7 +6,6 @@ from functools import cache
 
 from extractors.meaning.candidates import Candidate, Sense, choose
 from extractors.meaning.fields.award_sentences import (
-    FACULTY,
     PHRASE,
     known_hits,
     said_after,
@@ -18,7 +17,6 @@ from extractors.meaning.fields.heading import read_commission, read_title
 from extractors.meaning.fields.honours import read_honours
 from extractors.meaning.fields.loose import hangs_below
 from extractors.meaning.fields.phrase_edges import (
-    JOINS,
     first_language,
     goes_on_with_and,
     one_sentence,
@@ -209,7 +207,8 @@ def _up_to_comma(context: Context, tokens: Sequence[int], closed: str) -> Sequen
 def _of_another_field(context: Context, kept: Sequence[int], text: str) -> bool:
     """True for a way of studying (`əyani`), a school, a faculty, the course itself."""
     tokens = context.flow.tokens
-    school = any(school_noun(tokens[i].bare) or tokens[i].bare.startswith(FACULTY) for i in kept)
+    faculties = words().lists["faculty_stems"]
+    school = any(school_noun(tokens[i].bare) or tokens[i].bare.startswith(faculties) for i in kept)
     studies = any(tokens[i].bare in words().lists["study_words"] for i in kept)
     return school or studies or in_list("study_forms", text)
 
@@ -258,7 +257,7 @@ def _more_than_known(context: Context, kept: Sequence[int], closed: str) -> bool
     for end in range(1, len(kept)):
         if in_list(closed, text_of(context.flow, kept[:end])):
             after = context.flow.tokens[kept[end]]
-            return after.bare not in JOINS and not after.text.startswith("(")
+            return after.bare not in words().lists["joins"] and not after.text.startswith("(")
     return False
 
 

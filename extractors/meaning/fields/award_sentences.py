@@ -3,29 +3,16 @@
 from collections.abc import Sequence
 
 from extractors.meaning.fields.context import Context
-from extractors.meaning.fields.phrase_edges import GOES_ON, JOINS, begins_anew, joins_capitals, named_before
+from extractors.meaning.fields.phrase_edges import begins_anew, joins_capitals, named_before
 from extractors.meaning.fields.specialty_code import is_code
-from extractors.meaning.fold import bare
 from extractors.meaning.hits import Hit, find
 from extractors.meaning.values import ends_sentence, school_noun
 from extractors.meaning.vocabulary import known, words
 
 PHRASE = 6
 """A specialty or a qualification has at most so many words."""
-FACULTY = ("fakult", "факул", "facult")
-_BEFORE = frozenset(map(bare, ("üzrə", "үзрә", "по")))
-_GERUNDS = ("arak", "erek", "араг", "ерек")
-"""`tamamlayarak`, `bitirərək`: a clause ends there, in Turkish and in Azerbaijani."""
-_PARTICIPLES = tuple(map(bare, ("mış", "muş", "мыш", "муш")))
-"""`internaturanı keçmiş və`: another clause ends there; `ş` and `i` are folded."""
-_STUDIED = frozenset(map(bare, ("təhsilini", "təhsilinin", "тәһсилини", "proqramını", "kursunu")))
-_NEW_CLAUSE = frozenset(map(bare, ("успешно", "прошёл", "прошла", "прошёл(ла)", "прошел(а)", "решением")))
-_WITHIN = frozenset(map(bare, ("nəzdində", "nəzdindəki", "bazasında", "yanında", "при", "нәздиндә")))
-"""`at the school's`: what stands before is the place, not the specialty."""
-_LEADS_ELSEWHERE = frozenset(
-    ["in", "by", "and", "with", "according", "pursuant", "on", "from", "at", "has", "was", "is", "are"]
-)
-"""Words that lead from a qualification into another part of the sentence."""
+_GERUND, _PARTICIPLE = 6, 5
+"""Letters: a word that ends so is longer, if it is a verb's."""
 
 
 def said_before(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
@@ -36,6 +23,7 @@ def said_before(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
     if exact and not named_before(context, max(exact, key=len)[0]):
         return max(exact, key=len)
     row = context.flow.tokens[hit.start].row
+    lists = words().lists
     found: list[int] = []
     for index in reversed(reach):
         token = context.flow.tokens[index]
@@ -43,18 +31,24 @@ def said_before(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
         other_row = token.row != own and (found or row - token.row > 1)
         if other_row or index in context.labelled.covered or (found and token.text.endswith((",", ":"))):
             break
-        if index in context.date_tokens or token.bare in words().lists["time_words"]:
+        if index in context.date_tokens or token.bare in lists["time_words"]:
             break
-        if token.bare in _BEFORE | _WITHIN or (token.bare.endswith(_GERUNDS) and len(token.bare) > 6):
+        if _ends_clause(token.bare) or token.bare in (*lists["of_a_field"], *lists["within"]):
             break
-        if (token.bare.endswith(_PARTICIPLES) and len(token.bare) > 5) or token.bare in _STUDIED:
-            break
-        if school_noun(token.bare) or token.bare.startswith(FACULTY):
+        if school_noun(token.bare) or token.bare.startswith(lists["faculty_stems"]):
             break
         found.insert(0, index)
-    while found and context.flow.tokens[found[0]].bare in words().lists["leading_words"]:
+    while found and context.flow.tokens[found[0]].bare in lists["leading_words"]:
         found.pop(0)
     return tuple(found)
+
+
+def _ends_clause(word: str) -> bool:
+    """True for `tamamlayarak`, `bitirərək`, `keçmiş`, `təhsilini`: another clause ends or goes on there."""
+    lists = words().lists
+    gerund = word.endswith(lists["gerund_endings"]) and len(word) > _GERUND
+    participle = word.endswith(lists["participle_endings"]) and len(word) > _PARTICIPLE
+    return gerund or participle or word in lists["studied"]
 
 
 def said_after(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
@@ -68,14 +62,14 @@ def said_after(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
             continue
         if found and (context.labelled.starts.get(index) or begins_anew(context, found[-1], index)):
             break
-        if found and token.bare in _NEW_CLAUSE:
+        if found and token.bare in words().lists["new_clause"]:
             break
-        if token.bare in _LEADS_ELSEWHERE and found and not joins_capitals(context, index):
+        if token.bare in words().lists["leads_elsewhere"] and found and not joins_capitals(context, index):
             break
         found.append(index)
         if token.text.endswith((",", ";", ".", "»", "”")) or ends_sentence(token.text):
             break
-    while len(found) > 1 and context.flow.tokens[found[-1]].bare in GOES_ON:
+    while len(found) > 1 and context.flow.tokens[found[-1]].bare in words().lists["goes_on"]:
         found.pop()
     longest = max(listed, key=len, default=())
     if len(longest) >= len(found) or (longest and _ends_there(context, longest, found)):
@@ -90,7 +84,7 @@ def _ends_there(context: Context, known_span: Sequence[int], found: Sequence[int
     if not after or first:
         return False
     token, last = context.flow.tokens[after[0]], context.flow.tokens[known_span[-1]]
-    if token.bare in JOINS and joins_capitals(context, after[0]):
+    if token.bare in words().lists["joins"] and joins_capitals(context, after[0]):
         return False  # `Treatment and Prevention`, over two rows or in one
     return token.row != last.row or token.bare in words().lists["leading_words"]
 

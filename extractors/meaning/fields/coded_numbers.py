@@ -14,7 +14,6 @@ from extractors.meaning.hits import Hit
 from extractors.meaning.values import is_number_sign, text_of
 from extractors.meaning.vocabulary import words
 
-_OF_ANOTHER_THING = ("supplement", "blank", "бланк", "form")
 _CODE = re.compile(
     r"^(?=(?:\D*\d){3})(?:[^\W\d_]{1,5}(?:[-/.]\s?|\s)?)?\d{1,7}(?:\s?[-/.]\s?[^\W_]{1,7}){0,3}$"
 )
@@ -47,9 +46,8 @@ def coded_numbers(context: Context) -> list[Candidate[str]]:
 
 def _names_the_diploma(hit: Hit) -> bool:
     label = hit.form.squeezed
-    return any(name in label for name in words().lists["diploma_labels"]) and not any(
-        name in label for name in _OF_ANOTHER_THING
-    )
+    another = any(name in label for name in words().lists["not_of_the_diploma"])
+    return not another and any(name in label for name in words().lists["diploma_labels"])
 
 
 def _whole(context: Context, tokens: Sequence[int]) -> list[int]:

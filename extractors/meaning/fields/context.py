@@ -148,7 +148,8 @@ class Context:
         if len(before) == 1 and _NUMBERED.match(tokens[before[0]].text):
             return []
         told = any(
-            tokens[i].bare in words().lists["signature_words"] or tokens[i].bare.startswith(_SIGNED)
+            tokens[i].bare in words().lists["signature_words"]
+            or tokens[i].bare.startswith(words().lists["signed_stems"])
             for i in before
         )
         ends = bool(before) and tokens[before[-1]].text.endswith((":", "."))
@@ -204,19 +205,6 @@ class Context:
 
 _NUMBERED = re.compile(r"^\d{1,4}(?:\.\d{1,2}){0,2}[.)]?$")
 """The number of a field of a form: `7.2 Rector:`."""
-_SIGNED = (
-    "imza",
-    "eimza",
-    "e-imza",
-    "signed",
-    "signator",
-    "capacity",
-    "position",
-    "подпис",
-    "vəzif",
-    "vezif",
-)
-"""How words begin that say who signs, or in which capacity."""
 _LEADING = 4
 _ATTESTING = frozenset({"translator", "notary"})
 _INITIALS = 2

@@ -6,7 +6,7 @@ from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.loose import hangs_below
 from extractors.meaning.flow import Token
-from extractors.meaning.fold import bare, is_cyrillic
+from extractors.meaning.fold import is_cyrillic
 from extractors.meaning.headings import certificates, of_a_supplement
 from extractors.meaning.hits import Hit
 from extractors.meaning.numbered import numbers_words
@@ -31,8 +31,6 @@ _NAME = 6
 _LETTERS = 3
 _NEAR = 3.0
 """Line heights between the rows of one heading."""
-_HANGING = frozenset(map(bare, ("haqqında", "üzrə", "haqda", "һаггында", "үзрә")))
-"""Words that no heading begins with."""
 _HEADING = 9
 """Words: a longer row is a sentence."""
 _CUT = 0.9
@@ -51,7 +49,7 @@ def read_title(context: Context) -> Fact[str]:
     led = _words_before(context, tokens)
     under = _row_under(context, [*led, *tokens])
     tokens = [*led, *tokens, *under]
-    if flow.tokens[tokens[0]].bare in _HANGING:
+    if flow.tokens[tokens[0]].bare in words().lists["no_heading_begins"]:
         tokens = [*_row_over(context, tokens[0]), *tokens]
     known = best.distance == 0 and (len(tokens) == len(best.span) or _known_title(tokens, context))
     # Words run together, or an accent lost: the title is known, its spelling is not.
@@ -104,7 +102,7 @@ def _of_its_row(context: Context, hit: Hit) -> list[int]:
 def _may_be_cut(context: Context, hit: Hit, tokens: Sequence[int]) -> bool:
     """True for a title that has lost its beginning, or that names another paper than this one."""
     first = context.flow.tokens[tokens[0]]
-    if first.bare in _HANGING or text_of(context.flow, tokens)[:1].islower():
+    if first.bare in words().lists["no_heading_begins"] or text_of(context.flow, tokens)[:1].islower():
         return True
     return of_a_supplement(context.flow, hit) or _beside_a_number(context, tokens, hit)
 

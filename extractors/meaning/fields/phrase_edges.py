@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from extractors.meaning.fields.context import Context
 from extractors.meaning.places import Place
 from extractors.meaning.values import ends_sentence
-
-JOINS = frozenset({"and", "və", "и", "ve", "вә"})
-GOES_ON = frozenset({"of", "and", "in", "и", "ve", "və", "the"})
+from extractors.meaning.vocabulary import words
 
 
 def own_half(context: Context, place: Place, tokens: tuple[int, ...]) -> tuple[int, ...]:
@@ -49,7 +47,8 @@ def named_before(context: Context, index: int) -> bool:
 def joins_capitals(context: Context, index: int) -> bool:
     """`Anaesthesiology and Reanimation` is one name; before a word in small letters `and` leads elsewhere."""
     around = context.flow.tokens[index - 1 : index + 2]
-    return around[1].bare in JOINS and len(around) == 3 and all(around[n].text[:1].isupper() for n in (0, 2))
+    joined = around[1].bare in words().lists["joins"] and len(around) == 3
+    return joined and all(around[n].text[:1].isupper() for n in (0, 2))
 
 
 def goes_on_with_and(context: Context, index: int) -> bool:
@@ -69,5 +68,5 @@ def begins_anew(context: Context, last: int, index: int) -> bool:
         return True
     if tokens[last].row == tokens[index].row or not tokens[index].text[:1].isupper():
         return False
-    goes_on = tokens[last].text.endswith("-") or tokens[last].bare in GOES_ON
+    goes_on = tokens[last].text.endswith("-") or tokens[last].bare in words().lists["goes_on"]
     return not goes_on and not context.flow.fills_row(last)

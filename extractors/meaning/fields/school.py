@@ -31,7 +31,6 @@ from extractors.meaning.fields.school_names import (
 )
 from extractors.meaning.fields.school_row import is_noun, name_around
 from extractors.meaning.flow import Flow
-from extractors.meaning.fold import bare
 from extractors.meaning.numbered import numbers_words
 from extractors.meaning.values import (
     in_list,
@@ -47,7 +46,6 @@ from schemas.facts import Fact
 
 _NEAR = 10
 """Words before a name among which it is said that it is the old one."""
-_GRADUATES = frozenset(map(bare, ("mezun", "məzunu", "məzun", "выпускник", "graduate")))
 _CUT = 0.9
 """What a name is worth at most whose beginning was not found."""
 
@@ -190,7 +188,7 @@ def _graduated_from(context: Context, tokens: Sequence[int]) -> bool:
     segment = context.flow.segments[context.flow.tokens[tokens[-1]].segment]
     after = [i for i in segment if i > tokens[-1]][: _NEAR // 2]
     verb = any(hit.start in after for hit in context.labelled.of("graduated_verb"))
-    return verb or any(context.flow.tokens[i].bare in _GRADUATES for i in after)
+    return verb or any(context.flow.tokens[i].bare in words().lists["graduates"] for i in after)
 
 
 def _with_an_address(flow: Flow, tokens: Sequence[int]) -> bool:

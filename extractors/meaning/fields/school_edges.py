@@ -19,13 +19,12 @@ _ROWS = 2
 _LEFT = _REST = 2
 _WITH_LETTERS = 3
 """Words: the shortest name with its own letters before it."""
-_HANGING = frozenset({"of", "and", "the", "named", "after", "имени", "im", "им", "и", "ve"})
 
 
 def without_hanging(flow: Flow, tokens: Sequence[int]) -> list[int]:
     """The name without a small word at its end that leads to words which were not taken."""
     kept = list(tokens)
-    while len(kept) > 1 and flow.tokens[kept[-1]].bare in _HANGING:
+    while len(kept) > 1 and flow.tokens[kept[-1]].bare in words().lists["names_hang_on"]:
         kept.pop()
     return kept
 
@@ -34,7 +33,8 @@ def leads_on(flow: Flow, tokens: Sequence[int]) -> bool:
     """`University of Medicine and` at the end of its piece of a row, or before figures: it goes on."""
     segment = flow.segments[flow.tokens[tokens[-1]].segment]
     near = [flow.tokens[i] for i in segment if i >= tokens[-1] and flow.tokens[i].squeezed][: _LEFT + 1]
-    at = next((n for n, token in enumerate(near[:_LEFT]) if token.bare in _HANGING), None)
+    hanging = words().lists["names_hang_on"]
+    at = next((n for n, token in enumerate(near[:_LEFT]) if token.bare in hanging), None)
     return at is not None and (at + 1 == len(near) or near[at + 1].text[:1].isdecimal())
 
 

@@ -18,13 +18,7 @@ _WIDE = 3.3
 
 
 INITIALS = re.compile(r"^[A-ZА-ЯӘƏÖÜҮӨ]\.(?:[A-ZА-ЯӘƏÖÜҮӨ]\.)?$")
-_NAMED_AFTER = frozenset({"adina", "адина", "адына", "имени", "named", "after"})
 _STOPS = (";", ":", ")", ",")
-_SUBJECTS = frozenset(
-    {"", "the", "medicine", "medical", "health", "sciences", "science", "dental", "pharmacy"}
-)
-"""What a school is of, where it is not the place that it is called by."""
-_FACULTY = re.compile(r"fakult")
 
 
 def with_lines_over(context: Context, tokens: Sequence[int], *, captioned: bool = False) -> list[int]:
@@ -60,14 +54,14 @@ def cut_off(flow: Flow, tokens: Sequence[int]) -> bool:
     text = flow.text(tokens)
     if any(text.count(shut) > text.count(opened) for opened, shut in (("«", "»"), ("“", "”"))):
         return True
-    if flow.tokens[tokens[0]].bare in _NAMED_AFTER:
+    if flow.tokens[tokens[0]].bare in words().lists["named_after"]:
         return True
     noun = next((n for n, i in enumerate(tokens) if is_noun(flow.tokens[i].bare)), None)
     if noun is None:
         return False
     after = flow.tokens[tokens[noun + 1]].bare if noun + 1 < len(tokens) else ""
     named = flow.tokens[tokens[noun + 2]].bare if after == "of" and noun + 2 < len(tokens) else ""
-    if after == "of" and (noun == 0 or named not in _SUBJECTS):
+    if after == "of" and (noun == 0 or (named and named not in words().lists["school_subjects"])):
         return False  # `MEDICAL UNIVERSITY OF LUBLIN`, but `National / University of Medicine`
     generic = words().lists["school_generic"]
     return all(flow.tokens[i].bare in generic for i in tokens[:noun])
@@ -96,8 +90,9 @@ def _up_to_follower(flow: Flow, line: Sequence[int]) -> list[int]:
     """What a line under a school's name adds to it: `adına`, a branch; a faculty does not."""
     text = [flow.tokens[i].bare for i in line]
     for follower in words().lists["school_followers"]:
-        size = len(follower.split())
-        if " ".join(text[:size]) == follower and any(_FACULTY.match(word) for word in follower.split()):
+        said = follower.split()
+        faculty = any(word.startswith(words().lists["faculty_stems"]) for word in said)
+        if faculty and text[: len(said)] == said:
             return []
     end = next((n for n, i in enumerate(line) if flow.tokens[i].text.endswith(_STOPS)), len(line) - 1)
     return list(line[: end + 1])

@@ -103,7 +103,8 @@ def nominative(name: str) -> tuple[str, bool]:
 
 def without_institution(flow: Flow, tokens: Sequence[int]) -> list[int]:
     """The name without words for any institution before it: `в учреждении Азербайджанский ...`."""
-    last = next((n for n, i in enumerate(tokens) if flow.tokens[i].bare.startswith(_INSTITUTION)), None)
+    stems = words().lists["institution_stems"]
+    last = next((n for n, i in enumerate(tokens) if flow.tokens[i].bare.startswith(stems)), None)
     noun = next((n for n, i in enumerate(tokens) if school_noun(flow.tokens[i].bare)), None)
     if last is None or noun is None or last >= noun:
         return list(tokens)
@@ -119,7 +120,6 @@ _CASES = re.compile(
 _RUSSIAN_CASES = re.compile(
     r"^(?:университет|институт|колледж|техникум)(?:а|у|ом|е)$|^академ[иі](?:и|ю|еи|ией)$|^училищ[аеу]$"
 )
-_INSTITUTION = ("учреждени", "muessis", "заведени", "вуз", "institution")
 
 
 def sense_of(flow: Flow, tokens: Sequence[int]) -> Sense | None:

@@ -22,12 +22,6 @@ _GENITIVES = ("ия", "ов", "ев", "еи", "наук", "дружби")
 _LONG = 6
 _FACULTIES = frozenset({"fakultesi", "merkezi"})
 _RUSSIAN_ADJECTIVES = ("ое", "ее", "ого", "ии", "ои", "ого", "ому", "ом", "ая", "ую", "ыи", "им", "ym")
-_SMALL = frozenset(
-    ["of", "and", "adina", "адина", "ve", "im", "имени", "named", "after", "the", "де", "и", "ordenli"]
-)
-_NOT_BEFORE = frozenset(
-    ["in", "at", "from", "entered", "the", "of", "to", "by", "and", "he", "she", "ilde", "o", "в", "on"]
-)
 
 
 def name_around(context: Context, index: int) -> list[int]:
@@ -70,10 +64,10 @@ def goes_back(context: Context, index: int) -> bool:
         return True
     small = (
         token.text[:1].islower()
-        and token.bare not in _SMALL | set(words().lists["school_numbered"])
+        and token.bare not in (*words().lists["school_small"], *words().lists["school_numbered"])
         and not adjective
     )
-    return not small and not token.bare.isdecimal() and token.bare not in _NOT_BEFORE
+    return not small and not token.bare.isdecimal() and token.bare not in words().lists["no_school_begins"]
 
 
 def _numbers_a_school(context: Context, index: int) -> bool:

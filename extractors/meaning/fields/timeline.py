@@ -43,7 +43,6 @@ _FULL = 10
 _REGISTERED = frozenset({DocumentKind.TRANSCRIPT, DocumentKind.ACADEMIC_REFERENCE})
 """Kinds of papers on which a day of registration is the student's; on a diploma it is the register's."""
 _DECIDED = frozenset({DocumentKind.DIPLOMA, DocumentKind.POSTGRADUATE, DocumentKind.SECONDARY})
-_MINUTES = ("protokol", "protocol", "протокол", "minutes")
 _OFFICIALS = ("rector", "chair", "dean", "secretary")
 _BODY = 5
 """Words after `by the decision of` among which it is said whose decision it was."""
@@ -313,7 +312,7 @@ def _minutes(context: Context, found: list[Candidate[str]], used: set[int]) -> N
     if found or context.kind not in _DECIDED:
         return
     for hit in context.labelled.of("other_number"):
-        if hit.form.squeezed.startswith(_MINUTES):
+        if hit.form.squeezed.startswith(words().lists["minutes_stems"]):
             item = _first_date(context, hit.end, 4, used)
             if item and item.complete:
                 others = others_before(context.flow, hit.start, "decided_by_others")

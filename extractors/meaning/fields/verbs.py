@@ -8,14 +8,11 @@ from extractors.meaning.dates import FoundDate
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.others import others_before
 from extractors.meaning.flow import Token
-from extractors.meaning.fold import bare
 from extractors.meaning.hits import Hit
 from extractors.meaning.values import ends_sentence
 from extractors.meaning.vocabulary import words
 
 _ACADEMIC_YEAR = re.compile(r"^((?:19|20)\d{2})[-–/]((?:19|20)\d{2})(?:-?[^\W\d]{0,3})?$")
-_AND = frozenset(map(bare, ("və", "вә", "и", "а", "ve")))
-_IN = frozenset({"в", "с", "во"})
 BROKEN = 0.85
 """What a verb's date is worth where a row between them may not have been read."""
 _WIDER = 1.7
@@ -82,7 +79,7 @@ def _right_after(context: Context, hit: Hit, used: set[int]) -> list[FoundDate]:
         return []
     found = _dates_in(context, range(hit.end, hit.end + 2), used)[:1]
     between = range(hit.end, found[0].start) if found else range(0)
-    return found if all(context.flow.tokens[i].bare in _IN for i in between) else []
+    return found if all(context.flow.tokens[i].bare in words().lists["in_a_year"] for i in between) else []
 
 
 def _other_clause(context: Context, start: int, end: int) -> bool:
@@ -91,7 +88,9 @@ def _other_clause(context: Context, start: int, end: int) -> bool:
     The verb that the date belongs to may have been lost, and with it the other date.
     """
     between = [context.flow.tokens[i].bare for i in range(start, end)]
-    return any(word in _AND or word in words().lists["time_words"] for word in between[1:])
+    return any(
+        word in words().lists["clause_joins"] or word in words().lists["time_words"] for word in between[1:]
+    )
 
 
 def _row_missing(context: Context, one: int, other: int) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from extractors.meaning.fold import bare, fold, is_cyrillic, mixed_script, squeezed
+from extractors.meaning.vocabulary import words
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,19 @@ def test_edges_and_blanks():
     assert bare("“27”,") == "27"
     assert bare("№:") == "№"
     assert squeezed("(soyadı, adı)") == "soyadiadi"
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        ("joins", "Вә"),
+        ("speakers", "Mən,"),
+        ("named_after", "Adına"),
+        ("new_clause", "прошёл(ла)"),
+        ("signed_stems", "Vəzif"),
+        ("translations_heading", "английский"),
+    ],
+)
+def test_small_words_are_held_as_the_words_of_a_page_are_compared(name, printed):
+    """A list held in its own spelling would never be met on a page."""
+    assert bare(printed) in words().lists[name]
