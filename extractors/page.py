@@ -26,6 +26,21 @@ class Word:
     box: Box
     confidence: float
 
+    @property
+    def height(self) -> float:
+        """The height of the word's box."""
+        return self.box[3] - self.box[1]
+
+    @property
+    def middle(self) -> float:
+        """How far down the page the middle of the word's box stands."""
+        return (self.box[1] + self.box[3]) / 2
+
+    @property
+    def centre(self) -> float:
+        """How far from the page's left edge the middle of the word's box stands."""
+        return (self.box[0] + self.box[2]) / 2
+
 
 class _Keeping:
     """The place where a class of slots keeps what it has worked out: slots alone leave none."""

@@ -50,12 +50,12 @@ class Token:
     @property
     def height(self) -> float:
         """The height of the word's box, a fraction of the page."""
-        return self.box[3] - self.box[1]
+        return self.word.height
 
     @property
     def middle(self) -> float:
         """The vertical middle of the word's box."""
-        return (self.box[1] + self.box[3]) / 2
+        return self.word.middle
 
 
 @dataclass(frozen=True)

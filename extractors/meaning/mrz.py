@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.machine_readable import check_digit
+from extractors.machine_readable import check_digit, fitted
 from extractors.meaning.flow import Flow
 
 _LETTERS_ONLY = str.maketrans("0158263", "OISBZGE")
@@ -69,12 +69,7 @@ def _refilled(line: str, length: int) -> str:
     few or too many of them are made up where they stand. The check digits judge the result.
     """
     plain = re.sub(r"(?<=<)([CKSELG])\1{2,}(?=<|\d|$)", lambda found: "<" * len(found[0]), line)
-    runs = sorted(re.finditer(r"<{2,}", plain), key=lambda run: len(run[0]))
-    if len(plain) != length and runs:
-        run = runs[-1]
-        size = max(0, len(run[0]) + length - len(plain))
-        plain = plain[: run.start()] + "<" * size + plain[run.end() :]
-    return plain.ljust(length, "<")[:length]
+    return fitted(plain, length)
 
 
 def _passport(first: str, second: str, tokens: tuple[int, ...]) -> MachineReadable:

@@ -50,7 +50,7 @@ def _name_from(words: Sequence[Word], at: int) -> int:
 
 def _spells(letters: Sequence[Word]) -> bool:
     """True for letters side by side that are the name of a kind of paper."""
-    level = all(abs(_middle(word) - _middle(letters[0])) < _height(letters[0]) / 2 for word in letters)
+    level = all(abs(word.middle - letters[0].middle) < letters[0].height / 2 for word in letters)
     return level and squeezed("".join(word.text for word in letters)) in _names()
 
 
@@ -67,14 +67,6 @@ def _joined(letters: Sequence[Word]) -> list[Word]:
         text = "".join(word.text for word in own)
         found.append(Word(text, around(word.box for word in own), min(word.confidence for word in own)))
     return found
-
-
-def _middle(word: Word) -> float:
-    return (word.box[1] + word.box[3]) / 2
-
-
-def _height(word: Word) -> float:
-    return word.box[3] - word.box[1]
 
 
 @cache

@@ -37,9 +37,9 @@ def _sized(grey: Pixels, word: Word, numbers: Sequence[Word]) -> Word:
         letters = letters[0]  # one letter's ink read as the capital and the small one: `Cc`
     if not letters.isalpha() or len(glyphs) != len(letters) or _NOUGHT in letters:
         return word
-    near = sorted(numbers, key=lambda number: abs(_middle(number) - _middle(word)))[:_FEW]
+    near = sorted(numbers, key=lambda number: abs(number.middle - word.middle))[:_FEW]
     reach = _ROWS * (word.box[3] - word.box[1])
-    heights = [_height(grey, number) for number in near if abs(_middle(number) - _middle(word)) <= reach]
+    heights = [_height(grey, number) for number in near if abs(number.middle - word.middle) <= reach]
     tall = median(heights) if heights else 0.0
     if len(heights) < _FEW or not tall or min(glyph.height for glyph in glyphs) < _CAPITAL * tall:
         return word
@@ -48,7 +48,3 @@ def _sized(grey: Pixels, word: Word, numbers: Sequence[Word]) -> Word:
 
 def _height(grey: Pixels, number: Word) -> int:
     return max((glyph.height for glyph in glyphs_of(grey, pixels_of(number.box, grey))), default=0)
-
-
-def _middle(word: Word) -> float:
-    return (word.box[1] + word.box[3]) / 2

@@ -24,13 +24,13 @@ def lines_of(words: Sequence[Word], aspect: float) -> tuple[Line, ...]:
 def rows_of(words: Sequence[Word]) -> list[list[Word]]:
     """Words that share a height on the page, each row from left to right, rows top to bottom."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=_middle):
+    for word in sorted(words, key=lambda word: word.middle):
         row = _row_for(word, rows)
         if row is None:
             rows.append([word])
         else:
             row.append(word)
-    rows.sort(key=lambda row: min(map(_middle, row)))
+    rows.sort(key=lambda row: min(word.middle for word in row))
     return [sorted(row, key=lambda word: word.box[0]) for row in rows]
 
 
@@ -38,10 +38,10 @@ def _row_for(word: Word, rows: list[list[Word]]) -> list[Word] | None:
     """The latest row whose nearest word stands at this word's height."""
     for row in rows[-4:][::-1]:
         nearest = min(row, key=lambda other: abs(_centre(other) - _centre(word)))
-        if max(_height(nearest), _height(word)) > _TALLER * min(_height(nearest), _height(word)):
+        if max(nearest.height, word.height) > _TALLER * min(nearest.height, word.height):
             continue
-        limit = _SAME_ROW * min(_height(nearest), _height(word))
-        if abs(_middle(nearest) - _middle(word)) <= max(limit, 0.002) and not _over(nearest, word):
+        limit = _SAME_ROW * min(nearest.height, word.height)
+        if abs(nearest.middle - word.middle) <= max(limit, 0.002) and not _over(nearest, word):
             return row
     return None
 
@@ -53,7 +53,7 @@ def _over(first: Word, second: Word) -> bool:
 
 
 def _split(row: list[Word], aspect: float) -> list[Line]:
-    height = sorted(map(_height, row))[len(row) // 2]
+    height = sorted(word.height for word in row)[len(row) // 2]
     widest = _WIDE_GAP * height / max(aspect, 1e-6)
     parts: list[list[Word]] = [[row[0]]]
     for before, after in pairwise(row):
@@ -63,13 +63,5 @@ def _split(row: list[Word], aspect: float) -> list[Line]:
     return [Line(tuple(part)) for part in parts]
 
 
-def _middle(word: Word) -> float:
-    return (word.box[1] + word.box[3]) / 2
-
-
 def _centre(word: Word) -> float:
     return (word.box[0] + word.box[2]) / 2
-
-
-def _height(word: Word) -> float:
-    return word.box[3] - word.box[1]

@@ -109,22 +109,18 @@ def _better(new: Proven | None, old: Proven | None) -> Proven | None:
 
 
 def _replaced(words: Sequence[Word], area: Box, found: Proven, readings: Sequence[str]) -> list[Word]:
-    inside = [word for word in words if area[1] <= _middle(word) <= area[3]]
+    inside = [word for word in words if area[1] <= word.middle <= area[3]]
     rows = zone_rows(inside)
     left, top, right, bottom = around(word.box for row in rows for word in row)
     if len(rows) < len(found.lines):
         top, bottom = area[1], area[3]
     step = (bottom - top) / len(found.lines)
-    gone = {id(w) for w in inside if top - step / 4 <= _middle(w) <= bottom + step / 4}
+    gone = {id(w) for w in inside if top - step / 4 <= w.middle <= bottom + step / 4}
     kept = [word for word in words if id(word) not in gone]
     for number, line in enumerate(found.lines):
         box = (left, top + (number + 0.1) * step, right, top + (number + 0.9) * step)
         kept.append(Word(line, box, _sure(number, found, readings)))
     return kept
-
-
-def _middle(word: Word) -> float:
-    return (word.box[1] + word.box[3]) / 2
 
 
 def _sure(number: int, found: Proven, readings: Sequence[str]) -> float:

@@ -33,8 +33,8 @@ def by_gutter(words: Sequence[Word], rows_of: RowsOf, headings_of: HeadingsOf) -
     """Where two tables lie beside each other, told by reading each half of the page alone."""
     found: list[tuple[float, Strips]] = []
     for edge, top in _gutters(rows_of(words)):
-        left = rows_of([word for word in words if _middle(word) < edge])
-        right = rows_of([word for word in words if _middle(word) >= edge])
+        left = rows_of([word for word in words if word.centre < edge])
+        right = rows_of([word for word in words if word.centre >= edge])
         if min(len(_titled(left)), len(_titled(right))) < _FEWEST:
             continue
         first, second = _of_courses(headings_of(left)), _of_courses(headings_of(right))
@@ -60,10 +60,6 @@ def _show_courses(rows: Sequence[Row], left: float, right: float) -> bool:
     """True for rows that show titles and grades without any heading."""
     keys = {column.key for column in fill_unnamed(guessed_columns(rows, left, right), rows)}
     return "title" in keys and bool(keys & {"score", "letter", "grade"})
-
-
-def _middle(word: Word) -> float:
-    return (word.box[0] + word.box[2]) / 2
 
 
 def _gutters(rows: Sequence[Row]) -> list[tuple[float, float]]:

@@ -56,19 +56,11 @@ def _lines(title: Sequence[Word]) -> list[list[Word]]:
     found: list[list[Word]] = []
     for word in title:
         last = found[-1][-1] if found else None
-        if last and word.box[0] > last.box[0] and abs(_middle(word) - _middle(last)) < 0.6 * _height(last):
+        if last and word.box[0] > last.box[0] and abs(word.middle - last.middle) < 0.6 * last.height:
             found[-1].append(word)
         else:
             found.append([word])
     return found
-
-
-def _middle(word: Word) -> float:
-    return (word.box[1] + word.box[3]) / 2
-
-
-def _height(word: Word) -> float:
-    return word.box[3] - word.box[1]
 
 
 def _usual_blank(titles: Sequence[Sequence[Sequence[Word]]]) -> float:
@@ -124,7 +116,7 @@ def _roomy(drafts: Sequence[Draft]) -> list[bool]:
     if len(known) < _FEWEST:
         return found
     usual = median(known)
-    heights = [_height(word) for item in drafts for word in item.record.line.words]
+    heights = [word.height for item in drafts for word in item.record.line.words]
     room = _ROOM * median(heights)
     if sum(abs(gap - usual) < room / 2 for gap in known) < _MOSTLY * len(known):
         return found  # rows of one height, whatever stands in them
@@ -139,13 +131,12 @@ def _nothing_between(one: Draft, other: Draft) -> bool:
     """True when no line of the page stands between two rows that may be one of a title."""
     rows = [item.record.line.words for item in (one, other)]
     top, bottom = max(word.box[3] for word in rows[0]), min(word.box[1] for word in rows[1])
-    between = [word for word in one.record.line.page.words if top < _middle(word) < bottom]
+    between = [word for word in one.record.line.page.words if top < word.middle < bottom]
     column = next((column for column in one.record.columns if column.key == "title"), None)
     if column is None or not between:
         return not between
     lines = [
-        [near for near in between if abs(_middle(near) - _middle(word)) < _height(word) / 2]
-        for word in between
+        [near for near in between if abs(near.middle - word.middle) < word.height / 2] for word in between
     ]
     return not any(column.left <= hull(line)[0] and hull(line)[1] <= column.right for line in lines)
 

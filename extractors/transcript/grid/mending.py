@@ -54,8 +54,8 @@ def mended(lattice: Lattice, words: Sequence[Word], aspect: float) -> Lattice:
 def _two_labels(words: Sequence[Word], bounds: Sequence[float], aspect: float) -> bool:
     """True for words in the cells on either side of the middle bound with more than a blank between."""
     left, x, right = bounds
-    before = [word for word in words if left <= _middle(word) < x]
-    after = [word for word in words if x <= _middle(word) < right]
+    before = [word for word in words if left <= word.centre < x]
+    after = [word for word in words if x <= word.centre < right]
     if not before or not after:
         return False
     heights = [word.box[3] - word.box[1] for word in (*before, *after)]
@@ -73,7 +73,7 @@ def _floors(lattice: Lattice, first: int, inside: Sequence[Sequence[Word]]) -> l
         for column, drawn in enumerate(floors[bound]):
             left, right = lattice.xs[column], lattice.xs[column + 1]
             above, below = (
-                [word for word in inside[row] if left <= _middle(word) < right] for row in (bound - 1, bound)
+                [word for word in inside[row] if left <= word.centre < right] for row in (bound - 1, bound)
             )
             both = bool(above) and bool(below) and not any(_cut(word, y) for word in (*above, *below))
             floors[bound][column] = drawn or both
@@ -85,7 +85,7 @@ def _by_row(lattice: Lattice, words: Sequence[Word]) -> list[list[Word]]:
     left, _, right, _ = lattice.box
     for word in words:
         height = (word.box[1] + word.box[3]) / 2
-        if not (left <= _middle(word) < right and lattice.ys[0] <= height < lattice.ys[-1]):
+        if not (left <= word.centre < right and lattice.ys[0] <= height < lattice.ys[-1]):
             continue
         found[bisect_right(lattice.ys, height) - 1].append(word)
     return found
@@ -93,10 +93,6 @@ def _by_row(lattice: Lattice, words: Sequence[Word]) -> list[list[Word]]:
 
 def _crossed(words: Sequence[Word], x: float) -> bool:
     return any(crosses(word, x) for word in words)
-
-
-def _middle(word: Word) -> float:
-    return (word.box[0] + word.box[2]) / 2
 
 
 def _cut(word: Word, y: float) -> bool:
