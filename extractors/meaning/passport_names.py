@@ -6,7 +6,7 @@ from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.mrz import MachineReadable
 from extractors.meaning.person import is_marker, name_run
-from extractors.meaning.values import text_of
+from extractors.meaning.values import parted_at_slashes, text_of
 from schemas.facts import Fact
 from schemas.reading import PrintedName
 
@@ -77,14 +77,7 @@ def _whole_piece(context: Context, tokens: Sequence[int]) -> tuple[int, ...]:
 
 def _parted(context: Context, row: Sequence[int]) -> Spellings:
     """`MƏMMƏDOVA / MAMMADOVA`: both spellings in one row, parted by a slash."""
-    pieces: list[list[int]] = [[]]
-    for index in row:
-        text = context.flow.tokens[index].text
-        if text.strip("/"):
-            pieces[-1].append(index)
-        if text.endswith("/"):
-            pieces.append([])
-    return [tuple(piece) for piece in pieces if piece]
+    return [tuple(piece) for piece in parted_at_slashes(context.flow, row) if piece]
 
 
 def _row_under(context: Context, first: Sequence[int]) -> Spellings:

@@ -54,6 +54,18 @@ def trimmed(flow: Flow, tokens: Sequence[int]) -> tuple[int, ...]:
     return tuple(kept)
 
 
+def parted_at_slashes(flow: Flow, tokens: Iterable[int]) -> list[list[int]]:
+    """The words by what slashes part, without those that are slashes alone; there may be empty parts."""
+    pieces: list[list[int]] = [[]]
+    for index in tokens:
+        text = flow.tokens[index].text
+        if text.strip("/"):
+            pieces[-1].append(index)
+        if text.endswith("/"):
+            pieces.append([])
+    return pieces
+
+
 def unbroken(flow: Flow, tokens: Sequence[int]) -> bool:
     """False where a gap in a row is wide enough for a word that was not read."""
     for one, other in pairwise(tokens):

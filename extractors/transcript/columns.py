@@ -8,7 +8,7 @@ from extractors.page import Ruling, Word
 from extractors.transcript.contents import suits, unlike
 from extractors.transcript.few_rows import columns_of_few
 from extractors.transcript.fits import crosses, fitness
-from extractors.transcript.gaps import emptiest
+from extractors.transcript.gaps import Band, emptiest, put_together
 from extractors.transcript.grades import is_value, letter
 from extractors.transcript.header import Header
 from extractors.transcript.model import Column, Row
@@ -169,13 +169,11 @@ def _texts(band: tuple[float, float], rows: Sequence[Row]) -> list[str]:
 
 def _codes_whole(bands: Sequence[tuple[float, float]], rows: Sequence[Row]) -> list[tuple[float, float]]:
     """The bands, letters and figures of codes printed with a blank (`ANAT 1201`) put together."""
-    made: list[tuple[float, float]] = []
-    for band in bands:
-        if made and band[0] - made[-1][1] < 2 * _BLANK and _hold_codes((made[-1][0], band[1]), rows):
-            made[-1] = (made[-1][0], band[1])
-        else:
-            made.append(band)
-    return made
+
+    def of_one_code(one: Band, other: Band) -> bool:
+        return other[0] - one[1] < 2 * _BLANK and _hold_codes((one[0], other[1]), rows)
+
+    return put_together(bands, of_one_code)
 
 
 def _hold_codes(band: tuple[float, float], rows: Sequence[Row]) -> bool:
@@ -200,13 +198,12 @@ def _blurred(word: Word, header: Header) -> bool:
 def guessed_columns(rows: Sequence[Row], left: float, right: float) -> list[Column]:
     """Unnamed columns of a table without any heading, where enough rows show them; else none."""
     words = [word for row in rows for word in row.words]
-    bands: list[tuple[float, float]] = []
-    for band in _codes_whole(bands_of(words, len(rows)), rows):
-        # Words of titles may happen to stand in line; figures beside words do not.
-        if bands and band[0] - bands[-1][1] < _BLANK and _figured(bands[-1], rows) == _figured(band, rows):
-            bands[-1] = (bands[-1][0], band[1])
-        else:
-            bands.append(band)
+
+    def alike(one: Band, other: Band) -> bool:
+        """Words of titles may happen to stand in line; figures beside words do not."""
+        return other[0] - one[1] < _BLANK and _figured(one, rows) == _figured(other, rows)
+
+    bands = put_together(_codes_whole(bands_of(words, len(rows)), rows), alike)
     if len(rows) < _SHOWN or len(bands) < _FEWEST_COLUMNS:
         return []
     edges = [left, *(_between(words, one[1], other[0]) for one, other in pairwise(bands)), right]

@@ -1,10 +1,13 @@
 """Blanks between words: how wide a letter is beside them, what they part, where columns leave most room."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from extractors.page import Word
 
 _WIDE_ENOUGH = 0.35
+
+Band = tuple[float, float]
+"""Left and right end of a stretch across the page."""
 
 
 def letter_width(words: Sequence[Word]) -> float:
@@ -23,6 +26,17 @@ def cut_at_blanks(words: Sequence[Word], letters: float) -> list[list[Word]]:
         else:
             groups.append([word])
     return groups
+
+
+def put_together(bands: Sequence[Band], one_column: Callable[[Band, Band], bool]) -> list[Band]:
+    """Bands from left to right, each with those after it that `one_column` says are of the same column."""
+    made: list[Band] = []
+    for band in bands:
+        if made and one_column(made[-1], band):
+            made[-1] = (made[-1][0], band[1])
+        else:
+            made.append(band)
+    return made
 
 
 def emptiest(words: Sequence[Word], low: float, high: float, wanted: float) -> float:

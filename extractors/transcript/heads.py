@@ -11,7 +11,7 @@ from extractors.page import Word
 from extractors.transcript.classify import looks_like_data
 from extractors.transcript.columns import bands_of
 from extractors.transcript.fold import fold
-from extractors.transcript.gaps import cut_at_blanks
+from extractors.transcript.gaps import Band, cut_at_blanks, put_together
 from extractors.transcript.grades import mark
 from extractors.transcript.header import (
     Header,
@@ -40,8 +40,6 @@ _CLEARLY = 0.66
 _WHOLE = 95.0  # how well a piece of a heading must be a label to be one as a whole
 _OFF = 0.35  # of the step between two columns: how far a label may stand from the middle of its own
 _SCALES, _MOST_COLUMNS = (20.0, 100.0), 15
-
-Band = tuple[float, float]
 
 
 def all_headers(
@@ -199,15 +197,13 @@ def _begins_a_title(row: Row, bands: Sequence[Band]) -> bool:
 
 def _bands(rows: Sequence[Row], cuts: Sequence[float]) -> list[Band]:
     """Where the columns of some rows stand: between drawn lines, else where their words do."""
+
+    def uncut(one: Band, other: Band) -> bool:
+        cut_off = any(one[1] - 0.004 <= cut <= other[0] + 0.004 for cut in cuts)
+        return not cut_off and other[0] - one[1] < _BLANK
+
     inside = [word for row in rows for word in row.words]
-    bands: list[Band] = []
-    for band in bands_of(inside, len(rows)):
-        cut_off = bands and any(bands[-1][1] - 0.004 <= cut <= band[0] + 0.004 for cut in cuts)
-        if bands and not cut_off and band[0] - bands[-1][1] < _BLANK:
-            bands[-1] = (bands[-1][0], band[1])
-        else:
-            bands.append(band)
-    return bands
+    return put_together(bands_of(inside, len(rows)), uncut)
 
 
 def put(

@@ -36,7 +36,7 @@ def fill_unnamed(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]
     for index, column in enumerate(columns):
         key, named = column.key, column.key is not None and column.named
         if key is None:
-            texts = [" ".join(word.text for word in row[index]) for row in cells if row[index]]
+            texts = _texts(cells, index)
             key = _kind(texts, taken)
             if (key == "score" and _speaks_against(index, columns, cells)) or contents_of(texts) == "points":
                 key = None
@@ -47,6 +47,11 @@ def fill_unnamed(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]
                 taken.add(key)
         result.append(replace(column, key=key, named=named))
     return result
+
+
+def _texts(cells: Sequence[Sequence[Sequence[Word]]], index: int) -> list[str]:
+    """What stands in the cells of one column, without the empty ones."""
+    return [" ".join(word.text for word in row[index]) for row in cells if row[index]]
 
 
 def _speaks_against(index: int, columns: Sequence[Column], cells: Sequence[Sequence[Sequence[Word]]]) -> bool:
@@ -74,7 +79,7 @@ def _codes_named(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]
     cells = [cut(row.words, columns) for row in rows]
     made = list(columns)
     for index, column in enumerate(columns):
-        texts = [" ".join(word.text for word in row[index]) for row in cells if row[index]]
+        texts = _texts(cells, index)
         coded = sum(_kind_of(text) == "code" for text in texts)
         if column.key == "title" and texts and coded >= _MOSTLY * len(texts):
             made[index] = replace(column, key="code")
@@ -88,7 +93,7 @@ def _letters_named(columns: Sequence[Column], rows: Sequence[Row]) -> list[Colum
     cells = [cut(row.words, columns) for row in rows]
     made = list(columns)
     for index, column in enumerate(columns):
-        texts = [" ".join(word.text for word in row[index]) for row in cells if row[index]]
+        texts = _texts(cells, index)
         signs = sum(bool((sign := letter(text)) and sign[1] == 1.0) for text in texts)
         if (
             column.key in ("credits", "credits_ects")

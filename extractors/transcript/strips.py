@@ -13,7 +13,7 @@ from extractors.page import Word
 from extractors.transcript.aside import table_beside_text
 from extractors.transcript.classify import looks_like_data
 from extractors.transcript.columns import bands_of
-from extractors.transcript.gaps import emptiest
+from extractors.transcript.gaps import emptiest, put_together
 from extractors.transcript.grades import mark
 from extractors.transcript.header import Header
 from extractors.transcript.model import Row
@@ -179,7 +179,7 @@ def by_cells(rows: Sequence[Row]) -> Strips | None:
     """Two tables whose rows show the same columns twice: titles and values, titles and values."""
     data = [row for row in rows if looks_like_data(row)]
     words = [word for row in data for word in row.words]
-    bands = _joined(bands_of(words, len(data)))
+    bands = put_together(bands_of(words, len(data)), lambda one, other: other[0] - one[1] < _BLANK)
     if len(data) < 2 * _FEWEST or len(bands) < _FEWEST_BANDS:
         return None
     kinds = [_kind(band, data) for band in bands]
@@ -194,16 +194,6 @@ def by_cells(rows: Sequence[Row]) -> Strips | None:
         return None
     edge = (bands[second - 1][1] + bands[second][0]) / 2
     return Strips(((0.0, edge), (edge, 1.01)), 0.0, shift)
-
-
-def _joined(bands: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    made: list[tuple[float, float]] = []
-    for band in bands:
-        if made and band[0] - made[-1][1] < _BLANK:
-            made[-1] = (made[-1][0], band[1])
-        else:
-            made.append(band)
-    return made
 
 
 def _kind(band: tuple[float, float], rows: Sequence[Row]) -> str:

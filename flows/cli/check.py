@@ -16,9 +16,11 @@ from flows.cli.console import WRONG_CALL, err, fail, out, print_json, wrong_call
 from flows.cli.options import (
     DecisionsOption,
     DirectoryOption,
+    FolderArgument,
     JsonOption,
     LanguageOption,
     NoteDaysOption,
+    OutOption,
     StudentNoteDaysOption,
     TitlesOption,
     WorkersOption,
@@ -33,13 +35,8 @@ LANGUAGES = ("en", "az")
 
 
 def check(
-    folder: Annotated[
-        Path, typer.Argument(exists=True, file_okay=False, help="The folder with one applicant's papers.")
-    ],
-    out_dir: Annotated[
-        Path | None,
-        typer.Option("--out", help="Where to write. Default: credready-out/<folder name>.", file_okay=False),
-    ] = None,
+    folder: FolderArgument,
+    out_dir: OutOption = None,
     directory: DirectoryOption = None,
     titles: TitlesOption = None,
     decisions: DecisionsOption = None,

@@ -7,6 +7,13 @@ import typer
 
 from schemas.school import OLDEST_NOTE
 
+FolderArgument = Annotated[
+    Path, typer.Argument(exists=True, file_okay=False, help="The folder with one applicant's papers.")
+]
+OutOption = Annotated[
+    Path | None,
+    typer.Option("--out", help="Where to write. Default: credready-out/<folder name>.", file_okay=False),
+]
 DirectoryOption = Annotated[
     Path | None,
     typer.Option(

@@ -12,9 +12,11 @@ from flows.cli.console import FAILED, err, fail, out, print_json
 from flows.cli.options import (
     DecisionsOption,
     DirectoryOption,
+    FolderArgument,
     JsonOption,
     LanguageOption,
     NoteDaysOption,
+    OutOption,
     StudentNoteDaysOption,
     TitlesOption,
 )
@@ -24,13 +26,8 @@ from flows.report import outcome_words
 
 
 def packet(
-    folder: Annotated[
-        Path, typer.Argument(exists=True, file_okay=False, help="The folder with one applicant's papers.")
-    ],
-    out_dir: Annotated[
-        Path | None,
-        typer.Option("--out", help="Where to write. Default: credready-out/<folder name>.", file_okay=False),
-    ] = None,
+    folder: FolderArgument,
+    out_dir: OutOption = None,
     max_mb: Annotated[
         float, typer.Option("--max-mb", min=0.1, help="Name every PDF that is larger than this.")
     ] = 5.0,

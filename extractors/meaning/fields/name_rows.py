@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from extractors.meaning.fields.name_candidates import NameCandidates
 from extractors.meaning.hits import Hit
 from extractors.meaning.person import is_marker, name_like, name_run
-from extractors.meaning.values import trimmed
+from extractors.meaning.values import parted_at_slashes, trimmed
 from extractors.meaning.vocabulary import words
 from schemas.documents import DocumentKind
 
@@ -97,13 +97,7 @@ def _son_or_daughter(found: NameCandidates) -> None:
 
 def _father(found: NameCandidates, tokens: Sequence[int], prior: float, *, second: bool) -> None:
     """The father's name alone or of `TAHİR / NERMİN`, the father's and the mother's."""
-    pieces: list[list[int]] = [[]]
-    for index in range(tokens[0], tokens[-1] + 1):
-        text = found.flow.tokens[index].text
-        if text.strip("/"):
-            pieces[-1].append(index)
-        if text.endswith("/"):
-            pieces.append([])
+    pieces = parted_at_slashes(found.flow, range(tokens[0], tokens[-1] + 1))
     piece = trimmed(found.flow, pieces[-1] if second else pieces[0])
     run = piece[: name_run([found.flow.tokens[i].text for i in piece])]
     if run and len(run) <= _TWO and len(run) == len(piece):
