@@ -21,6 +21,9 @@ from extractors.meaning.vocabulary import words
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
+Found = dict[str, list[Candidate[str]]]
+"""The places of each date by the name of its field."""
+
 _LABELS = {
     "date_of_birth": ("born",),
     "issue_date": ("issue_date",),
@@ -52,8 +55,25 @@ _BOX_WORDS = 4
 
 def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fact[int]]]:
     """`decision_date`, `issue_date`, `entry_date`, `completion_date`, `date_of_birth`; `graduation_year`."""
-    found: dict[str, list[Candidate[str]]] = {name: [] for name in _LABELS}
+    found: Found = {name: [] for name in _LABELS}
     used: set[int] = set()
+    _told_of_each(context, found, used)
+    if not found["issue_date"]:
+        _issue_unlabelled(context, found["issue_date"], used)
+    if context.kind in _REGISTERED and not found["entry_date"] and found["completion_date"]:
+        _entry_by_registration(context, found, used)
+    found = _weighed(context, found)
+    facts = {name: _fact(context, items) for name, items in found.items()}
+    dates = agreed(
+        {name: fact for name, fact in facts.items() if fact.present},
+        of_an_archive=context.kind is DocumentKind.SCHOOL_LETTER,
+    )
+    year = year_borne_out(_graduation_year(context, found), facts, dates)
+    return dates, {"graduation_year": year} if year.present else {}
+
+
+def _told_of_each(context: Context, found: Found, used: set[int]) -> None:
+    """The dates beside which it is said what they are: labels, verbs, decisions, periods."""
     dated_at_the_head(context, found["issue_date"], used)
     for name, keys in _LABELS.items():
         if name != "issue_date" or not found[name]:
@@ -70,39 +90,41 @@ def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fac
     if context.kind is not DocumentKind.POSTGRADUATE or not found["completion_date"]:
         # On a residency's paper with its period the verb tells of the school before.
         by_verbs(context, found["completion_date"], "graduated_verb", used)
-    if not found["issue_date"]:
-        _labelled(context, found["issue_date"], ("date",), used)
-        if any(item.complete and item.start not in used for item in context.dates):
-            found["issue_date"] = [_unless_earlier(context, one) for one in found["issue_date"]]
-    if not found["issue_date"]:
-        issued_at_once(context, found["issue_date"], used)
-    if not found["issue_date"]:
-        issued_by_place(context, found["issue_date"], used)
-    if context.kind in _REGISTERED and not found["entry_date"] and found["completion_date"]:
-        _labelled(context, found["entry_date"], ("registration_date",), used)
-        # In the year of completion it is the paper that was registered, not the student.
-        ended = min(item.value[:4] for item in found["completion_date"])
-        found["entry_date"] = [item for item in found["entry_date"] if item.value[:4] < ended]
-    births = labels_of_several(context, "born")
-    if context.kind is DocumentKind.NAME_DOCUMENT and births > max(1, len(found["date_of_birth"])):
-        found["date_of_birth"] = [replace(one, prior=BROKEN) for one in found["date_of_birth"]]
-    for name in ("issue_date", "decision_date"):
-        found[name] = _in_full(found[name])
-    births_in_full = _in_full(found["date_of_birth"])
-    found["date_of_birth"] = [
-        item if year_alone(context, item) else other
-        for item, other in zip(found["date_of_birth"], births_in_full, strict=True)
-    ]
-    found["issue_date"] = [_unless_of_others(context, item) for item in found["issue_date"]]
+
+
+def _issue_unlabelled(context: Context, found: list[Candidate[str]], used: set[int]) -> None:
+    """The day of issue at a bare `Date:`, after `issued on`, else by its place."""
+    _labelled(context, found, ("date",), used)
+    if any(item.complete and item.start not in used for item in context.dates):
+        found[:] = [_unless_earlier(context, one) for one in found]
+    if not found:
+        issued_at_once(context, found, used)
+    if not found:
+        issued_by_place(context, found, used)
+
+
+def _entry_by_registration(context: Context, found: Found, used: set[int]) -> None:
+    """The student's day of registration; in the year of completion it is the paper that was registered."""
+    _labelled(context, found["entry_date"], ("registration_date",), used)
+    ended = min(item.value[:4] for item in found["completion_date"])
+    found["entry_date"] = [item for item in found["entry_date"] if item.value[:4] < ended]
+
+
+def _weighed(context: Context, found: Found) -> Found:
+    """The dates, as guesses those that may have lost a part or be of another person or another paper."""
+    births = found["date_of_birth"]
+    several = labels_of_several(context, "born") > max(1, len(births))
+    if context.kind is DocumentKind.NAME_DOCUMENT and several:
+        births = [replace(one, prior=BROKEN) for one in births]
+    told = {
+        **found,
+        "date_of_birth": [one if year_alone(context, one) else _unless_short(one) for one in births],
+        "issue_date": [_unless_of_others(context, _unless_short(one)) for one in found["issue_date"]],
+        "decision_date": [_unless_short(one) for one in found["decision_date"]],
+    }
     for name in ("entry_date", "completion_date"):
-        found[name] = [_unless_cut(context, item) for item in _day_lost(context, found)[name]]
-    facts = {name: _fact(context, items) for name, items in found.items()}
-    dates = agreed(
-        {name: fact for name, fact in facts.items() if fact.present},
-        of_an_archive=context.kind is DocumentKind.SCHOOL_LETTER,
-    )
-    year = year_borne_out(_graduation_year(context, found), facts, dates)
-    return dates, {"graduation_year": year} if year.present else {}
+        told[name] = [_unless_cut(context, _unless_day_lost(context, one)) for one in found[name]]
+    return told
 
 
 def _unless_of_others(context: Context, item: Candidate[str]) -> Candidate[str]:
@@ -137,18 +159,11 @@ def _of_a_date(text: str) -> bool:
     return text[:1].isdecimal() or any(plain.startswith(name) for name in words().months if len(name) > _YEAR)
 
 
-def _day_lost(context: Context, found: dict[str, list[Candidate[str]]]) -> dict[str, list[Candidate[str]]]:
+def _unless_day_lost(context: Context, item: Candidate[str]) -> Candidate[str]:
     """A month without its day on a recognised page that has whole dates: the day may be lost, so a guess."""
-    whole = any(item.complete for item in context.dates)
-    kept = {}
-    for name, items in found.items():
-        kept[name] = [
-            replace(one, prior=min(one.prior, BROKEN))
-            if whole and len(one.value) == _MONTH and not context.flow.tokens[one.tokens[0]].page.typed
-            else one
-            for one in items
-        ]
-    return kept
+    month = len(item.value) == _MONTH and not context.flow.tokens[item.tokens[0]].page.typed
+    lost = month and any(other.complete for other in context.dates)
+    return replace(item, prior=min(item.prior, BROKEN)) if lost else item
 
 
 def labels_of_several(context: Context, key: str) -> int:
@@ -344,9 +359,9 @@ def _first_date(context: Context, after: int, most: int, used: set[int]) -> Foun
     return None
 
 
-def _in_full(items: Sequence[Candidate[str]]) -> list[Candidate[str]]:
+def _unless_short(item: Candidate[str]) -> Candidate[str]:
     """Days of issue, decision and birth are printed in full: of less than that a part was not read."""
-    return [item if len(item.value) == _FULL else replace(item, prior=item.prior * BROKEN) for item in items]
+    return item if len(item.value) == _FULL else replace(item, prior=item.prior * BROKEN)
 
 
 def _same_text(context: Context, one: int, other: int) -> bool:
@@ -355,7 +370,7 @@ def _same_text(context: Context, one: int, other: int) -> bool:
     return tokens[one].page is tokens[other].page and tokens[one].column == tokens[other].column
 
 
-def _graduation_year(context: Context, found: dict[str, list[Candidate[str]]]) -> Fact[int]:
+def _graduation_year(context: Context, found: Found) -> Fact[int]:
     """The year of completion or of the commission's decision, never the year of issue."""
     sources = [item for name in ("decision_date", "completion_date") for item in found[name]]
     years = [Candidate(int(item.value[:4]), item.tokens, item.prior) for item in sources]
