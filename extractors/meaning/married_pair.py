@@ -26,8 +26,6 @@ from schemas.facts import Fact
 from schemas.reading import PrintedName
 
 _PRIOR = 0.985
-_HERS = ("на", "не", "ны", "ну", "ной", "na")
-"""Endings of Russian fathers' names of women."""
 _SURNAME, _GIVEN = ("surname",), ("given_patronymic", "given")
 
 
@@ -162,7 +160,8 @@ def _is_his(context: Context, father: Sequence[int]) -> bool:
     texts = [context.flow.tokens[i] for i in father]
     if any(is_marker(token.text) for token in texts):
         return any(token.bare in words().lists["sons_markers"] for token in texts)
-    return any(is_russian_patronymic(token.text) and not token.bare.endswith(_HERS) for token in texts)
+    hers = words().lists["womens_fathers_endings"]
+    return any(is_russian_patronymic(token.text) and not token.bare.endswith(hers) for token in texts)
 
 
 def _is_hers(context: Context, father: Sequence[int]) -> bool:

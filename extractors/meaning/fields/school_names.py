@@ -15,7 +15,6 @@ _BEGIN = 5
 """Letters of a Russian word that no case changes."""
 _WHOLE = 0.97
 """What a name is worth at least that another place may bear out."""
-_NO_CASE = ("", "i", "u", "si", "и", "у", "сы", "y", "s", "e", "'s")
 _ENGLISH = frozenset({"university", "institute", "college", "academy"})
 
 
@@ -82,7 +81,8 @@ def _stem(name: str) -> str:
 def _nominative(name: str) -> bool:
     """True when the school word of a name has no case ending (`Universiteti`, `институт`)."""
     nouns = [(bare(word), school_noun(bare(word))) for word in name.split()]
-    return any(noun and word.removeprefix(noun) in _NO_CASE for word, noun in nouns)
+    endings = ("", *words().lists["nominative_endings"])
+    return any(noun and word.removeprefix(noun) in endings for word, noun in nouns)
 
 
 def nominative(name: str) -> tuple[str, bool]:

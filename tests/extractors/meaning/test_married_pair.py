@@ -23,6 +23,18 @@ _COLUMNS = """
       Дата рождения            11.12.1968               25.05.1971
       После заключения брака   Оруджев                  Оруджева
 """
+_OBLIQUE = """
+                  СВИДЕТЕЛЬСТВО О ЗАКЛЮЧЕНИИ БРАКА
+      Дано в подтверждение брака
+      Орехова Павла Олеговича
+      (фамилия, имя, отчество)
+      и
+      Селимовой Анны Петровны
+      (фамилия, имя, отчество)
+      После заключения брака присвоены фамилии:
+      мужу Орехов
+      жене Орехова
+"""
 
 
 def _names(text: str) -> dict[str, tuple[str | None, str | None, str | None]]:
@@ -45,6 +57,13 @@ def test_he_and_she_are_told_by_their_fathers_names(text, he, she, new):
     """Where no word says who is husband and who is wife, oğlu and qızı do, in rows and in columns."""
     names = _names(text)
     assert (names["spouse"], names["maiden"], names["new"][0]) == (he, she, new)
+
+
+def test_she_is_told_by_her_fathers_name_in_any_case():
+    """`Петровны` is a woman's as `Петровна` is."""
+    names = _names(_OBLIQUE)
+    assert names["maiden"] == ("Селимовой", "Анны", "Петровны")
+    assert names["spouse"] == ("Орехова", "Павла", "Олеговича")
 
 
 def test_a_birth_in_a_row_of_two_is_a_guess():
