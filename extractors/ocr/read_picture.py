@@ -135,25 +135,26 @@ def read_picture(picture: Picture, number: int, engine: OcrEngine) -> PageText:
     began = perf_counter()
     timed = _Timed(engine)
     flat = flattened(picture.pixels)
-    picture = flat_picture(picture, flat.pixels)
-    grey = grey_of(picture.pixels)
-    clean = cleaned(grey, picture.dpi)
+    picture, warp = flat_picture(picture, flat.pixels), flat.warp
+    small = marks_picture(picture.pixels, picture.dpi)
+    picture = replace(picture, pixels=grey_of(picture.pixels))
+    del flat  # colours are for marks alone, and a page in colour is the largest thing there is
+    clean = cleaned(picture.pixels, picture.dpi)
     if (clean.ink > 0).mean() < _LEAST_INK:
         return _without_words(picture, number, ProblemCode.BLANK_PAGE, perf_counter() - began)
     look = first_look(clean.grey, clean.ink, picture.dpi, timed)
-    sheet = _Sheet(clean.grey, clean.ink, picture, flattened=flat.warp is not None)
+    sheet = _Sheet(clean.grey, clean.ink, picture, flattened=warp is not None)
     best = _best_attempt(sheet, look, timed)
     words = zone_again(best.upright, _by_ink(best), timed)
     words = with_other_script(best.bare, words, best.packs, look.words, timed)
     words = look_again(best.bare, words, best.packs, timed)
     aspect = best.bare.shape[1] / best.bare.shape[0]
     words = with_odd_letters(with_percents(with_dashes(words, aspect), aspect), best.packs)
-    small = marks_picture(picture.pixels, picture.dpi)
     found = findings(best.way.level(small), words, min(picture.dpi, LOOK_DPI))
     if best.patterned:
         found = replace(found, marks=tuple(_perhaps(mark) for mark in found.marks))
     page = _page(number, picture.dpi, best, words, found)
-    return replace(page, warp=flat.warp, seconds=perf_counter() - began, ocr_seconds=timed.seconds)
+    return replace(page, warp=warp, seconds=perf_counter() - began, ocr_seconds=timed.seconds)
 
 
 def _best_attempt(sheet: _Sheet, look: Look, engine: OcrEngine) -> _Attempt:
