@@ -28,6 +28,7 @@ def main() -> int:
     gc.freeze()  # what is collected is written to, and what is written to is shared no longer
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody asks how a keeper ended
     with socket.socket(fileno=os.dup(0)) as asked:
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)  # no child may hold what requests come over
         asked.send(b"ready")
         while True:
             request, lines, *_ = socket.recv_fds(asked, MOST, 1)

@@ -26,7 +26,9 @@ def standing(monkeypatch: pytest.MonkeyPatch) -> child_forks._Standing:
 
 
 def arguments(folder: Path) -> list[str]:
+    """Of a process that waits with its work until its journal is read."""
     (folder / STDERR).touch()
+    os.mkfifo(folder / "journal.jsonl")
     (folder / "file.pdf").write_bytes(text_pdf())
     return [f"--journal={folder / 'journal.jsonl'}", "--", str(folder / "file.pdf")]
 
@@ -39,8 +41,9 @@ def test_every_file_has_a_process_of_its_own(tmp_path: Path, standing: child_for
         process = child_forks.forked(arguments(tmp_path / name), tmp_path / name)
         assert process is not None
         assert os.getsid(process.pid) == process.pid
-        assert process.wait(60) == process.wait() == 0
+        assert str(Path(f"/proc/{process.pid}/fd/0").readlink()) == os.devnull
         assert '"reading"' in (tmp_path / name / "journal.jsonl").read_text()
+        assert process.wait(60) == process.wait() == 0
         processes.append(process.pid)
     assert len({*processes, os.getpid()}) == 3
     assert standing._server is not None
@@ -51,7 +54,6 @@ def test_a_process_can_be_waited_for_and_ended(tmp_path: Path, standing: child_f
     """A wait ends in time; the signal that ended the process is told."""
     process = child_forks.forked(arguments(tmp_path), tmp_path)
     assert process is not None
-    os.kill(process.pid, signal.SIGSTOP)
     with pytest.raises(subprocess.TimeoutExpired):
         process.wait(0.05)
     end(process)
