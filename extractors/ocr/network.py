@@ -29,7 +29,8 @@ _WEIGHTS = "models/PP-OCRv6_rec_small.onnx"
 _HEIGHT = 48  # dots; what the network was trained on
 _LEAST_WIDTH, _MOST_WIDTH = 48, 2400
 _STEP = 8  # dots of width that one column of the network's answer stands for
-_AT_ONCE, _DOTS_AT_ONCE = 8, 1600  # cuts read together, and their widths: a column's answer is 75 KB
+_AT_ONCE, _DOTS_AT_ONCE = 8, 4800  # cuts brought to one width, and all their dots across
+_DOTS_COMPUTED = 1600  # dots across of the cuts that are computed together: a column's answer is 75 KB
 _BLANK = 0  # the class that stands for no letter
 _SIGNS = "№°–—‘’“”«» "
 
@@ -66,6 +67,10 @@ class Network:
         batch = np.ones((len(cuts), 3, _HEIGHT, width), np.float32)
         for place, cut in enumerate(cuts):
             batch[place, :, :, : cut.shape[1]] = cut.astype(np.float32) / 127.5 - 1.0
+        each = max(1, _DOTS_COMPUTED // width)
+        return np.concatenate([self._computed(batch[i : i + each]) for i in range(0, len(cuts), each)])
+
+    def _computed(self, batch: Probabilities) -> Probabilities:
         try:
             (answers,) = self._session.run(None, {self._session.get_inputs()[0].name: batch})
         except Exception as error:  # ONNX Runtime's own errors share no other class
