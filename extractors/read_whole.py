@@ -1,7 +1,5 @@
 """One file from bytes to FileReading, inside the reading process."""
 
-import resource
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +8,7 @@ from time import perf_counter
 import cv2
 
 from extractors.limits import Limits
+from extractors.memory import peak_mb
 from extractors.ocr.engine import OcrEngine
 from extractors.ocr.engines import usual_engine
 from extractors.opening import OpenedFile, Rejected, open_file, rejection_of
@@ -48,7 +47,7 @@ def read_whole(job: Job, note: Note, engine: OcrEngine | None = None) -> FileRea
     except Exception as error:
         reading = rejected(job, rejection_of(error).problem(job.name))
     return reading.model_copy(
-        update={"seconds": round(perf_counter() - began, 3), "peak_memory_mb": round(_peak_memory_mb(), 1)}
+        update={"seconds": round(perf_counter() - began, 3), "peak_memory_mb": round(peak_mb(), 1)}
     )
 
 
@@ -161,24 +160,3 @@ def _unexplained(pages: list[PageText], kind: DocumentKind, problems: list[Probl
         quality=pages[0].quality if pages else Quality(),
         problems=problems,
     )
-
-
-def _peak_memory_mb() -> float:
-    """Peak memory of this process, in MB, and of the largest it started where that was larger still.
-
-    What the system says of a started process begins with the size of the one that started it, so less than
-    this process' own size says nothing. Tesseract as a program takes 50 to 150 MB beside.
-    """
-    unit = 2**20 if sys.platform == "darwin" else 2**10  # bytes on macOS, kilobytes elsewhere
-    own, started = _own_peak(), resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    return (own + (started if started > own else 0)) / unit
-
-
-def _own_peak() -> int:
-    """This process' peak; what Linux' getrusage says of it would begin with the size of its parent."""
-    status = Path("/proc/self/status")
-    if status.exists():
-        for line in status.read_text(encoding="ascii", errors="replace").splitlines():
-            if line.startswith("VmHWM:"):
-                return int(line.split()[1])
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -19,6 +19,7 @@ import pytesseract
 from PIL import Image
 from pytesseract import pytesseract as internals
 
+from extractors.memory import watched
 from extractors.ocr.engine import EngineWord
 from extractors.opening.pages import Pixels
 from extractors.opening.rejection import Rejected
@@ -31,8 +32,8 @@ _plain_manager = internals.timeout_manager
 
 @contextmanager
 def _listening(process: "Popen[bytes]", seconds: float | None = None) -> Iterator[bytes]:
-    """pytesseract's process guard, which also hears of lost languages and survives broken UTF-8."""
-    with _plain_manager(process, seconds) as stderr:
+    """pytesseract's process guard, which also hears of lost languages, sees memory, survives broken UTF-8."""
+    with watched(process.pid), _plain_manager(process, seconds) as stderr:
         said = bytes(stderr).decode("utf-8", "replace")
         if _LOST in said:
             raise Rejected(
