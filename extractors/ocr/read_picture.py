@@ -28,6 +28,7 @@ from extractors.ocr.odd_letters import with_odd_letters
 from extractors.ocr.other_script import with_other_script
 from extractors.ocr.percents import with_percents, with_percents_apart
 from extractors.ocr.prepare import cleaned, dark_print, grey_of
+from extractors.ocr.unread_cells import with_unread_cells, without_strokes
 from extractors.ocr.unruled import unruled
 from extractors.ocr.word_shapes import shape_of
 from extractors.ocr.zone import zone_again
@@ -153,6 +154,8 @@ def read_picture(picture: Picture, number: int, engine: OcrEngine) -> PageText:
     found = findings(best.way.level(small), words, min(picture.dpi, LOOK_DPI))
     if best.patterned:
         found = replace(found, marks=tuple(_perhaps(mark) for mark in found.marks))
+    words = with_unread_cells(best.bare, words, found.rulings, best.packs, timed, picture.dpi)
+    found = replace(found, rulings=without_strokes(found.rulings, words))
     page = _page(number, picture.dpi, best, words, found)
     return replace(page, warp=warp, seconds=perf_counter() - began, ocr_seconds=timed.seconds)
 
