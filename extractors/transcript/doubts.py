@@ -7,11 +7,13 @@ from datetime import date
 from itertools import pairwise
 
 from extractors.page import Word
+from extractors.transcript.fold import fold
 from extractors.transcript.foreign import run_together
-from extractors.transcript.headings import heading_of
+from extractors.transcript.headings import academic_year, heading_of
 from extractors.transcript.model import Record
 from extractors.transcript.sections import Place, Said
 from extractors.transcript.values import number
+from extractors.transcript.vocabulary import find
 
 _DOUBTED = 0.4
 _FEW_LABELS = 2
@@ -27,12 +29,12 @@ def doubted_places(records: Sequence[Record], placed: Sequence[Place]) -> list[P
     """The places; a semester or year doubted that the paper does not prove to be the row's own.
 
     Doubted are all of a table whose sections are named left of its rows or come out of their order, of tables
-    that ran together,
-    those of rows that go on in another half of the page under no heading of their own, years that the row's
-    own date contradicts, and semesters that are not of the year of study they stand under.
+    that ran together, those of rows that go on in another half of the page under no heading of their own, or
+    under one that was not read, years that the row's own date contradicts, and semesters that are not of the
+    year of study they stand under.
     """
     left = _named_at_left(records) or run_together(records) or _falls(records, placed)
-    astray = _astray(records)
+    astray = _astray(records) | _under_unread(records, placed)
     made = []
     for index, (record, place) in enumerate(zip(records, placed, strict=True)):
         rest = _unproven(record, place) if left or index in astray or _uneven(place) else place
@@ -137,6 +139,44 @@ def _astray(records: Sequence[Record]) -> set[int]:
             before = record
             if lost:
                 found.add(index)
+    return found
+
+
+def _under_unread(records: Sequence[Record], placed: Sequence[Place]) -> set[int]:
+    """Rows under a heading that was not read as one, until the next that was."""
+    told = [index for index, record in enumerate(records) if record.kind != "note"]
+    found: set[int] = set()
+    for start in [*_behind_averages(records, told), *_behind_years(records, placed)]:
+        ends = (index for index in told if index > start and records[index].kind == "heading")
+        found.update(range(start, next(ends, len(records))))
+    return found
+
+
+def _behind_averages(records: Sequence[Record], told: Sequence[int]) -> list[int]:
+    """First rows that follow a section's average without a heading, where other averages are followed by one.
+
+    A section's sum tells the same by itself, in `places`; an average may stand anywhere.
+    """
+    after = [
+        other
+        for one, other in pairwise(told)
+        if records[one].kind == "total"
+        and find(fold(records[one].line.text), "average")
+        and records[other].kind in ("heading", "data")
+    ]
+    unheaded = [index for index in after if records[index].kind == "data"]
+    return unheaded if len(after) - len(unheaded) >= max(_FEW_LABELS, len(unheaded)) else []
+
+
+def _behind_years(records: Sequence[Record], placed: Sequence[Place]) -> list[int]:
+    """Rows right behind a line between rows that names another academic year than they are said to be of."""
+    found = []
+    for index, (one, other) in enumerate(pairwise(records), start=1):
+        year = academic_year(one.line.text)[0] if one.kind == "note" else None
+        said = placed[index].academic_year
+        between = other.kind == "data" and any(record.kind == "data" for record in records[:index])
+        if year and said and between and said.value != year:
+            found.append(index)
     return found
 
 

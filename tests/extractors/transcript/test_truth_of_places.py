@@ -139,3 +139,26 @@ def test_a_word_for_semester_or_year_counts_years_where_each_has_its_own() -> No
     assert [course.semester for course in found if course.semester and course.semester.value] == []
     years = [course.academic_year.value for course in found if course.academic_year]
     assert years == ["2005/2006"] * 3 + ["2006/2007"] * 3
+
+
+def _years_of(third: str, end: str) -> list[tuple[str | None, bool]]:
+    """Four years of two rows and an end each; the year of every row and whether it is trusted."""
+    lines = ["No    Hours   Credits   Course               Grade"]
+    headings = ("2001/2002 academic year", "2002/2003 academic year", third, "2004/2005 academic year")
+    for year, heading in enumerate(headings):
+        lines.append(heading)
+        for place, name in enumerate(("Anatomy", "Surgery", "Medicine"), start=3 * year + 1):
+            lines.append(f"{place:<6}{90 + place:<8}{3 + year}         {name} of part {'ABCD'[year]:<6}B")
+        lines.append(end)
+    courses = read_transcript([page("\n".join(lines))], "f").courses
+    years = [course.academic_year for course in courses]
+    return [(year.value, year.trusted) if year else (None, False) for year in years]
+
+
+def test_rows_under_a_heading_that_was_not_read_are_not_surely_of_the_year_before() -> None:
+    """The average above ends a year; a line that names another year, however misread, begins one."""
+    average = "              4         Average of the year           75.70"
+    for third, end in (("", average), ("Ykype-   2003/2004   yu.     roa", "")):
+        assert _years_of("2003/2004 academic year", end)[6:9] == [("2003/2004", True)] * 3
+        found = _years_of(third, end)
+        assert [trusted for _, trusted in found] == [True] * 6 + [False] * 3 + [True] * 3
