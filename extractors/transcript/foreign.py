@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.transcript.courses import Draft
+from extractors.transcript.fits import MARKS, NUMERIC, WORDY
 from extractors.transcript.grades import TWO_HUNDRED, passed, scale_of
 from extractors.transcript.headings import heading_of, is_small
 from extractors.transcript.model import Record, Text, column_key
@@ -15,6 +16,7 @@ _FEW, _SHARE, _MOSTLY = 2, 0.1, 0.5
 _DOUBTED = 0.4
 _OF_ONE_MIND = 0.97  # the share of pairs of rows in which the better word has the higher figure
 _GRADES = ("score", "letter", "grade", "score_part")
+_LEADING = frozenset({"number", "code", "title"})
 _WORD, _SHARE_OF_ROWS, _ENOUGH = 4, 0.3, 6
 
 
@@ -108,7 +110,9 @@ def _all_doubted(record: Record) -> Record:
 
 
 def run_together(records: Sequence[Record]) -> bool:
-    """True when cells nobody has a name for hold words and figures on some page: rows of a table beside."""
+    """True when some page's rows are of two tables: they hold words and figures nobody has a name for, or
+    the cells of a second row.
+    """
     return any(_page_run_together(records, page) for page in {_page(record) for record in records})
 
 
@@ -130,10 +134,33 @@ def _no_title(record: Record) -> bool:
 
 def _page_run_together(records: Sequence[Record], page: int) -> bool:
     data = [record for record in records if record.kind == "data" and _page(record) == page]
-    mixed = sum(any(_is_mixed(key, cell) for key, cell in record.cells.items()) for record in data)
+    mixed = sum(
+        _of_two_rows(record) or any(_is_mixed(key, cell) for key, cell in record.cells.items())
+        for record in data
+    )
     return len(data) >= _ENOUGH and mixed >= _SHARE_OF_ROWS * len(data)
 
 
 def _is_mixed(key: str, cell: Text) -> bool:
     worded = any(word.text.isalpha() and len(word.text) >= _WORD for word in cell.words)
     return key.startswith("unknown") and worded and bool(_figures(cell))
+
+
+def _of_two_rows(record: Record) -> bool:
+    """True for a row with a second title, code or number, and a second of another of its cells.
+
+    Marks of a second attempt stand twice in a row, too; what leads a row does not.
+    """
+    twice = {plain for key in record.cells if (plain := _second(key, record))}
+    return len(twice) > 1 and bool(twice & _LEADING)
+
+
+def _second(key: str, record: Record) -> str | None:
+    """What a cell is that a row has twice, both times as such cells are; None for any other."""
+    plain = column_key(key)
+    cells = [record.cells[plain], record.cells[key]] if "#" in key and plain in record.cells else []
+    if not cells or plain not in (*_LEADING, *NUMERIC, *MARKS):
+        return None
+    if plain == "title":
+        return plain if all(WORDY.search(cell.text) for cell in cells) else None
+    return plain if all(any(map(str.isalnum, cell.text)) for cell in cells) else None

@@ -27,6 +27,7 @@ _APART = 0.25  # page widths: tables stand at least as far apart
 _RISING = 0.7  # the share of numbers that are one more than the one above
 _MARGIN = 0.004
 _MOST_TABLES = 4  # beside each other
+_SEVERAL_TABLES = 3  # of which a heading shows the names of each by those of the others
 _FEWEST_BANDS, _FEWEST_OF_ONE = 4, 2  # columns of two tables together, of one of them
 _TENTH = 10
 _BLANK = 0.01  # a blank between words, in page widths
@@ -59,7 +60,7 @@ def strips_of(
     body = [word for row in rows for word in row.words]
     for header in headers:
         below = rows[header.last :]
-        between = _again_the_same(header) or _second_title(header)
+        between = _again_the_same(header) or _begun_again(header) or _second_title(header)
         if between and _holds_titles(below, between[-1][0]):
             return _parted(*(_edge(rows[header.first :], *one) for one in between))
         half = _repeated(header.keys)
@@ -99,13 +100,31 @@ def _again_the_same(header: Header) -> list[tuple[float, float]] | None:
     return None
 
 
+def _begun_again(header: Header) -> list[tuple[float, float]] | None:
+    """Where a heading of three and more tables begins again, of one of which a name may be misread."""
+    known = [index for index, key in enumerate(header.keys) if key]
+    names = [header.keys[index] for index in known]
+    begins = [place for place, name in enumerate(names) if name == names[0]]
+    each = [names[one:other] for one, other in pairwise([*begins, len(names)])]
+    full = max(each, key=len, default=[])
+    if len(each) < _SEVERAL_TABLES or len(full) <= _FEWEST_OF_ONE:
+        return None
+    alike = all(one.count("title") == 1 and len(set(full) ^ set(one)) <= 1 for one in each)
+    parts = header.parts
+    between = [(parts[known[place] - 1].right, parts[known[place]].left) for place in begins[1:]]
+    return between if alike else None
+
+
 def _second_title(header: Header) -> list[tuple[float, float]] | None:
     """Where the second of two tables begins whose titles have a heading each: between two heights of x."""
     titles = [index for index, key in enumerate(header.keys) if key == "title"]
     if len(titles) < 2:
         return None
-    start = titles[1]
-    while start - 1 > titles[0] and header.keys[start - 1] in ("number", "code"):
+    start, keys = titles[1], header.keys
+    behind = keys[start + 1 :]
+    if behind and keys[titles[0] + 1 : titles[0] + 1 + len(behind)] == behind:
+        start = titles[0] + 1 + len(behind)  # what more stands between the titles leads the second table
+    while start - 1 > titles[0] and keys[start - 1] in ("number", "code"):
         start -= 1
     if start - 1 <= titles[0]:
         return None

@@ -1,6 +1,10 @@
 """Two tables beside each other whose lines do not meet: each is read for itself."""
 
+from extractors.page import Word
 from extractors.transcript import read_transcript
+from extractors.transcript.classify import classify
+from extractors.transcript.foreign import run_together, titles_doubted
+from extractors.transcript.model import Column, Row
 from tests.extractors.transcript.layout import page
 from tests.extractors.transcript.shown import rows
 
@@ -71,3 +75,46 @@ def test_a_column_is_not_named_by_a_few_letters_that_hardly_read() -> None:
 
     assert all(trusted("ECTS"))
     assert not any(trusted("Cr?40"))
+
+
+_THREE = """
+Code  ECTS Course      {}   Score Code  ECTS Course      Grade Score Code  ECTS Course      Grade Score
+CT101  4   History       BA     88  CT215  6   Anatomy     BB    80    CT417  9   Surgery     BB    82
+CT102  3   Writing       CB     75  CT216  7   Histology   CC    72    CT418  7   Urology     CB    77
+CT103  5   English       AA     98  CT217  7   Physiology  CC    65    CT419  9   Oncology    CB    76
+CT104  6   Latin         CB     79  CT218  6   Chemistry   BA    89    CT420  8   Genetics    CC    72
+CT105  4   Biology       CB     78  CT219  4   Hygiene     CC    74    CT401  7   Neurology   BA    89
+"""
+
+
+def test_three_tables_of_which_a_name_was_misread_are_three() -> None:
+    """A name that one of three headings lacks is misread: the others show where each table begins."""
+    for name in ("Grade", "6r4d3"):
+        found = rows(read_transcript([page(_THREE.format(name))], "f"), "title", "code", "credits")
+        assert len(found) == 15
+        assert ("Physiology", "CT217", "7") in found
+        assert ("Genetics", "CT420", "8") in found
+
+
+def test_what_leads_the_second_table_is_told_by_what_stands_behind_its_titles() -> None:
+    """The names of codes and credits were lost over the first of two tables, not over the second."""
+    lines = [f"{'':<12}Course         Grade  Score    Code   ECTS  Course         Grade  Score"]
+    for n, (one, other) in enumerate(zip(_LEFT, _RIGHT, strict=True)):
+        left = f"CA10{n}   {3 + n % 3}  {one:<15}B      {80 + n}"
+        lines.append(f"{left}       CB20{n}  {4 + n % 3}     {other:<15}A      {90 + n}")
+    found = rows(read_transcript([page("\n".join(lines))], "f"), "title", "code", "score")
+    assert ("Surgery", "CB200", "90") in [tuple(cell.strip("?") for cell in row) for row in found]
+
+
+def test_rows_of_two_tables_that_ran_together_are_doubted() -> None:
+    """A row with two codes and two amounts is of two tables: which value is whose, nobody can tell."""
+    cells = (("code", "CA1"), ("credits", "4"), ("title", "Anatomy"), ("code", "CB2"), ("credits", "9"))
+    columns = tuple(Column(key, place / 5, (place + 1) / 5) for place, (key, _) in enumerate(cells))
+    records = []
+    for top in (row / 60 for row in range(8)):
+        words = [Word(text, (n / 5, top, n / 5 + 0.1, top + 0.01), 0.99) for n, (_, text) in enumerate(cells)]
+        records.append(classify(page("x"), "f", Row.of(words), columns))
+    assert {record.kind for record in records} == {"data"}
+    assert run_together(records)
+    doubted = titles_doubted(records)
+    assert all(cell.probability <= 0.9 for record in doubted for cell in record.cells.values())
