@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from extractors.page import PageText
 from extractors.transcript.amounts import amounts
@@ -99,10 +99,11 @@ def _is_total(text: str, folded: str, cells: Mapping[str, Text]) -> bool:
         return False  # `1 credit = 30 hours` explains, it does not sum up
     if find(folded, "average"):
         return True
-    if _graded(cells) or ("number" in cells and number(cells["number"].text) is not None):
+    if _names_a_sum(cells):
+        return True
+    numbered = "number" in cells and number(cells["number"].text) is not None
+    if numbered or _graded(cells) or _of_one_course(cells):
         return False  # a running number or a grade makes it a row, even if its title begins like a total
-    if _of_one_course(cells):
-        return False
     if find(" ".join(fold(_unbracketed(text)).split()[:4]), "total"):
         return not _named_after(folded)
     numbers = _FIGURE.findall(text)
@@ -111,6 +112,22 @@ def _is_total(text: str, folded: str, cells: Mapping[str, Text]) -> bool:
     heading = heading_of(text)
     # `Semester credits: 30` names no semester, though it has the word: the number is the sum.
     return summed and (heading is None or replace(heading, unread=False, loose=False) == Heading())
+
+
+def _names_a_sum(cells: Mapping[str, Text]) -> bool:
+    """True for a row whose title says nothing but of what it is the sum: `Dönem toplamı 60 Başarılı`."""
+    title = fold(cells["title"].text) if "title" in cells and "number" not in cells else ""
+    said = next((known for known in words("total") if f" {known} " in f" {title} "), None)
+    if said is None or said in words("total_adjective"):
+        return False
+    rest = f" {title} ".replace(f" {said} ", " ").split()
+    return all(token in _words_of_sums() or token.isdecimal() for token in rest)
+
+
+@cache
+def _words_of_sums() -> frozenset[str]:
+    """The words that say of what a sum is."""
+    return frozenset(part for group in _SUMMED_UP for phrase in words(group) for part in phrase.split())
 
 
 def _unbracketed(text: str) -> str:
@@ -140,9 +157,8 @@ def _named_after(folded: str) -> bool:
     tokens = folded.split()
     if not any(alike(tokens[0], word) for word in words("total_adjective")):
         return False
-    units = {part for group in _SUMMED_UP for phrase in words(group) for part in phrase.split()}
     after = tokens[1] if len(tokens) > 1 else ""
-    return after.isalpha() and len(after) > 2 and not any(alike(after, unit) for unit in units)
+    return after.isalpha() and len(after) > 2 and not any(alike(after, unit) for unit in _words_of_sums())
 
 
 def _of_one_course(cells: Mapping[str, Text]) -> bool:

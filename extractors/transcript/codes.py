@@ -13,12 +13,18 @@ _FEWEST = 8
 _SHAPE, _LETTERED = 0.8, 0.5  # shares of the codes
 _NEXT = 0.98  # how sure a number is that stands between the one before and the one after it
 _LONGEST = 5  # letters of a code
+_BLANKLESS = re.compile(r"^([^\W\d_]+)(\d)")
+_GIVEN = 0.9  # how sure a code can be at most whose blank was read in other codes alone
 _BARE = 0.6  # how sure a code can be at most that lacks the letters of the others
 
 
-def codes_compared(courses: Sequence[Course]) -> list[Course]:
-    """The courses; codes in the sequence of their neighbours surer, those without the others' letters not."""
+def codes_compared(courses: Sequence[Course], typed: Sequence[bool] = ()) -> list[Course]:
+    """The courses; codes in the sequence of their neighbours surer, those without the others' letters not.
+
+    What is `typed` lost no blank.
+    """
     facts = _spelled_alike([course.code for course in courses])
+    facts = facts if any(typed) else _spaced_alike(facts)
     texts = [fact.value for fact in facts if fact is not None and fact.value]
     if len(texts) < _FEWEST:
         return list(courses)
@@ -54,6 +60,20 @@ def _spelled_alike(facts: Sequence[Fact[str] | None]) -> list[Fact[str] | None]:
         else fact
         for fact in facts
     ]
+
+
+def _spaced_alike(facts: Sequence[Fact[str] | None]) -> list[Fact[str] | None]:
+    """The codes; `TIP201` among more codes like `TIP 203` given the blank it lacks, and doubtful for it."""
+    shapes = Counter(_shape(fact.value) for fact in facts if fact is not None and fact.value)
+
+    def as_usual(fact: Fact[str]) -> Fact[str]:
+        value = fact.value or ""
+        spaced = _BLANKLESS.sub(r"\1 \2", value)
+        if shapes[_shape(spaced)] <= shapes[_shape(value)]:
+            return fact
+        return at_confidence(fact.model_copy(update={"value": spaced}), min(fact.confidence, _GIVEN))
+
+    return [as_usual(fact) if fact is not None else None for fact in facts]
 
 
 def _letters(text: str) -> str:

@@ -11,6 +11,7 @@ from extractors.transcript.attempts import without_superseded
 from extractors.transcript.average import check_average
 from extractors.transcript.codes import codes_compared
 from extractors.transcript.courses import Draft
+from extractors.transcript.lost_words import is_typed
 from extractors.transcript.numbering import check_numbers, check_pages
 from extractors.transcript.outliers import without_outliers
 from extractors.transcript.relations import concordance
@@ -64,7 +65,8 @@ def cross_check(
 ) -> Findings:
     """All comparisons of one transcript."""
     found = Findings(list(courses), [], {})
-    found.courses = codes_compared(without_outliers(found.courses))
+    typed = [is_typed(item) for item in drafts]
+    found.courses = codes_compared(without_outliers(found.courses), typed)
     check_letters(found)
     numbers = check_numbers(drafts)
     if numbers:

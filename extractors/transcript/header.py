@@ -17,7 +17,7 @@ from extractors.transcript.vocabulary import alike, label_of, label_words
 
 _MOST_LINES = 5
 _LINE_STEP = 2.3  # lines of one heading stand at most this many line heights apart
-_LONGEST_LABEL = 5
+_LONGEST_LABEL, _LONGEST_NAME = 5, 10  # words: of any label, of one that is listed word for word
 _FEW_WORDS, _BLANK = 3, 1.0  # words of a sentence; letter widths that its blanks are narrower than
 _LISTED = 95.0  # how well a heading must be a listed label for its words not to be asked
 _KINDS = (
@@ -230,10 +230,12 @@ def _labels_in(run: Sequence[Word]) -> list[Part]:
     best: list[tuple[float, list[Part]]] = [(0.0, [])]
     for end in range(1, len(run) + 1):
         options = []
-        for start in range(max(0, end - _LONGEST_LABEL), end):
+        for start in range(max(0, end - _LONGEST_NAME), end):
             words = tuple(run[start:end])
             part = Part(words, *hull(words))
             label = label_of(part.text)
+            if len(words) > _LONGEST_LABEL and (label is None or label[1] < _LISTED):
+                continue  # a name so long must be known as it stands
             # A cut into fewer labels wins over an equal one into more.
             worth = (label[1] if label else 0.0) * len(words) - 8.0
             options.append((best[start][0] + worth, [*best[start][1], part]))

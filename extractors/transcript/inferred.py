@@ -7,6 +7,7 @@ from extractors.transcript.borne_out import summed_up
 from extractors.transcript.model import Record
 from extractors.transcript.relations import concordance, ratio_of
 from extractors.transcript.values import number
+from extractors.transcript.vocabulary import find
 
 _INFERRED = 0.9  # how sure a cell can be at most whose column was told by its cells alone
 _CONCORDANT = 0.97  # letters and scores so much of one mind belong together
@@ -90,6 +91,8 @@ def _only_hours(key: str, data: Sequence[Record]) -> bool:
     values = _figures(data, key)
     if len(values) < _FEWEST or any(name in record.cells for record in data for name in _CREDITS):
         return False
+    if any(find(column.heading, "of_marks") for record in data for column in record.columns):
+        return False  # `Max. 150, Obt. 122`
     large = sum(value > _MORE_THAN_SCORES for value in values)
     tens = sum(value % 10 == 0 for value in values)
     several = _SEVERAL <= len(set(values)) <= _DIFFERENT * len(values)

@@ -26,6 +26,7 @@ _SUMMED = {
     "score": "average",
     "grade": "average",
 }
+_SCALES = (4.0, 5.0, 10.0, 20.0, 100.0)  # out of how many marks and their averages are
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ def _shared_out(units: Sequence[str], numbers: Sequence[int]) -> dict[int, str]:
 def _is_scale(word: Word) -> bool:
     """True for the number in brackets that says out of how many."""
     bracketed = word.text.startswith("(") or word.text.rstrip(".,:").endswith(")")  # `(out of 100):`
-    return bracketed and word.text.strip("().,:") in ("4", "5", "10", "20", "100")
+    return bracketed and word.text.strip("().,:") in {f"{scale:g}" for scale in _SCALES}
 
 
 def _lone(record: Record, before: int, folded: str) -> list[Total]:
@@ -169,7 +170,15 @@ def _lone(record: Record, before: int, folded: str) -> list[Total]:
 
 
 def _pieces(line: Text) -> list[tuple[Word, str]]:
-    return [(word, fold(word.text)) for word in line.words if fold(word.text)]
+    """The words that say anything, folded; none that says out of how many (`3,02 / 4,00`)."""
+    pairs = zip((None, *line.words), line.words, strict=False)
+    said = [word for before, word in pairs if not (before and _is_out_of(before, word))]
+    return [(word, fold(word.text)) for word in said if fold(word.text)]
+
+
+def _is_out_of(before: Word, word: Word) -> bool:
+    read = number(word.text)
+    return before.text == "/" and read is not None and read.value in _SCALES
 
 
 def _unit(token: str) -> str | None:

@@ -132,3 +132,61 @@ def test_credits_of_two_kinds_are_doubted_where_they_differ() -> None:
     courses = read_transcript([page(drawn)], "f").courses
     trusted = [course.credits.trusted for course in courses if course.credits]
     assert trusted == [True, False, True, True, True]
+
+
+def test_the_most_that_can_be_had_is_no_trusted_number_of_hours() -> None:
+    """`Max.` over round figures above a hundred speaks of marks."""
+    titles = ["Anatomy", "Physiology", "Biochemistry", "Pathology", "Pharmacology", "Medicine", "Surgery",
+              "Paediatrics", "Ophthalmology", "Otology"]  # fmt: skip
+    most = [100, 150, 200, 250, 300, 150, 200, 100, 250, 300]
+    heading = "Subject                       Max.      Obt.       Result"
+    lines = [f"{title:<30}{top}        {top * 7 // 10}         Pass"
+             for title, top in zip(titles, most, strict=True)]  # fmt: skip
+    courses = read_transcript([page("\n".join([heading, *lines]))], "f").courses
+    assert not any(course.hours and course.hours.trusted for course in courses)
+
+
+def test_a_row_that_says_only_of_what_it_is_the_sum_is_no_course() -> None:
+    """`Dönem toplamı 60 Başarılı` has a mark like a course's; a course's name goes on after such a word."""
+    drawn = """
+    Ders adı                AKTS     Not
+    Anatomi                  7       BB
+    Fizyoloji                6       CB
+    Biyokimya                8       AA
+    Toplam kalite            9       BA
+    Dönem toplamı           30       Başarılı
+    """
+    titles = [course.title.value for course in read_transcript([page(drawn)], "f").courses]
+    assert titles == ["Anatomi", "Fizyoloji", "Biyokimya", "Toplam kalite"]
+
+
+def test_out_of_how_many_an_average_is_no_average() -> None:
+    """A label read without the blank before its number leaves one number too many for the names."""
+    drawn = """
+    Ders adı                AKTS     Not
+    Anatomi                  7       BB
+    Fizyoloji                6       CB
+    Biyokimya                8       AA
+    Toplam AKTS:21 Genel Not Ortalaması: 3,02 / 4,00
+    """
+    average = read_transcript([page(drawn)], "f").totals.average
+    assert average is not None and average.value == 3.02
+
+
+def test_the_heading_of_a_russian_supplement_is_understood_as_it_is_prescribed() -> None:
+    """Its names stand close beside each other, the second on two lines."""
+    drawn = """
+    Наименование дисциплин (модулей) программы, вид практики   Количество зачётных Оценка
+                                                               единиц
+    Философия                                                     4 з.е.            хорошо
+    История                                                       3 з.е.            отлично
+    Иностранный язык                                              7 з.е.            зачтено
+    Латинский язык                                                4 з.е.            хорошо
+    Анатомия                                                     11 з.е.            отлично
+    """
+    courses = read_transcript([page(drawn)], "f").courses
+    shown = [
+        (one.title.value, one.credits and one.credits.value, one.grade and one.grade.value) for one in courses
+    ]
+    assert len(shown) == 5
+    assert shown[0] == ("Философия", 4.0, "хорошо") and shown[4] == ("Анатомия", 11.0, "отлично")

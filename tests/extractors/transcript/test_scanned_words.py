@@ -85,3 +85,18 @@ def test_a_code_with_other_letters_than_its_neighbours_is_not_borne_out_by_their
     code = codes_compared(rows)[-1].code
     assert code is not None
     assert not code.trusted
+
+
+def test_a_code_that_lost_its_blank_is_given_it() -> None:
+    """Three of ten codes lost the blank between letters and figures; what was typed lost none."""
+
+    def course(number: int) -> Course:
+        value = f"TIP{'' if number % 4 == 2 else ' '}{number * 7 + 100}"
+        return Course(title=Fact[str](), code=Fact[str](value=value, confidence=0.99, status=FactStatus.READ))
+
+    rows = [course(number) for number in range(1, 11)]
+    read = [row.code for row in codes_compared(rows)]
+    assert [code.value for code in read if code] == [f"TIP {number * 7 + 100}" for number in range(1, 11)]
+    assert [code.trusted for code in read if code] == [number % 4 != 2 for number in range(1, 11)]
+    typed = codes_compared(rows, [True] * len(rows))
+    assert [row.code for row in typed] == [row.code for row in rows]
