@@ -1,6 +1,6 @@
 """A reading held against the truth of its paper: kind, languages, fields, officials, the special kinds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -9,6 +9,7 @@ from extractors.confidence import READ_FROM
 from schemas.facts import Fact, FactStatus
 from schemas.reading import DocumentReading, FileReading, NameDocumentReading, PrintedName
 from tests.accuracy.behind import Behind
+from tests.accuracy.main_document import kind_by_contract, level_told, main_document
 from tests.accuracy.outcomes import Outcome, Printed, Verdict, weigh
 from tests.accuracy.rows import transcript_outcomes
 from tests.accuracy.sameness import stands_in, unified
@@ -38,8 +39,9 @@ _OF_NAMES = frozenset({*_NAMES, "issue_date"})
 
 def compare(paper: Paper, reading: FileReading, behind: Behind) -> list[Outcome]:
     """Every outcome of one paper that is one file."""
-    found = main_document(paper, reading.documents)
-    outcomes = _outcomes(paper.truth, found, len(reading.documents), _text(paper))
+    kind = kind_by_contract(paper.truth["kind"], level_told(paper.truth))
+    found, documents = main_document(kind, reading.documents)
+    outcomes = _outcomes({**paper.truth, "kind": kind}, found, documents, _text(paper))
     return [outcome for outcome in outcomes if outcome and not _true_besides(outcome, behind)]
 
 
@@ -48,15 +50,6 @@ def _true_besides(outcome: Outcome, behind: Behind) -> bool:
     if outcome.area != "field" or outcome.printed is not None:
         return False
     return outcome.name == "document_title" or str(outcome.read).casefold() in behind.get(outcome.name, ())
-
-
-def main_document(paper: Paper, documents: Sequence[DocumentReading]) -> DocumentReading | None:
-    """The document read that the paper is: of its kind and with most of its pages."""
-    return max(
-        documents,
-        key=lambda item: (item.kind == paper.truth["kind"], len(item.pages), -item.pages[0]),
-        default=None,
-    )
 
 
 def _text(paper: Paper) -> str:
@@ -79,7 +72,7 @@ def _outcomes(
     if "seal" in truth:
         yield weigh("marks", "seal", truth["seal"], found.seal if found else None)
     if "translation" in truth:
-        yield from _translation(truth["translation"], found)
+        yield from _translation(truth["translation"], level_told(truth), found)
     if "name_document" in truth:
         yield from _name_document(truth["name_document"], found.name_document if found else None)
     yield from transcript_outcomes(truth, found.transcript if found else None, text)
@@ -150,12 +143,13 @@ def _signatures(places: list[Truth], found: DocumentReading | None) -> Iterator[
             yield weigh("marks", "signature", None, read.signed)
 
 
-def _translation(printed: Truth, found: DocumentReading | None) -> Iterator[Outcome | None]:
+def _translation(printed: Truth, level: object, found: DocumentReading | None) -> Iterator[Outcome | None]:
     read = found.translation if found else None
+    kind = kind_by_contract(printed["translates"], level)
     if read is None:
-        yield weigh("translation", "translates", printed["translates"], None)
+        yield weigh("translation", "translates", kind, None)
     else:
-        yield _plain("translation", "translates", printed["translates"], read.translates.value)
+        yield _plain("translation", "translates", kind, read.translates.value)
     for name in _TRANSLATION:
         if name in printed:
             value = None if name in _MARKS_OF_IT and printed[name] is False else printed[name]

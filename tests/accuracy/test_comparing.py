@@ -10,6 +10,7 @@ from schemas.facts import Fact, FactStatus
 from schemas.reading import DocumentReading, FileReading
 from tests.accuracy.counting import count, reliability, wilson
 from tests.accuracy.drawing import Task
+from tests.accuracy.main_document import kind_by_contract, main_document
 from tests.accuracy.outcomes import Outcome, Printed, Verdict, weigh
 from tests.accuracy.papers import compare
 from tests.accuracy.plot import reliability_plot
@@ -218,3 +219,32 @@ def test_honours_may_stand_in_the_title_or_beside_it(honours: bool, harm: int) -
     fields = {"document_title": "DIPLOMA", "honours": honours}
     paper = Paper("f", "t", sheet.pdf(), 1, {"kind": "diploma", "fields": fields})
     assert count(compare(paper, reading, {})).harmful == harm
+
+
+def document(kind: DocumentKind, page: int, **fields: str) -> DocumentReading:
+    """A document of one page with these fields."""
+    facts = {name: read(value) for name, value in fields.items()}
+    return DocumentReading(
+        pages=[page], kind=kind, kind_confidence=0.99, text_source=TextSource.TEXT_LAYER, fields=facts
+    )
+
+
+def test_a_diploma_and_its_supplement_are_right_as_two_documents() -> None:
+    """What was read of both counts, the diploma's word first; alone neither is the whole paper."""
+    two = [
+        document(DocumentKind.DIPLOMA, 1, surname="Quliyev"),
+        document(DocumentKind.TRANSCRIPT, 2, surname="QULIYEV", entry_date="2008"),
+    ]
+    found, number = main_document("diploma_and_transcript", two)
+    assert found is not None
+    assert (found.kind, number) == (DocumentKind.DIPLOMA_AND_TRANSCRIPT, 1)
+    assert (found.text("surname").value, found.text("entry_date").value) == ("Quliyev", "2008")
+    assert main_document("diploma_and_transcript", two[1:])[0] is two[1]
+    assert main_document("diploma", two) == (two[0], 2)
+
+
+def test_a_colleges_diploma_is_secondary_whatever_its_form() -> None:
+    """The level decides, as for a residency; what translates it stays a translation."""
+    assert kind_by_contract("diploma", "secondary_medical") == "secondary"
+    assert kind_by_contract("translation", "secondary_medical") == "translation"
+    assert kind_by_contract("diploma", "basic_medical") == "diploma"
