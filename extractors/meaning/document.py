@@ -19,7 +19,7 @@ from extractors.meaning.fields.school import read_school
 from extractors.meaning.fields.timeline import read_timeline
 from extractors.meaning.flow import Flow, flow_of
 from extractors.meaning.hits import Hit
-from extractors.meaning.kinds import kind_of, votes_of
+from extractors.meaning.kinds import KindVotes, kind_of, votes_of
 from extractors.meaning.languages import codes, languages_of
 from extractors.meaning.mrz import has_machine_readable_zone
 from extractors.meaning.name_documents import OF_SEVERAL_NAMES, read_name_document
@@ -138,13 +138,22 @@ def _is_graded(course: Course) -> bool:
     return any(mark is not None and mark.present for mark in (course.score, course.letter, course.grade))
 
 
-def _by_rows(kind: DocumentKind, sure: float, rows: TranscriptReading | None) -> tuple[DocumentKind, float]:
+def _by_rows(
+    kind: DocumentKind, sure: float, rows: TranscriptReading | None, votes: KindVotes
+) -> tuple[DocumentKind, float]:
     """Rows of marks make a transcript of a paper nothing else names, and of a diploma two papers in one."""
     if rows is not None and kind is DocumentKind.OTHER:
         return DocumentKind.TRANSCRIPT, _BY_ROWS
-    if rows is not None and kind is DocumentKind.DIPLOMA:
+    if rows is not None and (kind is DocumentKind.DIPLOMA or _headed_as_a_diploma(kind, votes)):
         return DocumentKind.DIPLOMA_AND_TRANSCRIPT, min(sure, _TWO_IN_ONE)
     return kind, sure
+
+
+def _headed_as_a_diploma(kind: DocumentKind, votes: KindVotes) -> bool:
+    """True for a list of marks whose only headings are known titles of a diploma: it stands over the list."""
+    titles = [hit for hit in votes.titles if hit.form.printed and hit.form.words > 1]
+    own = {hit.key for hit in votes.titles}
+    return kind is DocumentKind.TRANSCRIPT and bool(titles) and own == {DocumentKind.DIPLOMA.value}
 
 
 def _attesting(told: _Told) -> tuple[frozenset[int] | None, tuple[int, ...]]:
@@ -163,7 +172,7 @@ def _tell(part: Part, file: str) -> _Told:
     if kind is DocumentKind.OTHER and _last_page_of_marks(own):
         kind, sure = DocumentKind.TRANSCRIPT, _BY_SIGNERS
     rows = _rows(part, file, kind)
-    kind, sure = _by_rows(kind, sure, rows)
+    kind, sure = _by_rows(kind, sure, rows, votes)
     whole_votes = votes_of(flow)
     context = Context(own, kind, languages, votes)
     whole = Context(flow, kind, languages, whole_votes)

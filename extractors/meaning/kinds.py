@@ -29,6 +29,8 @@ _HALF_TOLD = 0.9
 """What a kind is worth at most that too little speaks for."""
 _STRONG, _SEVERAL = 3.0, 2
 """The weight of a word that tells a level by itself, and how many of them prove it."""
+_COLLEGES, _IN_PASSING = frozenset({"medicalcollege"}), 1.0
+"""Words, squeezed, that name a school of any level, and what they weigh beside a physician's degree."""
 _ENOUGH = 3.0
 """Below this score nothing is known of the kind."""
 
@@ -63,7 +65,7 @@ def votes_of(flow: Flow) -> KindVotes:
     ]
     found = [_of_what_goes_with_it(flow, hit) for hit in [*found, *headings(flow, found)]]
     marks = frozenset(i for hit in found if hit.form.group == "title" and hit.key in _MARKS for i in hit.span)
-    for hit in found:
+    for hit in _without_colleges(flow, found):
         weight = hit.form.weight
         if hit.form.group == "title":
             share = _heading(flow, hit, usual, marks if hit.key in _MARKS else frozenset())
@@ -75,6 +77,19 @@ def votes_of(flow: Flow) -> KindVotes:
             seen.add((hit.key, hit.form.squeezed))
             scores[hit.key] = scores.get(hit.key, 0.0) + weight
     return KindVotes(scores, hits, titles, is_table_of_marks(flow))
+
+
+def _without_colleges(flow: Flow, found: Sequence[Hit]) -> list[Hit]:
+    """The hits, `Medical College` in passing where a paper names a physician's degree.
+
+    Where `Bachelor of Medicine and Bachelor of Surgery` is conferred it is a university's school of medicine.
+    A word of another level is still one: the paper is nobody's sure diploma.
+    """
+    text = "".join(token.squeezed for token in flow.tokens)
+    if not any(squeezed(degree) in text for degree in kind_list("degrees_of_physicians")):
+        return list(found)
+    passing = {hit: replace(hit.form, weight=_IN_PASSING) for hit in found if hit.form.squeezed in _COLLEGES}
+    return [replace(hit, form=passing.get(hit, hit.form)) for hit in found]
 
 
 def kind_of(votes: KindVotes, machine_readable: bool) -> tuple[DocumentKind, float, list[Hit]]:
@@ -134,12 +149,14 @@ def _headed(votes: KindVotes, scores: dict[str, float], kind: str) -> bool:
 def _level_decides(votes: KindVotes, level: str, scores: dict[str, float]) -> bool:
     """Strong words of another level, or its own title, outweigh a title they share with a diploma.
 
-    On a diploma one such word is enough; on a transcript or letter `residency` may be said in passing.
+    On a diploma one such word is enough; on a transcript or letter `residency` may be said in passing, and
+    the name of another paper (`Certificate of secondary education`) is, wherever it is no heading.
     """
     titled = any(hit.key == level for hit in votes.titles)
     if level == "academic_reference" and _of_finished_study(votes):
         return False
-    strong = sum(hit.form.weight >= 3 for hit in _distinct(votes.hits.get(level, [])))
+    said = [hit for hit in votes.hits.get(level, []) if hit.form.group == "text" or hit in votes.titles]
+    strong = sum(hit.form.weight >= _STRONG for hit in _distinct(said))
     awards = scores.get("diploma", 0.0) >= max(
         scores.get("transcript", 0.0), scores.get("school_letter", 0.0)
     )

@@ -68,7 +68,7 @@ def signed_at(context: Context, hit: Hit, only: frozenset[int] | None = None) ->
     given = given_marks(context.flow, hits)
     index = hits.index(hit)
     others = [other for number, other in given.items() if number != index]
-    return _signed(context.flow, hit, given.get(index), others)
+    return _signed(context, hit, given.get(index), others)
 
 
 def read_seal(context: Context) -> Fact[bool]:
@@ -140,7 +140,7 @@ def _reading(context: Context, hit: Hit, given: Given | None, others: Sequence[G
         role=_ROLES.get(hit.key, hit.key),
         printed=text_of(context.flow, hit.span),
         name=official_name(context, hit),
-        signed=_signed(context.flow, hit, given, others),
+        signed=_signed(context, hit, given, others),
     )
 
 
@@ -159,15 +159,20 @@ def _of_a_translation(hit: Hit, reading: SignatureReading, *, certifies: bool) -
     return reading
 
 
-def _signed(flow: Flow, hit: Hit, given: Given | None, others: Sequence[Given]) -> Fact[bool]:
+def _signed(context: Context, hit: Hit, given: Given | None, others: Sequence[Given]) -> Fact[bool]:
+    flow, page = context.flow, context.flow.tokens[hit.start].page
     if given is None:
-        return _missing(flow, hit, unsigned_probability(bare=bare(flow, hit, others)))
-    page = flow.tokens[hit.start].page
+        probability = unsigned_probability(bare=bare(flow, hit, others))
+        electronic = bool(context.labelled.of("electronic"))
+        return _missing(flow, hit, min(probability, UNSURE) if electronic else probability)
     return marked(flow, page, given.mark, signed_probability(given.mark, given.place))
 
 
 def _missing(flow: Flow, hit: Hit, probability: float) -> Fact[bool]:
-    """Nothing was found where something should be; the evidence is the place."""
+    """Nothing was found where something should be; the evidence is the place.
+
+    On a paper that speaks of electronic signatures that is never sure: those are words, not ink.
+    """
     page, label = flow.tokens[hit.start].page, label_box(flow, hit)
     height = label[3] - label[1]
     space = around(

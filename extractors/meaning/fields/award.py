@@ -15,6 +15,7 @@ from extractors.meaning.fields.award_sentences import (
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.heading import read_commission, read_title
 from extractors.meaning.fields.honours import read_honours
+from extractors.meaning.fields.known_phrases import beside_its_noun
 from extractors.meaning.fields.loose import hangs_below
 from extractors.meaning.fields.phrase_edges import (
     first_language,
@@ -92,6 +93,8 @@ def _phrase(context: Context, key: str, closed: str) -> Fact[str]:
         found += _shared(context, place.tokens, closed)
     if key == "degree":
         found = _without_levels(context, found)
+    if _all_guesses(found):
+        found = beside_its_noun(context, closed) or found
     return choose(context.flow, found)
 
 

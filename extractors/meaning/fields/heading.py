@@ -12,6 +12,7 @@ from extractors.meaning.hits import Hit
 from extractors.meaning.numbered import numbers_words
 from extractors.meaning.values import ends_sentence, marks_lost, school_noun, text_of
 from extractors.meaning.vocabulary import kind_cues, words
+from extractors.page import shared_width
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
@@ -64,10 +65,7 @@ def read_title(context: Context) -> Fact[str]:
 
 def _best_title(context: Context) -> Hit | None:
     """The phrase that names the document: in capitals or opening its row, the longest, the first."""
-    both = context.kind is DocumentKind.DIPLOMA_AND_TRANSCRIPT
-    named = (DocumentKind.DIPLOMA if both else context.kind).value  # of the two the diploma comes first
-    own = [h for h in context.votes.hits.get(named, []) if h.form.group == "title"]
-    titles = [h for h in own if h in context.votes.titles or _in_capitals(context, h)]
+    titles = next((found for kind in _called(context.kind) if (found := _titles(context, kind))), [])
     if not titles:
         return None
     first = context.flow.tokens[min(titles, key=lambda h: h.start).start]
@@ -104,7 +102,25 @@ def _may_be_cut(context: Context, hit: Hit, tokens: Sequence[int]) -> bool:
     first = context.flow.tokens[tokens[0]]
     if first.bare in words().lists["no_heading_begins"] or text_of(context.flow, tokens)[:1].islower():
         return True
+    if _led_from_above(context, tokens):
+        return True
     return of_a_supplement(context.flow, hit) or _beside_a_number(context, tokens, hit)
+
+
+def _called(kind: DocumentKind) -> tuple[DocumentKind, ...]:
+    """The kinds by whose titles such a paper is called, the likeliest first.
+
+    Colleges and residencies issue diplomas and supplements too; of a diploma with its supplement the
+    diploma comes first.
+    """
+    if kind is DocumentKind.DIPLOMA_AND_TRANSCRIPT:
+        return (DocumentKind.DIPLOMA,)
+    return (kind, DocumentKind.TRANSCRIPT, DocumentKind.DIPLOMA) if kind in _OTHER_LEVELS else (kind,)
+
+
+def _titles(context: Context, kind: DocumentKind) -> list[Hit]:
+    own = [hit for hit in context.votes.hits.get(kind.value, []) if hit.form.group == "title"]
+    return [hit for hit in own if hit in context.votes.titles or _in_capitals(context, hit)]
 
 
 def _two_titles(context: Context, tokens: Sequence[int]) -> bool:
@@ -174,6 +190,14 @@ def _row_over(context: Context, index: int) -> list[int]:
     same = context.flow.text(row).isupper() == tokens[index].text.isupper()
     plain = not any(school_noun(tokens[i].bare) or any(c.isdecimal() for c in tokens[i].text) for i in row)
     return list(row) if like and near and same and plain else []
+
+
+def _led_from_above(context: Context, tokens: Sequence[int]) -> bool:
+    """True where the piece over a title ends in `haqqında`: `ORTA İXTİSAS TƏHSİLİ HAQQINDA` over `DİPLOM`."""
+    flow, first = context.flow, context.flow.tokens[tokens[0]]
+    over = [i for i in flow.rows.get(first.row - 1, []) if flow.tokens[i].page is first.page]
+    pieces = (piece for piece in flow.pieces(over) if shared_width(flow.box(piece), flow.box(tokens)) > 0)
+    return any(flow.tokens[piece[-1]].bare in _HANGING for piece in pieces)
 
 
 def _rest_of_row(context: Context, hit: Hit) -> list[int]:

@@ -12,6 +12,8 @@ from schemas.documents import DocumentKind
 SURROUNDINGS = ("city_of", "registration", "seal_place")
 _ALONE = 0.95
 """What the only date left on a paper is worth as its day of issue."""
+_NUMBERED = 0.985
+"""What it is worth on a list of marks beside the list's own number: `No. 11837 of 02.10.2018`."""
 _MADE_OUT = frozenset(
     {
         DocumentKind.SCHOOL_LETTER,
@@ -114,7 +116,8 @@ def issued_by_place(context: Context, found: list[Candidate[str]], used: set[int
     if not near and len(left) == 1 and context.kind in _MADE_OUT:
         # No label, no place and no town says that it is the day of issue: a label nobody listed may say
         # that it is the day of something else.
-        found.append(candidate(left[0], _ALONE))
+        own = context.kind is DocumentKind.TRANSCRIPT and _numbered(context, left[0])
+        found.append(candidate(left[0], _NUMBERED if own else _ALONE))
 
 
 def _beside_surroundings(context: Context, used: set[int]) -> list[FoundDate]:

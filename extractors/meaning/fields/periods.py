@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.meaning.candidates import Candidate
@@ -16,6 +17,7 @@ from schemas.documents import DocumentKind
 _SPAN = re.compile(r"^[(]?((?:19|20)\d{2})\s?[-–—]\s?((?:19|20)\d{2})(?:-?[^\W\d]{0,3})?[).,]*$")
 _SHORTEST, _LONGEST = 4, 10
 """Years that studies of medicine take; an academic year has one, a longer span is another thing."""
+_OF_A_COLLEGE = 2
 _AROUND, _AFTER = 14, 6
 """Words before and after a period that tell of what it is."""
 
@@ -79,38 +81,78 @@ def _ends_in(text: str, endings: Sequence[str]) -> bool:
 
 
 def read_spans(context: Context, found: dict[str, list[Candidate[str]]], used: set[int]) -> None:
-    """`1954–1960 гг.` in a row of its own, `2011 – 2017 illərdə`: so many years are the studies'."""
+    """`1954–1960 гг.` in a row of its own, `2011 – 2017 illərdə`: so many years are the studies'.
+
+    Of several spans those count that stand right after a label for the years of study.
+    """
     if context.kind is DocumentKind.NAME_DOCUMENT or found["entry_date"] or found["completion_date"]:
         return
+    spans = _spans(context)
+    told = [span for span in spans if _labelled(context, span.places[0])]
+    if len({(span.first, span.last) for span in told or spans}) != 1:
+        return
+    unfinished = context.kind is DocumentKind.ACADEMIC_REFERENCE
+    for span in told or spans[:1]:
+        prior = 0.985 if span in told or _of_studies(context, span, unfinished=unfinished) else BROKEN
+        if _of_others(context, span):
+            prior = BROKEN
+        found["entry_date"].append(Candidate(span.first, span.places, prior))
+        if not unfinished:
+            found["completion_date"].append(Candidate(span.last, span.places, prior))
+        used.update(span.places)
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """Two years with a dash between them, and their words."""
+
+    first: str
+    last: str
+    places: tuple[int, ...]
+
+
+def _spans(context: Context) -> list[_Span]:
+    """Every span of so many years as studies of medicine take.
+
+    Those of a college are shorter, which a label has to say; what was left unfinished took any number.
+    """
     tokens = context.flow.tokens
     unfinished = context.kind is DocumentKind.ACADEMIC_REFERENCE
-    shortest = 1 if unfinished else _SHORTEST
     spans = []
     for index, token in enumerate(tokens):
         text = "".join(t.text for t in tokens[index : index + 3] if t.row == token.row)
         match = _SPAN.match(token.text) or (token.text[:4].isdecimal() and _SPAN.match(text)) or None
-        if match is None or not shortest <= int(match[2]) - int(match[1]) <= _LONGEST:
+        if match is None:
+            continue
+        shortest = 1 if unfinished else _OF_A_COLLEGE if _labelled(context, index) else _SHORTEST
+        if not shortest <= int(match[2]) - int(match[1]) <= _LONGEST:
             continue
         end = index + (1 if _SPAN.match(token.text) else 3)
-        spans.append((match[1], match[2], tuple(range(index, end))))
-    if len(spans) != 1:
-        return
-    first, last, places = spans[0]
+        spans.append(_Span(match[1], match[2], tuple(range(index, end))))
+    return spans
+
+
+def _labelled(context: Context, index: int) -> bool:
+    """True right after words for the years of study: `təhsil müddəti 2003–2009`, `studied in 2017–2020`."""
+    return any(hit.end == index for hit in context.labelled.of("study_period"))
+
+
+def _of_studies(context: Context, span: _Span, *, unfinished: bool) -> bool:
+    """True for a span that a word for years follows, or that has its piece of the row for itself."""
+    tokens, places = context.flow.tokens, span.places
     after = tokens[places[-1] + 1].bare if places[-1] + 1 < len(tokens) else ""
     segment = context.flow.segments[tokens[places[0]].segment]
     # `Akkreditasiya: 2015 - 2020`: another label's.
     labelled = any(tokens[i].text.endswith(":") for i in segment if i < places[0])
     alone = len(segment) <= len(places) + 1 and not labelled
-    counted = after in words().lists["years_words"]
-    others = others_before(context.flow, places[0], "date_before")
-    spoken = (
-        bool(places[0]) and tokens[places[0] - 1].bare in words().lists["covering_words"]
-    )  # `документы за 1986-1994 годы`
-    prior = 0.985 if not others and not spoken and (counted or (alone and not unfinished)) else BROKEN
-    found["entry_date"].append(Candidate(first, places, prior))
-    if not unfinished:
-        found["completion_date"].append(Candidate(last, places, prior))
-    used.update(places)
+    return after in words().lists["years_words"] or (alone and not unfinished)
+
+
+def _of_others(context: Context, span: _Span) -> bool:
+    """True where a licence or an order is named before, or it is what papers cover: `за 1986-1994 годы`."""
+    first = span.places[0]
+    spoken = bool(first) and context.flow.tokens[first - 1].bare in words().lists["covering_words"]
+    return spoken or others_before(context.flow, first, "date_before")
 
 
 def _pair(

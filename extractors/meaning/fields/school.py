@@ -6,6 +6,7 @@ from extractors.confidence import at_confidence
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.others import others_before
+from extractors.meaning.fields.quoted_names import in_quotes
 from extractors.meaning.fields.school_edges import (
     UNPROVEN,
     edges_proven,
@@ -173,7 +174,9 @@ def _in_words(context: Context) -> list[Candidate[str]]:
             continue
         if _stands_for_a_name(flow, index):
             continue
-        tokens = with_lines_over(context, with_more_lines(context, name_around(context, index)))
+        tokens = in_quotes(flow, index) or with_lines_over(
+            context, with_more_lines(context, name_around(context, index))
+        )
         used.update(tokens)
         if len(tokens) < 2 or of_another(flow, tokens) or (found and _in_brackets(flow, tokens)):
             continue

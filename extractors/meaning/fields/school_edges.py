@@ -7,6 +7,7 @@ the row before or after. Where such words stand, the name is a guess, however we
 from collections.abc import Sequence
 
 from extractors.meaning.fields.context import Context
+from extractors.meaning.fields.quoted_names import is_quoted
 from extractors.meaning.flow import Flow
 from extractors.meaning.values import ends_sentence
 from extractors.meaning.vocabulary import words
@@ -19,6 +20,7 @@ _ROWS = 2
 _LEFT = _REST = 2
 _WITH_LETTERS = 3
 """Words: the shortest name with its own letters before it."""
+_DASHES = frozenset({"-", "–", "—"})
 
 
 def without_hanging(flow: Flow, tokens: Sequence[int]) -> list[int]:
@@ -59,6 +61,8 @@ def without_inflected_faculty(flow: Flow, tokens: Sequence[int]) -> list[int]:
 
 def edges_proven(context: Context, tokens: Sequence[int]) -> bool:
     """True where nothing before, in or after the words of a name may change what the name is."""
+    if is_quoted(context.flow, tokens):
+        return True
     return not (
         _honoured_or_legal(context, tokens)
         or _ministry_in_it(context.flow, tokens)
@@ -104,6 +108,8 @@ def _goes_on_after(context: Context, tokens: Sequence[int]) -> bool:
     flow, last = context.flow, context.flow.tokens[tokens[-1]]
     if last.text.endswith((",", ";", ".", "»", "”")):
         return False
+    if _joined_by_a_dash(flow, tokens[-1]):
+        return True
     after = tokens[-1] + 1
     while after < len(flow.tokens) and not flow.tokens[after].squeezed:
         after += 1
@@ -117,6 +123,15 @@ def _goes_on_after(context: Context, tokens: Sequence[int]) -> bool:
     if not same or after in context.labelled.covered or after in context.date_tokens:
         return False
     return leads and (token.segment == last.segment or token.row > last.row)
+
+
+def _joined_by_a_dash(flow: Flow, index: int) -> bool:
+    """`Istanbul University – Cerrahpaşa`: a dash and a name right after it, which is part of the name."""
+    dash, name = (flow.tokens[i] if i < len(flow.tokens) else None for i in (index + 1, index + 2))
+    if dash is None or name is None or dash.text not in _DASHES:
+        return False
+    same = name.segment == dash.segment == flow.tokens[index].segment
+    return same and name.text[:1].isupper() and flow.segments[dash.segment][0] <= index
 
 
 def _begins_in_the_row_before(context: Context, tokens: Sequence[int]) -> bool:

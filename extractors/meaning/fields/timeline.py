@@ -131,7 +131,16 @@ def _unless_of_others(context: Context, item: Candidate[str]) -> Candidate[str]:
     """A date as it is, or as a guess where the words around it name an order, a law or a licence."""
     flow, first, last = context.flow, item.tokens[0], item.tokens[-1]
     others = others_before(flow, first, "date_before") or others_after(flow, last + 1, "date_after")
+    others = others or (
+        others_before(flow, first, "printed_before") and not _dated_by_its_print(context, item)
+    )
     return replace(item, prior=min(item.prior, BROKEN)) if others else item
+
+
+def _dated_by_its_print(context: Context, item: Candidate[str]) -> bool:
+    """True for the last day on a list of marks: those are printed and signed at once, diplomas are not."""
+    later = any(other.complete and other.iso > item.value for other in context.dates)
+    return context.kind is DocumentKind.TRANSCRIPT and not later
 
 
 def _unless_earlier(context: Context, item: Candidate[str]) -> Candidate[str]:

@@ -121,3 +121,17 @@ def test_a_day_behind_a_wide_gap_in_a_sentence_is_not_the_letters_own():
     assert _read(text.format("        ")).text("issue_date").status is not FactStatus.READ
     placed = _read(text.format(" ") + "\n                    14.02.2024 г.\n").text("issue_date")
     assert placed.value == "2024-02-14"
+
+
+def test_a_list_of_marks_is_issued_on_the_day_it_was_printed():
+    """Offices print and sign transcripts at once; a later date on it says that this one did not."""
+    fact = _read(f"{_TRANSCRIPT}\n      Printed: 20.09.2010\n").text("issue_date")
+    assert (fact.value, fact.status) == ("2010-09-20", FactStatus.READ)
+    later = _read(f"{_TRANSCRIPT}\n      Printed: 20.09.2010\n      Checked in the archive 01.12.2010\n")
+    assert later.text("issue_date").status is not FactStatus.READ
+
+
+def test_a_list_of_marks_is_dated_beside_its_own_number():
+    """`No. 11837 of 02.10.2010`, with nothing else in the row and no other day left."""
+    fact = _read(f"      No. 11837 of 02.10.2010\n{_TRANSCRIPT}").text("issue_date")
+    assert (fact.value, fact.status) == ("2010-10-02", FactStatus.READ)

@@ -205,3 +205,50 @@ def test_a_plain_identity_card_stays_a_name_document():
       Date of expiry: 12.03.2030
     """
     assert kind_of(text).kind == "name_document"
+
+
+_DEGREE = """
+      SAMPLE UNIVERSITY OF HEALTH SCIENCES
+      We certify that GULNARA MAMMADOVA
+      of Sample Government Medical College, having been found duly qualified for the degree of
+      {degree}, the said degree has been conferred on her on this day.
+      In testimony whereof are set the seal of the University and the signature of the Chancellor.
+"""
+
+
+@pytest.mark.parametrize(
+    ("degree", "kind"),
+    [("BACHELOR OF MEDICINE AND BACHELOR OF SURGERY", "diploma"), ("NURSING", "secondary")],
+)
+def test_a_medical_college_of_a_university_confers_physicians_degrees(degree, kind):
+    """`Medical College` alone names a school of any level, so neither is sure."""
+    document = kind_of(_DEGREE.format(degree=degree))
+    assert document.kind == kind
+    assert document.kind_confidence < 0.97
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "ANNEX TO THE CERTIFICATE OF COMPLETE GENERAL SECONDARY EDUCATION",
+        "CERTIFICATE OF SECONDARY EDUCATION",
+        "АТТЕСТАТ О СРЕДНЕМ (ПОЛНОМ) ОБЩЕМ ОБРАЗОВАНИИ",
+        "LİSE DİPLOMASI",
+    ],
+)
+def test_a_schools_leaving_certificate_with_its_marks_is_no_transcript(title):
+    """What was learnt at school counts for no year of medicine."""
+    marks = "      Biology    10 (ten)\n      Chemistry    9 (nine)\n      History    11 (eleven)\n"
+    assert kind_of(f"      {title}\n      Gulnara Mammadova\n{marks}").kind == "secondary"
+
+
+def test_a_diploma_over_its_own_list_of_marks_is_both():
+    """A page that is headed as a diploma and lists marks under it is no mere transcript."""
+    courses = ("Biokimya", "Histologiya", "Fiziologiya", "Latın dili", "Farmakologiya", "Cərrahlıq")
+    rows = "".join(
+        f"\n      {n:<9} {name:<30} 120     4         8{n}     yaxşı" for n, name in enumerate(courses, 3)
+    )
+    sums = "\n      Cəmi kredit 30    ÜOMG 84    Orta bal 84"
+    head = "      ƏSAS (BAZA ALİ) TİBB TƏHSİLİ DİPLOMU\n      Soyadı: Əliyeva"
+    document = kind_of(head + _ROWS + rows + sums)
+    assert (document.kind, document.kind_confidence < 0.97) == ("diploma_and_transcript", True)

@@ -92,3 +92,12 @@ def test_a_short_title_with_a_misread_start_is_one_title():
     """`Н.И. Ректор` fits `директор` but for a letter; the rector beside the initials is the only official."""
     found = signers("      Н.И. Ректор      Мусаев Б.Р.")
     assert [reading.role for reading in found] == ["rector"]
+
+
+def test_that_nobody_signed_an_electronic_paper_with_ink_says_nothing():
+    """Its signatures are words: `imzalanıb`, a time, a certificate's number."""
+    on_paper = signers("      Rektor      Cavid Əliyev")[0].signed
+    (electronic,) = signers("      Elektron imza\n      Rektor      Cavid Əliyev")
+    assert on_paper.value is False
+    assert (electronic.signed.value, electronic.signed.status) == (False, FactStatus.DOUBTFUL)
+    assert on_paper.confidence > electronic.signed.confidence

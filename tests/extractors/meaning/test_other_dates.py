@@ -61,3 +61,22 @@ def test_the_number_of_the_paper_that_studies_began_with_is_not_this_ones(row):
     """What was studied before has a diploma of its own, with its own series and number."""
     document = _read(f"      REZİDENTURA DİPLOMU\n      {row}\n      Verilmə tarixi: 10.07.2020\n")
     assert document.text("diploma_number").status is not FactStatus.READ
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Graduate MAMMADOVA Gulnara  Years of study 2010–2016 Language Azerbaijani",
+        "Gulnara Mammadova was admitted (licence of 2005 – 2012); years of study 2010–2016, full-time",
+        "Təhsil müddəti 2010–2016 Müalicə işi",
+        "Мамедова Гюльнара действительно обучалась с 2010 по 2016 год",
+    ],
+)
+def test_years_right_after_their_label_are_the_years_of_study(row):
+    """In running rows too, beside spans that nothing tells; `действительно` speaks of no validity."""
+    document = _read(f"      TRANSCRIPT\n      {row}\n")
+    entry, end = document.text("entry_date"), document.text("completion_date")
+    assert ((entry.value, entry.status), (end.value, end.status)) == (
+        ("2010", FactStatus.READ),
+        ("2016", FactStatus.READ),
+    )

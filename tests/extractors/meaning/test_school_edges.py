@@ -29,7 +29,7 @@ _ENGLISH = """
         _RUSSIAN.format(
             school="""Федеральное государственное бюджетное образовательное
       учреждение высшего образования
-      «Примерский государственный медицинский университет»"""
+      Примерский государственный медицинский университет"""
         ),
         _RUSSIAN.format(
             school="""Примерский государственный медицинский университет
@@ -69,6 +69,25 @@ def test_capitals_right_above_a_name_in_capitals_may_be_its_first_words(above, s
 """)
     assert found["school_name"].value.endswith("MEDICAL UNIVERSITY")
     assert found["school_name"].status is status
+
+
+def test_quotation_marks_prove_where_a_name_begins_and_ends():
+    """An order inside them is part of the name, a legal form before and a ministry after them are not."""
+    text = _RUSSIAN.format(
+        school="""Федеральное государственное бюджетное образовательное учреждение высшего образования
+      «Примерский государственный ордена Дружбы народов
+      медицинский университет»
+      Министерства здравоохранения Российской Федерации"""
+    )
+    school = fields(text)["school_name"]
+    name = "Примерский государственный ордена Дружбы народов медицинский университет"
+    assert (school.value, school.status) == (name, FactStatus.READ)
+
+
+def test_a_dash_leads_to_the_rest_of_a_name():
+    """`Istanbul University – Cerrahpaşa` is another school than `Istanbul University`."""
+    text = _ENGLISH.format(school="ISTANBUL UNIVERSITY – CERRAHPAŞA")
+    assert fields(text)["school_name"].status is FactStatus.DOUBTFUL
 
 
 def test_the_same_cut_at_two_places_does_not_make_a_name_sure():

@@ -1,0 +1,53 @@
+"""A school's name in quotation marks: `«... медицинский университет»` after the institution's legal form.
+
+The marks say where such a name begins and ends, whatever stands around it.
+"""
+
+from collections.abc import Sequence
+
+from extractors.meaning.fields.school_row import LONGEST
+from extractors.meaning.flow import Flow
+from extractors.page import shared_width
+
+_MARKS = (("«", "»"), ("„", "“"), ("“", "”"))
+
+
+def in_quotes(flow: Flow, index: int) -> list[int]:
+    """All words in the quotation marks around the word schools are called by; empty where none are around it.
+
+    Pieces of rows that stand beside the name, in another column of a form, are none of it.
+    """
+    for opened, shut in _MARKS:
+        before = _up_to(flow, index, -1, opened, shut)
+        after = _up_to(flow, index, 1, shut, opened)
+        if before and after and len(before) + len(after) <= LONGEST:
+            return [*reversed(before), *after[1:]]
+    return []
+
+
+def is_quoted(flow: Flow, tokens: Sequence[int]) -> bool:
+    """True where a name has its own quotation marks around all of it, and no others in it."""
+    text = flow.text(tokens)
+    return any(
+        text.startswith(opened) and text.rstrip(".,;").endswith(shut) and text.count(opened) == 1
+        for opened, shut in _MARKS
+    )
+
+
+def _up_to(flow: Flow, index: int, step: int, wanted: str, barred: str) -> list[int]:
+    """The words from a place on to the one with the mark, empty where another text or mark comes first."""
+    first, own = flow.tokens[index], flow.box(flow.segments[flow.tokens[index].segment])
+    found: list[int] = []
+    at = index
+    while 0 <= at < len(flow.tokens) and len(found) < LONGEST:
+        token = flow.tokens[at]
+        if token.page is not first.page or token.column != first.column:
+            return []
+        if shared_width(flow.box(flow.segments[token.segment]), own) > 0:
+            found.append(at)
+            if wanted in token.text:
+                return found
+            if at != index and (barred in token.text or token.text.endswith(":")):
+                return []
+        at += step
+    return []
