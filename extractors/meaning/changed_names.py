@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.meaning.candidates import Candidate, choose
+from extractors.meaning.changed_in_a_sentence import told_in_one_sentence
 from extractors.meaning.fields.context import Context
 from extractors.meaning.hits import Hit
 from extractors.meaning.person import (
@@ -40,14 +41,15 @@ def changed_names(context: Context) -> list[PrintedName]:
     citizen = [] if _verbs(context, first) and not leads else _named_in_sentence(context, first)
     pivot = _pivot(context, places, min(first, citizen[-1]) if citizen else first)
     if pivot is None or not places:
-        return []
+        return told_in_one_sentence(context)
     before = [(part, place) for part, place in places if place.label.start < pivot]
     after = [(part, place) for part, place in places if place.label.start >= pivot]
     former = (
         _whole(context, "former", citizen) if citizen and not before else _name(context, "former", before)
     )
     names = [former, _name(context, "new", after)]
-    return [name for name in names if name.surname.present or name.given_name.present]
+    kept = [name for name in names if name.surname.present or name.given_name.present]
+    return kept or told_in_one_sentence(context)
 
 
 def _named_in_sentence(context: Context, end: int) -> list[int]:

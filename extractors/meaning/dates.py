@@ -226,7 +226,7 @@ def _around_month(parts: Sequence[str], at: int, month: tuple[int, bool]) -> Fou
     start, end = at, at + 1
     if before and (read := _day(parts[before[0]])):
         day, start = read, before[0]
-    own = before if at and parts[at - 1] in words().lists["year_before_month"] and day is None else None
+    own = before if at and day is None and _ends_a_year(parts[at - 1]) else None
     if own and (read_year := _year(parts[own[0]])):  # 1990-cı ilin sentyabrından 1996-cı ilin ...
         year, start = read_year, own[0]
     elif after and (read_year := _year(parts[after[0]])):
@@ -253,6 +253,14 @@ def _around_month(parts: Sequence[str], at: int, month: tuple[int, bool]) -> Fou
         misspelt=not exact,
         ending=ending,
     )
+
+
+def _ends_a_year(part: str) -> bool:
+    """True for `ilin`, `il`: the year before them goes with the month after them, whatever date follows.
+
+    `2018-ci il sentyabrın 15-dən 2024-cü il iyunun 28-dək` are two dates.
+    """
+    return part in words().lists["year_before_month"] or part in words().year_words
 
 
 def _near(parts: Sequence[str], at: int, step: int) -> tuple[int] | None:

@@ -83,6 +83,7 @@ def read_document(part: Part, file: str) -> DocumentReading:
     if names:
         fields = _no_surer(fields, names)
         fields = _of_several(fields, names.kind) if names.kind in OF_SEVERAL_NAMES else fields
+        names = _with_birthday(names, fields)
     return DocumentReading(
         pages=sorted({page.number for page in part.pages}),
         kind=told.kind,
@@ -110,6 +111,14 @@ def _no_surer(fields: Fields, names: NameDocumentReading) -> Fields:
         if fact is not None and fact.value == weighed.value and fact.confidence > weighed.confidence:
             kept[part] = at_confidence(fact, weighed.confidence)
     return kept
+
+
+def _with_birthday(names: NameDocumentReading, fields: Fields) -> NameDocumentReading:
+    """A paper of one person's names with the birthday that its sentences tell: `..., дата рождения ...`."""
+    told = fields.get("date_of_birth")
+    if names.date_of_birth.present or names.kind == _OF_TWO or told is None:
+        return names
+    return names.model_copy(update={"date_of_birth": Fact[str].model_validate(told.model_dump())})
 
 
 def _of_several(fields: Fields, kind: str) -> Fields:

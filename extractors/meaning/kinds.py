@@ -10,13 +10,16 @@ from extractors.meaning.headings import headings, of_a_supplement
 from extractors.meaning.hits import Hit, find
 from extractors.meaning.mark_rows import is_table_of_marks, rows_of_marks
 from extractors.meaning.numbered import numbers_words
-from extractors.meaning.values import school_noun
+from extractors.meaning.values import ends_sentence, school_noun
 from extractors.meaning.vocabulary import kind_cues, kind_list, words
 from schemas.documents import DocumentKind
 
 _SIDE_KEYS = frozenset({"translation", "notary", "placeholder", "finished"})
 _MARKS = frozenset({"transcript", "academic_reference"})
 _LEVELS = ("secondary", "postgraduate", "academic_reference")
+_LATER = frozenset({"postgraduate", "residency", "internship"})
+_RIGHT = 7
+"""Words around a residency or an internship among which it is said that the degree gives a right to it."""
 _EARLIER = 12
 """Words after a label of earlier education within which its paper is named."""
 _TABLE = 7.0
@@ -61,7 +64,7 @@ def votes_of(flow: Flow) -> KindVotes:
         hit
         for hit in find(flow, kind_cues())
         if not (_of_earlier_school(flow, hit) or _of_a_schools_name(flow, hit) or _of_one_course(flow, hit))
-        and not _of_a_students_card(flow, hit)
+        and not (_of_a_students_card(flow, hit) or of_a_right(flow, hit))
     ]
     found = [_of_what_goes_with_it(flow, hit) for hit in [*found, *headings(flow, found)]]
     marks = frozenset(i for hit in found if hit.form.group == "title" and hit.key in _MARKS for i in hit.span)
@@ -176,6 +179,25 @@ def _of_a_schools_name(flow: Flow, hit: Hit) -> bool:
     if hit.form.group != "title" or not hit.distance:
         return False
     return any(school_noun(flow.tokens[i].bare) is not None for i in hit.span)
+
+
+def of_a_right(flow: Flow, hit: Hit) -> bool:
+    """`internatura və rezidentura keçmək hüququ verir`: what a degree gives the right to is not done yet."""
+    if hit.form.group == "title" or hit.key not in _LATER:
+        return False
+    first = flow.tokens[hit.start]
+    near = range(max(0, hit.start - _RIGHT), min(len(flow.tokens), hit.end + _RIGHT))
+    for step in (-1, 1):
+        places = [i for i in near if (i - hit.start) * step > 0]
+        for index in sorted(places, key=lambda i: abs(i - hit.start)):
+            token = flow.tokens[index]
+            if token.page is not first.page or token.column != first.column:
+                break
+            if token.bare.startswith(kind_list("rights_stems")):
+                return True
+            if ends_sentence(token.text):
+                break
+    return False
 
 
 def _of_one_course(flow: Flow, hit: Hit) -> bool:

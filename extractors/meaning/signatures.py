@@ -163,7 +163,7 @@ def _signed(context: Context, hit: Hit, given: Given | None, others: Sequence[Gi
     flow, page = context.flow, context.flow.tokens[hit.start].page
     if given is None:
         probability = unsigned_probability(bare=bare(flow, hit, others))
-        electronic = bool(context.labelled.of("electronic"))
+        electronic = any(not said.distance for said in context.labelled.of("electronic"))
         return _missing(flow, hit, min(probability, UNSURE) if electronic else probability)
     return marked(flow, page, given.mark, signed_probability(given.mark, given.place))
 

@@ -23,6 +23,7 @@ from extractors.meaning.translator_words import (
     with_brackets,
 )
 from extractors.meaning.values import text_of
+from extractors.meaning.vocabulary import words
 from schemas.facts import Fact
 
 _LINKS = frozenset({"of", "for", "at"})
@@ -91,7 +92,7 @@ def translator(whole: Context, blocks: Blocks, line: Hit | None) -> tuple[Fact[s
     titles = [title_after(flow, stated), title_under(flow, stated, blocks.statement)]
     if line is not None and is_verbal(line):
         titles.append(title_after(flow, at))
-    elif line is not None and not hearsay:
+    elif line is not None and not (hearsay or (any(titles) and _asks_for_ink(flow, line))):
         return choose(flow, found), _title(flow, _in_english(whole, line))
     told = next((tokens for tokens in titles if tokens), ())
     if told or line is None or is_verbal(line):
@@ -124,6 +125,12 @@ def _in_english(whole: Context, line: Hit) -> Hit:
 
 def _known(whole: Context, run: Sequence[int]) -> tuple[tuple[int, float], ...]:
     return least_sure(whole.flow, run, languages_at(whole.flow, run, whole.languages))
+
+
+def _asks_for_ink(flow: Flow, line: Hit) -> bool:
+    """True for `Signature of translator:`, which names a place and nobody's title."""
+    segment = flow.segments[flow.tokens[line.start].segment]
+    return any(flow.tokens[i].bare in words().lists["signature_words"] for i in segment if i < line.start)
 
 
 def _title(flow: Flow, line: Hit) -> Fact[str]:

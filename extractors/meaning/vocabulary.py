@@ -60,7 +60,8 @@ _LISTS = (
     "parent_words", "civil_titles", "number_leads", "covering_words", "diploma_stems", "diploma_labels",
     "turkish_markers",
     "others_words", "other_period_stems", "basis_words", "degree_letters", "change_nouns", "address_words",
-    "specialty_nouns", "future_stems", "qualification_nouns",
+    "specialty_nouns", "future_stems", "into_words", "studying_stems", "since_words",
+    "qualification_nouns",
 )  # fmt: skip
 _NO_LISTS = frozenset({"languages", "source", "date", "note"})
 

@@ -33,7 +33,7 @@ _MARKS_OF_IT = frozenset({"from_original", "notary_mark"})
 _NAMES = ("surname", "given_name", "patronymic")
 
 
-_OF_NAMES = frozenset({*_NAMES, "issue_date"})
+_OF_NAMES = frozenset({*_NAMES, "issue_date", "date_of_birth"})
 """What a name document says among its names, or of itself alone."""
 
 

@@ -69,7 +69,7 @@ def read_flags(context: Context) -> dict[str, Fact[bool]]:
     if honours.present:
         found["honours"] = honours
     for name in ("duplicate", "electronic"):
-        hits = context.labelled.of(name)
+        hits = [hit for hit in context.labelled.of(name) if not hit.distance]  # `imza` is no `e-imza`
         if hits:
             found[name] = choose(
                 context.flow, [Candidate(value=True, tokens=tuple(hits[0].span), prior=0.99)]

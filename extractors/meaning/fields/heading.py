@@ -11,7 +11,7 @@ from extractors.meaning.headings import certificates, of_a_supplement
 from extractors.meaning.hits import Hit
 from extractors.meaning.numbered import numbers_words
 from extractors.meaning.values import ends_sentence, marks_lost, school_noun, text_of
-from extractors.meaning.vocabulary import kind_cues, words
+from extractors.meaning.vocabulary import kind_cues, labels, words
 from extractors.page import shared_width
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
@@ -196,8 +196,9 @@ def _led_from_above(context: Context, tokens: Sequence[int]) -> bool:
     """True where the piece over a title ends in `haqqında`: `ORTA İXTİSAS TƏHSİLİ HAQQINDA` over `DİPLOM`."""
     flow, first = context.flow, context.flow.tokens[tokens[0]]
     over = [i for i in flow.rows.get(first.row - 1, []) if flow.tokens[i].page is first.page]
+    hanging = words().lists["no_heading_begins"]
     pieces = (piece for piece in flow.pieces(over) if shared_width(flow.box(piece), flow.box(tokens)) > 0)
-    return any(flow.tokens[piece[-1]].bare in _HANGING for piece in pieces)
+    return any(flow.tokens[piece[-1]].bare in hanging for piece in pieces)
 
 
 def _rest_of_row(context: Context, hit: Hit) -> list[int]:
@@ -287,14 +288,26 @@ def _apart_from_title(context: Context, index: int) -> bool:
 
 def read_commission(context: Context) -> Fact[str]:
     """The commission's name where it decides, not where its chair signs."""
-    hits = [h for h in context.labelled.of(*_COMMISSIONS) if h.start not in context.official_tokens]
+    hits = [hit for hit in context.labelled.of(*_COMMISSIONS) if hit.start not in context.official_tokens]
+    places = [(tuple(hit.span), hit.distance == 0) for hit in hits] or _in_decisions(context)
     return choose(
         context.flow,
         [
-            Candidate(_nominative(text_of(context.flow, h.span)), tuple(h.span), closed=h.distance == 0)
-            for h in hits[:1]
+            Candidate(_nominative(text_of(context.flow, tokens)), tokens, closed=exact)
+            for tokens, exact in places[:1]
         ],
     )
+
+
+def _in_decisions(context: Context) -> list[tuple[tuple[int, ...], bool]]:
+    """The commission's name at the head of a label: `Dövlət Attestasiya Komissiyasının qərarı`."""
+    names = {form.squeezed for form in labels() if form.key in _COMMISSIONS}
+    found = []
+    for hit in context.labelled.of("decision_label"):
+        heads = [tuple(range(hit.start, end)) for end in range(hit.start + 1, hit.end)]
+        named = [head for head in heads if "".join(context.flow.tokens[i].squeezed for i in head) in names]
+        found += [(named[-1], True)] if named else []
+    return found
 
 
 def _nominative(text: str) -> str:

@@ -12,6 +12,7 @@ from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.others import others_before
 from extractors.meaning.fields.phrase_edges import named_before
 from extractors.meaning.fields.specialty_code import is_code
+from extractors.meaning.flow import Token
 from extractors.meaning.hits import Hit
 from extractors.meaning.values import ends_sentence, spelled, text_of
 from extractors.meaning.vocabulary import words
@@ -51,17 +52,26 @@ def _expected(context: Context, hit: Hit) -> bool:
 
 
 def _whole(context: Context, hit: Hit) -> bool:
-    """False for `Doctor` of `Doctor of Philosophy`, and for a word of a longer name in capitals."""
+    """False for `Doctor` of `Doctor of Philosophy`, `врач` of `врач общей` over `практики`."""
     tokens = context.flow.tokens
-    inside = any(tokens[i].text.endswith((",", ":", ".", ";")) for i in hit.span[:-1])
-    last = tokens[hit.end - 1]
-    after = tokens[hit.end] if hit.end < len(tokens) else None
+    if any(tokens[i].text.endswith((",", ":", ".", ";")) for i in hit.span[:-1]):
+        return False
+    last, after = tokens[hit.end - 1], tokens[hit.end] if hit.end < len(tokens) else None
     shut = last.text.endswith((",", ".", ";", ":", ")", "”", "»", '"'))
-    labelled = hit.end in context.labelled.covered  # the next label of a row of them
-    follows = after is not None and after.segment == last.segment and not (shut or labelled)
-    goes_on = follows and after is not None and (after.bare in _GOES_ON or after.text[:1].isupper())
-    other = goes_on and after is not None and not after.bare.startswith(_all_nouns())
-    return not inside and not other and not named_before(context, hit.start)
+    if named_before(context, hit.start) or after is None or shut or hit.end in context.labelled.covered:
+        return not named_before(context, hit.start)
+    below = after.row == last.row + 1 and after.page is last.page and after.column == last.column
+    if after.segment != last.segment and not (below and after.text[:1].islower()):
+        return True
+    if after.bare.startswith(_all_nouns()) or not after.bare:
+        return True
+    named = after.text[:1].isupper() and after.segment == last.segment
+    return not (named or after.bare in _GOES_ON or _may_belong(hit, after))
+
+
+def _may_belong(hit: Hit, after: Token) -> bool:
+    """True for a small letter's word after one word alone: `врач общей практики`, `doctor medicinae`."""
+    return hit.form.words == 1 and after.text[:1].islower() and len(after.bare) > _SMALL
 
 
 def _all_nouns() -> tuple[str, ...]:

@@ -117,8 +117,9 @@ def _signed_numbers(context: Context, series: list[Candidate[str]], numbers: lis
             named = bool(joined["sign"]) or _is_known(joined["series"])
             if of_another_paper(context, index) or (context.kind not in _NUMBERED and not named):
                 continue  # `E-41822` on a letter is the letter's own number
-            _add_series(context, series, joined["series"], (index,), 0.99)
-            numbers.append(Candidate(joined["number"], (index,), 0.99))
+            prior = 0.99 if named else _OTHERS  # `DMC-22871`: letters of no series may be part of the number
+            _add_series(context, series, joined["series"], (index,), prior)
+            numbers.append(Candidate(joined["number"], (index,), prior))
             continue
         signed = bool(joined["sign"] or joined["series"]) or before_its_name(context, index)
         back = _letters_before(context, index, signed=signed)

@@ -18,6 +18,7 @@ _SPAN = re.compile(r"^[(]?((?:19|20)\d{2})\s?[-–—]\s?((?:19|20)\d{2})(?:-?[^
 _SHORTEST, _LONGEST = 4, 10
 """Years that studies of medicine take; an academic year has one, a longer span is another thing."""
 _OF_A_COLLEGE = 2
+_SENTENCE = 24
 _AROUND, _AFTER = 14, 6
 """Words before and after a period that tell of what it is."""
 
@@ -65,6 +66,39 @@ def _from_until(context: Context, first: FoundDate, second: FoundDate) -> bool:
     ]
     ends = _ends_in(tokens[second.end - 1].text, lists["until_endings"])
     return begins and (ends or any(" ".join(after).startswith(form) for form in lists["period_until"]))
+
+
+def read_since(context: Context, found: list[Candidate[str]], used: set[int]) -> None:
+    """`has been a student since September 15, 2020`, `15 sentyabr 2019-cu ildən ... təhsil alır`.
+
+    Of a paper that says no other day of entry.
+    """
+    if context.kind is DocumentKind.NAME_DOCUMENT or found:
+        return
+    tokens, lists = context.flow.tokens, words().lists
+    for item in context.dates:
+        if item.start in used or not _begins_there(context, item):
+            continue
+        near = (*context.sentence_before(item.start, _SENTENCE), *context.sentence_after(item.end, _SENTENCE))
+        studies = any(tokens[i].bare.startswith(lists["studying_stems"]) for i in near)
+        if studies and not _of_other_things(context, item, item):
+            found.append(candidate(item, 0.98))
+            used.update(range(item.start, item.end))
+            return
+
+
+def _begins_there(context: Context, item: FoundDate) -> bool:
+    """True after `since`, and where the date or the word right after it has the ending of `from`."""
+    tokens, lists = context.flow.tokens, words().lists
+    before = tokens[item.start - 1] if item.start else None
+    after = tokens[item.end] if item.end < len(tokens) else None
+    if before is not None and before.bare in lists["since_words"]:
+        return True
+    follows = after is not None and after.bare in lists["period_from"]
+    return follows or any(
+        _ends_in(tokens[i].text, lists["from_endings"]) or tokens[i].bare in lists["period_from"]
+        for i in range(item.start, item.end)
+    )
 
 
 def _between(context: Context, first: FoundDate, second: FoundDate) -> list[str]:

@@ -43,9 +43,10 @@ def registrations(context: Context) -> list[Candidate[str]]:
     own = [hit for hit in context.labelled.of("other_number") if _of_the_paper(context, hit)]
     found = [item for item in (_number_after(context, hit) for hit in own) if item]
     found = [item for item in found if not context.date_tokens & set(item.tokens)]
-    if found or context.kind not in LETTERS:
+    if found:
         return found
-    return _alone(context)
+    # A supplement's `№ 0716640` is its diploma's; a list's own number has the year or an office beside it.
+    return [item for item in _alone(context) if context.kind in LETTERS or "/" in item.value]
 
 
 def _of_the_paper(context: Context, hit: Hit) -> bool:
@@ -60,10 +61,11 @@ def _alone(context: Context) -> list[Candidate[str]]:
     """`№ 03/2-1187 14 iyul 2023-cü il`: a sign, a number, the date or the paper's title, nothing else."""
     flow, found = context.flow, []
     titles = frozenset(i for h in context.votes.titles for i in h.span)
+    dated = context.date_tokens | {i for hit in context.labelled.of("date") for i in hit.span}
     for segment in flow.segments.values():
         if _of_what_is_answered(context, segment[0]):
             continue
-        rest = [i for i in segment if i not in context.date_tokens and i not in titles]
+        rest = [i for i in segment if i not in dated and i not in titles]
         kept = [i for i in rest if flow.tokens[i].text.strip(_AROUND + "-–—")]
         signs = [i for i in kept if is_number_sign(flow.tokens[i].text)]
         numbers = [i for i in kept if i not in signs and not goes_with_a_number(flow.tokens[i].bare)]

@@ -11,7 +11,7 @@ from extractors.meaning.fields.birth_days import births_in_row, right_after_labe
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.issued import SURROUNDINGS, dated_at_the_head, issued_at_once, issued_by_place
 from extractors.meaning.fields.others import others_after, others_before
-from extractors.meaning.fields.periods import read_periods, read_spans
+from extractors.meaning.fields.periods import read_periods, read_since, read_spans
 from extractors.meaning.fields.verbs import BROKEN, SENTENCE, by_verbs, candidate
 from extractors.meaning.fold import bare
 from extractors.meaning.hits import Hit
@@ -31,6 +31,7 @@ _LABELS = {
     "entry_date": ("entry",),
     "completion_date": ("completion",),
 }
+_OF_STUDIES = frozenset({"entry_date", "completion_date", "decision_date"})
 _VERB_LAST = frozenset({"az-Latn", "az-Cyrl", "tr"})
 """Languages in which what a date belongs to stands after it."""
 _MONTH = 7
@@ -87,6 +88,7 @@ def _told_of_each(context: Context, found: Found, used: set[int]) -> None:
     read_periods(context, found, used)
     read_spans(context, found, used)
     by_verbs(context, found["entry_date"], "entered_verb", used)
+    read_since(context, found["entry_date"], used)
     if context.kind is not DocumentKind.POSTGRADUATE or not found["completion_date"]:
         # On a residency's paper with its period the verb tells of the school before.
         by_verbs(context, found["completion_date"], "graduated_verb", used)
@@ -124,7 +126,13 @@ def _weighed(context: Context, found: Found) -> Found:
     }
     for name in ("entry_date", "completion_date"):
         told[name] = [_unless_cut(context, _unless_day_lost(context, one)) for one in found[name]]
-    return told
+    return _asked_of(context, told)
+
+
+def _asked_of(context: Context, found: dict[str, list[Candidate[str]]]) -> dict[str, list[Candidate[str]]]:
+    """The dates such a paper can have: nobody studies on a passport, whose `Bitmə tarixi` is its expiry."""
+    named = context.kind is DocumentKind.NAME_DOCUMENT
+    return {name: items for name, items in found.items() if not (named and name in _OF_STUDIES)}
 
 
 def _unless_of_others(context: Context, item: Candidate[str]) -> Candidate[str]:
@@ -200,6 +208,8 @@ def _labelled(context: Context, found: list[Candidate[str]], keys: Sequence[str]
         tokens = set(place.tokens)
         if keys == ("date",) and _in_running_text(context, place.label):
             continue
+        if keys == _LABELS["date_of_birth"] and _ends_its_sentence(context, place):
+            continue
         inside = [item for item in context.dates if item.start in tokens] or _under_label(context, place)
         if inside and _bare_word(context, place, inside[0]):
             continue
@@ -219,6 +229,12 @@ def _labelled(context: Context, found: list[Candidate[str]], keys: Sequence[str]
                 found.append(candidate(item, place.prior * alone))
                 used.update(range(item.start, item.end))
                 break
+
+
+def _ends_its_sentence(context: Context, place: Place) -> bool:
+    """True for `... anadan olmuşdur.`: a verb's date stands before it, and what follows is another's."""
+    label = place.label
+    return place.tokens[0] >= label.end and ends_sentence(context.flow.tokens[label.end - 1].text)
 
 
 def _bare_word(context: Context, place: Place, item: FoundDate) -> bool:
@@ -249,8 +265,8 @@ def _after_colon(context: Context, found: list[Candidate[str]], key: str, used: 
     """`Admitted: 2012, graduated: 2018`: a verb with a colon is a label, its date comes after it."""
     for hit in context.labelled.of(key):
         after = hit.end if context.labelled.has_colon(hit) else _after_small_word(context, hit)
-        item = _first_date(context, after, 2, used) if after else None
-        if item:
+        item = _first_date(context, after, 2, set()) if after else None
+        if item and item.start not in used:  # one that its label has taken leaves no other for the verb
             found.append(candidate(item, 0.985))
             used.update(range(item.start, item.end))
 
@@ -282,6 +298,8 @@ def _after_small_word(context: Context, hit: Hit) -> int | None:
 def _births(context: Context, found: list[Candidate[str]], used: set[int]) -> None:
     """`born on 2 November 1991` in a sentence."""
     for hit in context.labelled.of("born"):
+        if ends_sentence(context.flow.tokens[hit.end - 1].text):
+            continue
         taken = used & {i for place in context.labelled.places(hit) for i in place.tokens}
         if taken and context.kind is not DocumentKind.NAME_DOCUMENT:
             continue  # a label that has its date: what follows is another day, unless of another person
@@ -381,6 +399,6 @@ def _same_text(context: Context, one: int, other: int) -> bool:
 
 def _graduation_year(context: Context, found: Found) -> Fact[int]:
     """The year of completion or of the commission's decision, never the year of issue."""
-    sources = [item for name in ("decision_date", "completion_date") for item in found[name]]
+    sources = [item for name in ("decision_date", "completion_date") for item in found.get(name, ())]
     years = [Candidate(int(item.value[:4]), item.tokens, item.prior) for item in sources]
     return choose(context.flow, years)

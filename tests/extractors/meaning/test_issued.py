@@ -135,3 +135,11 @@ def test_a_list_of_marks_is_dated_beside_its_own_number():
     """`No. 11837 of 02.10.2010`, with nothing else in the row and no other day left."""
     fact = _read(f"      No. 11837 of 02.10.2010\n{_TRANSCRIPT}").text("issue_date")
     assert (fact.value, fact.status) == ("2010-10-02", FactStatus.READ)
+
+
+def test_a_paper_that_says_how_it_writes_dates_leaves_no_doubt():
+    """`(dd/mm/yyyy)` tells day and month of 02/10/2010 apart."""
+    said = _read(f"{_TRANSCRIPT}\n      Date: 02/10/2010 (dd/mm/yyyy)\n").text("issue_date")
+    open_order = _read(f"{_TRANSCRIPT}\n      Date: 02/10/2010\n").text("issue_date")
+    assert said.value == "2010-10-02"
+    assert said.confidence > open_order.confidence

@@ -252,3 +252,21 @@ def test_a_diploma_over_its_own_list_of_marks_is_both():
     head = "      ƏSAS (BAZA ALİ) TİBB TƏHSİLİ DİPLOMU\n      Soyadı: Əliyeva"
     document = kind_of(head + _ROWS + rows + sums)
     assert (document.kind, document.kind_confidence < 0.97) == ("diploma_and_transcript", True)
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "Diplom sahibinə internatura və rezidentura keçmək hüququ verir.",
+        "The diploma gives the right to undergo internship and clinical residency.",
+        "Диплом даёт право на прохождение интернатуры.",
+    ],
+)
+def test_what_a_diploma_gives_the_right_to_is_not_done_yet(right):
+    """A diploma that opens the way to a residency is no paper of a residency."""
+    document = kind_of(
+        "      BAZA ALİ TİBB TƏHSİLİ DİPLOMU\n      AT № 912345\n      Əliyeva Nərmin Rəşad qızına"
+        f" pediatriya ixtisası üzrə həkim dərəcəsi verilmişdir.\n      {right}\n"
+    )
+    assert (document.kind, document.text("level").value) == ("diploma", "basic_medical")
+    assert document.kind_confidence >= 0.97

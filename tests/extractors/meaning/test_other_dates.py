@@ -80,3 +80,59 @@ def test_years_right_after_their_label_are_the_years_of_study(row):
         ("2010", FactStatus.READ),
         ("2016", FactStatus.READ),
     )
+
+
+def test_what_follows_the_verb_of_birth_is_no_birthday():
+    """`... anadan olmuşdur. 2010-cu ildə ... qəbul olunmuş`: the verb's day stands before it."""
+    document = _read(
+        "      DİPLOMA ƏLAVƏ\n      Rzayeva Zöhrə Nadir qızı, 1993-cü il fevralın 19-da anadan olmuşdur.\n"
+        "      2010-cu ildə Azərbaycan Tibb Universitetinə qəbul olunmuş,\n"
+        "      2016-cı ildə təhsilini başa vurmuşdur.\n"
+    )
+    assert document.text("date_of_birth").value == "1993-02-19"
+    assert document.text("entry_date").value == "2010"
+
+
+def test_each_date_keeps_the_year_before_its_month():
+    """In Azerbaijani the year comes first: two dates with `-dən` and `-dək` are the period of study."""
+    document = _read(
+        "      TƏSDİQNAMƏ\n      Süleymanlı Fidan Elnur qızı 2018-ci il sentyabrın 15-dən\n"
+        "      2024-cü il iyunun 28-dək Odlar Yurdu Universitetinin Tibb fakültəsində təhsil almışdır.\n"
+    )
+    assert document.text("entry_date").value == "2018-09-15"
+    assert document.text("completion_date").value == "2024-06-28"
+
+
+@pytest.mark.parametrize(
+    ("said", "entry"),
+    [
+        ("has been a full-time student of the Faculty of Medicine since September 15, 2020.", "2020-09-15"),
+        ("has worked at the hospital of the Faculty since September 15, 2020.", None),
+    ],
+)
+def test_a_student_since_a_day_entered_on_it(said, entry):
+    """Who works somewhere since a day has not entered a school on it."""
+    document = _read(
+        f"      TO WHOM IT MAY CONCERN\n      This is to certify that Gulnara Mammadova {said}\n"
+    )
+    read = document.text("entry_date")
+    assert (read.value if read.status is FactStatus.READ else None) == entry
+
+
+def test_a_labels_date_is_not_followed_by_another_of_its_verb():
+    """`Enrolled: 2015-09-21 Completed: 2021-07-16`: each has its own."""
+    document = _read(
+        "      TRANSCRIPT\n      Enrolled: 2015-09-21 Completed: 2021-07-16 Degree: Medical Doctor\n"
+    )
+    entry, end = document.text("entry_date"), document.text("completion_date")
+    assert (entry.value, entry.status) == ("2015-09-21", FactStatus.READ)
+    assert (end.value, end.status) == ("2021-07-16", FactStatus.READ)
+
+
+def test_a_passports_day_of_expiry_is_no_end_of_studies():
+    """`Bitmə tarixi` ends a passport; nobody studies on it."""
+    names = "      PASPORT  PASSPORT\n      Soyadı: XƏLİLOVA\n      Adı: ÜLKƏR\n"
+    text = f"{names}      Verilmə tarixi: 22.05.2019\n      Bitmə tarixi: 21.05.2029\n"
+    document = _read(text)
+    assert not document.text("completion_date").present
+    assert document.text("issue_date").status is FactStatus.READ
