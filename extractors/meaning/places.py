@@ -253,7 +253,7 @@ class Labelled:
                 break
             if self._next_label(index):
                 break
-            if not token.squeezed or index in other:
+            if not (token.squeezed or token.text == "&") or index in other:
                 continue
             segment = token.segment
             found.append(index)

@@ -100,8 +100,12 @@ def known_hits(context: Context, closed: str) -> list[Hit]:
 
 
 def without_code(context: Context, tokens: Sequence[int]) -> list[int]:
-    """The words without codes of specialties and without signs that are no words."""
+    """The words without codes of specialties and without signs that are no words; `&` stands for one."""
     flow, spaced = context.flow, context.spaced_codes
     return [
-        i for i in tokens if i not in spaced and not is_code(flow.tokens[i].text) and flow.tokens[i].squeezed
+        i
+        for i in tokens
+        if i not in spaced
+        and not is_code(flow.tokens[i].text)
+        and (flow.tokens[i].squeezed or flow.tokens[i].text == "&")
     ]

@@ -12,7 +12,6 @@ from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.others import others_before
 from extractors.meaning.fields.phrase_edges import named_before
 from extractors.meaning.fields.specialty_code import is_code
-from extractors.meaning.flow import Token
 from extractors.meaning.hits import Hit
 from extractors.meaning.values import ends_sentence, spelled, text_of
 from extractors.meaning.vocabulary import words
@@ -66,12 +65,18 @@ def _whole(context: Context, hit: Hit) -> bool:
     if after.bare.startswith(_all_nouns()) or not after.bare:
         return True
     named = after.text[:1].isupper() and after.segment == last.segment
-    return not (named or after.bare in _GOES_ON or _may_belong(hit, after))
+    return not (named or after.bare in _GOES_ON or _may_belong(context, hit))
 
 
-def _may_belong(hit: Hit, after: Token) -> bool:
-    """True for a small letter's word after one word alone: `врач общей практики`, `doctor medicinae`."""
-    return hit.form.words == 1 and after.text[:1].islower() and len(after.bare) > _SMALL
+def _may_belong(context: Context, hit: Hit) -> bool:
+    """True for a word in small letters after one word alone: `врач общей практики`, `doctor medicinae`.
+
+    Where the telling noun follows it (`Tıp lisans programı`) it is the noun's.
+    """
+    after = context.flow.tokens[hit.end : hit.end + 2]
+    follows = len(after) > 1 and after[1].bare.startswith(_all_nouns())
+    small = after[0].text[:1].islower() and len(after[0].bare) > _SMALL
+    return hit.form.words == 1 and small and not follows
 
 
 def _all_nouns() -> tuple[str, ...]:

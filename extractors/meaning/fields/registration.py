@@ -46,7 +46,15 @@ def registrations(context: Context) -> list[Candidate[str]]:
     if found:
         return found
     # A supplement's `№ 0716640` is its diploma's; a list's own number has the year or an office beside it.
-    return [item for item in _alone(context) if context.kind in LETTERS or "/" in item.value]
+    alone = _alone(context)
+    return alone if context.kind in LETTERS else [item for item in alone if _a_lists_own(context, item)]
+
+
+def _a_lists_own(context: Context, item: Candidate[str]) -> bool:
+    """True for a number with a slash that no label of another number stands beside."""
+    segment = context.flow.segments[context.flow.tokens[item.tokens[0]].segment]
+    others = {i for hit in context.labelled.of("series_number", "number", "series") for i in hit.span}
+    return "/" in item.value and not others & set(segment)
 
 
 def _of_the_paper(context: Context, hit: Hit) -> bool:
@@ -69,13 +77,21 @@ def _alone(context: Context) -> list[Candidate[str]]:
         kept = [i for i in rest if flow.tokens[i].text.strip(_AROUND + "-–—")]
         signs = [i for i in kept if is_number_sign(flow.tokens[i].text)]
         numbers = [i for i in kept if i not in signs and not goes_with_a_number(flow.tokens[i].bare)]
-        if len(numbers) != 1 or flow.tokens[numbers[0]].middle > _HIGH:
+        if len(numbers) != 1 or flow.tokens[numbers[0]].middle > _HIGH or _labelled_left(context, segment):
             continue
         text = flow.tokens[numbers[0]].text.strip(_AROUND)
         plain = text.lstrip("№#")
         if (signs or plain != text) and _REGISTRATION.match(plain):
             found.append(Candidate(plain, (numbers[0],), 0.985))
     return found
+
+
+def _labelled_left(context: Context, segment: Sequence[int]) -> bool:
+    """True where the piece left of this one is a label: `Diploma No | : 07-2017/0412` is the diploma's."""
+    tokens = context.flow.tokens
+    row = context.flow.rows[tokens[segment[0]].row]
+    left = [i for i in row if i < segment[0] and tokens[i].segment == tokens[segment[0]].segment - 1]
+    return bool(left) and left[-1] in context.labelled.covered
 
 
 def _of_what_is_answered(context: Context, index: int) -> bool:
