@@ -6,7 +6,7 @@ from itertools import pairwise
 from extractors.meaning.candidates import Candidate
 from extractors.meaning.dates import FoundDate
 from extractors.meaning.fields.context import Context
-from extractors.meaning.fields.others import others_before
+from extractors.meaning.fields.others import others_after, others_before
 from extractors.meaning.flow import Token
 from extractors.meaning.hits import Hit
 from extractors.meaning.values import ends_sentence
@@ -18,6 +18,10 @@ BROKEN = 0.85
 _WIDER = 1.7
 _NAMED = 5
 """The words for a school year, and for a part of it, stand at most so many words after its figures."""
+_FUTURE = re.compile(r"(?:ecek|ecey|acaq|acag|ечек|ечей|ачаг)")
+"""Folded: the endings of what is still to come, in Azerbaijani and Turkish."""
+_SCHOOL = 4
+"""Words between a verb of finishing and the school that was finished."""
 SENTENCE = 16
 """A verb's date stands at most so many words away from it."""
 
@@ -33,6 +37,8 @@ def by_verbs(context: Context, found: list[Candidate[str]], key: str, used: set[
     for hit in context.labelled.of(key):
         if not _in_sentence(context, hit) or context.labelled.has_colon(hit):
             continue
+        if key == "graduated_verb" and (_to_come(context, hit) or _finished_school(context, hit)):
+            continue
         items = _english_dates(context, hit, used) if english else _right_after(context, hit, used)
         before = _under_the_title(context, context.sentence_before(hit.start, SENTENCE))
         items = items or (_school_years(context, before) if key == "entered_verb" else [])
@@ -45,6 +51,18 @@ def by_verbs(context: Context, found: list[Candidate[str]], key: str, used: set[
             whole = whole and not others_before(context.flow, item.start, "date_before")
             found.append(candidate(item, 0.985 if whole else BROKEN))
             used.update(range(item.start, item.end))
+
+
+def _to_come(context: Context, hit: Hit) -> bool:
+    """True for `2028-ci ildə bitirəcək`: a verb in the future, read or misread as one of the past."""
+    return any(_FUTURE.search(context.flow.tokens[i].bare) for i in hit.span)
+
+
+def _finished_school(context: Context, hit: Hit) -> bool:
+    """True for `finished secondary school in 2018`, `2016-cı ildə orta məktəbi bitirmiş`: no studies yet."""
+    if hit.form.language in {"en", "ru"} and others_after(context.flow, hit.end, "school_finished", _SCHOOL):
+        return True
+    return others_before(context.flow, hit.start, "school_finished", _SCHOOL)
 
 
 def _under_the_title(context: Context, places: range) -> range:

@@ -136,3 +136,19 @@ def test_a_passports_day_of_expiry_is_no_end_of_studies():
     document = _read(text)
     assert not document.text("completion_date").present
     assert document.text("issue_date").status is FactStatus.READ
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Quliyev Anar Rauf oğlu 2022-ci ilin sentyabrından universitetdə oxuyur, 2028-ci ildə bitirəcək.",
+        "Quliyev Anar Rauf oğlu 2016-cı ildə orta məktəbi bitirmiş, hazırda IV kurs tələbəsidir.",
+        "Anar Guliyev finished secondary school in 2018 and is a student of the Faculty of Medicine.",
+        "Гулиев Анар Рауф оглы окончил среднюю школу № 5 в 2018 году, обучается на 4 курсе.",
+    ],
+)
+def test_a_student_has_not_graduated_yet(said):
+    """Neither the school before nor what is still to come is an end of these studies."""
+    document = _read(f"      ARAYIŞ\n      TO WHOM IT MAY CONCERN\n      {said}\n")
+    assert not document.text("completion_date").present
+    assert not document.number("graduation_year").present
