@@ -11,6 +11,7 @@ from extractors.meaning.flow import Token
 from extractors.meaning.hits import Hit
 from extractors.meaning.values import ends_sentence
 from extractors.meaning.vocabulary import words
+from schemas.documents import DocumentKind
 
 _ACADEMIC_YEAR = re.compile(r"^((?:19|20)\d{2})[-–/]((?:19|20)\d{2})(?:-?[^\W\d]{0,3})?$")
 BROKEN = 0.85
@@ -59,7 +60,12 @@ def _to_come(context: Context, hit: Hit) -> bool:
 
 
 def _finished_school(context: Context, hit: Hit) -> bool:
-    """True for `finished secondary school in 2018`, `2016-cı ildə orta məktəbi bitirmiş`: no studies yet."""
+    """True for `finished secondary school in 2018`, `2016-cı ildə orta məktəbi bitirmiş`: no studies yet.
+
+    Of the school's own leaving certificate it is what was studied.
+    """
+    if context.kind is DocumentKind.SECONDARY:
+        return False
     if hit.form.language in {"en", "ru"} and others_after(context.flow, hit.end, "school_finished", _SCHOOL):
         return True
     return others_before(context.flow, hit.start, "school_finished", _SCHOOL)
