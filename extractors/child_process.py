@@ -11,8 +11,6 @@ from pathlib import Path
 from typing import IO, Protocol
 
 _ROOT = Path(__file__).parent.parent
-_GIVEN_BACK = str(2**20)
-"""Bytes from which on memory goes back to the system when it is let go: pictures do, words do not."""
 STDERR = "stderr.txt"
 """What the process complained of, in the folder it was given."""
 
@@ -38,7 +36,6 @@ def environment(folder: Path) -> dict[str, str]:
         "TMPDIR": str(folder),
         "OMP_THREAD_LIMIT": "1",
         "OPENBLAS_NUM_THREADS": "1",
-        "MALLOC_MMAP_THRESHOLD_": _GIVEN_BACK,
         "PYTHONPATH": os.pathsep.join([str(_ROOT), os.environ.get("PYTHONPATH", "")]),
     }
 
