@@ -31,6 +31,8 @@ _YEAR = re.compile(r"^(\d{4})(?:-?([^\W\d]{1,3}))?$")
 _NUMERIC = re.compile(
     r"^(?P<a>\d{1,4})\s*(?P<s1>[./\-])\s*(?P<b>\d{1,2})\s*(?P<s2>[./\-])\s*(?P<c>\d{4}|\d{1,2})(?:-?[^\W\d]{1,3})?$"
 )
+_SECTIONED, _YEAR_ENDS = 2, re.compile(r"^\d{4}\.$")
+"""`... graduation: 2016. 4.3 Academic record`: a year that ends a sentence, and the next field's number."""
 _ROMAN_MONTH = re.compile(r"^\d{1,2}[./-](?=[il]*i)[il]{2,3}[./-]\d{4}")
 """`27.II.1969`, folded: the strokes are a Roman numeral, not figures misread as letters."""
 _DASHED = re.compile(r"^(?P<day>\d{1,2})[-/.](?P<month>[^\W\d_]{3,})[-/.](?P<year>\d{4})$")
@@ -156,6 +158,8 @@ def _numeric_dates(parts: Sequence[str], month_first: bool) -> list[FoundDate]:
         for width in (1, 2, 3, 5):
             text = "".join(parts[start : start + width]).strip(".")
             fits = start + width <= len(parts) and bare(parts[start]) and bare(parts[start + width - 1])
+            if width == _SECTIONED and _YEAR_ENDS.match(parts[start]):
+                continue
             match = _NUMERIC.match(_digits(text)) if fits else None
             if match is None:
                 continue

@@ -11,7 +11,7 @@ from extractors.meaning.headings import certificates, of_a_supplement
 from extractors.meaning.hits import Hit
 from extractors.meaning.numbered import numbers_words
 from extractors.meaning.values import ends_sentence, marks_lost, school_noun, text_of
-from extractors.meaning.vocabulary import kind_cues, labels, words
+from extractors.meaning.vocabulary import kind_cues, kind_list, labels, words
 from extractors.page import shared_width
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
@@ -102,7 +102,9 @@ def _may_be_cut(context: Context, hit: Hit, tokens: Sequence[int]) -> bool:
     first = context.flow.tokens[tokens[0]]
     if first.bare in words().lists["no_heading_begins"] or text_of(context.flow, tokens)[:1].islower():
         return True
-    if _led_from_above(context, tokens):
+    if _led_from_above(context, tokens) or first.text.startswith("("):
+        return True
+    if len(tokens) == 1 and first.bare in kind_list("half_titles"):
         return True
     return of_a_supplement(context.flow, hit) or _beside_a_number(context, tokens, hit)
 

@@ -88,3 +88,11 @@ def test_the_commissions_decision_with_a_colon_has_its_date():
         "        Dövlət Attestasiya Komissiyasının qərarı: 21.06.2012 tarixli\n"
     )
     assert fields(text)["decision_date"].value == "2012-06-21"
+
+
+def test_a_lone_word_for_a_supplement_is_half_a_title():
+    """What it goes with stands in a row that was not read."""
+    half = fields(
+        "                 ПРИЛОЖЕНИЕ\n      Фамилия: Алиева\n      Количество часов  Средний балл\n"
+    )
+    assert "document_title" not in half or not half["document_title"].trusted

@@ -143,3 +143,9 @@ def test_figures_that_are_no_numerals_are_no_date_and_no_error(text):
 def test_no_date_is_cut_to_its_year_or_given_another_month(text, dates):
     """Months in two languages, in oblique cases and as Roman numerals keep their day and their year."""
     assert [item.iso for item in find_dates(text.split())] == dates
+
+
+def test_a_year_that_ends_a_sentence_goes_with_no_number_of_a_field():
+    """`Year of graduation: 2016. 4.3 Academic record` is a year; `2016. 4. 3.` is a day."""
+    assert [item.iso for item in find_dates(["graduation:", "2016.", "4.3", "Record"])] == ["2016"]
+    assert [item.iso for item in find_dates(["2016.", "4.", "3."])] == ["2016-04-03"]
