@@ -34,7 +34,7 @@ _LOW = 0.12  # page heights: a higher cell holds rows of its own
 _DARK = 0.5  # of the paper's level
 _READ = 0.8  # the probability from which on print was read as it stands
 _SCRAP = 0.5  # the probability below which a word over two cells is of neither
-_STROKES, _COVERED = 4, 0.5  # heights of words that strokes are long at most; the share of them in words
+_STROKES, _COVERED = 12, 0.5  # heights of words that strokes are long at most; the share of them in words
 _LETTERS, _LEAST_SCORE = 3, 60.0  # fewer letters, or a lower score, are chance
 _BETTER = 1.5  # times the letters that were read before, each by how sure it is
 _MOST = 60  # cells: so many are no table that was read
@@ -86,6 +86,8 @@ def with_unread_cells(
 ) -> list[Word]:
     """The words, those of cells that were not read as these read for themselves, turned where they must be.
 
+    What hardly reads in a cell of turned print is a scrap of it, and goes.
+
     `grey` is the straight, upright page without ruled lines, on which `words` and `rulings` stand. A page
     without such cells costs no call. Raises Rejected (OCR_FAILED, TOO_SLOW).
     """
@@ -101,7 +103,8 @@ def with_unread_cells(
             inside = [word for word in made if _is_of(word, cell)]
             if reading.worth > _BETTER * sum(len(word.text) * word.confidence for word in inside):
                 made = [word for word in made if word not in inside] + list(reading.words)
-    return made
+    scraps = {word for word in made for cell in climbing if word.confidence < _SCRAP and _is_of(word, cell)}
+    return [word for word in made if word not in scraps]
 
 
 def without_strokes(rulings: Sequence[Ruling], words: Sequence[Word]) -> tuple[Ruling, ...]:
@@ -110,7 +113,7 @@ def without_strokes(rulings: Sequence[Ruling], words: Sequence[Word]) -> tuple[R
 
 
 def _is_of_strokes(ruling: Ruling, words: Sequence[Word]) -> bool:
-    """True for an upright line no longer than a few words are high, most of which lies in their boxes."""
+    """True for an upright line no longer than some words are high, most of which lies in their boxes."""
     x = (ruling.box[0] + ruling.box[2]) / 2
     length = ruling.box[3] - ruling.box[1]
     over = [word.box for word in words if word.box[0] < x < word.box[2]]

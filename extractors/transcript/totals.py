@@ -211,6 +211,7 @@ def _is_place(pieces: Sequence[tuple[Word, str]], index: int) -> bool:
 
 def _by_column(record: Record, word: Word) -> str | None:
     for key, cell in record.cells.items():
-        if word in cell.words and number(cell.text) is not None:
+        inside = any(other.box == word.box for other in cell.words)  # doubted cells hold less sure words
+        if inside and number(cell.text) is not None:
             return _SUMMED.get(column_key(key))
     return None

@@ -77,11 +77,13 @@ def test_cells_that_were_read_as_they_stand_cost_no_call() -> None:
     assert engine.calls == 0
 
 
-def test_what_turned_print_gives_no_better_stays_as_it_was_read() -> None:
-    scrap = Word("gp", (0.11, 0.2, 0.15, 0.22), 0.3)
+def test_of_turned_print_that_is_not_read_scraps_go() -> None:
+    """What was read in its cell with some certainty stays, be it a misreading."""
+    scrap, likely = Word("gp", (0.11, 0.2, 0.15, 0.22), 0.3), Word("S", (0.11, 0.22, 0.15, 0.24), 0.6)
     engine = _Idle()
-    read = [scrap, Word("Anatomy", (0.3, 0.5, 0.4, 0.525), 0.99)]
-    assert with_unread_cells(_table(90), read, _lines(), ("aze",), engine, DPI) == read
+    usual = Word("Anatomy", (0.3, 0.5, 0.4, 0.525), 0.99)
+    found = with_unread_cells(_table(90), [scrap, likely, usual], _lines(), ("aze",), engine, DPI)
+    assert found == [likely, usual]
     assert engine.calls == 2
 
 

@@ -190,3 +190,15 @@ def test_the_heading_of_a_russian_supplement_is_understood_as_it_is_prescribed()
     ]
     assert len(shown) == 5
     assert shown[0] == ("Философия", 4.0, "хорошо") and shown[4] == ("Анатомия", 11.0, "отлично")
+
+
+def test_the_credits_of_a_doubted_column_are_no_average() -> None:
+    """`Average / credits and hours 360 10800` names one more than stands behind it: the columns tell."""
+    heading = f"{'':<14}Предметы{'':<30}"
+    lines = [
+        f"{60 + n:<14}Предмет номер {'абвгдежзик'[n]:<24}{3 + n % 3}        {(3 + n % 3) * 30}"
+        for n in range(10)
+    ]
+    total = f"{'64,50':<14}Средневзвешенный балл / сумма кредитов    39       1170"
+    average = read_transcript([page("\n".join([heading, *lines, total]))], "f").totals.average
+    assert average is None or average.value != 39
