@@ -13,7 +13,7 @@ from extractors.transcript.headings import academic_year, heading_of
 from extractors.transcript.model import Record
 from extractors.transcript.sections import Place, Said
 from extractors.transcript.values import number
-from extractors.transcript.vocabulary import find
+from extractors.transcript.vocabulary import find, words
 
 _DOUBTED = 0.4
 _FEW_LABELS = 2
@@ -172,7 +172,8 @@ def _behind_years(records: Sequence[Record], placed: Sequence[Place]) -> list[in
     """Rows right behind a line between rows that names another academic year than they are said to be of."""
     found = []
     for index, (one, other) in enumerate(pairwise(records), start=1):
-        year = academic_year(one.line.text)[0] if one.kind == "note" else None
+        of_leave = any(f" {leave} " in f" {fold(one.line.text)} " for leave in words("interrupted"))
+        year = academic_year(one.line.text)[0] if one.kind == "note" and not of_leave else None
         said = placed[index].academic_year
         between = other.kind == "data" and any(record.kind == "data" for record in records[:index])
         if year and said and between and said.value != year:
