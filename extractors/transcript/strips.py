@@ -60,7 +60,7 @@ def strips_of(
     body = [word for row in rows for word in row.words]
     for header in headers:
         below = rows[header.last :]
-        between = _again_the_same(header) or _begun_again(header) or _second_title(header)
+        between = _again_the_same(header) or _begun_again(header) or _second_title(header, below)
         if between and _holds_titles(below, between[-1][0]):
             return _parted(*(_edge(rows[header.first :], *one) for one in between))
         half = _repeated(header.keys)
@@ -107,7 +107,8 @@ def _begun_again(header: Header) -> list[tuple[float, float]] | None:
     begins = [place for place, name in enumerate(names) if name == names[0]]
     each = [names[one:other] for one, other in pairwise([*begins, len(names)])]
     full = max(each, key=len, default=[])
-    if len(each) < _SEVERAL_TABLES or len(full) <= _FEWEST_OF_ONE:
+    # Where the very first name was lost, each table seems to end with the name that the next begins with.
+    if len(each) < _SEVERAL_TABLES or len(full) <= _FEWEST_OF_ONE or each[-1] != full:
         return None
     alike = all(one.count("title") == 1 and len(set(full) ^ set(one)) <= 1 for one in each)
     parts = header.parts
@@ -115,20 +116,35 @@ def _begun_again(header: Header) -> list[tuple[float, float]] | None:
     return between if alike else None
 
 
-def _second_title(header: Header) -> list[tuple[float, float]] | None:
+def _second_title(header: Header, below: Sequence[Row]) -> list[tuple[float, float]] | None:
     """Where the second of two tables begins whose titles have a heading each: between two heights of x."""
     titles = [index for index, key in enumerate(header.keys) if key == "title"]
     if len(titles) < 2:
         return None
     start, keys = titles[1], header.keys
-    behind = keys[start + 1 :]
-    if behind and keys[titles[0] + 1 : titles[0] + 1 + len(behind)] == behind:
-        start = titles[0] + 1 + len(behind)  # what more stands between the titles leads the second table
+    if _leads_lost(keys, titles, below):  # what more stands between the titles leads the second table
+        start = titles[0] + 1 + len(keys[start + 1 :])
     while start - 1 > titles[0] and keys[start - 1] in ("number", "code"):
         start -= 1
     if start - 1 <= titles[0]:
         return None
     return [(header.parts[start - 1].right, header.parts[start].left)]
+
+
+def _leads_lost(keys: Sequence[str | None], titles: Sequence[int], below: Sequence[Row]) -> bool:
+    """True where the names of what leads the first table were lost: its rows begin with a number or a code.
+
+    The second heading then names, before its titles, a number or a code and what more leads. A column that
+    only the first table has behind its titles looks alike in the heading alone, not in the rows.
+    """
+    behind, between = keys[titles[1] + 1 :], keys[titles[0] + 1 : titles[1]]
+    again = bool(behind) and between[: len(behind)] == behind
+    rest = between[len(behind) :]
+    if not again or any(keys[: titles[0]]) or not rest or rest[0] not in ("number", "code"):
+        return False
+    data = [row for row in below if looks_like_data(row)]
+    led = sum(is_code(row.words[0].text) or row_number(row.words[0].text) is not None for row in data)
+    return bool(data) and led >= _RISING * len(data)
 
 
 def _holds_titles(rows: Sequence[Row], left: float) -> bool:

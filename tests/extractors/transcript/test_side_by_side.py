@@ -106,6 +106,38 @@ def test_what_leads_the_second_table_is_told_by_what_stands_behind_its_titles() 
     assert ("Surgery", "CB200", "90") in [tuple(cell.strip("?") for cell in row) for row in found]
 
 
+def test_a_column_that_only_the_first_of_two_tables_has_is_not_the_seconds() -> None:
+    """`Course Credits Score | Course Credits`: the score that ends the first table leads no second one."""
+    for name in ("Score", "Semester"):
+        lines = [f"Course          Hours     {name:<14}Course          Hours"]
+        for n, (one, other) in enumerate(zip(_LEFT, _RIGHT, strict=True)):
+            own = n + 1 if name == "Semester" else 71 + n
+            lines.append(f"{one:<16}{60 + n:<10}{own:<14}{other:<16}{90 + n}")
+        found = read_transcript([page("\n".join(lines))], "f")
+        key = name.lower()
+        of_the_right = [course for course in found.courses if course.title.value in _RIGHT]
+        assert of_the_right
+        wrong = [getattr(course, key) for course in of_the_right]
+        assert not any(fact is not None and fact.present and fact.trusted for fact in wrong), name
+
+
+def test_tables_whose_very_first_name_was_lost_are_not_cut_one_column_off() -> None:
+    """The code before the second table's credits is not the first table's last column."""
+    lines = ["?x!   ECTS  Course    Score  Code  ECTS  Course    Score  Code  ECTS  Course    Score"]
+    names = (*_LEFT, *_RIGHT, "Hygiene", "Latin", "History", "Law", "Ethics", "Optics", "Logic")
+    for n in range(7):
+        three = (
+            f"{sign}10{n}  {3 + (n + k) % 4:<6}{names[n + 7 * k][:9]:<10}{80 + n + k:<7}"
+            for k, sign in enumerate("ABC")
+        )
+        lines.append("".join(three))
+    found = read_transcript([page("\n".join(lines))], "f")
+    codes = {course.title.value: course.code for course in found.courses}
+    for title, sign in (("Anatomy", "A"), ("Surgery", "B")):
+        code = codes.get(title)
+        assert code is None or not code.trusted or code.value.startswith(sign)
+
+
 def test_rows_of_two_tables_that_ran_together_are_doubted() -> None:
     """A row with two codes and two amounts is of two tables: which value is whose, nobody can tell."""
     cells = (("code", "CA1"), ("credits", "4"), ("title", "Anatomy"), ("code", "CB2"), ("credits", "9"))
