@@ -1,15 +1,24 @@
-"""How surely signatures and seals are seen: `python -m tests.accuracy.marks [pages] [seed]`.
+"""How surely signatures and seals are seen: `python -m tests.accuracy.marks [--pages N]
+[--seed S] [--jobs N] [--write]`.
 
 Draws pages of signature blocks, spoils them as a tier does, reads them through the same steps as any
 file but for the OCR itself (the words come from the drawing, a few lost or misread), and counts for
-every official's place whether `signed` came out right and whether it was trusted.
+every official's place whether `signed` came out right and whether it was trusted. Then it prints how
+often each class of extractors/marks/calibration.json was told, and how often wrongly; with `--write`
+these counts take the place of the file's.
 """
 
-import sys
+import argparse
+import json
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
 from random import Random
 from unittest.mock import patch
 
@@ -17,7 +26,7 @@ import cv2
 import numpy as np
 
 from extractors.limits import Limits
-from extractors.marks import LOOK_DPI, findings, marks_picture
+from extractors.marks import LOOK_DPI, calibration, findings, marks_picture
 from extractors.marks.calibration import seal_class, signed_class, unsigned_class
 from extractors.meaning.understand import understand
 from extractors.ocr.lines import lines_of
@@ -26,10 +35,14 @@ from extractors.opening.pdf_file import PdfFile
 from extractors.page import PageText, Word
 from schemas.documents import Quality, TextSource
 from schemas.facts import Fact
+from schemas.reading import DocumentReading
 from tests.specimens import degrade
 from tests.specimens.signing import Place, SigningPage, signing_page
 
 TIERS = ("born_digital", "clean_scan", "office_scan", "grey_scan", "phone_photo")
+NOTHING_MEASURED = "nothing measured"
+CALIBRATION = Path(calibration.__file__).with_name("calibration.json")
+_NAME = "page.pdf"
 _DPI = LOOK_DPI
 _LOST, _JUNK = 0.03, 0.3
 """The share of printed words an OCR engine overlooks, and of signatures it takes for letters."""
@@ -37,30 +50,37 @@ _LOST, _JUNK = 0.03, 0.3
 
 @dataclass(frozen=True)
 class Seen:
-    """One official's place: what is true of it and what was read."""
+    """One official's place: what is true of it, what was told (None: nothing), and if that was trusted."""
 
     tier: str
     page: int
     layout: str
     place: Place
-    signed: Fact[bool]
-    told_as: str = ""
+    signed: bool | None
+    trusted: bool
 
     @property
     def verdict(self) -> str:
-        """`right` or `wrong`, `trusted` or `doubtful`; `no mark told` where nothing was said."""
-        if not self.signed.present:
+        """`right` or `wrong`, `trusted` or `doubtful`; `nothing said` where no mark was told."""
+        if self.signed is None:
             return "nothing said"
-        right = self.signed.value is self.place.signed
-        return f"{'right' if right else 'WRONG'} {'trusted' if self.signed.trusted else 'doubtful'}"
+        right = self.signed is self.place.signed
+        return f"{'right' if right else 'WRONG'} {'trusted' if self.trusted else 'doubtful'}"
 
 
-def seen_on(page: SigningPage, text: PageText, tier: str, number: int) -> Iterator[Seen]:
+@dataclass(frozen=True)
+class Told:
+    """One class told of a place or a seal of a drawn page, and whether it was wrong."""
+
+    name: str
+    wrong: bool
+
+
+def facts_on(page: SigningPage, document: DocumentReading) -> Iterator[tuple[Place, Fact[bool]]]:
     """Every place of a page beside what understanding tells of it."""
-    readings = [item for document in understand([text], "page.pdf") for item in document.signatures]
     for place in page.places:
-        told = [item.signed for item in readings if item.role == place.role]
-        yield Seen(tier, number, page.layout, place, told[0] if told else Fact[bool]())
+        told = [item.signed for item in document.signatures if item.role == place.role]
+        yield place, told[0] if told else Fact[bool]()
 
 
 class Classes:
@@ -81,7 +101,7 @@ class Classes:
     def name(self, fact: Fact[bool]) -> str:
         """The class of a fact."""
         place = round(fact.confidence * 1000) - 1
-        return self.names[place] if fact.present and place < len(self.names) else "nothing measured"
+        return self.names[place] if fact.present and place < len(self.names) else NOTHING_MEASURED
 
     @contextmanager
     def given(self) -> Iterator[None]:
@@ -169,14 +189,28 @@ def drawn_words(pdf: bytes) -> list[Word]:
     return [Word(w.text, w.box, 0.999) for w in layer.words if w.visible and w.angle == 0] if layer else []
 
 
-def measure(pages: int, seed: str) -> list[Seen]:
-    """Every place of so many pages; tiers take turns, so that no two counts are of one drawing."""
-    found: list[Seen] = []
-    for number in range(pages):
-        page, tier = signing_page(f"{seed}/{number}"), TIERS[number % len(TIERS)]
-        text = page_text(page, tier, f"{seed}/{number}/{tier}")
-        found.extend(seen_on(page, text, tier, number))
-    return found
+def measure(seed: str, number: int) -> tuple[list[Seen], list[Told]]:
+    """What is told of one drawn page; tiers take turns, so that no two counts are of one drawing."""
+    page, tier = signing_page(f"{seed}/{number}"), TIERS[number % len(TIERS)]
+    text = page_text(page, tier, f"{seed}/{number}/{tier}")
+    seen = [
+        Seen(tier, number, page.layout, place, fact.value if fact.present else None, fact.trusted)
+        for document in understand([text], _NAME)
+        for place, fact in facts_on(page, document)
+    ]
+    classes = Classes()
+    with classes.given():
+        documents = understand([text], _NAME)
+    return seen, [told for document in documents for told in _told(page, document, classes)]
+
+
+def _told(page: SigningPage, document: DocumentReading, classes: Classes) -> Iterator[Told]:
+    """The classes by which a page's signatures, empty places and seal were told."""
+    for place, fact in facts_on(page, document):
+        if fact.present:
+            yield Told(classes.name(fact), fact.value is not place.signed)
+    if document.seal.present and document.seal.value:
+        yield Told(classes.name(document.seal), not page.sealed)
 
 
 def table(seen: list[Seen]) -> str:
@@ -191,14 +225,45 @@ def table(seen: list[Seen]) -> str:
     return "\n".join(rows)
 
 
-def main() -> None:
-    """Print the table; say where a trusted reading is wrong."""
-    pages = int(sys.argv[1]) if len(sys.argv) > 1 else 40
-    seen = measure(pages, sys.argv[2] if len(sys.argv) > 2 else "marks")
+def counted(told: Sequence[Told]) -> dict[str, tuple[int, int]]:
+    """By class: how often it was told, and how often wrongly."""
+    places, wrong = Counter(item.name for item in told), Counter(item.name for item in told if item.wrong)
+    return {name: (places[name], wrong[name]) for name in sorted(places) if name != NOTHING_MEASURED}
+
+
+def write(counts: dict[str, tuple[int, int]], command: str) -> None:
+    """Put the counts into calibration.json, by which understanding goes, with the command that made them."""
+    content = {
+        "source": f"{command}: drawn pages of {len(TIERS)} kinds of paper in turn ({', '.join(TIERS)}); "
+        "[places of the class, of them told wrong].",
+        "date": f"{datetime.now(UTC):%Y-%m-%d}",
+        "classes": {name: list(count) for name, count in counts.items()},
+    }
+    lines = json.dumps(content, indent=2, ensure_ascii=False)
+    compact = re.sub(r"\[\s+(\d+),\s+(\d+)\s+\]", r"[\1, \2]", lines)
+    CALIBRATION.write_text(compact + "\n", encoding="utf-8")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print both tables; say where a trusted reading is wrong."""
+    parser = argparse.ArgumentParser(prog="python -m tests.accuracy.marks", description=__doc__)
+    parser.add_argument("--pages", type=int, default=40)
+    parser.add_argument("--seed", default="marks")
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--write", action="store_true", help="put the counts into calibration.json")
+    asked = parser.parse_args(arguments)
+    with ProcessPoolExecutor(asked.jobs) as pool:
+        pages = list(pool.map(partial(measure, asked.seed), range(asked.pages), chunksize=8))
+    seen = [item for found, _ in pages for item in found]
     print(table(seen))
     for item in seen:
         if item.verdict == "WRONG trusted":
             print(f"wrong: page {item.page} {item.tier} {item.layout} {item.place}")
+    counts = counted([item for _, told in pages for item in told])
+    for name, (places, wrong) in counts.items():
+        print(f"{name}: {places} places, {wrong} wrong")
+    if asked.write:
+        write(counts, f"python -m tests.accuracy.marks --pages {asked.pages} --seed {asked.seed}")
 
 
 if __name__ == "__main__":

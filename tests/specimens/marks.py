@@ -20,14 +20,16 @@ BLACK_PEN = Color(0.1, 0.1, 0.12)
 SEAL_BLUE = Color(0.16, 0.25, 0.62, alpha=0.75)
 
 
-def signature(sheet: Sheet, x: float, y: float, width: float = 32, pen: Color | None = None) -> None:
-    """A pen stroke of loops from x rightwards, standing on the line at y."""
+def signature(
+    sheet: Sheet, x: float, y: float, width: float = 32, pen: Color | None = None, size: float = 1.0
+) -> None:
+    """A pen stroke of loops from x rightwards, standing on the line at y; `size` makes it low and thin."""
     rng, canvas = sheet.rng, sheet.canvas
     canvas.saveState()
     canvas.setStrokeColor(pen or rng.choice((BLUE_PEN, BLUE_PEN, BLACK_PEN)))
-    canvas.setLineWidth(rng.uniform(1.2, 2.0))
+    canvas.setLineWidth(rng.uniform(1.2, 2.0) * (size + 1) / 2)
     canvas.setLineCap(1)
-    for points in (_loops(rng, width, tall=10.0), _flourish(rng, width)):
+    for points in (_loops(rng, width, tall=10.0 * size), _flourish(rng, width)):
         path = canvas.beginPath()
         place = [((x + px) * mm, (sheet.height - y + py) * mm) for px, py in points]
         path.moveTo(*place[0])

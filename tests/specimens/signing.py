@@ -12,6 +12,7 @@ from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
 
 from schemas.facts import Box
+from tests.specimens.hand import write as write_by_hand
 from tests.specimens.marks import ornament, seal, signature
 from tests.specimens.sheet import A4_LANDSCAPE, Sheet
 
@@ -37,6 +38,8 @@ _AZERBAIJANI = (
     ("secretary", "Elmi katib"),
     ("chair", "Dövlət Attestasiya Komissiyasının sədri"),
 )
+_SMALL, _DATED = 0.4, 0.2
+"""The shares of small, thin hands, and of places with a day written by hand beside them."""
 _NAMES = ("E. M. Specimenov", "Leyla Nümunə", "A. Örnəkzadə", "Rəşad Misalov", "S. Q. Sınaqlı")
 _FULL_NAMES = ("Nümunəyev Orxan Vəli oğlu", "Misalova Leyla Akif qızı", "Sınaqlı Rəşad Tofiq oğlu")
 
@@ -113,19 +116,28 @@ class _Seals:
 
 
 def write(sheet: Sheet, x: float, y: float, width: float, place: Place) -> None:
-    """The place's signature, if it is signed, by one of several hands, from x rightwards on the line at y."""
+    """The place's signature, if it is signed, by one of several hands, from x rightwards on the line at y.
+
+    Many hands are small and thin. Signed or not, a day may be written by hand there, which is no signature.
+    """
+    rng = sheet.rng
+    if rng.random() < _DATED:
+        day = f"{rng.randint(1, 28):02}.{rng.randint(1, 12):02}.{rng.randint(1992, 2025)}"
+        write_by_hand(sheet, x + width + rng.uniform(-6, 8), y - rng.uniform(0, 4), day, rng.uniform(9, 13))
     if not place.signed:
         return
-    hand = sheet.rng.choice((_looped, _looped, _zigzag, _initials, _flat))
-    hand(sheet, x + sheet.rng.uniform(-2, 5), y - sheet.rng.uniform(-1, 3), width, _PENS[place.pen])
-    place.spot = (x / sheet.width, (y - 9) / sheet.height, (x + width) / sheet.width, y / sheet.height)
+    size = rng.uniform(0.4, 0.7) if rng.random() < _SMALL else 1.0
+    hand = rng.choice((_looped, _looped, _zigzag, _initials, _flat))
+    hand(sheet, x + rng.uniform(-2, 5), y - rng.uniform(-1, 3), width, _PENS[place.pen], size)
+    reach = (y - 9 * size) / sheet.height
+    place.spot = (x / sheet.width, reach, (x + width * size) / sheet.width, y / sheet.height)
 
 
-def _looped(sheet: Sheet, x: float, y: float, width: float, pen: Color) -> None:
-    signature(sheet, x, y, width, pen)
+def _looped(sheet: Sheet, x: float, y: float, width: float, pen: Color, size: float) -> None:
+    signature(sheet, x, y, width * size, pen, size)
 
 
-def _zigzag(sheet: Sheet, x: float, y: float, width: float, pen: Color) -> None:
+def _zigzag(sheet: Sheet, x: float, y: float, width: float, pen: Color, size: float) -> None:
     rng, tall, count = sheet.rng, sheet.rng.uniform(4, 10), sheet.rng.randint(5, 9)
     points = [(0.0, 0.0)]
     for i in range(count):
@@ -133,32 +145,41 @@ def _zigzag(sheet: Sheet, x: float, y: float, width: float, pen: Color) -> None:
             (width * (i + rng.uniform(0.2, 0.5)) / count, tall * rng.uniform(0.5, 1) * (1 - i / 14))
         )
         points.append((width * (i + rng.uniform(0.5, 1.0)) / count, rng.uniform(-2, 1)))
-    _stroke(sheet, [(x + px, y - py) for px, py in points], pen)
+    _stroke(sheet, [(x + px * size, y - py * size) for px, py in points], pen, size)
 
 
-def _initials(sheet: Sheet, x: float, y: float, width: float, pen: Color) -> None:
+def _initials(sheet: Sheet, x: float, y: float, width: float, pen: Color, size: float) -> None:
     rng = sheet.rng
     for i in range(rng.choice((2, 3))):
-        left, tall = x + i * 6, rng.uniform(7, 12)
+        left, tall = x + i * 6 * size, rng.uniform(7, 12) * size
         turns = [
-            (left + 5 * sin(t * pi / 7 + i), y - tall * (0.5 + 0.5 * sin(t * pi / 5 + i))) for t in range(14)
+            (
+                left + 5 * size * sin(t * pi / 7 + i),
+                y - tall * (0.5 + 0.5 * sin(t * pi / 5 + i)),
+            )
+            for t in range(14)
         ]
-        _stroke(sheet, turns, pen)
-    _stroke(sheet, [(x + 8, y - 2), (x + width * 0.5, y - 4), (x + width * 0.7, y + 1)], pen)
+        _stroke(sheet, turns, pen, size)
+    wide = width * size
+    _stroke(
+        sheet, [(x + 8 * size, y - 2), (x + wide * 0.5, y - 4 * size), (x + wide * 0.7, y + 1)], pen, size
+    )
 
 
-def _flat(sheet: Sheet, x: float, y: float, width: float, pen: Color) -> None:
+def _flat(sheet: Sheet, x: float, y: float, width: float, pen: Color, size: float) -> None:
     rng, waves = sheet.rng, sheet.rng.uniform(4, 8)
     steps = [i / 60 for i in range(61)]
-    deep = rng.uniform(1.6, 3.5)
-    _stroke(sheet, [(x + width * t, y - 3 - deep * (1.3 - t) * sin(2 * pi * waves * t)) for t in steps], pen)
+    deep = rng.uniform(1.6, 3.5) * size
+    curve = [(x + width * size * t, y - 3 - deep * (1.3 - t) * sin(2 * pi * waves * t)) for t in steps]
+    _stroke(sheet, curve, pen, size)
 
 
-def _stroke(sheet: Sheet, points: list[tuple[float, float]], pen: Color) -> None:
+def _stroke(sheet: Sheet, points: list[tuple[float, float]], pen: Color, size: float = 1.0) -> None:
+    """A line through the points; the pens of small hands are thinner too."""
     canvas = sheet.canvas
     canvas.saveState()
     canvas.setStrokeColor(pen)
-    canvas.setLineWidth(sheet.rng.uniform(0.9, 2.0))
+    canvas.setLineWidth(sheet.rng.uniform(0.9, 2.0) * (size + 1) / 2)
     canvas.setLineCap(1)
     canvas.setLineJoin(1)
     path = canvas.beginPath()
@@ -282,9 +303,8 @@ def _tick(sheet: Sheet) -> None:
 
 def _scribble(sheet: Sheet) -> None:
     """Pen strokes far from every official's line, as of one who trod a pen in."""
-    _zigzag(
-        sheet, sheet.rng.uniform(80, 130), sheet.height * sheet.rng.uniform(0.26, 0.34), 40, _PENS["blue"]
-    )
+    left, down = sheet.rng.uniform(80, 130), sheet.height * sheet.rng.uniform(0.26, 0.34)
+    _zigzag(sheet, left, down, 40, _PENS["blue"], 1.0)
 
 
 def _blue_print(sheet: Sheet) -> None:
