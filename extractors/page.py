@@ -8,11 +8,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import cos, radians, sin
+from typing import Literal
 
 from schemas.documents import Problem, Quality, TextSource
 from schemas.facts import Box, Evidence
 
 _UPRIGHT = 0.7  # width by height of an upright sheet
+
+Look = Literal["clear", "small", "faint"]
+"""How much like a hand's, or a seal's, a mark looks; see Mark."""
 
 Warp = tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...]]
 """A projective mapping (3 x 3) from fractions of a flattened sheet to fractions of the photo of it."""
@@ -75,15 +79,16 @@ class Line(_Keeping):
 class Mark:
     """Ink that is not print: `kind` is `signature`, `seal`, or `ink` for strokes that are neither for sure.
 
-    The box is in working coordinates. `coloured` strokes are not the print's black, `clear` ones are long
-    and free as a hand's. `confidence` speaks of the shape alone, not of the place it stands at.
+    The box is in working coordinates. `coloured` strokes are not the print's black. To look `clear`, strokes
+    are long and free as a hand's, and a seal's ring is closed; `small` ones are as free and short; the rest
+    is `faint`. `confidence` speaks of the shape alone, not of the place it stands at.
     """
 
     kind: str
     box: Box
     confidence: float
     coloured: bool = False
-    clear: bool = False
+    look: Look = "faint"
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def lower_bound(places: int, wrong: int) -> float:
 
 
 def _look(mark: Mark) -> str:
-    return f"{'coloured' if mark.coloured else 'black'} {'clear' if mark.clear else 'faint'}"
+    return f"{'coloured' if mark.coloured else 'black'} {mark.look}"
 
 
 @cache

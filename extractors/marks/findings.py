@@ -66,7 +66,7 @@ def _doubted(seals: Sequence[Mark], signatures: Sequence[Mark]) -> list[Mark]:
         middle = (seal.box[1] + seal.box[3]) / 2
         signed = any(abs((s.box[1] + s.box[3]) / 2 - middle) < _BESIDE for s in signatures)
         arms = middle < _ARMS_ABOVE and not signed
-        doubted = replace(seal, confidence=round(seal.confidence * 0.5, 3), clear=False)
+        doubted = replace(seal, confidence=round(seal.confidence * 0.5, 3), look="faint")
         settled.append(doubted if arms else seal)
     return settled
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from extractors.marks.ink import Ink
 from extractors.opening.pages import Pixels
-from extractors.page import Mark
+from extractors.page import Look, Mark
 
 _SMALLEST_MM, _LARGEST_MM = 10.0, 28.0  # radius
 _SMALLEST_BLACK_MM = 12.5  # a small black ring is an emblem or a letter
@@ -159,9 +159,9 @@ def _mark(ink: Ink, ring: _Ring) -> Mark | None:
         return None
     box = ink.fractions(ring.x - ring.radius, ring.y - ring.radius, 2 * ring.radius, 2 * ring.radius)
     confidence = 0.9 if ring.coloured else 0.6
-    clear = ring.closed >= _CLEAR
+    look: Look = "clear" if ring.closed >= _CLEAR else "faint"
     sure = min(1.0, ring.closed + 0.1, ring.apart + 0.2)
-    return Mark("seal", box, round(confidence * sure, 3), ring.coloured, clear)
+    return Mark("seal", box, round(confidence * sure, 3), ring.coloured, look)
 
 
 def _written(mask: Pixels, ring: _Ring) -> float:

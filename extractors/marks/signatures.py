@@ -8,7 +8,7 @@ import numpy as np
 
 from extractors.marks.ink import Ink
 from extractors.opening.pages import Pixels, as_pixels
-from extractors.page import Mark, Ruling, shared_width
+from extractors.page import Look, Mark, Ruling, shared_width
 from schemas.facts import Box
 
 _JOIN_MM = 2.0  # strokes this close belong together
@@ -23,8 +23,8 @@ _ON_SEAL = 0.55  # share of a shape's box
 _SURE = {"coloured": 0.85, "black": 0.65}
 _BY_A_LINE = 0.08
 _CLEAR_LENGTH_MM, _CLEAR_PIECE_MM = 45.0, 12.0  # of a stroke no unread print joins up to
-_CLEAR_FILLED = 0.3
-_CLEAR_HEIGHT_MM = 24.0  # seals are taller
+_FREE_FILLED = 0.3
+_FREE_HEIGHT_MM = 24.0  # seals are taller
 _FRAMED = 0.62  # of a piece's box within its outline: rectangular stamps and rings hold more
 _STRAY_MM = (2.5, 1.3)  # width, height from which loose ink may be (a part of) a signature
 
@@ -188,19 +188,19 @@ def _mark(ink: Ink, shape: _Shape, rulings: Sequence[Ruling]) -> Mark:
     confidence = _SURE["coloured" if shape.coloured > 0.5 else "black"]
     if any(_stands_on(box, ruling) for ruling in rulings):
         confidence += _BY_A_LINE
-    return Mark(
-        "signature", box, round(min(confidence, 0.93), 3), bool(shape.coloured > 0.5), _is_clear(shape)
-    )
+    return Mark("signature", box, round(min(confidence, 0.93), 3), bool(shape.coloured > 0.5), _look(shape))
 
 
-def _is_clear(shape: _Shape) -> bool:
-    """True for strokes that no unread word, speck or fold can make: long, with one long unbroken piece."""
-    return bool(
-        shape.length >= _CLEAR_LENGTH_MM
-        and shape.longest_piece >= _CLEAR_PIECE_MM
-        and shape.filled <= _CLEAR_FILLED
-        and shape.height <= _CLEAR_HEIGHT_MM
-    )
+def _look(shape: _Shape) -> Look:
+    """`clear` for strokes that no unread word, speck or fold can make: long, with one long unbroken piece.
+
+    `small` for a short hand. What is taller or fuller than hands are is `faint`: seals that were not told
+    as such come in pieces like that.
+    """
+    if shape.filled > _FREE_FILLED or shape.height > _FREE_HEIGHT_MM:
+        return "faint"
+    long = shape.length >= _CLEAR_LENGTH_MM and shape.longest_piece >= _CLEAR_PIECE_MM
+    return "clear" if long else "small"
 
 
 def _stands_on(box: Box, ruling: Ruling) -> bool:

@@ -15,7 +15,7 @@ from extractors.page import Mark
 
 BOX = (0.4, 0.6, 0.6, 0.64)
 PLACES: tuple[Place, ...] = ("near", "contested")
-CLEAR_BLUE = Mark("signature", BOX, 0.9, coloured=True, clear=True)
+CLEAR_BLUE = Mark("signature", BOX, 0.9, coloured=True, look="clear")
 
 
 def test_a_hundred_places_without_error_are_needed() -> None:

@@ -329,7 +329,7 @@ def test_officials_and_their_signatures():
 
 
 def _clear(mark):
-    return replace(mark, coloured=True, clear=True)
+    return replace(mark, coloured=True, look="clear")
 
 
 def test_a_clear_signature_beside_the_official_s_name_under_the_title_is_trusted():

@@ -38,7 +38,7 @@ def test_print_on_a_pattern_of_lines_is_read() -> None:
     text = " ".join(line.text for line in page.lines)
     assert "UNİVERSİTETİ" in text
     assert "AB 123456" in text
-    assert not any(mark.kind == "seal" and mark.clear for mark in page.marks)
+    assert not any(mark.kind == "seal" and mark.look == "clear" for mark in page.marks)
 
 
 def test_lighter_lines_are_told_from_dark_print() -> None:
