@@ -5,16 +5,19 @@ from collections.abc import Sequence
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.person import is_marker, is_title, name_run, split_name
-from extractors.meaning.russian import is_russian_patronymic
+from extractors.meaning.russian import is_nominative_patronymic, is_russian_patronymic
 from extractors.meaning.values import text_of
 from extractors.meaning.vocabulary import words
 from schemas.facts import Fact
 from schemas.reading import PrintedName
 
 _PRIOR = 0.985
+_DECLINED = 0.9
+"""What a name after the Russian `на` is worth, which asks for the accusative: `на Петрову Анну Ивановну`."""
 _OBJECTS = 8
 """Words between the verb and `на` or `to`: what was changed, in its order."""
 _SENTENCE = 24
+_RUSSIAN_INTO = "на"
 _PARTS = ("surname", "given_name", "patronymic")
 
 
@@ -32,7 +35,11 @@ def told_in_one_sentence(context: Context) -> list[PrintedName]:
         former = _run_before(context, index)
         new = _run_at(context, into + 1) if into is not None else []
         if asked == list(_PARTS) and former and _is_whole(context, new):
-            return [_named(context, "former", former), _named(context, "new", new)]
+            declined = (
+                into is not None and tokens[into].bare == _RUSSIAN_INTO and not _nominative(context, new)
+            )
+            prior = _DECLINED if declined else _PRIOR
+            return [_named(context, "former", former), _named(context, "new", new, prior)]
     return []
 
 
@@ -80,7 +87,12 @@ def _run_at(context: Context, start: int) -> list[int]:
     return run[:comma]
 
 
-def _named(context: Context, role: str, run: Sequence[int]) -> PrintedName:
+def _nominative(context: Context, run: Sequence[int]) -> bool:
+    """True for a name whose father's name stands in no other case; oğlu and qızı have the same in all."""
+    return any(is_nominative_patronymic(context.flow.tokens[i].text) for i in run)
+
+
+def _named(context: Context, role: str, run: Sequence[int], prior: float = _PRIOR) -> PrintedName:
     flow, facts = context.flow, dict.fromkeys(_PARTS, Fact[str]())
     parts = split_name([flow.tokens[i].text for i in run], surname_first=True)
     for part, places in zip(
@@ -88,5 +100,5 @@ def _named(context: Context, role: str, run: Sequence[int]) -> PrintedName:
     ):
         own = tuple(run[n] for n in places)
         if own:
-            facts[part] = choose(flow, [Candidate(text_of(flow, own), own, _PRIOR)])
+            facts[part] = choose(flow, [Candidate(text_of(flow, own), own, prior)])
     return PrintedName(role=role, **facts)

@@ -43,6 +43,8 @@ _MAY_HOLD_ROWS = frozenset(
 """Papers that may bear a list of marks, too: a diploma's below it, a school's or a residency's own."""
 _FEWEST_ROWS, _GRADED = 6, 0.6
 """Rows, and the share of them with a mark, that show such a list: names of officials are no courses."""
+_OF_OTHERS_TOO = frozenset({"marriage_certificate", "birth_certificate", "other"})
+"""Kinds of papers of names on which parents, or husband and wife, are born too."""
 _OF_TWO, _GUESSED = "marriage_certificate", 0.9
 _NAMES_ON_PAPERS = frozenset({"surname", "given_name", "patronymic", "full_name"})
 _BY_ROWS, _TWO_IN_ONE = 0.6, 0.9
@@ -116,7 +118,7 @@ def _no_surer(fields: Fields, names: NameDocumentReading) -> Fields:
 def _with_birthday(names: NameDocumentReading, fields: Fields) -> NameDocumentReading:
     """A paper of one person's names with the birthday that its sentences tell: `..., дата рождения ...`."""
     told = fields.get("date_of_birth")
-    if names.date_of_birth.present or names.kind == _OF_TWO or told is None:
+    if names.date_of_birth.present or names.kind in _OF_OTHERS_TOO or told is None:
         return names
     return names.model_copy(update={"date_of_birth": Fact[str].model_validate(told.model_dump())})
 

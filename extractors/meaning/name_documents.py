@@ -7,6 +7,7 @@ from extractors.confidence import at_confidence, status_of
 from extractors.meaning.candidates import FLOOR, Candidate, choose
 from extractors.meaning.changed_names import changed_names
 from extractors.meaning.dates import find_dates
+from extractors.meaning.fields.birth_days import of_a_relative
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.names import read_names, said_for_both
 from extractors.meaning.fields.timeline import labels_of_several
@@ -251,7 +252,8 @@ def _date(context: Context, zone: MachineReadable | None, key: str, coded: str |
             of_two = sum(item.complete and item.start in row for item in context.dates) > 1  # his and hers
             prior = min(place.prior, _OF_ONE) if of_two or place.tokens in issued else place.prior
             found.append(Candidate(items[0].iso, at, prior * items[0].sure))
-    if labels_of_several(context, key) > max(1, len(found)):
+    relatives = key == "born" and any(of_a_relative(context, item) for item in found)
+    if relatives or labels_of_several(context, key) > max(1, len(found)):
         found = [replace(item, prior=_OF_ONE) for item in found]  # the other person's was not read
     if zone and coded:
         printed = {item.iso for item in context.dates}

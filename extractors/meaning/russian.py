@@ -8,6 +8,8 @@ _PATRONYMIC = (
 )  # fmt: skip
 """Of fathers' names, in any case: diplomas are made out to someone, in the dative. Last in Latin letters."""
 
+_NOMINATIVE = ("ович", "евич", "ьич", "овна", "евна", "ична")
+
 
 def is_russian_patronymic(word: str) -> bool:
     """True for `Велиевна` and its like, in any case."""
@@ -15,3 +17,8 @@ def is_russian_patronymic(word: str) -> bool:
     return plain.endswith(_PATRONYMIC) and any(
         plain.endswith(end) and len(plain) > len(end) + 1 for end in _PATRONYMIC
     )
+
+
+def is_nominative_patronymic(word: str) -> bool:
+    """True for `Ивановна`, `Иванович`, as a name stands by itself."""
+    return word.lower().strip('.,;:()«»"').endswith(_NOMINATIVE)

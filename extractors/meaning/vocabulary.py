@@ -61,6 +61,7 @@ _LISTS = (
     "turkish_markers",
     "others_words", "other_period_stems", "basis_words", "degree_letters", "change_nouns", "address_words",
     "specialty_nouns", "future_stems", "into_words", "studying_stems", "since_words",
+    "course_year_stems", "marriage_stems", "weak_entry_verbs",
     "qualification_nouns",
 )  # fmt: skip
 _NO_LISTS = frozenset({"languages", "source", "date", "note"})

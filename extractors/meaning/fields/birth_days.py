@@ -4,6 +4,8 @@ from extractors.meaning.candidates import Candidate
 from extractors.meaning.dates import FoundDate
 from extractors.meaning.fields.context import Context
 from extractors.meaning.places import Place
+from extractors.meaning.vocabulary import words
+from schemas.documents import DocumentKind
 
 _NEAR = 2
 """Words around a bare year among which figures may be the rest of its date."""
@@ -31,3 +33,12 @@ def births_in_row(context: Context, place: Place) -> int:
     """How many whole dates stand in the row of a label: on a certificate of marriage two are born."""
     row = set(context.flow.rows[context.flow.tokens[place.label.start].row])
     return sum(item.complete and item.start in row for item in context.dates)
+
+
+def of_a_relative(context: Context, item: Candidate[str]) -> bool:
+    """True on a paper of names for a day behind words of a parent or of a marriage in its row."""
+    row = context.flow.rows[context.flow.tokens[item.tokens[0]].row]
+    before = [context.flow.tokens[i].bare for i in row if i < item.tokens[0]]
+    parents, marriages = words().lists["parent_words"], words().lists["marriage_stems"]
+    related = any(word in parents or word.startswith(marriages) for word in before)
+    return context.kind is DocumentKind.NAME_DOCUMENT and related

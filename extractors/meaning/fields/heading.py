@@ -16,6 +16,8 @@ from extractors.page import shared_width
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
+_SHORT_NAME, _SMALL_WORD, _CUT = 2, 3, 0.9
+"""Words of a name to which one more may belong; letters of a small word; what the name is worth then."""
 _COMMISSIONS = ("attestation_commission", "examination_commission")
 _DASHES = frozenset({"-", "–", "—"})
 _CYRILLIC = frozenset({"az-Cyrl", "ru"})
@@ -292,13 +294,30 @@ def read_commission(context: Context) -> Fact[str]:
     """The commission's name where it decides, not where its chair signs."""
     hits = [hit for hit in context.labelled.of(*_COMMISSIONS) if hit.start not in context.official_tokens]
     places = [(tuple(hit.span), hit.distance == 0) for hit in hits] or _in_decisions(context)
+    begun = [_begins_before(context, tokens) for tokens, _ in places[:1]] == [True]
     return choose(
         context.flow,
         [
-            Candidate(_nominative(text_of(context.flow, tokens)), tokens, closed=exact)
+            Candidate(
+                _nominative(text_of(context.flow, tokens)),
+                tokens,
+                prior=_CUT if begun else 1.0,
+                closed=exact,
+            )
             for tokens, exact in places[:1]
         ],
     )
+
+
+def _begins_before(context: Context, places: Sequence[int]) -> bool:
+    """True for a short name with a word before it that nothing explains: `Ali Attestasiya Komissiyası`."""
+    before = places[0] - 1
+    if len(places) > _SHORT_NAME or before < 0 or before in context.labelled.covered:
+        return False
+    token, first = context.flow.tokens[before], context.flow.tokens[places[0]]
+    same = token.segment == first.segment or (token.row == first.row - 1 and token.column == first.column)
+    worded = token.text.isalpha() and (len(token.bare) > _SMALL_WORD or not token.text.islower())
+    return same and token.page is first.page and worded
 
 
 def _in_decisions(context: Context) -> list[tuple[tuple[int, ...], bool]]:

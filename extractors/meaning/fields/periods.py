@@ -8,7 +8,7 @@ from itertools import pairwise
 from extractors.meaning.candidates import Candidate
 from extractors.meaning.dates import FoundDate, month_of
 from extractors.meaning.fields.context import Context
-from extractors.meaning.fields.others import others_before
+from extractors.meaning.fields.others import others_after, others_before
 from extractors.meaning.fields.verbs import BROKEN, candidate
 from extractors.meaning.fold import bare, fold
 from extractors.meaning.vocabulary import words
@@ -34,7 +34,10 @@ def read_periods(context: Context, found: dict[str, list[Candidate[str]]], used:
     for first, second in pairwise(context.dates):
         spans = first.iso < second.iso and first.start not in used and second.start not in used
         if spans and (_opened(context, first, second) or _from_until(context, first, second)):
-            _pair(found, first, second, BROKEN if _of_other_things(context, first, second) else 0.98, used)
+            others = _of_other_things(context, first, second) or _of_a_school(
+                context, first.start, second.end
+            )
+            _pair(found, first, second, BROKEN if others else 0.98, used)
 
 
 def _of_other_things(context: Context, first: FoundDate, second: FoundDate) -> bool:
@@ -44,6 +47,18 @@ def _of_other_things(context: Context, first: FoundDate, second: FoundDate) -> b
         return True
     near = tokens[max(0, first.start - _AROUND) : second.end + _AFTER]
     return any(token.page is tokens[first.start].page and token.bare.startswith(stems) for token in near)
+
+
+def _of_a_school(context: Context, start: int, end: int) -> bool:
+    """True where a school that goes before the studies is named around years, in their row: `in a lyceum`."""
+    if context.kind is DocumentKind.SECONDARY:
+        return False
+    flow = context.flow
+    row = flow.rows[flow.tokens[start].row]
+    before, after = sum(i < start for i in row), sum(i >= end for i in row)
+    return others_before(flow, start, "school_finished", before) or others_after(
+        flow, end, "school_finished", after
+    )
 
 
 def _opened(context: Context, first: FoundDate, second: FoundDate) -> bool:
@@ -71,7 +86,8 @@ def _from_until(context: Context, first: FoundDate, second: FoundDate) -> bool:
 def read_since(context: Context, found: list[Candidate[str]], used: set[int]) -> None:
     """`has been a student since September 15, 2020`, `15 sentyabr 2019-cu ildən ... təhsil alır`.
 
-    Of a paper that says no other day of entry.
+    Of a paper that says no other day of entry, and at most a guess: much is so of a student since some day,
+    and who is in the fifth year since a day entered years before it.
     """
     if context.kind is DocumentKind.NAME_DOCUMENT or found:
         return
@@ -80,9 +96,11 @@ def read_since(context: Context, found: list[Candidate[str]], used: set[int]) ->
         if item.start in used or not _begins_there(context, item):
             continue
         near = (*context.sentence_before(item.start, _SENTENCE), *context.sentence_after(item.end, _SENTENCE))
-        studies = any(tokens[i].bare.startswith(lists["studying_stems"]) for i in near)
-        if studies and not _of_other_things(context, item, item):
-            found.append(candidate(item, 0.98))
+        said = [tokens[i].bare for i in near]
+        studies = any(word.startswith(lists["studying_stems"]) for word in said)
+        in_a_year = any(stem in word for word in said for stem in lists["course_year_stems"])
+        if studies and not in_a_year and not _of_other_things(context, item, item):
+            found.append(candidate(item, BROKEN))
             used.update(range(item.start, item.end))
             return
 
@@ -117,7 +135,8 @@ def _ends_in(text: str, endings: Sequence[str]) -> bool:
 def read_spans(context: Context, found: dict[str, list[Candidate[str]]], used: set[int]) -> None:
     """`1954–1960 гг.` in a row of its own, `2011 – 2017 illərdə`: so many years are the studies'.
 
-    Of several spans those count that stand right after a label for the years of study.
+    Of several spans those count that stand right after a label for the years of study; in a sentence that
+    names other years too they may be another school's.
     """
     if context.kind is DocumentKind.NAME_DOCUMENT or found["entry_date"] or found["completion_date"]:
         return
@@ -126,9 +145,11 @@ def read_spans(context: Context, found: dict[str, list[Candidate[str]]], used: s
     if len({(span.first, span.last) for span in told or spans}) != 1:
         return
     unfinished = context.kind is DocumentKind.ACADEMIC_REFERENCE
+    others = len({(span.first, span.last) for span in spans if not _of_others(context, span)}) > 1
     for span in told or spans[:1]:
         prior = 0.985 if span in told or _of_studies(context, span, unfinished=unfinished) else BROKEN
-        if _of_others(context, span):
+        of_school = _of_a_school(context, span.places[0], span.places[-1] + 1)
+        if _of_others(context, span) or of_school or (others and not _in_a_form(context, span)):
             prior = BROKEN
         found["entry_date"].append(Candidate(span.first, span.places, prior))
         if not unfinished:
@@ -169,6 +190,12 @@ def _spans(context: Context) -> list[_Span]:
 def _labelled(context: Context, index: int) -> bool:
     """True right after words for the years of study: `təhsil müddəti 2003–2009`, `studied in 2017–2020`."""
     return any(hit.end == index for hit in context.labelled.of("study_period"))
+
+
+def _in_a_form(context: Context, span: _Span) -> bool:
+    """True where a colon or a wide gap parts years from their label: in a sentence neither does."""
+    hits = [hit for hit in context.labelled.of("study_period") if hit.end == span.places[0]]
+    return any(context.labelled.has_colon(hit) or context.labelled.gap_after(hit) for hit in hits)
 
 
 def _of_studies(context: Context, span: _Span, *, unfinished: bool) -> bool:

@@ -5,6 +5,7 @@ A number that no label names is a letter's own where it has a row for itself, wi
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.meaning.candidates import Candidate
 from extractors.meaning.fields.context import Context
@@ -13,6 +14,7 @@ from extractors.meaning.fields.others import (
     goes_with_a_number,
     is_own_number,
     leads_to_an_incoming_paper,
+    others_before,
 )
 from extractors.meaning.hits import Hit
 from extractors.meaning.values import is_number_sign, text_of
@@ -20,6 +22,8 @@ from schemas.documents import DocumentKind
 
 _NUMBERED = LETTERS | {DocumentKind.TRANSCRIPT}
 """Kinds of papers that bear a number of their own."""
+_UNLABELLED = 0.9
+"""What a list's number is worth that nothing names: cards, orders and diplomas are numbered so, too."""
 _HIGH = 0.45
 """The share of a page's height above which a letter's own number stands."""
 _REGISTRATION = re.compile(
@@ -47,14 +51,17 @@ def registrations(context: Context) -> list[Candidate[str]]:
         return found
     # A supplement's `№ 0716640` is its diploma's; a list's own number has the year or an office beside it.
     alone = _alone(context)
-    return alone if context.kind in LETTERS else [item for item in alone if _a_lists_own(context, item)]
+    if context.kind in LETTERS:
+        return alone
+    return [replace(item, prior=_UNLABELLED) for item in alone if _a_lists_own(context, item)]
 
 
 def _a_lists_own(context: Context, item: Candidate[str]) -> bool:
-    """True for a number with a slash that no label of another number stands beside."""
+    """True for a number with a slash that no words for another number stand beside or over."""
     segment = context.flow.segments[context.flow.tokens[item.tokens[0]].segment]
     others = {i for hit in context.labelled.of("series_number", "number", "series") for i in hit.span}
-    return "/" in item.value and not others & set(segment)
+    named = others_before(context.flow, item.tokens[0], "number_before")
+    return "/" in item.value and not others & set(segment) and not named
 
 
 def _of_the_paper(context: Context, hit: Hit) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.dates import FoundDate
 from extractors.meaning.fields.agreement import agreed, year_borne_out
-from extractors.meaning.fields.birth_days import births_in_row, right_after_label, year_alone
+from extractors.meaning.fields.birth_days import births_in_row, of_a_relative, right_after_label, year_alone
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.issued import SURROUNDINGS, dated_at_the_head, issued_at_once, issued_by_place
 from extractors.meaning.fields.others import others_after, others_before
@@ -47,6 +47,8 @@ _FULL = 10
 _REGISTERED = frozenset({DocumentKind.TRANSCRIPT, DocumentKind.ACADEMIC_REFERENCE})
 """Kinds of papers on which a day of registration is the student's; on a diploma it is the register's."""
 _DECIDED = frozenset({DocumentKind.DIPLOMA, DocumentKind.POSTGRADUATE, DocumentKind.SECONDARY})
+_OF_DIPLOMAS = _DECIDED | {DocumentKind.DIPLOMA_AND_TRANSCRIPT}
+"""Kinds of papers whose own day the date of a diploma is; a list of marks or a letter names another's."""
 _OFFICIALS = ("rector", "chair", "dean", "secretary")
 _BODY = 5
 """Words after `by the decision of` among which it is said whose decision it was."""
@@ -76,8 +78,12 @@ def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fac
 def _told_of_each(context: Context, found: Found, used: set[int]) -> None:
     """The dates beside which it is said what they are: labels, verbs, decisions, periods."""
     dated_at_the_head(context, found["issue_date"], used)
+    diplomas: list[Candidate[str]] = []
+    _labelled(context, diplomas, ("diploma_date",), used)
+    if context.kind in _OF_DIPLOMAS:
+        found["issue_date"] += diplomas
     for name, keys in _LABELS.items():
-        if name != "issue_date" or not found[name]:
+        if name != "issue_date" or not found[name] or found[name] == diplomas:
             _labelled(context, found[name], keys, used)
     for name, verb in (("entry_date", "entered_verb"), ("completion_date", "graduated_verb")):
         _after_colon(context, found[name], verb, used)
@@ -118,6 +124,8 @@ def _weighed(context: Context, found: Found) -> Found:
     several = labels_of_several(context, "born") > max(1, len(births))
     if context.kind is DocumentKind.NAME_DOCUMENT and several:
         births = [replace(one, prior=BROKEN) for one in births]
+    if any(of_a_relative(context, one) for one in births):
+        births = [replace(one, prior=min(one.prior, BROKEN)) for one in births]
     told = {
         **found,
         "date_of_birth": [one if year_alone(context, one) else _unless_short(one) for one in births],
@@ -146,9 +154,14 @@ def _unless_of_others(context: Context, item: Candidate[str]) -> Candidate[str]:
 
 
 def _dated_by_its_print(context: Context, item: Candidate[str]) -> bool:
-    """True for the last day on a list of marks: those are printed and signed at once, diplomas are not."""
+    """True for the last day on a list of marks: those are printed and signed at once, diplomas are not.
+
+    The day on which its blank was printed is the printing house's.
+    """
     later = any(other.complete and other.iso > item.value for other in context.dates)
-    return context.kind is DocumentKind.TRANSCRIPT and not later
+    blank = others_before(context.flow, item.tokens[0], "printing_house")
+    blank = blank or others_after(context.flow, item.tokens[-1] + 1, "printing_house")
+    return context.kind is DocumentKind.TRANSCRIPT and not later and not blank
 
 
 def _unless_earlier(context: Context, item: Candidate[str]) -> Candidate[str]:

@@ -50,8 +50,14 @@ def by_verbs(context: Context, found: list[Candidate[str]], key: str, used: set[
             whole = not _row_missing(context, item.start, hit.start)
             whole = whole and (english or not _other_clause(context, item.end, hit.start))
             whole = whole and not others_before(context.flow, item.start, "date_before")
+            whole = whole and not _of_anything(context, hit)
             found.append(candidate(item, 0.985 if whole else BROKEN))
             used.update(range(item.start, item.end))
+
+
+def _of_anything(context: Context, hit: Hit) -> bool:
+    """True for `was registered`, `commenced`: diplomas are registered too, classes commence."""
+    return " ".join(context.flow.tokens[i].bare for i in hit.span) in words().lists["weak_entry_verbs"]
 
 
 def _to_come(context: Context, hit: Hit) -> bool:
