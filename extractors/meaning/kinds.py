@@ -10,16 +10,15 @@ from extractors.meaning.headings import headings, of_a_supplement
 from extractors.meaning.hits import Hit, find
 from extractors.meaning.mark_rows import is_table_of_marks, rows_of_marks
 from extractors.meaning.numbered import numbers_words
-from extractors.meaning.values import ends_sentence, school_noun
+from extractors.meaning.rights import names_any, of_a_right
+from extractors.meaning.values import school_noun
 from extractors.meaning.vocabulary import kind_cues, kind_list, words
 from schemas.documents import DocumentKind
 
 _SIDE_KEYS = frozenset({"translation", "notary", "placeholder", "finished"})
 _MARKS = frozenset({"transcript", "academic_reference"})
-_LEVELS = ("secondary", "postgraduate", "academic_reference")
-_LATER = frozenset({"postgraduate", "residency", "internship"})
-_RIGHT = 7
-"""Words around a residency or an internship among which it is said that the degree gives a right to it."""
+_OTHER_LEVELS = ("secondary", "postgraduate")
+_LEVELS = (*_OTHER_LEVELS, "academic_reference")
 _EARLIER = 12
 """Words after a label of earlier education within which its paper is named."""
 _TABLE = 7.0
@@ -47,6 +46,8 @@ class KindVotes:
     titles: list[Hit] = field(default_factory=list)
     table: bool = False
     """True when what stands there is mostly rows of marks."""
+    other_training: bool = False
+    """True when a fellowship, a course or a power of attorney is named: no sure diploma of a physician."""
 
     def score(self, key: str) -> float:
         """The weight of all that speaks for a kind."""
@@ -68,7 +69,7 @@ def votes_of(flow: Flow) -> KindVotes:
     ]
     found = [_of_what_goes_with_it(flow, hit) for hit in [*found, *headings(flow, found)]]
     marks = frozenset(i for hit in found if hit.form.group == "title" and hit.key in _MARKS for i in hit.span)
-    for hit in _without_colleges(flow, found):
+    for hit in _without_colleges(flow, _without_deeds(flow, found)):
         weight = hit.form.weight
         if hit.form.group == "title":
             share = _heading(flow, hit, usual, marks if hit.key in _MARKS else frozenset())
@@ -79,17 +80,32 @@ def votes_of(flow: Flow) -> KindVotes:
         if (hit.key, hit.form.squeezed) not in seen:
             seen.add((hit.key, hit.form.squeezed))
             scores[hit.key] = scores.get(hit.key, 0.0) + weight
-    return KindVotes(scores, hits, titles, is_table_of_marks(flow))
+    return KindVotes(scores, hits, titles, is_table_of_marks(flow), names_any(flow, "other_trainings"))
+
+
+def _without_deeds(flow: Flow, found: Sequence[Hit]) -> list[Hit]:
+    """The hits without the solemn words of any deed, where a paper names no degree of a physician.
+
+    `KNOW ALL PERSONS BY THESE PRESENTS` opens powers of attorney, fellowships and courses too.
+    """
+    if names_any(flow, "degrees_of_physicians"):
+        return list(found)
+    return [hit for hit in found if not _of_any_deed(hit)]
+
+
+def _of_any_deed(hit: Hit) -> bool:
+    deeds = {squeezed(phrase) for phrase in kind_list("deed_phrases")}
+    return hit.key == "diploma" and hit.form.group == "text" and hit.form.squeezed in deeds
 
 
 def _without_colleges(flow: Flow, found: Sequence[Hit]) -> list[Hit]:
     """The hits, `Medical College` in passing where a paper names a physician's degree.
 
     Where `Bachelor of Medicine and Bachelor of Surgery` is conferred it is a university's school of medicine.
-    A word of another level is still one: the paper is nobody's sure diploma.
+    Where a nurse or anything else of secondary education is named too, the college is what it is called.
     """
-    text = "".join(token.squeezed for token in flow.tokens)
-    if not any(squeezed(degree) in text for degree in kind_list("degrees_of_physicians")):
+    others = any(hit.key == "secondary" and hit.form.squeezed not in _COLLEGES for hit in found)
+    if others or not names_any(flow, "degrees_of_physicians"):
         return list(found)
     passing = {hit: replace(hit.form, weight=_IN_PASSING) for hit in found if hit.form.squeezed in _COLLEGES}
     return [replace(hit, form=passing.get(hit, hit.form)) for hit in found]
@@ -117,18 +133,44 @@ def kind_of(votes: KindVotes, machine_readable: bool) -> tuple[DocumentKind, flo
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     best, top = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
-    sure = _sureness(top, second)
-    if votes.table and best == "transcript" and not votes.score("transcript"):
-        sure = min(sure, 0.9)  # rows of marks alone: no title and no head of a table was read
-    if votes.table and best == "diploma":
-        sure = min(sure, 0.9)  # a diploma with rows of marks is two papers in one, or a supplement
-    if best == "transcript" and _of_finished_study(votes) and not votes.score("finished"):
-        sure = min(sure, 0.9)  # neither that the course was finished nor that it was left is said
-    if _half_told(votes, best):
+    sure = min(_sureness(top, second), _sureness(top - _deeds_of(votes, best), second))
+    if _doubted(votes, scores, best):
         sure = min(sure, _HALF_TOLD)
-    if best == "diploma" and any(scores.get(level) for level in ("secondary", "postgraduate")):
-        sure = min(sure, 0.9)  # a word of another level stands on it: a person must look
     return DocumentKind(best), sure, votes.hits.get(best, [])
+
+
+def _doubted(votes: KindVotes, scores: dict[str, float], best: str) -> bool:
+    """True where a person must look at what kind of paper it is, however much speaks for the best one."""
+    if _half_told(votes, best):
+        return True
+    if best == "transcript":
+        rows_alone = votes.table and not votes.score("transcript")  # no title, no head of a table was read
+        # or neither that the course was finished nor that it was left is said
+        return (
+            rows_alone or (_of_finished_study(votes) and not votes.score("finished")) or _names_level(votes)
+        )
+    if best == "diploma":
+        # with rows of marks it is two papers in one, or a supplement
+        another = any(scores.get(level) for level in _OTHER_LEVELS)
+        return votes.table or votes.other_training or another
+    return best not in _LEVELS and _names_level(votes)
+
+
+def _deeds_of(votes: KindVotes, best: str) -> float:
+    """What solemn words of any deed add to a diploma's score: they help to find one and make none sure."""
+    return sum(hit.form.weight for hit in _distinct(votes.hits.get(best, [])) if _of_any_deed(hit))
+
+
+def _names_level(votes: KindVotes) -> bool:
+    """True where a diploma of another level is named though in no heading, or a college in passing.
+
+    `Supplement to the college diploma` may be the paper's own title, in small print.
+    """
+    named = [hit for level in _OTHER_LEVELS for hit in votes.hits.get(level, [])]
+    diplomas = [hit for hit in named if hit.form.group == "title" and hit not in votes.titles]
+    stems = kind_list("diploma_stems")
+    college = any(hit.form.squeezed in _COLLEGES and hit.form.weight == _IN_PASSING for hit in named)
+    return college or any(stem in hit.form.squeezed for hit in diplomas for stem in stems)
 
 
 def _half_told(votes: KindVotes, best: str) -> bool:
@@ -181,25 +223,6 @@ def _of_a_schools_name(flow: Flow, hit: Hit) -> bool:
     return any(school_noun(flow.tokens[i].bare) is not None for i in hit.span)
 
 
-def of_a_right(flow: Flow, hit: Hit) -> bool:
-    """`internatura və rezidentura keçmək hüququ verir`: what a degree gives the right to is not done yet."""
-    if hit.form.group == "title" or hit.key not in _LATER:
-        return False
-    first = flow.tokens[hit.start]
-    near = range(max(0, hit.start - _RIGHT), min(len(flow.tokens), hit.end + _RIGHT))
-    for step in (-1, 1):
-        places = [i for i in near if (i - hit.start) * step > 0]
-        for index in sorted(places, key=lambda i: abs(i - hit.start)):
-            token = flow.tokens[index]
-            if token.page is not first.page or token.column != first.column:
-                break
-            if token.bare.startswith(kind_list("rights_stems")):
-                return True
-            if ends_sentence(token.text):
-                break
-    return False
-
-
 def _of_one_course(flow: Flow, hit: Hit) -> bool:
     """`köçürülmüşdür` in the last column of a table is said of one course, not of the student's leaving."""
     if hit.key != "academic_reference" or hit.form.group != "text":
@@ -249,6 +272,8 @@ def _distinct(hits: Sequence[Hit]) -> list[Hit]:
 
 def _sureness(top: float, second: float) -> float:
     """From the score and its lead to a probability; a narrow lead is never sure."""
+    if top <= 0:
+        return 0.5
     lead = (top - second) / top
     if top >= 7 and lead >= 0.4:
         return 0.99

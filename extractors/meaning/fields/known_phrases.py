@@ -2,6 +2,7 @@
 
 Letters and transcripts say what somebody studies in many ways. That a phrase of a closed list stands beside
 a word for a programme, a specialty or a degree, or beside a specialty's code, is what all of them share.
+Whose it is nothing tells, so it is sure on a diploma alone that names no other.
 """
 
 from collections.abc import Sequence
@@ -12,11 +13,18 @@ from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.others import others_before
 from extractors.meaning.fields.phrase_edges import named_before
 from extractors.meaning.fields.specialty_code import is_code
-from extractors.meaning.hits import Hit
+from extractors.meaning.hits import Hit, find
+from extractors.meaning.rights import names_any
 from extractors.meaning.values import ends_sentence, spelled, text_of
-from extractors.meaning.vocabulary import words
+from extractors.meaning.vocabulary import kind_details, words
+from schemas.documents import DocumentKind
 
-_PRIOR = 0.985
+_PRIOR, _ALONE = 0.6, 0.985
+"""What such a place is worth: it may be the programme left for another, a residency's, or what is taught.
+
+Two such places together are no surer, for they may tell of the same programme. The only one a diploma names
+is what the diploma is about.
+"""
 _BEFORE, _AFTER = 1, 2
 """Words next to a phrase among which the word stands that tells what it is, codes and small words apart."""
 _REACH, _SENTENCE = 6, 24
@@ -29,6 +37,7 @@ _GOES_ON = frozenset({"of", "and", "&", "və", "ve", "и", "вә", "in"})
 def beside_its_noun(context: Context, closed: str) -> list[Candidate[str]]:
     """Every place of a phrase of the closed list, as `known_specialties`, that such a word stands beside."""
     found = []
+    prior = _ALONE if _is_alone(context, closed) else _PRIOR
     for hit in known_hits(context, closed):
         tokens = tuple(hit.span)
         text = text_of(context.flow, tokens)
@@ -40,8 +49,17 @@ def beside_its_noun(context: Context, closed: str) -> list[Candidate[str]]:
             continue
         coded = closed == "known_specialties" and _coded(context, hit)
         if coded or _told(context, hit, words().lists[_NOUNS[closed]]):
-            found.append(Candidate(text, tokens, _PRIOR, closed=True))
+            found.append(Candidate(text, tokens, prior, closed=True))
     return found
+
+
+def _is_alone(context: Context, closed: str) -> bool:
+    """True on a diploma of no other training that names one phrase of the list and no residency."""
+    if context.kind is not DocumentKind.DIPLOMA or names_any(context.flow, "other_trainings"):
+        return False
+    levels = {hit.key for hit in find(context.flow, kind_details("level"))}
+    named = {hit.form.squeezed for hit in known_hits(context, closed)}
+    return len(named) == 1 and not levels & {"residency", "internship", "secondary_medical"}
 
 
 def _expected(context: Context, hit: Hit) -> bool:

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 
 from extractors.meaning.fields.school_row import LONGEST
 from extractors.meaning.flow import Flow
+from extractors.meaning.vocabulary import words
 from extractors.page import shared_width
 
+_NEAR, _ROWS = 12, 3
+"""Words, and rows, around a name among which a branch is named: a legal form may stand between."""
 _MARKS = (("«", "»"), ("„", "“"), ("“", "”"))
 
 
@@ -31,6 +34,19 @@ def is_quoted(flow: Flow, tokens: Sequence[int]) -> bool:
     return any(
         text.startswith(opened) and text.rstrip(".,;").endswith(shut) and text.count(opened) == 1
         for opened, shut in _MARKS
+    )
+
+
+def of_a_branch(flow: Flow, tokens: Sequence[int]) -> bool:
+    """`филиал ФГБОУ ВО «... университет» в городе Баку`: the quoted name is that of the branch's head."""
+    first, last = flow.tokens[tokens[0]], flow.tokens[tokens[-1]]
+    near = (*range(max(0, tokens[0] - _NEAR), tokens[0]), *range(tokens[-1] + 1, tokens[-1] + 1 + _NEAR))
+    return any(
+        flow.tokens[i].bare.startswith(words().lists["branch_stems"])
+        for i in near
+        if i < len(flow.tokens)
+        and flow.tokens[i].page is first.page
+        and first.row - _ROWS <= flow.tokens[i].row <= last.row + _ROWS
     )
 
 

@@ -7,7 +7,7 @@ the row before or after. Where such words stand, the name is a guess, however we
 from collections.abc import Sequence
 
 from extractors.meaning.fields.context import Context
-from extractors.meaning.fields.quoted_names import is_quoted
+from extractors.meaning.fields.quoted_names import is_quoted, of_a_branch
 from extractors.meaning.flow import Flow
 from extractors.meaning.values import ends_sentence
 from extractors.meaning.vocabulary import words
@@ -62,7 +62,7 @@ def without_inflected_faculty(flow: Flow, tokens: Sequence[int]) -> list[int]:
 def edges_proven(context: Context, tokens: Sequence[int]) -> bool:
     """True where nothing before, in or after the words of a name may change what the name is."""
     if is_quoted(context.flow, tokens):
-        return True
+        return not of_a_branch(context.flow, tokens)
     return not (
         _honoured_or_legal(context, tokens)
         or _ministry_in_it(context.flow, tokens)

@@ -20,9 +20,23 @@ _LETTER = """
         "was a student of the Faculty, code 070101 - Medicine, full-time.",
     ],
 )
-def test_a_known_specialty_beside_a_programme_or_a_code_is_the_specialty(said):
+def test_a_known_specialty_beside_a_programme_or_a_code_may_be_the_specialty(said):
     fact = fields(_LETTER.format(said=said))["specialty"]
-    assert (fact.value, fact.status) == ("Medicine", FactStatus.READ)
+    assert (fact.value, fact.status) == ("Medicine", FactStatus.DOUBTFUL)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "was admitted to the residency programme in Pediatrics.",
+        "was transferred from the programme “Dentistry” to our faculty of medicine.",
+        "knows that the specialty public health is taught in the fifth year.",
+        "left the programme in Dentistry. The programme “Dentistry” is no longer offered.",
+    ],
+)
+def test_a_programme_that_is_not_the_holders_own_is_no_sure_specialty(said):
+    found = fields(_LETTER.format(said=said))
+    assert "specialty" not in found or found["specialty"].status is FactStatus.DOUBTFUL
 
 
 @pytest.mark.parametrize(

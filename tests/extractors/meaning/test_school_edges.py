@@ -84,6 +84,19 @@ def test_quotation_marks_prove_where_a_name_begins_and_ends():
     assert (school.value, school.status) == (name, FactStatus.READ)
 
 
+@pytest.mark.parametrize(
+    "school",
+    [
+        """филиал ФГБОУ ВО «Примерский государственный
+      медицинский университет» в городе Баку""",
+        """«Примерский государственный медицинский университет»
+      (Бакинский филиал)""",
+    ],
+)
+def test_the_quoted_name_beside_a_branch_is_that_of_its_head(school):
+    assert fields(_RUSSIAN.format(school=school))["school_name"].status is FactStatus.DOUBTFUL
+
+
 def test_a_dash_leads_to_the_rest_of_a_name():
     """`Istanbul University – Cerrahpaşa` is another school than `Istanbul University`."""
     text = _ENGLISH.format(school="ISTANBUL UNIVERSITY – CERRAHPAŞA")
