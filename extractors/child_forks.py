@@ -19,6 +19,7 @@ from extractors.child_process import environment
 
 _STARTING = 60.0  # seconds that loading, and later a fork, may take on a busy machine
 _LONGEST = 4096  # bytes of an answer
+_GO = b"go"  # what a child waits for
 
 
 class Forked:
@@ -28,24 +29,31 @@ class Forked:
         """`line` is where the process' number is told, and at its end the status. Raises OSError."""
         self._line = line
         self._status: int | None = None
-        told = self._told(_STARTING)
-        if "pid" not in told:
-            line.close()
-            raise OSError("no process was forked")
+        try:
+            told = self._told(_STARTING)
+            if "pid" not in told:
+                raise OSError("no process was forked")
+            line.send(_GO)
+        except BaseException:
+            line.close()  # it opens no file for an asker that is gone
+            raise
         self.pid = told["pid"]
 
     def wait(self, timeout: float | None = None) -> int:
-        """The exit status; see Ending."""
+        """The exit status; see Ending. Raises OSError once where the process that knows it was ended."""
         if self._status is None:
-            self._status = self._told(timeout).get("status", 1)
+            told = self._told(timeout)
+            self._status = told.get("status", 1)
             self._line.close()
+            if "status" not in told:
+                raise OSError("nobody tells how the reading process ended")
         return self._status
 
     def _told(self, seconds: float | None) -> dict[str, int]:
         self._line.settimeout(seconds)
         try:
             told: dict[str, int] = json.loads(self._line.recv(_LONGEST) or b"{}")
-        except TimeoutError:
+        except (TimeoutError, BlockingIOError):
             raise subprocess.TimeoutExpired("reading", seconds or 0.0) from None
         return told
 

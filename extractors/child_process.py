@@ -57,7 +57,10 @@ class Ending(Protocol):
     pid: int
 
     def wait(self, timeout: float | None = None) -> int:
-        """The exit status, the signal's number below zero; raises subprocess.TimeoutExpired."""
+        """The exit status, the signal's number below zero.
+
+        Raises subprocess.TimeoutExpired, and OSError where nobody knows it.
+        """
         ...
 
 
@@ -65,7 +68,8 @@ def end(process: Ending) -> None:
     """End the process and all it started."""
     with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+    with contextlib.suppress(OSError):
+        process.wait()
 
 
 def limit_memory(megabytes: int) -> None:

@@ -20,6 +20,8 @@ from extractors.child_process import STDERR
 
 MOST = 128 * 1024
 """Bytes of a request: arguments and environment."""
+_GO = 2
+"""Bytes of the word to begin, which comes when the number of the process was heard."""
 
 
 def main() -> int:
@@ -75,6 +77,8 @@ def _read(line: socket.socket, request: dict[str, Any]) -> int:
     try:
         os.setsid()
         line.send(json.dumps({"pid": os.getpid()}).encode())
+        if not line.recv(_GO):
+            return 1  # who asked is gone
         line.close()
         os.dup2(os.open(Path(request["folder"]) / STDERR, os.O_WRONLY | os.O_APPEND), sys.stderr.fileno())
         os.environ.clear()

@@ -72,6 +72,8 @@ def _run(arguments: list[str], folder: Path, limits: Limits) -> Rejected:
             return _ended(_wait(process, folder, limits), folder)
         except subprocess.TimeoutExpired:
             return Rejected(ProblemCode.TOO_SLOW, "its pages take longer than pages should")
+        except OSError as gone:
+            return Rejected(ProblemCode.READER_FAILED, str(gone))
         finally:
             end(process)
 

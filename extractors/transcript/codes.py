@@ -24,7 +24,7 @@ def codes_compared(courses: Sequence[Course], typed: Sequence[bool] = ()) -> lis
     What is `typed` lost no blank.
     """
     facts = _spelled_alike([course.code for course in courses])
-    facts = facts if any(typed) else _spaced_alike(facts)
+    spelled, facts = facts, facts if any(typed) else _spaced_alike(facts)
     texts = [fact.value for fact in facts if fact is not None and fact.value]
     if len(texts) < _FEWEST:
         return list(courses)
@@ -41,6 +41,8 @@ def codes_compared(courses: Sequence[Course], typed: Sequence[bool] = ()) -> lis
             sure = min(sure, _BARE)  # the codes of two rows
         elif usual >= _SHAPE * len(texts) and _shape(fact.value) == shape and _between(facts, index):
             sure = agree(sure, _NEXT * _around(facts, index))
+        if fact is not spelled[index]:
+            sure = min(sure, _GIVEN)  # a blank it was given is no surer for its neighbours
         changed = at_confidence(fact, round(sure, 4))
         made[index] = made[index].model_copy(update={"code": changed})
     return made

@@ -23,6 +23,7 @@ _ODD = 0.5  # how sure a value outside its usual range, or a cell with more in i
 _SHIFTED = 0.4
 _PARTIAL = 0.9  # how sure hours can be at most that may be a part of the course's
 _HOURS = ("hours_total", "hours", "hours_part")
+_FEW = 20.0  # credits of one course; more in a column that holds hours too may be hours
 _AMOUNTS = (*_HOURS, "credits", "credits_ects")
 _OPENED = re.compile(r"[\"“”«„]")
 _LEADER = re.compile(r"\s*[.…·_]{4,}\s*$")
@@ -187,6 +188,7 @@ def _amount(item: Draft, name: str, *keys: str) -> Fact[object] | None:
         return fact(None, 0.0, row, row) if cell or any(key in item.columns for key in keys) else None
     low, high = _RANGE[name]
     usual = low <= read.value <= high and not _told_twice(item, cell)
+    usual = usual and not (name == "credits" and read.value > _FEW and _may_be_hours(item, cell))
     ceiling = min(read.ceiling, 1.0 if usual else _ODD, _PARTIAL if _is_part(item, cell) else 1.0)
     return fact(read.value, min(cell.probability, ceiling), cell, row)
 
@@ -195,6 +197,13 @@ def _is_part(item: Draft, cell: Text) -> bool:
     """True for the hours in class where the table has other hours beside them, but not all of them."""
     keys = [column_key(key) for key, one in item.record.cells.items() if one is cell]
     return keys == ["hours_part"] and any(column.key == "other" for column in item.record.columns)
+
+
+def _may_be_hours(item: Draft, cell: Text) -> bool:
+    """True for a number without its unit in a column of both: `зачетных единиц / академических часов`."""
+    names = {column_key(key) for key, one in item.record.cells.items() if one is cell}
+    headings = [column.heading for column in item.record.columns if column.key in names]
+    return "credits" not in amounts(cell.text) and any(find(heading, "hour_unit") for heading in headings)
 
 
 def _told_twice(item: Draft, cell: Text) -> bool:

@@ -134,3 +134,18 @@ def test_sections_named_in_a_column_at_the_left_make_years_doubtful() -> None:
     read = read_transcript([page(drawn)], "f")
     assert len(read.courses) == 6
     assert not any(course.academic_year and course.academic_year.trusted for course in read.courses)
+
+
+def test_many_credits_without_their_unit_in_a_column_of_hours_too_are_doubted() -> None:
+    """`зачетных единиц / академических часов`: 36 may be the hours of an elective."""
+    drawn = """
+  Наименование дисциплин      Количество зачетных единиц / академических часов     Оценка
+  Анатомия                                   6 з.е.                                отлично
+  Гистология                                 5 з.е.                                хорошо
+  Физиология                                 5                                     отлично
+  Плавание                                   36                                    зачтено
+  Гимнастика                                 72                                    зачтено
+"""
+    courses = read_transcript([page(drawn)], "f").courses
+    trusted = [course.credits.value for course in courses if course.credits and course.credits.trusted]
+    assert trusted == [6, 5, 5]
