@@ -56,6 +56,19 @@ def _trusted(fact):
       Мамедова Гюльнара Вели кызы прошла профессиональную переподготовку по кардиологии.
       Присвоена квалификация врач-кардиолог
         """,
+        """
+      DIPLOMA OF HIGHER EDUCATION
+      Gulnara Mammadova completed postgraduate training in surgery
+      and was awarded the qualification of physician.
+        """,
+        """
+      ALİ TƏHSİL DİPLOMU
+      Məmmədova Gülnarə Vəli qızı klinik ordinaturanı bitirmişdir. Ona həkim ixtisası verilmişdir.
+        """,
+        """
+      ДИПЛОМ
+      Мамедова Гюльнара Вели кызы окончила курсы ультразвуковой диагностики. Присвоена квалификация врач.
+        """,
     ],
 )
 def test_who_may_practise_after_later_training_has_no_sure_first_diploma(text):
