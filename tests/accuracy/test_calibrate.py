@@ -19,7 +19,7 @@ def read_sets(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
     seen: list[str] = []
 
     def one_word(drawn: Drawn, folder: Path) -> list[SeenWord]:
-        seen.append("other_dev" if drawn.name.startswith("name-01-passport-az") else "dev")
+        seen.append("other_dev" if drawn.name.startswith("name-01-passport-az-data-page") else "dev")
         return [_WORD]
 
     monkeypatch.setattr(calibrate, "seen_words", one_word)
@@ -31,7 +31,15 @@ def test_papers_of_other_makers_are_counted_with_the_own(read_sets: list[str], t
     """One call for each set fills one file of words, and the counts name every command that made them."""
     words = tmp_path / "words.jsonl"
     own = ["--words", str(words), "--read", "--families", "dev_state_landscape", "--tiers", "born_digital"]
-    other = [*own[:3], "--set", "other_dev", "--families", "name-01-passport-az", "--tiers", "born_digital"]
+    other = [
+        *own[:3],
+        "--set",
+        "other_dev",
+        "--families",
+        "name-01-passport-az-data-page",
+        "--tiers",
+        "born_digital",
+    ]
     calibrate.main(own)
     calibrate.main(other)
     calibrate.main(["--words", str(words), "--third", "--write"])
@@ -39,7 +47,7 @@ def test_papers_of_other_makers_are_counted_with_the_own(read_sets: list[str], t
     source = json.loads((tmp_path / "third_look.json").read_text("utf-8"))["source"]
     assert "2 words read" in source
     assert source.count("python -m tests.accuracy.calibrate --words words.jsonl") == 3
-    assert "--set other_dev --families name-01-passport-az" in source
+    assert "--set other_dev --families name-01-passport-az-data-page" in source
     assert not (tmp_path / "word_scores.json").exists()
 
 
