@@ -9,11 +9,17 @@ from extractors.meaning.dates import FoundDate
 from extractors.meaning.fields.agreement import agreed, year_borne_out
 from extractors.meaning.fields.birth_days import births_in_row, of_a_relative, right_after_label, year_alone
 from extractors.meaning.fields.context import Context
+from extractors.meaning.fields.dates_in_doubt import (
+    unless_cut,
+    unless_day_lost,
+    unless_earlier,
+    unless_of_others,
+    unless_short,
+)
 from extractors.meaning.fields.issued import SURROUNDINGS, dated_at_the_head, issued_at_once, issued_by_place
 from extractors.meaning.fields.others import others_after, others_before
 from extractors.meaning.fields.periods import read_periods, read_since, read_spans
 from extractors.meaning.fields.verbs import BROKEN, SENTENCE, by_verbs, candidate
-from extractors.meaning.fold import bare
 from extractors.meaning.hits import Hit
 from extractors.meaning.places import Place
 from extractors.meaning.values import ends_sentence
@@ -34,16 +40,12 @@ _LABELS = {
 _OF_STUDIES = frozenset({"entry_date", "completion_date", "decision_date"})
 _VERB_LAST = frozenset({"az-Latn", "az-Cyrl", "tr"})
 """Languages in which what a date belongs to stands after it."""
-_MONTH = 7
-"""Letters of an ISO date up to the month."""
 _SMALL = 2
 """Letters of a word that leads to a date: `in`, `в`."""
 _FAR = 5
 """Words between a label and its date: more of them may be another sentence's."""
 _YEAR = 4
 """Letters of a bare year."""
-_FULL = 10
-"""Letters of a whole ISO date."""
 _REGISTERED = frozenset({DocumentKind.TRANSCRIPT, DocumentKind.ACADEMIC_REFERENCE})
 """Kinds of papers on which a day of registration is the student's; on a diploma it is the register's."""
 _DECIDED = frozenset({DocumentKind.DIPLOMA, DocumentKind.POSTGRADUATE, DocumentKind.SECONDARY})
@@ -104,7 +106,7 @@ def _issue_unlabelled(context: Context, found: list[Candidate[str]], used: set[i
     """The day of issue at a bare `Date:`, after `issued on`, else by its place."""
     _labelled(context, found, ("date",), used)
     if any(item.complete and item.start not in used for item in context.dates):
-        found[:] = [_unless_earlier(context, one) for one in found]
+        found[:] = [unless_earlier(context, one) for one in found]
     if not found:
         issued_at_once(context, found, used)
     if not found:
@@ -128,12 +130,12 @@ def _weighed(context: Context, found: Found) -> Found:
         births = [replace(one, prior=min(one.prior, BROKEN)) for one in births]
     told = {
         **found,
-        "date_of_birth": [one if year_alone(context, one) else _unless_short(one) for one in births],
-        "issue_date": [_unless_of_others(context, _unless_short(one)) for one in found["issue_date"]],
-        "decision_date": [_unless_short(one) for one in found["decision_date"]],
+        "date_of_birth": [one if year_alone(context, one) else unless_short(one) for one in births],
+        "issue_date": [unless_of_others(context, unless_short(one)) for one in found["issue_date"]],
+        "decision_date": [unless_short(one) for one in found["decision_date"]],
     }
     for name in ("entry_date", "completion_date"):
-        told[name] = [_unless_cut(context, _unless_day_lost(context, one)) for one in found[name]]
+        told[name] = [unless_cut(context, unless_day_lost(context, one)) for one in found[name]]
     return _asked_of(context, told)
 
 
@@ -141,59 +143,6 @@ def _asked_of(context: Context, found: dict[str, list[Candidate[str]]]) -> dict[
     """The dates such a paper can have: nobody studies on a passport, whose `Bitmə tarixi` is its expiry."""
     named = context.kind is DocumentKind.NAME_DOCUMENT
     return {name: items for name, items in found.items() if not (named and name in _OF_STUDIES)}
-
-
-def _unless_of_others(context: Context, item: Candidate[str]) -> Candidate[str]:
-    """A date as it is, or as a guess where the words around it name an order, a law or a licence."""
-    flow, first, last = context.flow, item.tokens[0], item.tokens[-1]
-    others = others_before(flow, first, "date_before") or others_after(flow, last + 1, "date_after")
-    others = others or (
-        others_before(flow, first, "printed_before") and not _dated_by_its_print(context, item)
-    )
-    return replace(item, prior=min(item.prior, BROKEN)) if others else item
-
-
-def _dated_by_its_print(context: Context, item: Candidate[str]) -> bool:
-    """True for the last day on a list of marks: those are printed and signed at once, diplomas are not.
-
-    The day on which its blank was printed is the printing house's.
-    """
-    later = any(other.complete and other.iso > item.value for other in context.dates)
-    blank = others_before(context.flow, item.tokens[0], "printing_house")
-    blank = blank or others_after(context.flow, item.tokens[-1] + 1, "printing_house")
-    return context.kind is DocumentKind.TRANSCRIPT and not later and not blank
-
-
-def _unless_earlier(context: Context, item: Candidate[str]) -> Candidate[str]:
-    """The date at a bare `Date:` as it is where no date of the paper is later, else as a guess."""
-    later = any(other.complete and other.iso > item.value for other in context.dates)
-    return replace(item, prior=BROKEN) if later else item
-
-
-def _unless_cut(context: Context, item: Candidate[str]) -> Candidate[str]:
-    """A bare year as a guess where figures or a month stand right beside it: it may be cut from a date."""
-    if len(item.value) != _YEAR:
-        return item
-    tokens, segment = context.flow.tokens, context.flow.tokens[item.tokens[0]].segment
-    beside = [i for i in (item.tokens[0] - 1, item.tokens[-1] + 1) if 0 <= i < len(tokens)]
-    cut = any(
-        tokens[i].segment == segment and i not in context.date_tokens and _of_a_date(tokens[i].text)
-        for i in beside
-    )
-    return replace(item, prior=min(item.prior, BROKEN)) if cut else item
-
-
-def _of_a_date(text: str) -> bool:
-    """True for figures, and for a word that begins as a month does: `сентябрьден`, whatever it ends in."""
-    plain = bare(text)
-    return text[:1].isdecimal() or any(plain.startswith(name) for name in words().months if len(name) > _YEAR)
-
-
-def _unless_day_lost(context: Context, item: Candidate[str]) -> Candidate[str]:
-    """A month without its day on a recognised page that has whole dates: the day may be lost, so a guess."""
-    month = len(item.value) == _MONTH and not context.flow.tokens[item.tokens[0]].page.typed
-    lost = month and any(other.complete for other in context.dates)
-    return replace(item, prior=min(item.prior, BROKEN)) if lost else item
 
 
 def labels_of_several(context: Context, key: str) -> int:
@@ -397,11 +346,6 @@ def _first_date(context: Context, after: int, most: int, used: set[int]) -> Foun
             return None
         return item
     return None
-
-
-def _unless_short(item: Candidate[str]) -> Candidate[str]:
-    """Days of issue, decision and birth are printed in full: of less than that a part was not read."""
-    return item if len(item.value) == _FULL else replace(item, prior=item.prior * BROKEN)
 
 
 def _same_text(context: Context, one: int, other: int) -> bool:
