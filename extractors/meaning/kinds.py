@@ -10,7 +10,7 @@ from extractors.meaning.headings import headings, of_a_supplement
 from extractors.meaning.hits import Hit, find
 from extractors.meaning.mark_rows import is_table_of_marks, rows_of_marks
 from extractors.meaning.numbered import numbers_words
-from extractors.meaning.rights import names_any, of_a_right
+from extractors.meaning.rights import names_any, of_a_right, of_both_levels
 from extractors.meaning.values import school_noun
 from extractors.meaning.vocabulary import kind_cues, kind_list, words
 from schemas.documents import DocumentKind
@@ -65,7 +65,7 @@ def votes_of(flow: Flow) -> KindVotes:
         hit
         for hit in find(flow, kind_cues())
         if not (_of_earlier_school(flow, hit) or _of_a_schools_name(flow, hit) or _of_one_course(flow, hit))
-        and not (_of_a_students_card(flow, hit) or of_a_right(flow, hit))
+        and not (_of_a_students_card(flow, hit) or of_a_right(flow, hit) or of_both_levels(flow, hit))
     ]
     found = [_of_what_goes_with_it(flow, hit) for hit in [*found, *headings(flow, found)]]
     marks = frozenset(i for hit in found if hit.form.group == "title" and hit.key in _MARKS for i in hit.span)

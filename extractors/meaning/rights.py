@@ -1,5 +1,6 @@
-"""Which training a paper tells of: whether a residency or internship is done or is what a degree opens.
+"""Which training a paper tells of, and which it only names.
 
+Whether a residency or internship is done or is what a degree opens:
 `internatura və rezidentura keçmək hüququ verir` stands on diplomas of physicians. That somebody who finished
 a residency may practise says the contrary, so the right has to be the right to that very training.
 """
@@ -13,6 +14,9 @@ from extractors.meaning.values import ends_sentence
 from extractors.meaning.vocabulary import kind_list
 
 _LATER = frozenset({"postgraduate", "residency", "internship"})
+_SECONDARY = frozenset({"secondary", "secondary_medical"})
+_HIGHER_AND = 2
+"""Words: `higher and`."""
 _SENTENCE = 40
 """Words of a sentence, to each side, in which it may be said that the training is done."""
 
@@ -26,6 +30,17 @@ def of_a_right(flow: Flow, hit: Hit) -> bool:
     if any(flow.tokens[i].bare.startswith(kind_list("done_stems")) for i in (*before, *hit.span, *after)):
         return False
     return _leads(flow, before, "rights_before") or _leads(flow, after, "rights_after")
+
+
+def of_both_levels(flow: Flow, hit: Hit) -> bool:
+    """True for `secondary specialised education` right behind `higher and`.
+
+    Soviet blanks name both, as the ministry for both did, whichever of the two a diploma is of.
+    """
+    if hit.key not in _SECONDARY or hit.start < _HIGHER_AND:
+        return False
+    higher, joining = flow.tokens[hit.start - _HIGHER_AND], flow.tokens[hit.start - 1]
+    return joining.bare in kind_list("joining_words") and higher.bare.startswith(kind_list("higher_stems"))
 
 
 def names_any(flow: Flow, closed: str) -> bool:

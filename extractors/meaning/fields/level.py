@@ -5,7 +5,7 @@ import re
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.hits import Hit, find
-from extractors.meaning.rights import names_any, of_a_right
+from extractors.meaning.rights import names_any, of_a_right, of_both_levels
 from extractors.meaning.vocabulary import kind_details
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
@@ -25,7 +25,9 @@ _STRONG = ("secondary_medical", "residency", "internship")
 
 def read_level(context: Context) -> dict[str, Fact[str]]:
     """`level`: `basic_medical`, `secondary_medical`, `residency`, `internship` or `other_higher`."""
-    hits = [hit for hit in find(context.flow, kind_details("level")) if not of_a_right(context.flow, hit)]
+    flow = context.flow
+    found = find(flow, kind_details("level"))
+    hits = [hit for hit in found if not (of_a_right(flow, hit) or of_both_levels(flow, hit))]
     if context.kind in _ALLOWED:
         return _said(context, [h for h in hits if h.key in _ALLOWED[context.kind]], 0.99)
     if context.kind not in {DocumentKind.DIPLOMA, *WITH_COURSES}:

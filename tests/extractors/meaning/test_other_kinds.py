@@ -132,3 +132,30 @@ def test_a_colleges_list_of_marks_is_no_sure_transcript(text):
     document = kind_of(text)
     assert document.kind != "transcript" or document.kind_confidence < _TRUSTED
     assert not _trusted(document.text("level"))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["МИНИСТЕРСТВО ВЫСШЕГО И СРЕДНЕГО СПЕЦИАЛЬНОГО ОБРАЗОВАНИЯ СССР", "ССРИ АЛИ ВӘ ОРТА ИХТИСАС ТӘҺСИЛИ"],
+)
+@pytest.mark.parametrize(
+    ("story", "kind"),
+    [
+        ("окончил полный курс медицинского института по специальности лечебное дело. врача", "diploma"),
+        ("окончил полный курс медицинского училища по специальности фельдшерская. фельдшера", "secondary"),
+    ],
+)
+def test_a_ministry_of_higher_and_secondary_education_tells_no_level(heading, story, kind):
+    start, qualification = story.rsplit(" ", 1)
+    document = kind_of(
+        f"""
+      {heading}
+      ДИПЛОМ
+      Настоящий диплом выдан Мамедову Рауфу Вели оглы в том, что он в 1984 году
+      {start}
+      Присвоена квалификация {qualification}
+        """
+    )
+    assert document.kind == kind
+    level = document.text("level")
+    assert (level is not None and level.value == "basic_medical") == (kind == "diploma")
