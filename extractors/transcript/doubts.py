@@ -9,7 +9,7 @@ from itertools import pairwise
 from extractors.page import Word
 from extractors.transcript.fold import fold
 from extractors.transcript.foreign import run_together
-from extractors.transcript.headings import academic_year, heading_of
+from extractors.transcript.headings import academic_year, heading_of, season_of
 from extractors.transcript.model import Record
 from extractors.transcript.sections import Place, Said
 from extractors.transcript.values import number
@@ -146,7 +146,7 @@ def _under_unread(records: Sequence[Record], placed: Sequence[Place]) -> set[int
     """Rows under a heading that was not read as one, until the next that was."""
     told = [index for index, record in enumerate(records) if record.kind != "note"]
     found: set[int] = set()
-    for start in [*_behind_averages(records, told), *_behind_years(records, placed)]:
+    for start in [*_behind_averages(records, told), *_behind_lines(records, placed)]:
         ends = (index for index in told if index > start and records[index].kind == "heading")
         found.update(range(start, next(ends, len(records))))
     return found
@@ -168,17 +168,26 @@ def _behind_averages(records: Sequence[Record], told: Sequence[int]) -> list[int
     return unheaded if len(after) - len(unheaded) >= max(_FEW_LABELS, len(unheaded)) else []
 
 
-def _behind_years(records: Sequence[Record], placed: Sequence[Place]) -> list[int]:
-    """Rows right behind a line between rows that names another academic year than they are said to be of."""
+def _behind_lines(records: Sequence[Record], placed: Sequence[Place]) -> list[int]:
+    """Rows right behind a line between rows that names another year or half year than theirs."""
     found = []
     for index, (one, other) in enumerate(pairwise(records), start=1):
-        of_leave = any(f" {leave} " in f" {fold(one.line.text)} " for leave in words("interrupted"))
-        year = academic_year(one.line.text)[0] if one.kind == "note" and not of_leave else None
-        said = placed[index].academic_year
         between = other.kind == "data" and any(record.kind == "data" for record in records[:index])
-        if year and said and between and said.value != year:
+        if one.kind == "note" and between and _names_another(one.line.text, placed[index]):
             found.append(index)
     return found
+
+
+def _names_another(text: str, place: Place) -> bool:
+    """True for an academic year or a half year that is not that of the place; a leave has its own."""
+    if any(f" {leave} " in f" {fold(text)} " for leave in words("interrupted")):
+        return False
+    year = academic_year(text)[0]
+    seasons = {season for word in text.split() if (season := season_of(word.strip("()[],.:;–—-")))}
+    half = season_of(place.season.value) if place.season else None
+    return bool(
+        (year and place.academic_year and place.academic_year.value != year) or (half and seasons - {half})
+    )
 
 
 def _higher(before: Record, record: Record) -> bool:

@@ -162,3 +162,23 @@ def test_rows_under_a_heading_that_was_not_read_are_not_surely_of_the_year_befor
         assert _years_of("2003/2004 academic year", end)[6:9] == [("2003/2004", True)] * 3
         found = _years_of(third, end)
         assert [trusted for _, trusted in found] == [True] * 6 + [False] * 3 + [True] * 3
+
+
+def test_rows_under_a_line_of_the_other_half_year_are_not_surely_of_the_semester_before() -> None:
+    """`Semester 2 - Spring` behind a word misread is no heading, and the rows below are not of semester 1."""
+    drawn = """
+  Code     Course                     ECTS    Score    Grade
+  Term / Semester 1 - Fall 2018/2019
+  MD101    Anatomy 1                  8       91       A
+  MD102    Biology                    6       85       B
+
+  {second} Semester 2 - Spring 2018/2019
+
+  MD103    Histology                  7       92       A
+  MD104    Biochemistry               9       77       C
+"""
+    for second, value in (("Term /", "2"), ("U8gbg)foo /", "1")):
+        found = read_transcript([page(drawn.replace("{second}", second))], "f").courses
+        semesters = [course.semester for course in found]
+        assert [fact.value for fact in semesters if fact] == ["1", "1", value, value]
+        assert [fact.trusted for fact in semesters if fact] == [True, True, value == "2", value == "2"]
