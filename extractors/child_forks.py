@@ -15,11 +15,10 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from extractors.child_process import environment
+from extractors.child_process import GO, environment
 
 _STARTING = 60.0  # seconds that loading, and later a fork, may take on a busy machine
 _LONGEST = 4096  # bytes of an answer
-_GO = b"go"  # what a child waits for
 
 
 class Forked:
@@ -33,7 +32,7 @@ class Forked:
             told = self._told(_STARTING)
             if "pid" not in told:
                 raise OSError("no process was forked")
-            line.send(_GO)
+            line.send(GO)
         except BaseException:
             line.close()  # it opens no file for an asker that is gone
             raise

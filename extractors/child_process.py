@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import IO, Protocol
 
 _ROOT = Path(__file__).parent.parent
+GO = b"go"
+"""What a forked process waits for: its number was heard, so that it can be ended."""
 STDERR = "stderr.txt"
 """What the process complained of, in the folder it was given."""
 

@@ -16,12 +16,10 @@ import traceback
 from pathlib import Path
 from typing import Any
 
-from extractors.child_process import STDERR
+from extractors.child_process import GO, STDERR
 
-MOST = 128 * 1024
+_MOST = 128 * 1024
 """Bytes of a request: arguments and environment."""
-_GO = 2
-"""Bytes of the word to begin, which comes when the number of the process was heard."""
 
 
 def main() -> int:
@@ -33,7 +31,7 @@ def main() -> int:
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)  # no child may hold what requests come over
         asked.send(b"ready")
         while True:
-            request, lines, *_ = socket.recv_fds(asked, MOST, 1)
+            request, lines, *_ = socket.recv_fds(asked, _MOST, 1)
             if not lines:
                 return 0
             if os.fork() == 0:
@@ -77,7 +75,7 @@ def _read(line: socket.socket, request: dict[str, Any]) -> int:
     try:
         os.setsid()
         line.send(json.dumps({"pid": os.getpid()}).encode())
-        if not line.recv(_GO):
+        if not line.recv(len(GO)):
             return 1  # who asked is gone
         line.close()
         os.dup2(os.open(Path(request["folder"]) / STDERR, os.O_WRONLY | os.O_APPEND), sys.stderr.fileno())

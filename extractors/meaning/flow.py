@@ -12,7 +12,7 @@ from extractors.meaning.columns import columns_of, rows_of
 from extractors.meaning.fold import bare, fold, squeezed
 from extractors.meaning.spaced import together
 from extractors.meaning.vocabulary import words
-from extractors.page import Line, PageText, Word, around
+from extractors.page import Line, PageText, Word, around, shared_width
 from schemas.facts import Box, Evidence
 
 _APOSTROPHES = str.maketrans("", "", "'’")
@@ -92,6 +92,12 @@ class Flow:
         for index in members:
             found.setdefault(self.tokens[index].segment, []).append(index)
         return list(found.values())
+
+    def pieces_over(self, tokens: Sequence[int]) -> list[list[int]]:
+        """The pieces of the row over some words that stand over them."""
+        first, box = self.tokens[tokens[0]], self.box(tokens)
+        row = [i for i in self.rows.get(first.row - 1, []) if self.tokens[i].page is first.page]
+        return [piece for piece in self.pieces(row) if shared_width(self.box(piece), box) > 0]
 
     @cached_property
     def edges(self) -> dict[tuple[int, int], float]:

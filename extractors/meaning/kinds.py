@@ -94,8 +94,9 @@ def _without_deeds(flow: Flow, found: Sequence[Hit]) -> list[Hit]:
 
 
 def _of_any_deed(hit: Hit) -> bool:
-    deeds = {squeezed(phrase) for phrase in kind_list("deed_phrases")}
-    return hit.key == "diploma" and hit.form.group == "text" and hit.form.squeezed in deeds
+    if hit.key != "diploma" or hit.form.group != "text":
+        return False
+    return any(hit.form.squeezed == squeezed(phrase) for phrase in kind_list("deed_phrases"))
 
 
 def _without_colleges(flow: Flow, found: Sequence[Hit]) -> list[Hit]:
@@ -235,8 +236,9 @@ def _of_one_course(flow: Flow, hit: Hit) -> bool:
 
 def _of_a_students_card(flow: Flow, hit: Hit) -> bool:
     """`STUDENT ID CARD`, `ЛИЧНАЯ КАРТА СТУДЕНТА`: schools issue cards too, and list courses on them."""
-    cards = {squeezed(card) for card in kind_list("cards_of_anybody")}
-    if hit.key != "name_document" or hit.form.squeezed not in cards:
+    if hit.key != "name_document":
+        return False
+    if not any(hit.form.squeezed == squeezed(card) for card in kind_list("cards_of_anybody")):
         return False
     row = flow.tokens[hit.start].row
     near = [flow.tokens[i].bare for n in (row - 1, row, row + 1) for i in flow.rows.get(n, ())]

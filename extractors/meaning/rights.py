@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from extractors.meaning.flow import Flow
 from extractors.meaning.fold import squeezed
 from extractors.meaning.hits import Hit
-from extractors.meaning.values import ends_sentence
-from extractors.meaning.vocabulary import kind_list
+from extractors.meaning.values import sentence_after, sentence_before
+from extractors.meaning.vocabulary import kind_list, words
 
 _LATER = frozenset({"postgraduate", "residency", "internship"})
 _SECONDARY = frozenset({"secondary", "secondary_medical"})
@@ -26,7 +26,8 @@ def of_a_right(flow: Flow, hit: Hit) -> bool:
     the training and none of having finished anything in the same sentence."""
     if hit.form.group == "title" or hit.key not in _LATER or not names_any(flow, "first_degrees"):
         return False
-    before, after = _sentence(flow, hit, -1), _sentence(flow, hit, 1)
+    before = tuple(reversed(sentence_before(flow, hit.start, _SENTENCE)))
+    after = sentence_after(flow, hit.end - 1, 1 + _SENTENCE)[1:]
     if any(flow.tokens[i].bare.startswith(kind_list("done_stems")) for i in (*before, *hit.span, *after)):
         return False
     return _leads(flow, before, "rights_before") or _leads(flow, after, "rights_after")
@@ -40,7 +41,7 @@ def of_both_levels(flow: Flow, hit: Hit) -> bool:
     if hit.key not in _SECONDARY or hit.start < _HIGHER_AND:
         return False
     higher, joining = flow.tokens[hit.start - _HIGHER_AND], flow.tokens[hit.start - 1]
-    return joining.bare in kind_list("joining_words") and higher.bare.startswith(kind_list("higher_stems"))
+    return joining.bare in words().lists["joins"] and higher.bare.startswith(kind_list("higher_stems"))
 
 
 def names_any(flow: Flow, closed: str) -> bool:
@@ -58,22 +59,3 @@ def _leads(flow: Flow, places: Iterable[int], rights: str) -> bool:
         if word and word not in kind_list("entering_words"):
             return False
     return False
-
-
-def _sentence(flow: Flow, hit: Hit, step: int) -> list[int]:
-    """The words before (-1) or after (1) a place as far as its sentence reaches, the nearest first."""
-    first, found = flow.tokens[hit.start], list[int]()
-    index = hit.start - 1 if step < 0 else hit.end
-    if step > 0 and ends_sentence(flow.tokens[hit.end - 1].text):
-        return found
-    while 0 <= index < len(flow.tokens) and len(found) < _SENTENCE:
-        token = flow.tokens[index]
-        if token.page is not first.page or token.column != first.column:
-            break
-        if step < 0 and ends_sentence(token.text):
-            break
-        found.append(index)
-        if step > 0 and ends_sentence(token.text):
-            break
-        index += step
-    return found

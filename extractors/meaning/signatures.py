@@ -160,6 +160,7 @@ def _of_a_translation(hit: Hit, reading: SignatureReading, *, certifies: bool) -
 
 
 def _signed(context: Context, hit: Hit, given: Given | None, others: Sequence[Given]) -> Fact[bool]:
+    """Whether a place is signed; where signatures are electronic, missing ink proves nothing."""
     flow, page = context.flow, context.flow.tokens[hit.start].page
     if given is None:
         probability = unsigned_probability(bare=bare(flow, hit, others))
@@ -169,10 +170,7 @@ def _signed(context: Context, hit: Hit, given: Given | None, others: Sequence[Gi
 
 
 def _missing(flow: Flow, hit: Hit, probability: float) -> Fact[bool]:
-    """Nothing was found where something should be; the evidence is the place.
-
-    On a paper that speaks of electronic signatures that is never sure: those are words, not ink.
-    """
+    """Nothing was found where something should be; the evidence is the place."""
     page, label = flow.tokens[hit.start].page, label_box(flow, hit)
     height = label[3] - label[1]
     space = around(

@@ -142,6 +142,33 @@ def ends_sentence(text: str) -> bool:
     return "./" not in text and text.endswith(_SENTENCE_END) and len(text.strip(".;!?\"'»”")) > 3
 
 
+def sentence_before(flow: Flow, index: int, most: int) -> range:
+    """The words before a place as far as the sentence reaches, at most so many."""
+    start = index
+    while start > 0 and index - start < most and same_text(flow, start - 1, index):
+        if ends_sentence(flow.tokens[start - 1].text):
+            break
+        start -= 1
+    return range(start, index)
+
+
+def sentence_after(flow: Flow, index: int, most: int) -> range:
+    """The words from a place on as far as the sentence reaches, at most so many."""
+    end = index
+    while end < len(flow.tokens) and end - index < most and same_text(flow, end, index):
+        end += 1
+        if ends_sentence(flow.tokens[end - 1].text):
+            break
+    return range(index, end)
+
+
+def same_text(flow: Flow, one: int, other: int) -> bool:
+    """True for words of one column of one page; a place before the first or after the last is that word's."""
+    other = min(max(other, 0), len(flow.tokens) - 1)
+    first, second = flow.tokens[one], flow.tokens[other]
+    return first.page is second.page and first.column == second.column
+
+
 def _unpaired(text: str) -> bool:
     pairs = (("(", ")"), ("[", "]"))
     return any(text.count(a) != text.count(b) for a, b in pairs) or (

@@ -14,7 +14,8 @@ from schemas.facts import Box
 
 _WORD_HEIGHT = 40  # pixels that the page's usual word is brought to
 _TALLEST = 1.6  # times that height, higher no row is brought
-_MARGIN = 24  # white around every row
+MARGIN = 24
+"""Dots of white around every row of a sheet."""
 _SIDE = 0.35  # of a word's height that is cut along on either side, where no neighbour stands
 _ABOVE = 0.3  # of a word's height above and below it: dots and tails that the box has missed
 
@@ -42,7 +43,7 @@ class ContactSheet:
         for word in words:
             middle = (word.top + word.bottom) / 2
             for row, (top, bottom) in enumerate(self.rows):
-                if top - _MARGIN / 2 <= middle <= bottom + _MARGIN / 2:
+                if top - MARGIN / 2 <= middle <= bottom + MARGIN / 2:
                     found[row].append(word)
                     break
         return found
@@ -80,15 +81,22 @@ def contact_sheet(grey: Pixels, cuts: Sequence[Cut]) -> ContactSheet:
     """The cuts under each other on white, the page's usual word brought to one height."""
     usual = median(cut.bottom - cut.top for cut in cuts) / (1 + 2 * _ABOVE)
     rows = [_scaled(piece_of(grey, cut), max(1.0, usual)) for cut in cuts]
-    width = max(row.shape[1] for row in rows) + 2 * _MARGIN
-    height = sum(row.shape[0] + _MARGIN for row in rows) + _MARGIN
+    picture, tops = stacked(rows)
+    places = ((top, top + row.shape[0]) for top, row in zip(tops, rows, strict=True))
+    return ContactSheet(picture, tuple(places))
+
+
+def stacked(rows: Sequence[Pixels]) -> tuple[Pixels, list[int]]:
+    """Pictures under each other on white, a margin around each, and where each begins."""
+    width = max(row.shape[1] for row in rows) + 2 * MARGIN
+    height = sum(row.shape[0] + MARGIN for row in rows) + MARGIN
     picture = np.full((height, width), 255, dtype=np.uint8)
-    places, top = [], _MARGIN
+    tops, top = [], MARGIN
     for row in rows:
-        picture[top : top + row.shape[0], _MARGIN : _MARGIN + row.shape[1]] = row
-        places.append((top, top + row.shape[0]))
-        top += row.shape[0] + _MARGIN
-    return ContactSheet(as_pixels(picture), tuple(places))
+        picture[top : top + row.shape[0], MARGIN : MARGIN + row.shape[1]] = row
+        tops.append(top)
+        top += row.shape[0] + MARGIN
+    return as_pixels(picture), tops
 
 
 def _with_margin(

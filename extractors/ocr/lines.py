@@ -37,7 +37,7 @@ def rows_of(words: Sequence[Word]) -> list[list[Word]]:
 def _row_for(word: Word, rows: list[list[Word]]) -> list[Word] | None:
     """The latest row whose nearest word stands at this word's height."""
     for row in rows[-4:][::-1]:
-        nearest = min(row, key=lambda other: abs(_centre(other) - _centre(word)))
+        nearest = min(row, key=lambda other: abs(other.centre - word.centre))
         if max(nearest.height, word.height) > _TALLER * min(nearest.height, word.height):
             continue
         limit = _SAME_ROW * min(nearest.height, word.height)
@@ -61,7 +61,3 @@ def _split(row: list[Word], aspect: float) -> list[Line]:
             parts.append([])
         parts[-1].append(after)
     return [Line(tuple(part)) for part in parts]
-
-
-def _centre(word: Word) -> float:
-    return (word.box[0] + word.box[2]) / 2

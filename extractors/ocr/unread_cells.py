@@ -14,13 +14,13 @@ import cv2
 import numpy as np
 
 from extractors.confidence import word_probability
-from extractors.ocr.contact_sheet import Cut, pixels_of
+from extractors.ocr.contact_sheet import MARGIN, Cut, piece_of, pixels_of, stacked
 from extractors.ocr.engine import EngineWord, OcrEngine
 from extractors.ocr.letters import LEFT_OUT
 from extractors.ocr.straighten import turned
 from extractors.ocr.word_shapes import shape_of
 from extractors.opening.pages import Pixels, as_pixels
-from extractors.page import Ruling, Word
+from extractors.page import Ruling, Word, shared_width
 from schemas.facts import Box
 
 _DOTS = 1200  # the width of the plan on which cells are told by the lines around them
@@ -38,7 +38,6 @@ _STROKES, _COVERED = 12, 0.5  # heights of words that strokes are long at most; 
 _LETTERS, _LEAST_SCORE = 3, 60.0  # fewer letters, or a lower score, are chance
 _BETTER = 1.5  # times the letters that were read before, each by how sure it is
 _MOST = 60  # cells: so many are no table that was read
-_MARGIN = 24  # white between the cells on their sheet, in dots
 _SHEET_DPI, _BLOCK = 300, 6
 _LEVEL, _CLIMBS, _FALLS = 0, 90, 270  # degrees clockwise by which print is turned to lie level
 
@@ -64,7 +63,7 @@ class _Place:
 
     def on_page(self, word: EngineWord) -> Box:
         """The box on the page of a word that was read on the sheet."""
-        left, right = ((edge - _MARGIN) / self.scale for edge in (word.left, word.right))
+        left, right = ((edge - MARGIN) / self.scale for edge in (word.left, word.right))
         high, low = ((edge - self.top) / self.scale for edge in (word.top, word.bottom))
         cut = self.cut
         if self.turn == _LEVEL:
@@ -91,7 +90,7 @@ def with_unread_cells(
     `grey` is the straight, upright page without ruled lines, on which `words` and `rulings` stand. A page
     without such cells costs no call. Raises Rejected (OCR_FAILED, TOO_SLOW).
     """
-    line = median([word.box[3] - word.box[1] for word in words if word.confidence >= _READ] or [1.0])
+    line = median([word.height for word in words if word.confidence >= _READ] or [1.0])
     unread = [cell for cell in _cells(rulings, grey) if not _is_read(cell, words)]
     climbing, level = _by_print(unread, grey, line)
     if len(climbing) + len(level) > _MOST:
@@ -176,7 +175,7 @@ def _cell(row: np.ndarray[tuple[int, ...], np.dtype[np.int32]], height: int) -> 
 
 def _ink_size(cell: Box, grey: Pixels) -> tuple[int, int]:
     """How wide and how high the print of a cell is, in pixels; 0 and 0 for an empty one."""
-    piece = _piece(grey, pixels_of(cell, grey))
+    piece = piece_of(grey, pixels_of(cell, grey))
     if not piece.size:
         return 0, 0
     dark = piece < _DARK * np.percentile(piece, 90)
@@ -186,25 +185,19 @@ def _ink_size(cell: Box, grey: Pixels) -> tuple[int, int]:
 
 def _is_read(cell: Box, words: Sequence[Word]) -> bool:
     """True for a cell most of whose letters were read."""
-    inside = [word for word in words if _stands_in(word.box, cell)]
+    inside = [word for word in words if _stands_in(word, cell)]
     read = sum(len(word.text) for word in inside if word.confidence >= _READ)
     return read >= max(_LETTERS, sum(len(word.text) for word in inside) / 2)
 
 
-def _stands_in(box: Box, cell: Box) -> bool:
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return cell[0] <= x <= cell[2] and cell[1] <= y <= cell[3]
+def _stands_in(word: Word, cell: Box) -> bool:
+    return cell[0] <= word.centre <= cell[2] and cell[1] <= word.middle <= cell[3]
 
 
 def _is_of(word: Word, cell: Box) -> bool:
     """True for a word in a cell, and for a scrap that reaches into it from the next."""
-    left, right = max(word.box[0], cell[0]), min(word.box[2], cell[2])
-    beside = cell[1] <= (word.box[1] + word.box[3]) / 2 <= cell[3] and right > left
-    return _stands_in(word.box, cell) or (beside and word.confidence < _SCRAP)
-
-
-def _piece(grey: Pixels, cut: Cut) -> Pixels:
-    return as_pixels(grey[cut.top : cut.bottom, cut.left : cut.right])
+    beside = cell[1] <= word.middle <= cell[3] and shared_width(word.box, cell) > 0
+    return _stands_in(word, cell) or (beside and word.confidence < _SCRAP)
 
 
 def _read(
@@ -215,11 +208,11 @@ def _read(
         return []
     scale = _SHEET_DPI / dpi
     cuts = [pixels_of(cell, grey) for cell in cells]
-    level = [turned(_piece(grey, cut), turn) for cut in cuts]
+    level = [turned(piece_of(grey, cut), turn) for cut in cuts]
     rows = [
         as_pixels(cv2.resize(one, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC)) for one in level
     ]
-    sheet, tops = _sheet(rows)
+    sheet, tops = stacked(rows)
     found: list[list[EngineWord]] = [[] for _ in rows]
     for word in engine.read(sheet, packs, _SHEET_DPI, layout=_BLOCK):
         middle = (word.top + word.bottom) / 2
@@ -231,18 +224,6 @@ def _read(
         for cut, top in zip(cuts, tops, strict=True)
     ]
     return [_reading(row, place) for row, place in zip(found, places, strict=True)]
-
-
-def _sheet(rows: Sequence[Pixels]) -> tuple[Pixels, list[int]]:
-    """The cells under one another on white, and where each begins."""
-    width = max(row.shape[1] for row in rows) + 2 * _MARGIN
-    sheet = np.full((sum(row.shape[0] + _MARGIN for row in rows) + _MARGIN, width), 255, dtype=np.uint8)
-    tops, top = [], _MARGIN
-    for row in rows:
-        sheet[top : top + row.shape[0], _MARGIN : _MARGIN + row.shape[1]] = row
-        tops.append(top)
-        top += row.shape[0] + _MARGIN
-    return as_pixels(sheet), tops
 
 
 def _reading(row: Sequence[EngineWord], place: _Place) -> _Reading:

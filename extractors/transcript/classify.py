@@ -12,7 +12,7 @@ from extractors.transcript.fits import MARKS, NUMERIC, WORDY, fits_column
 from extractors.transcript.fold import fold
 from extractors.transcript.gaps import cut_at_blanks
 from extractors.transcript.grades import is_sign, mark
-from extractors.transcript.headings import Heading, academic_year, heading_of
+from extractors.transcript.headings import Heading, academic_year, heading_of, of_a_leave
 from extractors.transcript.model import Column, Record, Row, Text, column_key
 from extractors.transcript.values import is_empty, number, ordinal
 from extractors.transcript.vocabulary import alike, find, words
@@ -66,12 +66,8 @@ def _opens_section(text: str) -> bool:
 
 
 def _interrupts(text: str) -> bool:
-    """True for a line about a leave or a return: the half year and the year it names are of no rows.
-
-    To the letter, for `academic yea` is close to `academic leave`.
-    """
-    plain = f" {fold(text)} "
-    if not any(f" {said} " in plain for said in words("interrupted")):
+    """True for a line about a leave or a return that would be a heading by what it names."""
+    if not of_a_leave(text):
         return False
     told = heading_of(text)
     return told is not None and bool(told.semester or told.season or told.academic_year)

@@ -9,11 +9,11 @@ from itertools import pairwise
 from extractors.page import Word
 from extractors.transcript.fold import fold
 from extractors.transcript.foreign import run_together
-from extractors.transcript.headings import academic_year, heading_of, season_of
+from extractors.transcript.headings import academic_year, heading_of, of_a_leave, season_of, seasons_in
 from extractors.transcript.model import Record
 from extractors.transcript.sections import Place, Said
 from extractors.transcript.values import number
-from extractors.transcript.vocabulary import find, words
+from extractors.transcript.vocabulary import find
 
 _DOUBTED = 0.4
 _FEW_LABELS = 2
@@ -180,14 +180,12 @@ def _behind_lines(records: Sequence[Record], placed: Sequence[Place]) -> list[in
 
 def _names_another(text: str, place: Place) -> bool:
     """True for an academic year or a half year that is not that of the place; a leave has its own."""
-    if any(f" {leave} " in f" {fold(text)} " for leave in words("interrupted")):
+    if of_a_leave(text):
         return False
     year = academic_year(text)[0]
-    seasons = {season for word in text.split() if (season := season_of(word.strip("()[],.:;–—-")))}
     half = season_of(place.season.value) if place.season else None
-    return bool(
-        (year and place.academic_year and place.academic_year.value != year) or (half and seasons - {half})
-    )
+    other_year = year and place.academic_year and place.academic_year.value != year
+    return bool(other_year or (half and seasons_in(text.split()) - {half}))
 
 
 def _higher(before: Record, record: Record) -> bool:

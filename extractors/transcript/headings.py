@@ -1,7 +1,7 @@
 """Section headings: which semester, year of study and academic year the rows below belong to."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -80,6 +80,20 @@ def _calendar(text: str, season: str) -> str | None:
         return None
     first = int(match.group(1)) - (0 if season == "autumn" else 1)
     return f"{first}/{first + 1}"
+
+
+def of_a_leave(text: str) -> bool:
+    """True for words about a leave or a return: the year and the half year beside them are of no rows.
+
+    To the letter, for `academic yea` is close to `academic leave`.
+    """
+    plain = f" {fold(text)} "
+    return any(f" {said} " in plain for said in words("interrupted"))
+
+
+def seasons_in(texts: Iterable[str]) -> set[str]:
+    """The seasons that any of these words names."""
+    return {season for text in texts if (season := season_of(text))}
 
 
 def season_of(text: str) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.transcript.fold import fold
-from extractors.transcript.headings import Heading, academic_year, heading_of, is_small, season_of
+from extractors.transcript.headings import Heading, academic_year, heading_of, is_small, season_of, seasons_in
 from extractors.transcript.model import Record, Text
 from extractors.transcript.values import ordinal
 from extractors.transcript.vocabulary import find
@@ -112,7 +112,7 @@ def _beside_rows(records: Sequence[Record]) -> bool:
 
 def _of_two_halves(line: Text) -> bool:
     """True for the headings of two tables side by side read as one line: it names both halves of a year."""
-    return len({season for word in line.words if (season := season_of(word.text))}) > 1
+    return len(seasons_in(word.text for word in line.words)) > 1
 
 
 def _left(record: Record) -> float:

@@ -27,6 +27,7 @@ _SUMMED = {
     "grade": "average",
 }
 _SCALES = (4.0, 5.0, 10.0, 20.0, 100.0)  # out of how many marks and their averages are
+_SCALE_TEXTS = frozenset(f"{scale:g}" for scale in _SCALES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ def _shared_out(units: Sequence[str], numbers: Sequence[int]) -> dict[int, str]:
 def _is_scale(word: Word) -> bool:
     """True for the number in brackets that says out of how many."""
     bracketed = word.text.startswith("(") or word.text.rstrip(".,:").endswith(")")  # `(out of 100):`
-    return bracketed and word.text.strip("().,:") in {f"{scale:g}" for scale in _SCALES}
+    return bracketed and word.text.strip("().,:") in _SCALE_TEXTS
 
 
 def _lone(record: Record, before: int, folded: str) -> list[Total]:

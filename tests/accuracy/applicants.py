@@ -9,7 +9,6 @@ faulty applicant is called ready.
 """
 
 import argparse
-import importlib
 import sys
 import tempfile
 from collections import Counter
@@ -31,7 +30,7 @@ from schemas.record import Record
 from schemas.requirement import RequirementOutcome
 from tests.specimens.applicants import Applicant, complete
 from tests.specimens.planted import Fault, faults
-from tests.specimens.sets import DEV, Designs
+from tests.specimens.sets import Designs, designs_of
 
 DEMO = Path(__file__).parents[2] / "checks" / "data" / "demo"
 """The tables of the demonstration: schools with a note that a person read, and degree titles."""
@@ -71,7 +70,7 @@ class Result:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Draw, read, judge, count, print. 1 when an applicant with a fault is called ready."""
     asked = _options(arguments)
-    designs = _designs(asked.which)
+    designs = designs_of(asked.which)
     office = load_office(DEMO / "directory.csv", DEMO / "titles.csv")
     results: list[Result] = []
     outcomes: Counter[str] = Counter()
@@ -171,14 +170,6 @@ def _line(name: str, results: Sequence[Result]) -> str:
 def _planted(designs: Designs, asked: argparse.Namespace) -> Iterator[Fault]:
     wanted = asked.faults.split(",")
     return (fault for fault in faults(designs, asked.which) if any(part in fault.name for part in wanted))
-
-
-def _designs(which: str) -> Designs:
-    """The designs of a set; the scoring ones are loaded only when asked for."""
-    if which == "dev":
-        return DEV
-    found: Designs = importlib.import_module("tests.specimens.score_set").SCORE
-    return found
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:

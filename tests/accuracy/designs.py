@@ -1,6 +1,5 @@
 """The page designs of a set, each with the group it belongs to and a way to draw it from a seed."""
 
-import importlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from random import Random
@@ -9,7 +8,7 @@ from tests.specimens.degrade import TIERS
 from tests.specimens.families import Family, families
 from tests.specimens.paper import Paper
 from tests.specimens.people import Person, invent_person
-from tests.specimens.sets import Designs
+from tests.specimens.sets import designs_of
 from tests.specimens.study import AMU, NDU, OYU, Study, invent_study
 
 SETS = ("dev", "score")
@@ -48,8 +47,7 @@ def _of_family(family: Family) -> Design:
 
 def _of_folders(which: str, taken: set[int]) -> Iterator[Design]:
     """The designs that whole folders are made of and that no family names."""
-    module, name = ("sets", "DEV") if which == "dev" else ("score_set", "SCORE")
-    found: Designs = getattr(importlib.import_module(f"tests.specimens.{module}"), name)
+    found = designs_of(which)
     for part in _PARTS:
         for place, draw in enumerate(getattr(found, part)):
             if id(draw) not in taken:

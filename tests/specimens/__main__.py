@@ -1,7 +1,6 @@
 """`python -m tests.specimens --set dev --out DIR`: applicants' folders, or each family by itself."""
 
 import argparse
-import importlib
 from pathlib import Path
 
 from tests.specimens import degrade
@@ -9,7 +8,7 @@ from tests.specimens.families import families
 from tests.specimens.family_sets import write_families
 from tests.specimens.folders import ALL_TIERS
 from tests.specimens.invent import GROUPS
-from tests.specimens.sets import DEV, Designs, invent_folder
+from tests.specimens.sets import designs_of, invent_folder
 
 
 def main() -> None:
@@ -66,19 +65,11 @@ def _write_demo(out: Path) -> None:
 
 
 def _write_folders(asked: argparse.Namespace) -> None:
-    designs = _designs(asked.which)
+    designs = designs_of(asked.which)
     tier = asked.tier[0] if asked.tier else None
     for number in range(1, asked.count + 1):
         folder = invent_folder(designs, asked.which.upper(), number, asked.seed, tier)
         print(folder.write(asked.out), f"({len(folder.files)} files)")
-
-
-def _designs(which: str) -> Designs:
-    """The scoring designs are loaded only when asked for: building a reader never touches them."""
-    if which == "dev":
-        return DEV
-    designs: Designs = importlib.import_module("tests.specimens.score_set").SCORE
-    return designs
 
 
 if __name__ == "__main__":

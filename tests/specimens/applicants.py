@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 from random import Random
-from typing import TypeVar
 
 from pypdf import PdfReader, PdfWriter
 
@@ -12,10 +11,8 @@ from schemas.office import Office
 from tests.specimens.folders import Folder, as_files
 from tests.specimens.paper import Paper, Truth
 from tests.specimens.people import Person, invent_person
-from tests.specimens.sets import Designs, Draw
+from tests.specimens.sets import Designs, Draw, in_turn
 from tests.specimens.study import AMU, NDU, Study, invent_study
-
-_Choice = TypeVar("_Choice")
 
 
 @dataclass(frozen=True)
@@ -70,18 +67,14 @@ def complete(designs: Designs, which: str, number: int) -> Applicant:
     person = invent_person(rng, year - 24)
     study = invent_study(rng, person, school, year, per_semester=rng.choice((5, 6)))
     draws = {
-        "diploma": _turn(designs.diplomas, number),
-        "supplement": _turn(designs.supplements, number // 2),
-        "diploma-en": _turn(_certified(designs.diploma_translations, study), number),
-        "supplement-en": _turn(_certified(designs.supplement_translations, study), number // 2),
-        "passport": _of_person(_turn(designs.passports, number)),
+        "diploma": in_turn(designs.diplomas, number),
+        "supplement": in_turn(designs.supplements, number // 2),
+        "diploma-en": in_turn(_certified(designs.diploma_translations, study), number),
+        "supplement-en": in_turn(_certified(designs.supplement_translations, study), number // 2),
+        "passport": _of_person(in_turn(designs.passports, number)),
     }
     parts = {name: Part(draw, study) for name, draw in draws.items()}
-    return Applicant(reference, study, parts, office_card(study))
-
-
-def _turn(choices: tuple[_Choice, ...], number: int) -> _Choice:
-    return choices[number % len(choices)]
+    return Applicant(reference, study, parts, office_card(study, attended=attended(study)))
 
 
 def _certified(draws: tuple[Draw, ...], study: Study) -> tuple[Draw, ...]:
@@ -100,17 +93,22 @@ def _of_person(draw: Callable[[Person, str], Paper]) -> Draw:
     return lambda study, seed: draw(study.person, seed)
 
 
-def office_card(study: Study) -> Truth:
-    """What an office knows of a graduate who transferred nothing."""
+def office_card(study: Study, status: str = "graduate", **more: object) -> Truth:
+    """What an office knows of somebody who transferred nothing."""
     person = study.person
     return {
         "name_of_record": {"surname": person.surname_en.upper(), "given": person.given_en.upper()},
         "date_of_birth": person.born.isoformat(),
-        "status": "graduate",
+        "status": status,
         "school": study.school.id,
         "transfer_credits": False,
-        "attended": {"from": f"{study.entry:%Y-%m}", "to": f"{study.completion:%Y-%m}"},
+        **more,
     }
+
+
+def attended(study: Study) -> Truth:
+    """The months in which the studies began and ended, as an office's card has them."""
+    return {"from": f"{study.entry:%Y-%m}", "to": f"{study.completion:%Y-%m}" if study.completion else None}
 
 
 def _shortened(paper: Paper, lost: int) -> Paper:

@@ -7,8 +7,9 @@ from pathlib import Path
 from random import Random
 
 from tests.specimens import degrade
+from tests.specimens.applicants import attended, office_card
 from tests.specimens.folders import Folder, SpecimenFile, as_files, paper_truth
-from tests.specimens.paper import Paper, Truth
+from tests.specimens.paper import Paper
 from tests.specimens.people import Person, invent_person
 from tests.specimens.study import AMU, NDU, School, Study, invent_study
 from tests.specimens.templates import (
@@ -48,22 +49,6 @@ def _study(reference: str, school: School, year: int, *, sex: str, semesters: in
     return invent_study(rng, person, school, year, per_semester=5, semesters=semesters)
 
 
-def _card(study: Study, status: str = "graduate", **more: object) -> Truth:
-    person = study.person
-    return {
-        "name_of_record": {"surname": person.surname_en.upper(), "given": person.given_en.upper()},
-        "date_of_birth": person.born.isoformat(),
-        "status": status,
-        "school": study.school.id,
-        "transfer_credits": False,
-        **more,
-    }
-
-
-def _attended(study: Study) -> Truth:
-    return {"from": f"{study.entry:%Y-%m}", "to": f"{study.completion:%Y-%m}" if study.completion else None}
-
-
 def _papers(study: Study, reference: str) -> dict[str, Paper]:
     """The usual papers of a graduate."""
     return {
@@ -94,7 +79,7 @@ def _ready_graduate() -> Folder:
         "passport": "clean_300",
     }
     files = _files(reference, _papers(study, reference), tiers)
-    return Folder(reference, files, _card(study, attended=_attended(study)))
+    return Folder(reference, files, office_card(study, attended=attended(study)))
 
 
 def _ready_student() -> Folder:
@@ -106,7 +91,7 @@ def _ready_student() -> Folder:
         "passport": dev_passport.passport(study.person, f"{reference}/passport"),
     }
     files = _files(reference, papers, {"transcript": "born_digital", "passport": "clean_300"})
-    return Folder(reference, files, _card(study, "student", attended={"from": "2021-09"}))
+    return Folder(reference, files, office_card(study, "student", attended={"from": "2021-09"}))
 
 
 def _medical_college() -> Folder:
@@ -124,7 +109,7 @@ def _medical_college() -> Folder:
         "passport": dev_passport.passport(study.person, f"{reference}/passport"),
     }
     tiers = {"diploma": "clean_300", "diploma-en": "born_digital", "passport": "clean_300"}
-    card = _card(study)
+    card = office_card(study)
     del card["school"]
     return Folder(reference, _files(reference, papers, tiers), card)
 
@@ -140,7 +125,7 @@ def _bare_notary() -> Folder:
         "supplement-en": "born_digital",
         "passport": "clean_300",
     }
-    return Folder(reference, _files(reference, papers, tiers), _card(study))
+    return Folder(reference, _files(reference, papers, tiers), office_card(study))
 
 
 def _stamped_over() -> Folder:
@@ -157,7 +142,7 @@ def _stamped_over() -> Folder:
     page = degrade.smear(page, dev_diploma.LANDSCAPE_ISSUE_DATE, f"{reference}/smear")
     photo = degrade.jpeg(degrade.photograph(page, f"{reference}/photo", strength=0.7), 75)
     file = SpecimenFile("diploma.jpg", photo, "phone_photo", (paper_truth(papers["diploma"]),))
-    return Folder(reference, [file, *_files(reference, papers, tiers)], _card(study))
+    return Folder(reference, [file, *_files(reference, papers, tiers)], office_card(study))
 
 
 def _truncated_transcript() -> Folder:
@@ -172,7 +157,7 @@ def _truncated_transcript() -> Folder:
     }
     whole = degrade.office_200(papers["supplement"].pdf, f"{reference}/supplement")
     broken = SpecimenFile("supplement.pdf", whole[: len(whole) // 3], "truncated")
-    return Folder(reference, [broken, *_files(reference, papers, tiers)], _card(study))
+    return Folder(reference, [broken, *_files(reference, papers, tiers)], office_card(study))
 
 
 def _maiden_name() -> Folder:
@@ -187,7 +172,7 @@ def _maiden_name() -> Folder:
         "supplement-en": "born_digital",
         "passport": "clean_300",
     }
-    return Folder(reference, _files(reference, papers, tiers), _card(replace(study, person=married)))
+    return Folder(reference, _files(reference, papers, tiers), office_card(replace(study, person=married)))
 
 
 def _photographer() -> Folder:
@@ -209,7 +194,7 @@ def _photographer() -> Folder:
         "translations", "born_digital", reference, papers["diploma-en"], papers["supplement-en"]
     )
     files += as_files("passport", "clean_300", reference, papers["passport"])
-    return Folder(reference, files, _card(study))
+    return Folder(reference, files, office_card(study))
 
 
 _APPLICANTS: tuple[tuple[Callable[[], Folder], str, str], ...] = (

@@ -12,7 +12,7 @@ from random import Random
 
 from schemas.office import Office
 from schemas.school import SponsorNote, YearRange
-from tests.specimens.applicants import Applicant, Part, office_card
+from tests.specimens.applicants import Applicant, Part, attended, office_card
 from tests.specimens.families import families
 from tests.specimens.people import Person, invent_person
 from tests.specimens.sets import Designs, Draw
@@ -99,7 +99,8 @@ def _renamed(applicant: Applicant, rng: Random) -> Applicant:
     other = _stranger(own, rng)
     person = replace(own, surname=other.surname, surname_en=other.surname_en)
     renamed = applicant.with_study(lambda study: replace(study, person=person), "passport")
-    return replace(renamed, card=office_card(replace(applicant.study, person=person)))
+    study = replace(applicant.study, person=person)
+    return replace(renamed, card=office_card(study, attended=attended(study)))
 
 
 def _renumbered(applicant: Applicant, rng: Random) -> Applicant:

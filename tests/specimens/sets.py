@@ -1,8 +1,10 @@
 """The two sets of labelled applicants: `dev` to build readers with, `score` only to measure them."""
 
+import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
+from typing import TypeVar
 
 from tests.specimens import degrade
 from tests.specimens.folders import Folder, as_files
@@ -22,6 +24,7 @@ from tests.specimens.templates import (
 )
 
 Draw = Callable[[Study, str], Paper]
+_Choice = TypeVar("_Choice")
 
 
 @dataclass(frozen=True)
@@ -74,15 +77,15 @@ def invent_folder(designs: Designs, prefix: str, number: int, seed: int, tier: s
         retakes=rng.choice((0, 0, 1, 3)),
     )
     chosen = {
-        "diploma": _turn(designs.diplomas, number),
-        "supplement": _turn(designs.supplements, number // 2),
-        "transcript-en": _turn(designs.transcripts, number),
-        "diploma-en": _turn(designs.diploma_translations, number // 2),
-        "supplement-en": _turn(designs.supplement_translations, number),
-        "other": _turn(designs.others, number),
+        "diploma": in_turn(designs.diplomas, number),
+        "supplement": in_turn(designs.supplements, number // 2),
+        "transcript-en": in_turn(designs.transcripts, number),
+        "diploma-en": in_turn(designs.diploma_translations, number // 2),
+        "supplement-en": in_turn(designs.supplement_translations, number),
+        "other": in_turn(designs.others, number),
     }
     papers = {name: draw(study, f"{seed}/{reference}/{name}") for name, draw in chosen.items()}
-    papers["passport"] = _turn(designs.passports, number)(study.person, f"{seed}/{reference}/passport")
+    papers["passport"] = in_turn(designs.passports, number)(study.person, f"{seed}/{reference}/passport")
     folder = Folder(reference)
     for place, (name, paper) in enumerate(papers.items()):
         how = tier or degrade.TIERS[(number + place) % len(degrade.TIERS)]
@@ -90,5 +93,14 @@ def invent_folder(designs: Designs, prefix: str, number: int, seed: int, tier: s
     return folder
 
 
-def _turn(choices: tuple[Callable[..., Paper], ...], number: int) -> Callable[..., Paper]:
+def in_turn(choices: tuple[_Choice, ...], number: int) -> _Choice:
+    """The choice whose turn it is at that number, so that all of them occur."""
     return choices[number % len(choices)]
+
+
+def designs_of(which: str) -> Designs:
+    """The designs of `dev` or `score`; the scoring ones load only when asked for."""
+    if which == "dev":
+        return DEV
+    found: Designs = importlib.import_module("tests.specimens.score_set").SCORE
+    return found

@@ -12,7 +12,7 @@ from extractors.meaning.flow import Flow
 from extractors.meaning.hits import Hit
 from extractors.meaning.kinds import KindVotes
 from extractors.meaning.places import Labelled
-from extractors.meaning.values import ends_sentence
+from extractors.meaning.values import ends_sentence, sentence_after, sentence_before
 from extractors.meaning.vocabulary import words
 from schemas.documents import DocumentKind
 
@@ -157,26 +157,11 @@ class Context:
 
     def sentence_before(self, index: int, most: int) -> range:
         """The words before a place as far as the sentence reaches, at most so many."""
-        start = index
-        while start > 0 and index - start < most and self._same_text(start - 1, index):
-            if ends_sentence(self.flow.tokens[start - 1].text):
-                break
-            start -= 1
-        return range(start, index)
+        return sentence_before(self.flow, index, most)
 
     def sentence_after(self, index: int, most: int) -> range:
         """The words from a place on as far as the sentence reaches, at most so many."""
-        end = index
-        while end < len(self.flow.tokens) and end - index < most and self._same_text(end, index):
-            end += 1
-            if ends_sentence(self.flow.tokens[end - 1].text):
-                break
-        return range(index, end)
-
-    def _same_text(self, one: int, other: int) -> bool:
-        tokens = self.flow.tokens
-        other = min(other, len(tokens) - 1)
-        return tokens[one].page is tokens[other].page and tokens[one].column == tokens[other].column
+        return sentence_after(self.flow, index, most)
 
     def _official_zone(self, hit: Hit) -> set[int]:
         tokens = self.flow.tokens

@@ -33,16 +33,19 @@ def _dated_by_its_print(context: Context, item: Candidate[str]) -> bool:
 
     The day on which its blank was printed is the printing house's.
     """
-    later = any(other.complete and other.iso > item.value for other in context.dates)
     blank = others_before(context.flow, item.tokens[0], "printing_house")
     blank = blank or others_after(context.flow, item.tokens[-1] + 1, "printing_house")
-    return context.kind is DocumentKind.TRANSCRIPT and not later and not blank
+    return context.kind is DocumentKind.TRANSCRIPT and not _is_followed(context, item) and not blank
 
 
 def unless_earlier(context: Context, item: Candidate[str]) -> Candidate[str]:
     """The date at a bare `Date:` as it is where no date of the paper is later, else as a guess."""
-    later = any(other.complete and other.iso > item.value for other in context.dates)
-    return replace(item, prior=BROKEN) if later else item
+    return replace(item, prior=BROKEN) if _is_followed(context, item) else item
+
+
+def _is_followed(context: Context, item: Candidate[str]) -> bool:
+    """True where the paper has a whole date that is later."""
+    return any(other.complete and other.iso > item.value for other in context.dates)
 
 
 def unless_cut(context: Context, item: Candidate[str]) -> Candidate[str]:

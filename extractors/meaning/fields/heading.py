@@ -12,12 +12,11 @@ from extractors.meaning.hits import Hit
 from extractors.meaning.numbered import numbers_words
 from extractors.meaning.values import ends_sentence, marks_lost, school_noun, text_of
 from extractors.meaning.vocabulary import kind_cues, kind_list, labels, words
-from extractors.page import shared_width
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
-_SHORT_NAME, _SMALL_WORD, _CUT = 2, 3, 0.9
-"""Words of a name to which one more may belong; letters of a small word; what the name is worth then."""
+_SHORT_NAME, _SMALL_WORD = 2, 3
+"""Words of a name to which one more may belong; letters of a small word."""
 _COMMISSIONS = ("attestation_commission", "examination_commission")
 _DASHES = frozenset({"-", "–", "—"})
 _CYRILLIC = frozenset({"az-Cyrl", "ru"})
@@ -198,11 +197,8 @@ def _row_over(context: Context, index: int) -> list[int]:
 
 def _led_from_above(context: Context, tokens: Sequence[int]) -> bool:
     """True where the piece over a title ends in `haqqında`: `ORTA İXTİSAS TƏHSİLİ HAQQINDA` over `DİPLOM`."""
-    flow, first = context.flow, context.flow.tokens[tokens[0]]
-    over = [i for i in flow.rows.get(first.row - 1, []) if flow.tokens[i].page is first.page]
-    hanging = words().lists["no_heading_begins"]
-    pieces = (piece for piece in flow.pieces(over) if shared_width(flow.box(piece), flow.box(tokens)) > 0)
-    return any(flow.tokens[piece[-1]].bare in hanging for piece in pieces)
+    flow, hanging = context.flow, words().lists["no_heading_begins"]
+    return any(flow.tokens[piece[-1]].bare in hanging for piece in flow.pieces_over(tokens))
 
 
 def _rest_of_row(context: Context, hit: Hit) -> list[int]:
@@ -294,19 +290,12 @@ def read_commission(context: Context) -> Fact[str]:
     """The commission's name where it decides, not where its chair signs."""
     hits = [hit for hit in context.labelled.of(*_COMMISSIONS) if hit.start not in context.official_tokens]
     places = [(tuple(hit.span), hit.distance == 0) for hit in hits] or _in_decisions(context)
-    begun = [_begins_before(context, tokens) for tokens, _ in places[:1]] == [True]
-    return choose(
-        context.flow,
-        [
-            Candidate(
-                _nominative(text_of(context.flow, tokens)),
-                tokens,
-                prior=_CUT if begun else 1.0,
-                closed=exact,
-            )
-            for tokens, exact in places[:1]
-        ],
-    )
+    found = []
+    for tokens, exact in places[:1]:
+        name = _nominative(text_of(context.flow, tokens))
+        prior = _CUT if _begins_before(context, tokens) else 1.0
+        found.append(Candidate(name, tokens, prior, closed=exact))
+    return choose(context.flow, found)
 
 
 def _begins_before(context: Context, places: Sequence[int]) -> bool:

@@ -6,6 +6,7 @@ Whose it is nothing tells, so it is sure on a diploma alone that names no other.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.meaning.candidates import Candidate
 from extractors.meaning.fields.award_sentences import known_hits, without_code
@@ -31,13 +32,11 @@ _REACH, _SENTENCE = 6, 24
 _SMALL = 3
 """Letters of a small word: `in`, `the`, `üzrə` is none."""
 _NOUNS = {"known_specialties": "specialty_nouns", "known_qualifications": "qualification_nouns"}
-_GOES_ON = frozenset({"of", "and", "&", "və", "ve", "и", "вә", "in"})
 
 
 def beside_its_noun(context: Context, closed: str) -> list[Candidate[str]]:
     """Every place of a phrase of the closed list, as `known_specialties`, that such a word stands beside."""
     found = []
-    prior = _ALONE if _is_alone(context, closed) else _PRIOR
     for hit in known_hits(context, closed):
         tokens = tuple(hit.span)
         text = text_of(context.flow, tokens)
@@ -49,8 +48,9 @@ def beside_its_noun(context: Context, closed: str) -> list[Candidate[str]]:
             continue
         coded = closed == "known_specialties" and _coded(context, hit)
         if coded or _told(context, hit, words().lists[_NOUNS[closed]]):
-            found.append(Candidate(text, tokens, prior, closed=True))
-    return found
+            found.append(Candidate(text, tokens, _PRIOR, closed=True))
+    alone = bool(found) and _is_alone(context, closed)
+    return [replace(item, prior=_ALONE) for item in found] if alone else found
 
 
 def _is_alone(context: Context, closed: str) -> bool:
@@ -83,7 +83,7 @@ def _whole(context: Context, hit: Hit) -> bool:
     if after.bare.startswith(_all_nouns()) or not after.bare:
         return True
     named = after.text[:1].isupper() and after.segment == last.segment
-    return not (named or after.bare in _GOES_ON or _may_belong(context, hit))
+    return not (named or after.bare in words().lists["phrases_go_on"] or _may_belong(context, hit))
 
 
 def _may_belong(context: Context, hit: Hit) -> bool:

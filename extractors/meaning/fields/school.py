@@ -41,7 +41,6 @@ from extractors.meaning.values import (
     unbroken,
 )
 from extractors.meaning.vocabulary import words
-from extractors.page import shared_width
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
@@ -116,13 +115,8 @@ def _led_from_above(flow: Flow, tokens: Sequence[int]) -> bool:
     first = flow.tokens[tokens[0]]
     if flow.segments[first.segment][0] != tokens[0]:
         return False
-    box = flow.box(tokens)
-    over = [i for i in flow.rows.get(first.row - 1, []) if flow.tokens[i].page is first.page]
-    pieces = {flow.tokens[i].segment for i in over}
-    near = [
-        piece for piece in map(flow.segments.__getitem__, pieces) if shared_width(flow.box(piece), box) > 0
-    ]
-    return any(flow.tokens[piece[-1]].bare in words().lists["school_leaders"] for piece in near)
+    leaders = words().lists["school_leaders"]
+    return any(flow.tokens[piece[-1]].bare in leaders for piece in flow.pieces_over(tokens))
 
 
 def _names_in_it(flow: Flow, tokens: Sequence[int]) -> int:

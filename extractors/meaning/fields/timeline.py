@@ -22,7 +22,7 @@ from extractors.meaning.fields.periods import read_periods, read_since, read_spa
 from extractors.meaning.fields.verbs import BROKEN, SENTENCE, by_verbs, candidate
 from extractors.meaning.hits import Hit
 from extractors.meaning.places import Place
-from extractors.meaning.values import ends_sentence
+from extractors.meaning.values import ends_sentence, same_text
 from extractors.meaning.vocabulary import words
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
@@ -80,12 +80,13 @@ def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fac
 def _told_of_each(context: Context, found: Found, used: set[int]) -> None:
     """The dates beside which it is said what they are: labels, verbs, decisions, periods."""
     dated_at_the_head(context, found["issue_date"], used)
+    dated = bool(found["issue_date"])
     diplomas: list[Candidate[str]] = []
     _labelled(context, diplomas, ("diploma_date",), used)
     if context.kind in _OF_DIPLOMAS:
         found["issue_date"] += diplomas
     for name, keys in _LABELS.items():
-        if name != "issue_date" or not found[name] or found[name] == diplomas:
+        if name != "issue_date" or not dated:
             _labelled(context, found[name], keys, used)
     for name, verb in (("entry_date", "entered_verb"), ("completion_date", "graduated_verb")):
         _after_colon(context, found[name], verb, used)
@@ -139,7 +140,7 @@ def _weighed(context: Context, found: Found) -> Found:
     return _asked_of(context, told)
 
 
-def _asked_of(context: Context, found: dict[str, list[Candidate[str]]]) -> dict[str, list[Candidate[str]]]:
+def _asked_of(context: Context, found: Found) -> Found:
     """The dates such a paper can have: nobody studies on a passport, whose `Bitmə tarixi` is its expiry."""
     named = context.kind is DocumentKind.NAME_DOCUMENT
     return {name: items for name, items in found.items() if not (named and name in _OF_STUDIES)}
@@ -328,7 +329,7 @@ def _minutes(context: Context, found: list[Candidate[str]], used: set[int]) -> N
 def _last_date(context: Context, before: int, most: int, used: set[int]) -> FoundDate | None:
     """The date that ends at most so many words before a place, in the same text."""
     near = [d for d in context.dates if before - most <= d.end <= before + 1 and d.start < before]
-    near = [d for d in near if d.start not in used and _same_text(context, d.start, before)]
+    near = [d for d in near if d.start not in used and same_text(context.flow, d.start, before)]
     return near[-1] if near else None
 
 
@@ -338,7 +339,7 @@ def _first_date(context: Context, after: int, most: int, used: set[int]) -> Foun
     for item in context.dates:
         if item.start < after or item.start - after > most or item.start in used:
             continue
-        if not _same_text(context, item.start, after - 1):
+        if not same_text(context.flow, item.start, after - 1):
             return None
         if any(ends_sentence(tokens[i].text) for i in range(after, item.start)):
             return None
@@ -346,12 +347,6 @@ def _first_date(context: Context, after: int, most: int, used: set[int]) -> Foun
             return None
         return item
     return None
-
-
-def _same_text(context: Context, one: int, other: int) -> bool:
-    tokens = context.flow.tokens
-    other = min(max(other, 0), len(tokens) - 1)
-    return tokens[one].page is tokens[other].page and tokens[one].column == tokens[other].column
 
 
 def _graduation_year(context: Context, found: Found) -> Fact[int]:
