@@ -21,6 +21,7 @@ lint: setup       ## style and types
 accuracy: setup   ## how right the reading is on the scoring papers; writes docs/accuracy*.md
 	@$(RUN)/python -m tests.accuracy
 	@$(RUN)/python -m tests.accuracy --set other_score
+	@$(RUN)/python -m tests.accuracy --set worded_score
 
 bench: setup      ## seconds per page, share outside OCR, memory: the figures of docs/measurements.md
 	@$(RUN)/python -m tests.bench

@@ -1,8 +1,8 @@
 """`make accuracy`: how right the reading is, on drawn papers with known truth.
 
-    python -m tests.accuracy [--set dev|score|other_dev|other_score] [--tiers a,b] [--groups a,b]
-                             [--families a,b] [--rounds N] [--sample N] [--seed N] [--jobs N] [--out FILE]
-                             [--json FILE] [--keep DIR] [--list-wrong]
+    python -m tests.accuracy [--set dev|score|other_dev|other_score|worded_dev|worded_score] [--tiers a,b]
+                             [--groups a,b] [--families a,b] [--rounds N] [--sample N] [--seed N] [--jobs N]
+                             [--out FILE] [--json FILE] [--keep DIR] [--list-wrong]
 
 A run of a whole scoring set writes its page in docs/ and its plot; every other run prints.
 """
@@ -33,6 +33,7 @@ _HERE = Path(__file__).parent
 _PAGES = {
     "score": ("accuracy.md", "introduction.md"),
     "other_score": ("accuracy-other-makers.md", "introduction_other_makers.md"),
+    "worded_score": ("accuracy-wording.md", "introduction_wording.md"),
 }
 """The page in docs/ of each scoring set, and what stands at its top."""
 
