@@ -10,7 +10,7 @@ from checks.finding import AnyFact, Finding, say
 from checks.legibility import all_clearly_read, clearly_read
 from checks.letters import fold
 from checks.names import of_document
-from checks.names.keys import key
+from checks.names.likeness import maybe_same_person
 from schemas.case import CaseDocument
 from schemas.facts import Evidence
 from schemas.reading import TranslationReading
@@ -164,14 +164,16 @@ def _not_the_applicant(context: Context, block: TranslationReading, document: Ca
     if not name.present:
         return say("TRL-10.warning.no_name", told=told, document=document.id)
     rests = {"translator_name": name}
-    alike = [own for own in _own_names(context, document) if _same_person(str(name.value), own)]
-    exactly = [own for own in alike if set(fold(own).split()) <= set(fold(str(name.value)).split())]
+    owns = _own_names(context, document)
+    alike = [" ".join(own) for own in owns if maybe_same_person(str(name.value), *own)]
+    printed = {fold(word) for word in str(name.value).split()}
+    exactly = [own for own in alike if set(fold(own).split()) <= printed]
     evidence: list[Evidence] = name.evidence
     if exactly:
         return say("TRL-10.fix.applicant", told=told, rests=rests, evidence=evidence, document=document.id)
     if alike:
         return say("TRL-10.review.like_applicant", told=told, rests=rests, document=document.id)
-    if all(_far_apart(str(name.value), own) for own in _own_names(context, document)):
+    if all(_far_apart(str(name.value), " ".join(own)) for own in owns):
         # No misread letter turns one of these names into the other, so a doubtful reading settles it too.
         return say("TRL-10.met.other_person", told=told, evidence=evidence, document=document.id)
     return say("TRL-10.met.other_person", told=told, rests=rests, document=document.id)
@@ -182,16 +184,10 @@ def _far_apart(first: str, second: str) -> bool:
     return fuzz.token_sort_ratio(fold(first), fold(second)) < _FAR_APART
 
 
-def _own_names(context: Context, document: CaseDocument) -> list[str]:
-    """The applicant's names: of record and as this translation gives it, surname and given name only."""
+def _own_names(context: Context, document: CaseDocument) -> list[tuple[str, str]]:
+    """The applicant's names: of record and as this translation gives it, surname and given name."""
     card, printed = context.case.card.name_of_record, of_document(document)
-    names = [f"{card.surname} {card.given}"] if card and card.surname and card.given else []
+    names = [(card.surname, card.given)] if card and card.surname and card.given else []
     if printed.parted:
-        names.append(f"{printed.surname.value} {printed.given.value}")
+        names.append((str(printed.surname.value), str(printed.given.value)))
     return names
-
-
-def _same_person(first: str, second: str) -> bool:
-    """True when every part of the second name sounds in the first, in any order and spelling."""
-    heard = {key(word) for word in first.split()}
-    return all(key(word) in heard for word in second.split())
