@@ -1,6 +1,7 @@
 """Codes of one column against one another: their letters, their length, their numbers that go up."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
@@ -16,6 +17,12 @@ _LONGEST = 5  # letters of a code
 _BLANKLESS = re.compile(r"^([^\W\d_]+)(\d)")
 _GIVEN = 0.9  # how sure a code can be at most whose blank was read in other codes alone
 _BARE = 0.6  # how sure a code can be at most that lacks the letters of the others
+_TWINS = frozenset("ABCEHIKMOPTXYАВСЕНІКМОРТХУ")
+"""Capitals that Latin and Cyrillic share."""
+_PLAN = re.compile(r"^5\d?\.[\d\w]{1,2}\.")
+"""`51.0.02` for `Б1.О.02`: the codes of Russian plans of study begin with their block."""
+_SEVERAL = 0.2  # the share of codes of a script that is no misreading
+_CONFUSED = str.maketrans("1058IOSB", "IOSB1058")
 
 
 def codes_compared(courses: Sequence[Course], typed: Sequence[bool] = ()) -> list[Course]:
@@ -30,6 +37,7 @@ def codes_compared(courses: Sequence[Course], typed: Sequence[bool] = ()) -> lis
         return list(courses)
     shape, usual = Counter(map(_shape, texts)).most_common(1)[0]
     lettered = sum(any(char.isalpha() for char in text) for text in texts) >= _LETTERED * len(texts)
+    mixed = _of_either_script(facts)
     made = list(courses)
     for index, fact in enumerate(facts):
         if fact is None or not fact.value:
@@ -41,11 +49,46 @@ def codes_compared(courses: Sequence[Course], typed: Sequence[bool] = ()) -> lis
             sure = min(sure, _BARE)  # the codes of two rows
         elif usual >= _SHAPE * len(texts) and _shape(fact.value) == shape and _between(facts, index):
             sure = agree(sure, _NEXT * _around(facts, index))
+        if not all(typed) and (index in mixed or _is_plan(fact.value) or _misshapen(fact.value, shape)):
+            sure = min(sure, _BARE)
         if fact is not spelled[index]:
             sure = min(sure, _GIVEN)  # a blank it was given is no surer for its neighbours
         changed = at_confidence(fact, round(sure, 4))
         made[index] = made[index].model_copy(update={"code": changed})
     return made
+
+
+def _of_either_script(facts: Sequence[Fact[str] | None]) -> set[int]:
+    """The codes of the rarer script; where they are several, also those whose letters both scripts share."""
+    scripts = {
+        index: {unicodedata.name(char).split()[0] for char in fact.value if char.isalpha()}
+        for index, fact in enumerate(facts)
+        if fact is not None and fact.value
+    }
+    told = Counter(script for said in scripts.values() for script in said)
+    if len(told) < 2:
+        return set()
+    rarer = min(told, key=lambda script: told[script])
+    several = told[rarer] >= _SEVERAL * len(scripts)
+    return {
+        index for index, said in scripts.items() if rarer in said or (several and _is_of_twins(facts[index]))
+    }
+
+
+def _is_of_twins(fact: Fact[str] | None) -> bool:
+    return fact is not None and {char for char in fact.value or "" if char.isalpha()} <= _TWINS
+
+
+def _is_plan(text: str) -> bool:
+    return bool(_PLAN.match(text))
+
+
+def _misshapen(text: str, usual: str) -> bool:
+    """True for a code of the usual shape but for a figure that a letter is taken for, or a letter."""
+    return _shape(text) != usual and any(
+        _shape(text[:place] + text[place].translate(_CONFUSED) + text[place + 1 :]) == usual
+        for place in range(len(text))
+    )
 
 
 def _spelled_alike(facts: Sequence[Fact[str] | None]) -> list[Fact[str] | None]:

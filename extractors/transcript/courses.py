@@ -21,6 +21,7 @@ from schemas.facts import Fact
 _RANGE = {"credits": (0.5, 60.0), "hours": (8.0, 3000.0), "score": (0.0, 100.0)}
 _ODD = 0.5  # how sure a value outside its usual range, or a cell with more in it, can be at most
 _SHIFTED = 0.4
+_NO_SCHOOL = 0.9  # how sure words can be at most that say a course was recognised but not from which school
 _PARTIAL = 0.9  # how sure hours can be at most that may be a part of the course's
 _HOURS = ("hours_total", "hours", "hours_part")
 _FEW = 20.0  # credits of one course; more in a column that holds hours too may be hours
@@ -284,21 +285,30 @@ def _said(said: Said | None) -> Fact[object] | None:
 
 
 def _transferred(item: Draft) -> Fact[object] | None:
-    """The other school's name for a recognised course, or the words that say it is one."""
+    """The other school's name for a recognised course, or the words that say it is one.
+
+    Words without a school's name (`Muaf`, exempt) may mean an examination passed elsewhere or none at all.
+    """
     row = item.record.line
     if item.note:
-        return fact(item.note.school, item.note.source.probability, item.note.source, row)
+        return _from_school(item.note.school, item.note.source, row)
     named = _under_transferred(item)
     if named:
         return fact(named.text, named.probability, named, row)
     told = [cell for cell in item.record.cells.values() if find(fold(cell.text), "transferred")]
     if find(fold(row.text), "transferred"):
         said = told[0] if len(told) == 1 else row
-        return fact(_school_in(said.text), said.probability, said, row)
+        return _from_school(_school_in(said.text), said, row)
     if item.place.block == "transferred" and item.place.note:
         note = item.place.note
-        return fact(_school_in(note.text), note.probability, note, note)
+        return _from_school(_school_in(note.text), note, note)
     return None
+
+
+def _from_school(name: str, said: Text, row: Text) -> Fact[object]:
+    """The school that words name; doubtful where they name none."""
+    schooled = any(stem in fold(name) for stem in words("school_stem"))
+    return fact(name, said.probability if schooled else min(said.probability, _NO_SCHOOL), said, row)
 
 
 def _under_transferred(item: Draft) -> Text | None:

@@ -11,6 +11,7 @@ from extractors.transcript.attempts import without_superseded
 from extractors.transcript.average import check_average
 from extractors.transcript.codes import codes_compared
 from extractors.transcript.courses import Draft
+from extractors.transcript.lost_signs import lost_signs_doubted
 from extractors.transcript.lost_words import is_typed
 from extractors.transcript.numbering import check_numbers, check_pages
 from extractors.transcript.outliers import without_outliers
@@ -68,6 +69,7 @@ def cross_check(
     typed = [is_typed(item) for item in drafts]
     found.courses = codes_compared(without_outliers(found.courses), typed)
     check_letters(found)
+    found.courses = lost_signs_doubted(found.courses, typed)
     numbers = check_numbers(drafts)
     if numbers:
         name = "rows_unread" if numbers.unread else "row_numbers"

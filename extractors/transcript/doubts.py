@@ -20,6 +20,8 @@ _FEW_LABELS = 2
 _A_YEAR = 2  # semesters
 _FIFTH = 5  # a fifth of the titles may begin farther left, as lines that were cut wrongly do
 _DATE = re.compile(r"(?<!\d)([0-3]?\d)[./-]([01]?\d)[./-]((?:19|20)\d\d)(?!\d)")
+_SHORT_DATE = re.compile(r"(?<![\d.])([0-3]\d)\.([01]\d)\.(\d\d)(?![\d.])")  # `09.01.85`, not a code `1.2.03`
+_CENTURIES = (1900, 2000)
 _BEGINS, _ENDS = (8, 1), (10, 31)
 """An academic year's examinations lie between these days of its two years, resits in autumn included."""
 _OWN_YEAR = ("academic_year", "course_year")
@@ -30,11 +32,12 @@ def doubted_places(records: Sequence[Record], placed: Sequence[Place]) -> list[P
 
     Doubted are all of a table whose sections are named left of its rows or come out of their order, of tables
     that ran together, those of rows that go on in another half of the page under no heading of their own, or
-    under one that was not read, years that the row's own date contradicts, and semesters that are not of the
-    year of study they stand under.
+    under one that was not read, years that the row's own date contradicts, those before a year that no row
+    is of, and semesters that are not of the year of study they stand under.
     """
     left = _named_at_left(records) or run_together(records) or _falls(records, placed)
-    astray = _astray(records) | _under_unread(records, placed)
+    unread = _under_unread(records, placed)
+    astray = _astray(records) | unread | _before_lost_years(records, placed, unread)
     made = []
     for index, (record, place) in enumerate(zip(records, placed, strict=True)):
         rest = _unproven(record, place) if left or index in astray or _uneven(place) else place
@@ -178,6 +181,22 @@ def _behind_lines(records: Sequence[Record], placed: Sequence[Place]) -> list[in
     return found
 
 
+def _before_lost_years(records: Sequence[Record], placed: Sequence[Place], unread: set[int]) -> set[int]:
+    """Rows of a year after which one is passed over: the heading of that one may not have been read.
+
+    Where some of them are known to stand under a heading that was not read, the others are of their year.
+    """
+    years = [
+        (index, int(place.academic_year.value[:4]))
+        for index, (record, place) in enumerate(zip(records, placed, strict=True))
+        if record.kind == "data" and place.academic_year and place.block is None
+    ]
+    there = {year for _, year in years}
+    before = {one for (_, one), (_, other) in pairwise(years) if other > one + 1 and one + 1 not in there}
+    before -= {year for index, year in years if index in unread}
+    return {index for index, year in years if year in before}
+
+
 def _names_another(text: str, place: Place) -> bool:
     """True for an academic year or a half year that is not that of the place; a leave has its own."""
     if of_a_leave(text):
@@ -220,13 +239,21 @@ def _dated_otherwise(record: Record, place: Place) -> bool:
         return False
     first = int(place.academic_year.value[:4])
     begins, ends = date(first, *_BEGINS), date(first + 1, *_ENDS)
-    dates = list(_dates(record.line.text))
-    return bool(dates) and not any(begins <= day <= ends for day in dates)
+    dates = [days for days in _dates(record.line.text) if days]
+    return bool(dates) and not any(begins <= day <= ends for days in dates for day in days)
 
 
-def _dates(text: str) -> Iterator[date]:
+def _dates(text: str) -> Iterator[list[date]]:
+    """The dates in a text; one whose year has two figures is of either century."""
     for match in _DATE.finditer(text):
-        try:
-            yield date(int(match[3]), int(match[2]), int(match[1]))
-        except ValueError:
-            continue
+        yield _days(match, [int(match[3])])
+    for match in _SHORT_DATE.finditer(text):
+        yield _days(match, [century + int(match[3]) for century in _CENTURIES])
+
+
+def _days(match: re.Match[str], years: Sequence[int]) -> list[date]:
+    """The day and month of a date in each of some years; none where no calendar has it."""
+    try:
+        return [date(year, int(match[2]), int(match[1])) for year in years]
+    except ValueError:
+        return []

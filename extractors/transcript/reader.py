@@ -20,6 +20,7 @@ from extractors.transcript.hidden_totals import with_hidden_totals
 from extractors.transcript.inferred import inferred_doubted
 from extractors.transcript.lost_words import holed, is_typed
 from extractors.transcript.model import Record
+from extractors.transcript.odd_titles import odd_titles_doubted
 from extractors.transcript.proven import titles_weighed, words_weighed
 from extractors.transcript.remarks import remarks, with_remarks
 from extractors.transcript.rising import rising
@@ -78,7 +79,7 @@ def _records(pages: Sequence[PageText], file: str) -> list[Record]:
     records = tail_rows_doubted(two_in_one_doubted(row_numbers_apart(found)))
     whole = marks_dropped(with_hidden_totals(unproven_doubted(inferred_doubted(records))))
     titled = titles_doubted(titles_parted(whole))
-    return titles_weighed(strays_doubted(titled))
+    return titles_weighed(odd_titles_doubted(strays_doubted(titled)))
 
 
 def _read_pages(pages: Sequence[PageText], file: str) -> list[list[Record]]:

@@ -10,12 +10,16 @@ from extractors.transcript.values import RowNumber, row_number
 
 _FEWEST, _MOSTLY = 8, 0.9  # rows, and the share of steps by one, that show running numbers
 _HOLDING = (*MARKS, "score_part")
+_NEARLY = 0.75  # of the steps, where those of rows that were not read are longer
 _TWO_ROWS = 0.6
 
 
 def row_numbers_apart(records: Sequence[Record]) -> list[Record]:
-    """The records; running numbers taken out of the marks that one heading stands over with them."""
-    made = list(records)
+    """The records; running numbers taken out of the marks that one heading stands over with them.
+
+    Those behind marks are the next table's and go; those before them are the row's own.
+    """
+    made = _without_the_next(records)
     for key in sorted({key for record in records for key in record.cells if column_key(key) in _HOLDING}):
         held = [index for index, record in enumerate(made) if record.kind == "data" and key in record.cells]
         led = {index: read.value for index in held if (read := _leading(made[index], key))}
@@ -25,6 +29,33 @@ def row_numbers_apart(records: Sequence[Record]) -> list[Record]:
             for index in led:
                 made[index] = _apart(made[index], key)
     return made
+
+
+def _without_the_next(records: Sequence[Record]) -> list[Record]:
+    """The records; running numbers of a table beside theirs, behind their marks, are none of their cells."""
+    made = list(records)
+    for key in sorted({key for record in records for key in record.cells if column_key(key) in MARKS}):
+        held = {
+            index: read.value
+            for index, record in enumerate(made)
+            if record.kind == "data" and (read := _behind(record, key))
+        }
+        steps = [other - one for one, other in pairwise(held.values())]
+        runs = all(step > 0 for step in steps) and sum(step == 1 for step in steps) >= _NEARLY * len(steps)
+        if len(held) < _FEWEST or not runs:
+            continue
+        for index in held:
+            cell = made[index].cells[key]
+            mark, _ = cell.parted(len(cell.words) - 1)
+            made[index] = replace(made[index], cells={**made[index].cells, key: mark})
+    return made
+
+
+def _behind(record: Record, key: str) -> RowNumber | None:
+    """A running number behind a word of a grade."""
+    words = record.cells[key].words if key in record.cells else ()
+    worded = len(words) > 1 and any(char.isalpha() for char in words[0].text)
+    return row_number(words[-1].text) if worded else None
 
 
 def _leading(record: Record, key: str) -> RowNumber | None:

@@ -24,8 +24,13 @@ _HIGHEST = 0.995
 
 
 def rows_in_runs(records: Sequence[Record], placed: Sequence[Place]) -> list[Place]:
-    """The places; semesters of rows surer that stand between rows of the same one."""
+    """The places; semesters of rows surer that stand between rows of the same one.
+
+    A column that no heading names and that does not begin with 1 may be of levels: its order proves nothing.
+    """
     told = own_semesters(records, placed)
+    if told and told[0][1] != 1 and not all(_is_named(records[index]) for index, _ in told):
+        return list(placed)
     kept = longest([number for _, number in told])
     told = [item for order, item in enumerate(told) if order in kept]  # one misread row ends no run
     runs = [[index for index, _ in run] for _, run in groupby(told, key=lambda item: item[1])]
@@ -44,6 +49,12 @@ def rows_in_runs(records: Sequence[Record], placed: Sequence[Place]) -> list[Pla
                     made[index], semester=replace(said, probability=max(said.probability, sure))
                 )
     return made
+
+
+def _is_named(record: Record) -> bool:
+    """True for a row whose semesters stand under a heading."""
+    place = record.place_of("semester")
+    return place is not None and record.columns[place].named
 
 
 def _in_turn(values: Sequence[int], order: int) -> bool:

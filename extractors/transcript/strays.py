@@ -38,6 +38,7 @@ def strays_doubted(records: Sequence[Record]) -> list[Record]:
     ran_on = _ran_on(records)
     torn = {record.line.page.number for record in records if _TORN.search(_title(record))}
     records = [_marks_doubted(record) if _begins_with_mark(_title(record)) else record for record in records]
+    records = [record.at_most(_DOUBTED, _torn(record)) for record in records]
     return [
         record.titled_at_most(_DOUBTED)
         if _is_odd(_title(record), numbered=numbered)
@@ -112,6 +113,29 @@ def _is_odd(title: str, *, numbered: int) -> bool:
     if _ENDS.search(title) and numbered == 1:
         return True  # no other title is numbered
     return _twice(words) or bool(_HALF.search(title))
+
+
+def _torn(record: Record) -> set[str]:
+    """The cells of words whose next word, a mere blank away, went to the cell beside: it may be their own."""
+    owner = {word: key for key, cell in record.cells.items() for word in cell.words}
+    lines = sorted(record.line.words, key=lambda word: word.box[0]) if record.kind == "data" else []
+    found: set[str] = set()
+    for index, one in enumerate(lines):
+        other = next((word for word in lines[index + 1 :] if _on_one_line(one, word)), None)
+        if other is None or owner.get(one) == owner.get(other) or _apart(one, other):
+            continue
+        if WORDY.search(one.text) and (WORDY.search(other.text) or other.text.startswith("(")):
+            found |= {key for word in (one, other) if (key := owner.get(word))}
+    return found
+
+
+def _on_one_line(one: Word, other: Word) -> bool:
+    return abs(one.middle - other.middle) < _LINE * one.height
+
+
+def _apart(one: Word, other: Word) -> bool:
+    """True for words with more than a blank between them."""
+    return other.box[0] - one.box[2] > _BLANK * letter_width([one])
 
 
 def _begins_with_mark(title: str) -> bool:

@@ -306,19 +306,25 @@ def _full(record: Record, key: str) -> bool:
 
 
 def _with(record: Record, extra: Sequence[Record]) -> Record:
-    """A row with the words of its wrapped lines, each cell's words from top to bottom."""
+    """A row with the words of its wrapped lines, each cell's words from top to bottom.
+
+    A line with figures for which the row has others may be a row of its own: then the title is two.
+    """
     if not extra:
         return record
     cells: dict[str, list[Word]] = {}
+    lost = False
     for part in sorted([record, *extra], key=lambda part: part.line.words[0].box[1]):
         for key, cell in part.cells.items():
             if part is not record and column_key(key) not in TEXTS and _full(record, key):
+                lost = lost or any(char.isdecimal() for char in cell.text)
                 continue
             cells.setdefault(key, []).extend(cell.words)
     page, file = record.line.page, record.line.file
     words = tuple(word for part in [record, *extra] for word in part.line.words)
-    return replace(
+    whole = replace(
         record,
         line=Text(page, file, words),
         cells={key: Text(page, file, tuple(inside)) for key, inside in cells.items()},
     )
+    return whole.titled_at_most(_EITHER) if lost else whole
