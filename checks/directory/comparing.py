@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import OSA
 
-from checks.directory.tokens import Tokens, city_words, edits, phrases, same, tokens, without
+from checks.data import table
+from checks.directory.tokens import Tokens, city_words, edits, fits, inflected, phrases, same, tokens, without
 from schemas.school import School, SchoolName
 
 _ABBREVIATION = re.compile(r"^[^\W\d_]{2,6}$")
@@ -43,7 +43,7 @@ def compare(printed: str, school: School, name: SchoolName, year: int | None) ->
         alone = hit and len(tokens(printed)) <= 2
         score, covered, why = (0.7 if alone else 0.0), alone, f"the abbreviation {name.name}"
     else:
-        score, covered, why = _words(printed, school.name, school.city, name.name)
+        score, covered, why = _words(printed, _names(school), school.city, name.name)
     method = _method(printed, name.name)
     reason = why if in_years else f"{why}; that name was used {_span(name)}"
     return Compared(school, name, score, covered, in_years, abbreviation, method, reason)
@@ -68,11 +68,14 @@ def is_abbreviation(name: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _words(printed: str, school: str, city: str, name: str) -> tuple[float, bool, str]:
-    """Score, whether every word is accounted for, and why; of strings alone, so that it is computed once."""
-    wanted = _core(name, school)
-    given = without(tokens(_BRACKETS.sub(" ", printed)), phrases("state"))
-    missing, extra, wrong = _difference(wanted, given)
+def _words(printed: str, names: tuple[str, ...], city: str, name: str) -> tuple[float, bool, str]:
+    """Score, whether every word is accounted for, and why; of strings alone, so that it is computed once.
+
+    `names` are all names of the school, its main name first.
+    """
+    wanted = _core(name, names[0])
+    given = without(tokens(_without_asides(printed, names, city)), phrases("state"))
+    missing, extra, wrong = _difference(wanted, given, _words_of(names))
     extra = _meaningful(extra, city)
     if (missing or extra) and _joined(wanted, _meaningful(given, city), given):
         missing, extra, wrong = (), (), 1
@@ -80,6 +83,37 @@ def _words(printed: str, school: str, city: str, name: str) -> tuple[float, bool
     lost = sum(map(len, missing)) + sum(map(len, extra)) + wrong
     score = round(max(0.0, 1.0 - lost / size), 3)
     return score, bool(wanted) and not missing and not extra, _why(missing, extra, wrong)
+
+
+def _names(school: School) -> tuple[str, ...]:
+    return (school.name, *(name.name for name in school.alternate_names))
+
+
+@lru_cache(maxsize=50_000)
+def _without_asides(printed: str, names: tuple[str, ...], city: str) -> str:
+    """The printed name without brackets that name nothing new: its town, its country, another of its names.
+
+    Others stay: a branch or a college of a university stands in brackets behind its name.
+    """
+    known = _words_of(names) | city_words(city)
+    known |= {word for text in table("school_words")["aside"] for word in tokens(text)}
+
+    def kept(bracket: re.Match[str]) -> str:
+        inside = bracket[0][1:-1].strip()
+        words = _meaningful(without(tokens(inside), phrases("state")), city)
+        aside = is_abbreviation(inside) or all(word.isdecimal() or _is_of(word, known) for word in words)
+        return " " if aside else bracket[0]
+
+    return _BRACKETS.sub(kept, printed)
+
+
+@lru_cache(maxsize=1_000)
+def _words_of(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for text in names for word in tokens(text))
+
+
+def _is_of(word: str, known: frozenset[str]) -> bool:
+    return any(fits(own, word) or inflected(own, word) for own in known)
 
 
 @lru_cache(maxsize=50_000)
@@ -94,11 +128,14 @@ def _core(text: str, school: str) -> Tokens:
     return without(words, phrases("filler"))
 
 
-def _difference(wanted: Tokens, given: Tokens) -> tuple[Tokens, Tokens, int]:
-    """Words wanted and not given, words given and not wanted, and misread letters in those that fit."""
+def _difference(wanted: Tokens, given: Tokens, own: frozenset[str]) -> tuple[Tokens, Tokens, int]:
+    """Words wanted and not given, words given and not wanted, and misread letters in those that fit.
+
+    A word of another name of the school (`own`) fits as another spelling: `Azerbaycan Medical University`.
+    """
     left, missing, wrong = list(given), [], 0
     for word in wanted:
-        fitting = [other for other in left if same(word, other)]
+        fitting = [other for other in left if fits(word, other) or (other in own and same(word, other))]
         if not fitting:
             missing.append(word)
             continue
@@ -112,15 +149,16 @@ def _meaningful(words: Tokens, city: str) -> Tokens:
     """The words that could name another institution: not filler, patron, faculty or the school's own city."""
     for kind in ("patron", "faculty", "filler"):
         words = without(words, phrases(kind))
-    return tuple(word for word in words if not any(same(word, own) for own in city_words(city)))
+    return tuple(word for word in words if not any(fits(own, word) for own in city_words(city)))
 
 
 def _joined(wanted: Tokens, given: Tokens, whole: Tokens) -> bool:
-    """True when only the gaps between the words are misread (a word broken or two run together)."""
+    """True when only the gaps between the words are misread (a word broken or two run together).
+
+    No letter may differ besides: nobody knows whether it stands in the word that tells the school.
+    """
     target = "".join(wanted)
-    if len(target) < _COMPACT_AT_LEAST:
-        return False
-    return any(OSA.distance(target, "".join(words), score_cutoff=1) <= 1 for words in (given, whole))
+    return len(target) >= _COMPACT_AT_LEAST and target in {"".join(given), "".join(whole)}
 
 
 def _why(missing: Tokens, extra: Tokens, wrong: int) -> str:

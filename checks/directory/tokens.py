@@ -10,6 +10,9 @@ from checks.letters import fold
 Tokens = tuple[str, ...]
 
 _STEM_AT_LEAST = 5
+_LONG_NAME = 8
+"""From this many letters on no two places or founders of schools known to us differ by one letter alone."""
+_ADJECTIVE = "sk"
 
 
 @lru_cache(maxsize=100_000)
@@ -26,6 +29,42 @@ def same(a: str, b: str) -> bool:
     first, second = stem(a), stem(b)
     allowed = _allowed(min(len(first), len(second)))
     return first == second or OSA.distance(first, second, score_cutoff=allowed) <= allowed
+
+
+@lru_cache(maxsize=200_000)
+def fits(listed: str, printed: str) -> bool:
+    """True when a printed word is that word of a listed name.
+
+    A word that many names share may be misread as any word. One that tells the school may not: between
+    Kazan and the Kazakhs, or Kuban and Luhansk, are two letters at most. Only a long one may have one
+    letter wrong, and not its first.
+    """
+    if common(listed):
+        return same(listed, printed)
+    first, second = stem(listed), stem(printed)
+    return first == second or (
+        first[0] == second[0]
+        and min(len(word.removesuffix(_ADJECTIVE)) for word in (first, second)) >= _LONG_NAME
+        and OSA.distance(first, second, score_cutoff=1) <= 1
+    )
+
+
+def inflected(a: str, b: str) -> bool:
+    """True when one word only goes on from the other, as `Sechenov` and `Сеченовский`."""
+    shorter, longer = sorted((a, b), key=len)
+    return len(shorter) >= _STEM_AT_LEAST and longer.startswith(shorter)
+
+
+@cache
+def common(word: str) -> bool:
+    """True for a folded word that tells no school from another: `state`, `medical`, `university`."""
+    return medical(word) or _begins(word, "rank")
+
+
+@cache
+def medical(word: str) -> bool:
+    """True for a folded word by which a name says that the school teaches medicine."""
+    return _begins(word, "medical")
 
 
 def edits(a: str, b: str) -> int:
@@ -70,6 +109,10 @@ def city_words(city: str) -> frozenset[str]:
     """Every spelling of the city known to us, folded."""
     spelled = table("school_words")["city"].get(city, [city])
     return frozenset(word for text in spelled for word in tokens(text))
+
+
+def _begins(word: str, kind: str) -> bool:
+    return any(word.startswith(fold(text)) for text in table("school_words")[kind])
 
 
 @cache

@@ -63,6 +63,19 @@ MEANT = [
     ("Tbilisi State Medical University", 2016, "F0001542"),
     ("Харківський національний медичний університет", 2014, "F0001685"),
     ("Белорусский государственный медицинский университет", 2011, "F0001100"),
+    ("AZORBAYCAN TIBB UNIVERSITETI", 2016, AMU),
+    ("Azerbaycan Medical University", 2016, AMU),
+    ("Azerbaijan Medical University (Baku, Azerbaijan)", 2016, AMU),
+    ("Azerbaijan Medical University (formerly N. Narimanov Azerbaijan State Medical Institute)", 2016, AMU),
+    ("I.M. Sechenov First Moscow State Medical University (Sechenov University)", 2018, "F0001018"),
+    (
+        "Первый Московский государственный медицинский университет имени И.М. Сеченова"
+        " (Сеченовский Университет)",
+        2018,
+        "F0001018",
+    ),
+    ("Dagestan State Medical University (Russia)", 2018, "F0000291"),
+    ("Казахской государственной медицинской академии", 2000, "F0001707"),
 ]
 NOT_MEANT = [
     ("Baku State Medical University", 2015),
@@ -85,6 +98,20 @@ NOT_MEANT = [
     ("Naxçıvan Müəllimlər İnstitutu", 2005),
     ("АГМИ", 1980),
     ("ATU", 2015),
+    ("Кубанский государственный медицинский университет", 2016),
+    ("Грозненский государственный медицинский университет", 2016),
+    ("Северский государственный медицинский университет", 2016),
+    ("Казанская государственная медицинская академия", 2000),
+    ("Казан ская государственная медицинская академия", 2000),
+    ("Kocatepe Üniversitesi", 2016),
+    ("Azərbaycan Tibb Universiteti (Gəncə filialı)", 2016),
+    ("Azerbaijan Medical University (Medical College)", 2016),
+    ("Naxçıvan Dövlət Universiteti (Tibb Kolleci)", 2016),
+    (
+        "Первый Московский государственный медицинский университет имени И.М. Сеченова (Бакинский филиал)",
+        2018,
+    ),
+    ("I.M. Sechenov First Moscow State Medical University (Baku Branch)", 2018),
     ("...", 2015),
     ("", None),
 ]
