@@ -10,7 +10,7 @@ from extractors.meaning.headings import headings, of_a_supplement
 from extractors.meaning.hits import Hit, find
 from extractors.meaning.mark_rows import is_table_of_marks, rows_of_marks
 from extractors.meaning.numbered import numbers_words
-from extractors.meaning.rights import names_any, of_a_right, of_both_levels
+from extractors.meaning.rights import gives_no_first_degree, names_any, of_a_right, of_both_levels
 from extractors.meaning.values import school_noun
 from extractors.meaning.vocabulary import kind_cues, kind_list, words
 from schemas.documents import DocumentKind
@@ -47,7 +47,7 @@ class KindVotes:
     table: bool = False
     """True when what stands there is mostly rows of marks."""
     other_training: bool = False
-    """True when a fellowship, a course or a power of attorney is named: no sure diploma of a physician."""
+    """True when a fellowship, an honour, an annulment or the like is named: no sure first diploma."""
 
     def score(self, key: str) -> float:
         """The weight of all that speaks for a kind."""
@@ -80,7 +80,7 @@ def votes_of(flow: Flow) -> KindVotes:
         if (hit.key, hit.form.squeezed) not in seen:
             seen.add((hit.key, hit.form.squeezed))
             scores[hit.key] = scores.get(hit.key, 0.0) + weight
-    return KindVotes(scores, hits, titles, is_table_of_marks(flow), names_any(flow, "other_trainings"))
+    return KindVotes(scores, hits, titles, is_table_of_marks(flow), gives_no_first_degree(flow))
 
 
 def _without_deeds(flow: Flow, found: Sequence[Hit]) -> list[Hit]:

@@ -17,6 +17,9 @@ _LATER = frozenset({"postgraduate", "residency", "internship"})
 _SECONDARY = frozenset({"secondary", "secondary_medical"})
 _HIGHER_AND = 2
 """Words: `higher and`."""
+_NO_FIRST_DEGREE = ("other_trainings", "other_awards", "denied_awards")
+_CONDITION, _STEM_WORDS = 10, 3
+"""Words around `invalid` among which its condition is said, and of the longest stem of annulling."""
 _SENTENCE = 40
 """Words of a sentence, to each side, in which it may be said that the training is done."""
 
@@ -48,6 +51,37 @@ def names_any(flow: Flow, closed: str) -> bool:
     """True where a phrase of a closed list of `kinds.json` stands anywhere, over row ends too."""
     text = "".join(token.squeezed for token in flow.tokens)
     return any(squeezed(phrase) in text for phrase in kind_list(closed))
+
+
+def gives_no_first_degree(flow: Flow) -> bool:
+    """True where a paper names what is never a final diploma, however much it speaks like one.
+
+    A later training, a degree of science, an honour or a prize, the recognition of a diploma; one that
+    says that the degree was not given, or that it is annulled.
+    """
+    return any(names_any(flow, closed) for closed in _NO_FIRST_DEGREE) or says_annulled(
+        flow, range(len(flow.tokens))
+    )
+
+
+def says_annulled(flow: Flow, places: Iterable[int]) -> bool:
+    """True for `LƏĞV EDİLMİŞDİR`, not for `möhürsüz etibarsızdır`: that says on what it would depend."""
+    stems = kind_list("annulled_stems")
+    return any(_begins(flow, i, stems) and not _on_condition(flow, i) for i in places)
+
+
+def _on_condition(flow: Flow, index: int) -> bool:
+    """True where the sentence around a word, cut at its row's neighbours, names a condition."""
+    near = (*sentence_before(flow, index, _CONDITION), *sentence_after(flow, index, _CONDITION))
+    row = flow.tokens[index].row
+    near = tuple(i for i in near if abs(flow.tokens[i].row - row) <= 1)
+    return any(_begins(flow, i, kind_list("annulled_if")) for i in near)
+
+
+def _begins(flow: Flow, index: int, stems: Iterable[str]) -> bool:
+    """True where one of the stems, of one word or of several, begins at a place."""
+    text = " ".join(token.bare for token in flow.tokens[index : index + _STEM_WORDS])
+    return any(text.startswith(stem) for stem in stems)
 
 
 def _leads(flow: Flow, places: Iterable[int], rights: str) -> bool:

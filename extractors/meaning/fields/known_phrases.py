@@ -15,7 +15,7 @@ from extractors.meaning.fields.others import others_before
 from extractors.meaning.fields.phrase_edges import named_before
 from extractors.meaning.fields.specialty_code import is_code
 from extractors.meaning.hits import Hit, find
-from extractors.meaning.rights import names_any
+from extractors.meaning.rights import gives_no_first_degree
 from extractors.meaning.values import ends_sentence, spelled, text_of
 from extractors.meaning.vocabulary import kind_details, words
 from schemas.documents import DocumentKind
@@ -55,7 +55,7 @@ def beside_its_noun(context: Context, closed: str) -> list[Candidate[str]]:
 
 def _is_alone(context: Context, closed: str) -> bool:
     """True on a diploma of no other training that names one phrase of the list and no residency."""
-    if context.kind is not DocumentKind.DIPLOMA or names_any(context.flow, "other_trainings"):
+    if context.kind is not DocumentKind.DIPLOMA or gives_no_first_degree(context.flow):
         return False
     levels = {hit.key for hit in find(context.flow, kind_details("level"))}
     named = {hit.form.squeezed for hit in known_hits(context, closed)}

@@ -5,7 +5,7 @@ import re
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.hits import Hit, find
-from extractors.meaning.rights import names_any, of_a_right, of_both_levels
+from extractors.meaning.rights import gives_no_first_degree, of_a_right, of_both_levels
 from extractors.meaning.vocabulary import kind_details
 from schemas.documents import DocumentKind
 from schemas.facts import Fact
@@ -37,8 +37,8 @@ def read_level(context: Context) -> dict[str, Fact[str]]:
     other = [h for h in hits if h.key in _STRONG]
     basic = [h for h in hits if h.key == "basic_medical"]
     higher = [h for h in hits if h.key == "other_higher"]
-    if context.kind is DocumentKind.DIPLOMA and names_any(context.flow, "other_trainings"):
-        return _said(context, hits, 0.6)  # a course or a fellowship gives nobody the first degree
+    if context.kind is DocumentKind.DIPLOMA and gives_no_first_degree(context.flow):
+        return _said(context, hits, 0.6)  # nor does a course or a fellowship
     if basic and not other and not higher:
         best = max(basic, key=lambda h: len(h.form.squeezed))
         return _said(
