@@ -13,6 +13,7 @@ from checks.directory.years import format_years
 from checks.judge import judge
 from checks.rules.exams import deadline_days
 from checks.rules.school import ANYWHERE_AHEAD
+from checks.rules.stage import turning_days
 from schemas.case import Case, Decision
 from schemas.office import Office
 
@@ -61,6 +62,7 @@ def _turning_days(case: Case, office: Office) -> Iterator[date]:
             yield from _after(read_at, -ANYWHERE_AHEAD, ages.graduates + 1, ages.students + 1)
     if case.card.exams is not None:
         yield from deadline_days(case.card.exams)
+    yield from turning_days(case)
 
 
 def _after(day: date, *terms: int) -> Iterator[date]:

@@ -1,11 +1,14 @@
 """Student or graduate, and what can be done when (STG-01 to STG-03)."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from checks.context import Context
 from checks.dates import later
 from checks.finding import AnyFact, Finding, say
+from checks.last_year import LastYear, last_year, whole_programme
 from checks.status import DIPLOMA_KINDS
+from schemas.case import Case
 
 
 def judge(context: Context) -> Iterator[Finding]:
@@ -16,6 +19,9 @@ def judge(context: Context) -> Iterator[Finding]:
     elif context.student and (ended := _ended(context)) is not None:
         what, fact = ended
         yield say("STG-01.review.student_finished", told={**told, "what": what}, evidence=fact.evidence)
+    elif context.student and (last := last_year(context.case)) and context.as_of >= _long_ago(last):
+        told |= {"years": last.name}
+        yield say("STG-01.review.student_long_ago", told=told, evidence=last.fact.evidence)
     else:
         yield say(f"STG-01.info.{context.status.why}", told=told)
     yield say("STG-02.info.order")
@@ -35,4 +41,23 @@ def _ended(context: Context) -> tuple[str, AnyFact] | None:
         block = document.reading.translation if document.reading else None
         if block is not None and block.translates in DIPLOMA_KINDS:
             return document.file, block.statement
+    last = last_year(context.case)
+    if last is not None and whole_programme(context.case) and context.as_of >= _over(last):
+        return f"@stage.whole_programme, {last.name}", last.fact
     return None
+
+
+def turning_days(case: Case) -> Iterator[date]:
+    """The days from which a student's transcript is that of somebody who has finished, or has left."""
+    if (last := last_year(case)) is not None:
+        yield from (_over(last), _long_ago(last))
+
+
+def _over(last: LastYear) -> date:
+    """The summer's first day after an academic year: its examinations are over."""
+    return date(last.start + 1, 7, 1)
+
+
+def _long_ago(last: LastYear) -> date:
+    """The day on which a whole academic year has gone by without a course."""
+    return date(last.start + 2, 9, 1)

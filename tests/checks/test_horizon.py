@@ -37,7 +37,13 @@ def test_a_judgement_holds_until_a_term_ends(change, last_day):
         assert found == last_day
 
 
-STUDENT = {"card.status": "student", "papers.diploma": None, "papers.diploma_translation": None}
+STUDENT = {
+    "card.status": "student",
+    "papers.diploma": None,
+    "papers.diploma_translation": None,
+    "papers.transcript.rows": {"first": 2021, "years": 5, "credits": 60},
+    "papers.transcript.completion_date": None,
+}
 
 
 def test_a_student_is_judged_anew_when_the_programme_ends():
@@ -48,7 +54,14 @@ def test_a_student_is_judged_anew_when_the_programme_ends():
 def test_a_students_note_ends_the_record_at_the_office_s_age_for_students():
     """The range was seen to be open on 20 November; looked at every 7 days, that holds until the 27th."""
     change = {"directory.read_at": "2026-11-20", "note_ages": {"students": 7}}
-    assert until(STUDENT | {"papers.transcript.completion_date": None} | change) == date(2026, 11, 27)
+    assert until(STUDENT | change) == date(2026, 11, 27)
+
+
+def test_a_student_is_judged_anew_when_a_year_has_gone_by_without_a_course():
+    """Courses up to the summer of 2026: from September 2027 on somebody asks whether the student has left."""
+    change = {"directory.read_at": "2026-11-20", "note_ages": {"students": 366, "graduates": 366}}
+    change |= {"papers.passport.expires": "2031-01-01"}
+    assert until(STUDENT | change) == date(2027, 8, 31)
 
 
 @pytest.mark.parametrize(
