@@ -133,10 +133,13 @@ def _after(year: Fact[str], end: Fact[str]) -> bool:
 
 
 def _silent_years(transcript: Transcript, facts: Facts) -> Iterator[CrossCheck]:
-    """Years without a course before the end of studies: the last page may be missing."""
-    end = facts["completion_date"]
+    """Years without a course before the end of studies: the last page may be missing.
+
+    Sums that come out prove the sheets that are there, and each may carry sums of its own.
+    """
+    end = facts["completion_date"] if _dated(facts["completion_date"]) else facts["decision_date"]
     years = [c.academic_year for c in transcript.courses if c.academic_year and _dated(c.academic_year)]
-    if transcript.complete is True or not _dated(end) or not years:
+    if not _dated(end) or not years:
         return
     last = max(_year(year) + 1 for year in years)
     if _year(end) - last >= _SILENT:

@@ -185,6 +185,7 @@ def _born_later(applicant: Applicant, rng: Random) -> Applicant:
 def _of_studies(which: str) -> Iterator[Fault]:
     yield Fault("three years of courses", _rules("ELG-06"), _half_the_courses)
     yield Fault("no courses of the third year", _rules("TRN-03"), _year_missing)
+    yield Fault("no courses of the last two years", _rules("TRN-03", "VER-01"), _years_before_the_end)
     yield Fault("diploma issued before the studies ended", _rules("DIP-03"), _too_early)
     yield Fault("declared transfer, no transcript of that school", _rules("TRF-03"), _declared)
     yield Fault("courses of another school, not declared", _rules("TRF-01", "TRF-02"), _transferred(which))
@@ -196,6 +197,11 @@ def _half_the_courses(applicant: Applicant, rng: Random) -> Applicant:
 
 def _year_missing(applicant: Applicant, rng: Random) -> Applicant:
     return _with_semesters(applicant, (1, 2, 3, 4, 7, 8, 9, 10, 11, 12))
+
+
+def _years_before_the_end(applicant: Applicant, rng: Random) -> Applicant:
+    """The sums of such a sheet come out: it is whole, and the next one is not there."""
+    return _with_semesters(applicant, range(1, 9))
 
 
 def _with_semesters(applicant: Applicant, kept: Sequence[int]) -> Applicant:

@@ -71,6 +71,29 @@ def test_years_without_courses_before_the_end_are_told() -> None:
     assert _wrong(_case(_rows(2008, 2009, 2013)), "years_of_courses") == []
 
 
+def test_sums_that_come_out_do_not_prove_the_years_that_are_not_there() -> None:
+    """A sheet may carry sums of its own: courses until 2011 and an end in 2014 stay a question."""
+    whole = _rows(2008, 2009, 2010)
+    reading = whole.documents[0]
+    assert reading.transcript is not None
+    told = reading.model_copy(update={"transcript": reading.transcript.model_copy(update={"complete": True})})
+    assert _wrong(_case(whole.model_copy(update={"documents": [told]})), "years_of_courses") == [False]
+
+
+def test_the_commission_s_decision_ends_the_studies_where_no_end_is_named() -> None:
+    """Courses until 2011 beside a decision of 2014; courses until 2014 are no question."""
+
+    def judged(*years: int) -> list[bool | None]:
+        rows = _rows(*years)
+        reading = rows.documents[0]
+        fields = {name: value for name, value in reading.fields.items() if name != "completion_date"}
+        bare = rows.model_copy(update={"documents": [reading.model_copy(update={"fields": fields})]})
+        return _wrong(_case(bare, diploma()), "years_of_courses")
+
+    assert judged(2008, 2009, 2010) == [False]
+    assert judged(2008, 2009, 2013) == []
+
+
 def test_a_date_of_birth_typed_in_words_ends_nothing() -> None:
     """What a card holds may be no date at all."""
     assert _wrong(_case(diploma(), supplement(), date_of_birth="2 May 1990")) == []
