@@ -31,6 +31,9 @@ _YEAR = re.compile(r"^(\d{4})(?:-?([^\W\d]{1,3}))?$")
 _NUMERIC = re.compile(
     r"^(?P<a>\d{1,4})\s*(?P<s1>[./\-])\s*(?P<b>\d{1,2})\s*(?P<s2>[./\-])\s*(?P<c>\d{4}|\d{1,2})(?:-?[^\W\d]{1,3})?$"
 )
+_CENTURIES = ("19", "20")
+_REST_OF_YEAR = re.compile(r"^(\d{2})(?:-?([^\W\d]{1,3}))?$")
+"""The last two figures of a year, written behind a printed `20`, with the ending of the ordinal or not."""
 _SECTIONED, _YEAR_ENDS = 2, re.compile(r"^\d{4}\.$")
 """`... graduation: 2016. 4.3 Academic record`: a year that ends a sentence, and the next field's number."""
 _ROMAN_MONTH = re.compile(r"^\d{1,2}[./-](?=[il]*i)[il]{2,3}[./-]\d{4}")
@@ -199,6 +202,8 @@ def _from_figures(
     match: re.Match[str], start: int, end: int, month_first: bool, repaired: bool
 ) -> FoundDate | None:
     first, second, third = match["a"], match["b"], match["c"]
+    if {match["s1"], match["s2"]} == {"/", "-"}:
+        return None  # `11/3-2047`: a letter's number
     if len(first) == 4:
         return _made(int(first), int(second), int(third), (start, end), repaired=repaired)
     if len(third) != 4 or len(first) > 2:
@@ -233,8 +238,8 @@ def _around_month(parts: Sequence[str], at: int, month: tuple[int, bool]) -> Fou
     own = before if at and day is None and _ends_a_year(parts[at - 1]) else None
     if own and (read_year := _year(parts[own[0]])):  # 1990-cı ilin sentyabrından 1996-cı ilin ...
         year, start = read_year, own[0]
-    elif after and (read_year := _year(parts[after[0]])):
-        year, end = read_year, after[0] + 1
+    elif after and (told := _year_at(parts, after[0])):
+        year, end = told
     if day is None and after and (read := _day(parts[after[0]])):  # June 27, 2014; iyunun 27-də
         day, end = read, after[0] + 1
         follow = _near(parts, after[0], 1)
@@ -307,6 +312,19 @@ def _year(part: str) -> tuple[int, bool, str] | None:
     ):
         return int(fixed[1]), True, fixed[2] or ""
     return None
+
+
+def _year_at(parts: Sequence[str], at: int) -> tuple[tuple[int, bool, str], int] | None:
+    """The year at a place and the place after it; `20 18 -ci il` on a form that prints the century too."""
+    whole = _year(parts[at])
+    if whole:
+        return whole, at + 1
+    rest = _REST_OF_YEAR.match(parts[at + 1]) if parts[at] in _CENTURIES and at + 1 < len(parts) else None
+    if rest is None:
+        return None
+    follows = parts[at + 2] if at + 2 < len(parts) else ""
+    named = bool(rest[2]) or follows in words().year_words or follows in words().year_endings
+    return ((int(parts[at] + rest[1]), False, rest[2] or ""), at + 2) if named else None
 
 
 def _year_dates(parts: Sequence[str]) -> list[FoundDate]:

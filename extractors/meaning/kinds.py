@@ -33,6 +33,8 @@ _STRONG, _SEVERAL = 3.0, 2
 """The weight of a word that tells a level by itself, and how many of them prove it."""
 _COLLEGES, _IN_PASSING = frozenset({"medicalcollege"}), 1.0
 """Words, squeezed, that name a school of any level, and what they weigh beside a physician's degree."""
+_SAID = 2.0
+"""The weight of a letter's own words from which on it is no deed that is only headed as a letter."""
 _ENOUGH = 3.0
 """Below this score nothing is known of the kind."""
 
@@ -154,7 +156,24 @@ def _doubted(votes: KindVotes, scores: dict[str, float], best: str) -> bool:
         # with rows of marks it is two papers in one, or a supplement
         another = any(scores.get(level) for level in _OTHER_LEVELS)
         return votes.table or votes.other_training or another
+    if best in {"postgraduate", "school_letter"} and _may_be_a_diploma(votes, best):
+        return True
     return best not in _LEVELS and _names_level(votes)
+
+
+def _may_be_a_diploma(votes: KindVotes, best: str) -> bool:
+    """True where a known title of a physician's diploma heads the paper, or words of awarding stand in it.
+
+    `Diploma of Higher Medical Education ... entitled to practise after residency training` is no residency's.
+    """
+    headed = {hit.key for hit in votes.titles if hit.form.printed and hit.form.words > 1}
+    if best == "postgraduate":
+        return "diploma" in headed and best not in {hit.key for hit in votes.titles}
+    awards, own = (
+        sum(hit.form.weight for hit in _distinct(votes.hits.get(kind, [])) if hit.form.group == "text")
+        for kind in ("diploma", best)
+    )
+    return awards >= _STRONG and own < _SAID
 
 
 def _deeds_of(votes: KindVotes, best: str) -> float:

@@ -193,8 +193,11 @@ def _russian_patronymic(word: str) -> bool:
 
 
 def is_title(word: str) -> bool:
-    """True for `Mr.`, `Prof.` and their like."""
-    return fold(word.strip(".,")) in words().lists["name_titles"]
+    """True for `Mr.`, `Prof.` and their like; `habil.` is a title in small letters, `Habil` a name."""
+    plain = word.strip(".,")
+    if fold(plain) in words().lists["names_too"] and plain[:1].isupper():
+        return False
+    return fold(plain) in words().lists["name_titles"]
 
 
 def _surname_comma(parts: Sequence[str], count: int) -> bool:

@@ -179,4 +179,7 @@ def _unpaired(text: str) -> bool:
 def is_number_sign(text: str) -> bool:
     """True for `№`, for what it is misread as, and for signs without a letter or figure before a number."""
     plain = fold(text).strip(".,:;")
+    sign, _, ending = plain.partition("-")
+    if sign == "№" and ending.isalpha():
+        return True  # `№-si`
     return not plain or plain in words().lists["number_signs"]

@@ -17,6 +17,7 @@ from extractors.meaning.fields.heading import read_commission, read_title
 from extractors.meaning.fields.honours import read_honours
 from extractors.meaning.fields.known_phrases import beside_its_noun
 from extractors.meaning.fields.loose import hangs_below
+from extractors.meaning.fields.others import LETTERS
 from extractors.meaning.fields.phrase_edges import (
     first_language,
     goes_on_with_and,
@@ -69,6 +70,8 @@ def read_flags(context: Context) -> dict[str, Fact[bool]]:
     if honours.present:
         found["honours"] = honours
     for name in ("duplicate", "electronic"):
+        if context.kind in LETTERS and name == "duplicate":
+            continue  # a letter tells of a diploma's duplicate and is none
         hits = [hit for hit in context.labelled.of(name) if not hit.distance]  # `imza` is no `e-imza`
         if hits:
             found[name] = choose(
@@ -134,7 +137,9 @@ def _said_after(context: Context, hit: Hit, closed: str) -> list[Candidate[str]]
     On forms filled in over rules `по специальности` may stand under its value as well as before it.
     """
     tokens = said_after(context, hit, closed)
-    open_ended = bool(tokens) and goes_on_with_and(context, tokens[-1] + 1)
+    # A field holds several specialties.
+    wide = hit.form.squeezed in map(squeezed, words().lists["wide_leads"])
+    open_ended = wide or (bool(tokens) and goes_on_with_and(context, tokens[-1] + 1))
     after = _made(context, tokens, closed, _DOUBT if open_ended else 0.99)
     if any(item.closed for item in after) or not context.labelled.stands_alone(hit):
         return after
@@ -175,6 +180,8 @@ def _made(context: Context, tokens: Sequence[int], closed: str, prior: float) ->
     tokens = first_language(context, tokens)
     tokens = _up_to_comma(context, tokens, closed)
     kept = _without_note(context, tuple(without_code(context, tokens)), closed)
+    whole = kept
+    kept = _without_open_bracket(context, kept)
     text = text_of(context.flow, kept)
     if not text or len(kept) > PHRASE + 2 or not any(ch.isalpha() for ch in text):
         return []
@@ -184,7 +191,7 @@ def _made(context: Context, tokens: Sequence[int], closed: str, prior: float) ->
     # A phrase of a closed list in its place needs no further doubt.
     trade = closed == "known_qualifications" and _of_a_trade(text)
     worth = max(prior, 0.995) if fits else prior * (0.99 if trade else 0.985)
-    if not fits and _questionable(context, kept, text, closed):
+    if not fits and (kept != whole or _questionable(context, kept, text, closed)):
         worth = min(worth, _DOUBT)
     if _goes_on_below(context, tokens, kept) or (closed == "known_qualifications" and not _of_a_trade(text)):
         worth = min(worth, _DOUBT)
@@ -286,6 +293,15 @@ def _sense(text: str, closed: str) -> Sense | None:
     if not is_cyrillic(text):
         return ("latin", key)
     return ("az-Cyrl" if any(ch in "әҝғһҹөүј" for ch in text.lower()) else "ru", key)
+
+
+def _without_open_bracket(context: Context, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """`Physician (General Medicine, ...)` cut at its comma: a note that is not all there is left out."""
+    texts = [context.flow.tokens[i].text for i in tokens]
+    opens = next((n for n, text in enumerate(texts) if n and text.startswith("(")), None)
+    if opens is None or ")" in "".join(texts[opens:]):
+        return tokens
+    return tokens[:opens]
 
 
 def _without_note(context: Context, tokens: tuple[int, ...], closed: str) -> tuple[int, ...]:

@@ -123,7 +123,9 @@ def _called(kind: DocumentKind) -> tuple[DocumentKind, ...]:
 
 def _titles(context: Context, kind: DocumentKind) -> list[Hit]:
     own = [hit for hit in context.votes.hits.get(kind.value, []) if hit.form.group == "title"]
-    return [hit for hit in own if hit in context.votes.titles or _in_capitals(context, hit)]
+    by_structure = [hit for hit in own if not hit.form.printed]
+    titles = [*context.votes.titles, *by_structure]
+    return [hit for hit in own if hit in titles or _in_capitals(context, hit)]
 
 
 def _two_titles(context: Context, tokens: Sequence[int]) -> bool:

@@ -130,8 +130,24 @@ def _beside_surroundings(context: Context, used: set[int]) -> list[FoundDate]:
     return [
         item
         for item in context.dates
-        if len(item.iso) > 4 and item.start not in used and _next_to(context, item, around)
+        if len(item.iso) > 4
+        and item.start not in used
+        and _next_to(context, item, around)
+        and not (context.kind in LETTERS and _in_a_sentence(context, item))
     ]
+
+
+def _in_a_sentence(context: Context, item: FoundDate) -> bool:
+    """True for a letter's date behind words of its text: `... diplom 12 iyul 2023-cü ildə (qeyd. № 611)`.
+
+    A letter tells of the registration of a diploma; the day beside it is the diploma's.
+    """
+    tokens = context.flow.tokens
+    left = [tokens[i] for i in context.flow.rows[tokens[item.start].row] if i < item.start]
+    small = [token.bare for token in left if token.text[:1].islower() and len(token.bare) > 1]
+    running = [word for word in small if word not in words().year_words]
+    diploma = any(token.bare.startswith(words().lists["diploma_stems"]) for token in left)
+    return diploma or len(running) >= _RUNNING
 
 
 def _of_a_year(context: Context, index: int) -> bool:

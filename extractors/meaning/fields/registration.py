@@ -35,6 +35,8 @@ _LONGEST = 9
 """Figures: more of them are a company's or a tax payer's number as likely as a register's."""
 _YEAR = 4
 """Letters of a bare year."""
+_SIGN_AND_NUMBER = 2
+"""Words: a number sign and the number after it."""
 _AROUND = ".,;:()\"'«»_|"
 
 
@@ -127,8 +129,23 @@ def _number_after(context: Context, hit: Hit) -> Candidate[str] | None:
         if text and not is_number_sign(text):
             if tokens[index].segment != tokens[hit.end - 1].segment and not context.labelled.has_colon(hit):
                 break  # another column's
-            return None
-    return _around(context, hit)
+            return _signed_before(context, hit)
+    return _signed_before(context, hit) or _around(context, hit)
+
+
+def _signed_before(context: Context, hit: Hit) -> Candidate[str] | None:
+    """`за № 21194 по книге регистрации`, `№ 407 по списку`: a sign and a number that open their row."""
+    flow = context.flow
+    segment = flow.segments[flow.tokens[hit.start].segment]
+    before = [i for i in segment if i < hit.start and not goes_with_a_number(flow.tokens[i].bare)]
+    if len(before) not in (1, _SIGN_AND_NUMBER):
+        return None
+    text = flow.tokens[before[-1]].text.strip(_AROUND)
+    signed = text.startswith("№") if len(before) == 1 else is_number_sign(flow.tokens[before[0]].text)
+    plain = text.lstrip("№#").strip()
+    if not signed or before[-1] in context.date_tokens or not _REGISTRATION.match(plain):
+        return None
+    return Candidate(plain, tuple(before[-1:]), 0.985)
 
 
 def _of_a_day(context: Context, index: int) -> bool:

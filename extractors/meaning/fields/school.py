@@ -79,6 +79,7 @@ def _candidate(context: Context, tokens: Sequence[int], prior: float) -> Candida
     number = numbers_words(context.flow, tokens)
     tokens = [i for i in tokens if i not in number] or tokens
     tokens = without_its_letters(context.flow, _without_address(context.flow, tokens))
+    tokens = _one_spelling(context.flow, _without_time(context, tokens))
     tokens = _without_office(context.flow, tokens)
     led_on = leads_on(context.flow, tokens)
     tokens = without_hanging(context.flow, tokens)
@@ -97,11 +98,33 @@ def _candidate(context: Context, tokens: Sequence[int], prior: float) -> Candida
         worth = min(worth, UNPROVEN)
     if _led_from_above(context.flow, tokens) or (not known and _names_in_it(context.flow, tokens) > 1):
         worth = min(worth, _CUT)  # its beginning is left out, or two schools' names are run together
-    if led_on or not edges_proven(context, tokens):
+    if led_on or _half_quoted(text) or not edges_proven(context, tokens):
         worth = min(worth, UNPROVEN)
     sense = sense_of(context.flow, tokens)
     least = surer_words(context.flow, "known_schools", text, tokens) if known and whole else ()
     return Candidate(text, tuple(tokens), worth, closed=known, sense=sense, least=least)
+
+
+def _one_spelling(flow: Flow, tokens: Sequence[int]) -> Sequence[int]:
+    """The first of `Naxçıvan Dövlət Universiteti / Nakhchivan State University`, a name in two languages."""
+    cut = next((n for n, i in enumerate(tokens) if n and flow.tokens[i - 1].text == "/"), None)
+    return tokens[:cut] if cut and any(is_noun(flow.tokens[i].bare) for i in tokens[:cut]) else tokens
+
+
+def _without_time(context: Context, tokens: Sequence[int]) -> Sequence[int]:
+    """`1976-cı ildə ... Tibb İnstitutunun` over its caption without the year and the word for it."""
+    times = words().lists["time_words"]
+    led = 0
+    while led < len(tokens) - 1 and (
+        tokens[led] in context.date_tokens or context.flow.tokens[tokens[led]].bare in times
+    ):
+        led += 1
+    return tokens[led:]
+
+
+def _half_quoted(text: str) -> bool:
+    """True for `Grigore T. Popa" University of Medicine`: a quotation that begins outside of the name."""
+    return text.count('"') % 2 == 1 or text.count("“") > text.count("”") or text.count("«") != text.count("»")
 
 
 def _studied_before(context: Context, index: int) -> bool:

@@ -8,6 +8,7 @@ from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.dates import FoundDate
 from extractors.meaning.fields.agreement import agreed, year_borne_out
 from extractors.meaning.fields.birth_days import births_in_row, of_a_relative, right_after_label, year_alone
+from extractors.meaning.fields.commission_dates import decided_by_commission, names_a_diploma
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.dates_in_doubt import (
     unless_cut,
@@ -17,7 +18,7 @@ from extractors.meaning.fields.dates_in_doubt import (
     unless_short,
 )
 from extractors.meaning.fields.issued import SURROUNDINGS, dated_at_the_head, issued_at_once, issued_by_place
-from extractors.meaning.fields.others import others_after, others_before
+from extractors.meaning.fields.others import LETTERS, others_after, others_before
 from extractors.meaning.fields.periods import read_periods, read_since, read_spans
 from extractors.meaning.fields.verbs import BROKEN, SENTENCE, by_verbs, candidate
 from extractors.meaning.hits import Hit
@@ -94,6 +95,7 @@ def _told_of_each(context: Context, found: Found, used: set[int]) -> None:
     _births(context, found["date_of_birth"], used)
     _decisions(context, found["decision_date"], used)
     _minutes(context, found["decision_date"], used)
+    decided_by_commission(context, found["decision_date"], used)
     read_periods(context, found, used)
     read_spans(context, found, used)
     by_verbs(context, found["entry_date"], "entered_verb", used)
@@ -112,6 +114,10 @@ def _issue_unlabelled(context: Context, found: list[Candidate[str]], used: set[i
         issued_at_once(context, found, used)
     if not found:
         issued_by_place(context, found, used)
+    elif context.kind in LETTERS and all(one.prior <= BROKEN for one in found):
+        own: list[Candidate[str]] = []
+        issued_by_place(context, own, used)
+        found[:] = own or found  # `issued` in its text is said of other papers: its own day stands alone
 
 
 def _entry_by_registration(context: Context, found: Found, used: set[int]) -> None:
@@ -298,6 +304,8 @@ def _decisions(context: Context, found: list[Candidate[str]], used: set[int]) ->
         item = before or _first_date(context, hit.end, SENTENCE, set())
         if item and item.start not in used:  # a date that a label has taken is no further one
             others = _decided_by_others(context, hit)
+            if context.kind in LETTERS and names_a_diploma(context, hit.end, item.start):
+                continue  # `... by decision of the commission, and her diploma was handed over on 5 July`
             if not others or context.kind in _DECIDED:
                 found.append(candidate(item, BROKEN if others else 1.0 if item.complete else 0.97))
             used.update(range(item.start, item.end))
