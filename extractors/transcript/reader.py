@@ -21,6 +21,7 @@ from extractors.transcript.inferred import inferred_doubted
 from extractors.transcript.lost_words import holed, is_typed
 from extractors.transcript.model import Record
 from extractors.transcript.odd_titles import odd_titles_doubted
+from extractors.transcript.other_studies import other_studies_doubted, sections_of_others
 from extractors.transcript.proven import titles_weighed, words_weighed
 from extractors.transcript.remarks import remarks, with_remarks
 from extractors.transcript.rising import rising
@@ -68,7 +69,7 @@ def read_transcript(pages: Sequence[PageText], file: str) -> TranscriptReading:
         courses=found.courses,
         totals=_printed(totals, found, len(drafts)),
         academic_years=academic_years(found.courses),
-        cross_checks=[*_bad_years(records), *found.checks, *remarked],
+        cross_checks=[*_bad_years(records), *found.checks, *sections_of_others(records), *remarked],
         complete=found.complete,
         grade_scale=scale,
     )
@@ -105,7 +106,8 @@ def _drafts(records: Sequence[Record], pages: Sequence[PageText], file: str) -> 
     placed = with_years(
         rows_in_runs(records, rising(records, in_sequence(numbered(places(records))))), pages, file
     )
-    pairs = zip(records, doubted_places(records, placed), strict=True)
+    sure = other_studies_doubted(records, doubted_places(records, placed))
+    pairs = zip(records, sure, strict=True)
     notes = transfer_notes(pages, file)
     drafts = [
         replace(draft(record, place), note=note_of(record, notes))
