@@ -83,12 +83,10 @@ def _excluded(text: str) -> Meaning | None:
 
 
 def _whole(text: str, kind: str) -> Meaning | None:
-    words = _bare(text)
-    for phrase in _terms(kind):
-        if len(words) == len(phrase) and all(same(a, b) for a, b in zip(words, phrase, strict=True)):
-            exact = _stems(words) == _stems(phrase)
-            return Meaning(Verdict.QUALIFIES, kind, certain=exact)
-    return None
+    """The term that a text is to the letter, endings apart: `Physicist` is two letters from `Physician`."""
+    words = _stems(_bare(text))
+    fits = any(words == _stems(phrase) for phrase in _terms(kind))
+    return Meaning(Verdict.QUALIFIES, kind, certain=True) if fits else None
 
 
 def _contains(words: Tokens, phrase: Tokens) -> bool | None:
