@@ -22,6 +22,7 @@ from extractors.transcript.lost_words import holed, is_typed
 from extractors.transcript.model import Record
 from extractors.transcript.odd_titles import odd_titles_doubted
 from extractors.transcript.other_studies import other_studies_doubted, sections_of_others
+from extractors.transcript.passing import passes_doubted
 from extractors.transcript.proven import titles_weighed, words_weighed
 from extractors.transcript.remarks import remarks, with_remarks
 from extractors.transcript.rising import rising
@@ -65,6 +66,7 @@ def read_transcript(pages: Sequence[PageText], file: str) -> TranscriptReading:
     courses = tidied([build(item, scale) for item in drafts], bases, holed(drafts), typed)
     found = cross_check(courses, drafts, totals, pages)
     found.courses, remarked = with_remarks(found.courses, drafts, said)
+    found.courses = passes_doubted(found.courses, drafts, pages, scale)
     return TranscriptReading(
         courses=found.courses,
         totals=_printed(totals, found, len(drafts)),
