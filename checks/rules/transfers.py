@@ -6,6 +6,7 @@ from checks.context import Context
 from checks.course_rows import is_transferred, semester_number
 from checks.directory.matching import match
 from checks.finding import Finding, say
+from checks.rules.school_names import says_another
 from schemas.case import CaseDocument
 from schemas.documents import DocumentKind
 from schemas.facts import Evidence
@@ -77,7 +78,7 @@ def _signs(context: Context) -> Iterator[Sign]:
         yield "reference", document.file, []
     for document in context.transcripts:
         name = document.reading.text("school_name") if document.reading else None
-        if name is not None and _other_school(context, name.value):
+        if name is not None and (_other_school(context, name.value) or says_another(context, name)):
             yield "school", document.file, name.evidence
     for check in context.case.transcript.cross_checks:
         if check.name in _REMARKS:

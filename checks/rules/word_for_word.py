@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from checks.context import Context
 from checks.finding import Finding, say
 from checks.rules.corrected import with_corrections
+from checks.rules.school_names import SCHOOL, school_told
 from schemas.case import AlignedRow, AlignedValue, Alignment, CaseDocument, Verdict
 from schemas.courses import CrossCheck
 from schemas.facts import Evidence
@@ -74,6 +75,7 @@ def judge(context: Context, document: CaseDocument) -> Finding:
     if firm:
         return say("TRL-02.fix.differs", told=told | _told(firm), evidence=_shown(firm), document=document.id)
     open_ = [item for item in found if item.value.sure or item.value.verdict is Verdict.DIFFERS]
+    open_ += _school(context, document, open_)
     checks = [check for check in context.case.cross_checks if speaks_of(check, document)]
     told_elsewhere = [check.detail for check in checks if check.ok is False]
     if open_ or told_elsewhere:
@@ -104,6 +106,13 @@ def as_record(pair: Alignment) -> RecordTranslation:
             for item in differences(pair)
         ],
     )
+
+
+def _school(context: Context, document: CaseDocument, found: list[Difference]) -> list[Difference]:
+    """The name where the translation gives another school: words of two languages are not compared."""
+    value = school_told(context, document)
+    known = any(item.value.name == SCHOOL for item in found)
+    return [] if value is None or known else [Difference(value)]
 
 
 def speaks_of(check: CrossCheck, document: CaseDocument) -> bool:

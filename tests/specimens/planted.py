@@ -135,6 +135,11 @@ def _said_otherwise() -> Iterator[Fault]:
     yield Fault("translation gives another day of issue", told, _translated(_later))
     yield Fault("translation gives another mark", told, _marked_up)
     yield Fault("translation gives another number", told, _translated(_other_number))
+    yield Fault("translation names another school", told, _of_another_school("diploma-en"))
+    yield Fault(
+        "translation of the supplement names another school", told, _of_another_school("supplement-en")
+    )
+    yield Fault("papers of a branch", _rules("ELG-01"), _of_a_branch)
     yield Fault("passport expired", _rules("IDN-05"), _expired)
     yield Fault("born on another day by the passport", _rules("IDN-06"), _born_later)
 
@@ -149,6 +154,23 @@ def _later(study: Study) -> Study:
 
 def _other_number(study: Study) -> Study:
     return replace(study, number=study.number[:2] + str((int(study.number[2]) + 4) % 10) + study.number[3:])
+
+
+def _of_another_school(paper: str) -> Callable[[Applicant, Random], Applicant]:
+    """The paper names another school of the directory."""
+
+    def change(study: Study) -> Study:
+        return replace(study, school=NDU if study.school is AMU else AMU)
+
+    return lambda applicant, rng: applicant.with_study(change, paper)
+
+
+def _of_a_branch(applicant: Applicant, rng: Random) -> Applicant:
+    """Every paper names a branch in brackets behind the school's name."""
+    own = applicant.study.school
+    branch = replace(own, az=f"{own.az} (Gəncə filialı)", en=f"{own.en} (Ganja branch)")
+    papers = ("diploma", "diploma-en", "supplement", "supplement-en")
+    return applicant.with_study(lambda study: replace(study, school=branch), *papers)
 
 
 def _marked_up(applicant: Applicant, rng: Random) -> Applicant | None:
