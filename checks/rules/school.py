@@ -10,7 +10,7 @@ from checks.directory.matching import lookup
 from checks.directory.years import covers, format_years, near_boundary
 from checks.finding import AnyFact, Finding, say
 from checks.levels import basic_diplomas, unrecognised
-from checks.rules.notes import negative, printed_ranges, printed_years
+from checks.rules.notes import negative, printed_ranges, printed_years, unclear
 from checks.status import DIPLOMA_KINDS
 from schemas.case import CaseDocument
 from schemas.facts import Fact
@@ -124,6 +124,8 @@ def _note(context: Context, school: School) -> Finding:
         return say("ELG-02.review.future", told=told)
     if negative(note.text):
         return say("ELG-02.review.negative", told={**told, "text": note.text})
+    if unclear(note.text):
+        return say("ELG-02.review.unclear", told={**told, "text": note.text})
     return _noted(context, note, told)
 
 
