@@ -139,7 +139,7 @@ def _said_otherwise() -> Iterator[Fault]:
     yield Fault(
         "translation of the supplement names another school", told, _of_another_school("supplement-en")
     )
-    yield Fault("papers of a branch", _rules("ELG-01"), _of_a_branch)
+    yield Fault("diploma of a branch", _rules("ELG-01"), _of_a_branch)
     yield Fault("passport expired", _rules("IDN-05"), _expired)
     yield Fault("born on another day by the passport", _rules("IDN-06"), _born_later)
 
@@ -166,11 +166,10 @@ def _of_another_school(paper: str) -> Callable[[Applicant, Random], Applicant]:
 
 
 def _of_a_branch(applicant: Applicant, rng: Random) -> Applicant:
-    """Every paper names a branch in brackets behind the school's name."""
+    """The diploma and its translation name a branch in brackets behind the school's name."""
     own = applicant.study.school
     branch = replace(own, az=f"{own.az} (Gəncə filialı)", en=f"{own.en} (Ganja branch)")
-    papers = ("diploma", "diploma-en", "supplement", "supplement-en")
-    return applicant.with_study(lambda study: replace(study, school=branch), *papers)
+    return applicant.with_study(lambda study: replace(study, school=branch), "diploma", "diploma-en")
 
 
 def _marked_up(applicant: Applicant, rng: Random) -> Applicant | None:
