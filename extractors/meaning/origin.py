@@ -10,6 +10,8 @@ from schemas.facts import Fact
 
 _NEAR = 16
 """Words: so near the word `original` something must speak of translating."""
+_COPY = 0.9
+"""What it is worth at most that a photocopy was translated: a person must see whose copy it was."""
 _STEMS = ("translat", "render", "rendit")
 _LEAD = 4
 """Words before `original` that may lead to it: `from the attached Azerbaijani original`."""
@@ -26,7 +28,8 @@ def from_original(flow: Flow) -> Fact[bool]:
         return choose(flow, [Candidate(value=False, tokens=tokens, prior=0.985)])
     for index, token in enumerate(flow.tokens):
         if token.bare in words().translation["original_words"] and _made_from(flow, index):
-            return choose(flow, [Candidate(value=True, tokens=_shown(flow, index), prior=0.985)])
+            prior = _COPY if token.bare in words().translation["photocopy_words"] else 0.985
+            return choose(flow, [Candidate(value=True, tokens=_shown(flow, index), prior=prior)])
     return Fact[bool]()
 
 

@@ -92,9 +92,21 @@ def _claims(flow: Flow, sentence: Sequence[int]) -> bool:
     lists = words().translation
     plain, text = [flow.tokens[i].bare for i in sentence], _text(flow, sentence)
     says = any(word in lists["translation_words"] for word in plain) or "english version" in text
+    says = says or _of_the_one_just_made(flow, sentence)
     holds = any(word in lists["correct_words"] for word in plain)
     holds = holds or any(p in text for key in ("word_for_word", "correspond_phrases") for p in lists[key])
     return says and holds and not _denied(flow, sentence) and not _of_another(flow, sentence)
+
+
+def _of_the_one_just_made(flow: Flow, sentence: Sequence[int]) -> bool:
+    """True for `I confirm that it is correct` right behind `I, N. N., made this translation`."""
+    lists = words().translation
+    plain = [flow.tokens[i].bare for i in sentence]
+    if plain[0] not in words().lists["speakers"] or "it" not in plain or not sentence[0]:
+        return False
+    before = [flow.tokens[i].bare for i in sentence_around(flow, sentence[0] - 1)]
+    said = any(word in lists["translation_words"] for word in before)
+    return said and (any(word in words().lists["speakers"] for word in before) or "by me" in " ".join(before))
 
 
 def _vouches(flow: Flow, sentence: Sequence[int]) -> bool:
@@ -198,9 +210,11 @@ def _one_text(flow: Flow, one: int, other: int) -> bool:
 def _ends(flow: Flow, index: int) -> bool:
     """True where a sentence ends: also after a short word (`made by me.`) before a capital."""
     text = flow.tokens[index].text
+    following = flow.tokens[index + 1].text if index + 1 < len(flow.tokens) else ""
+    if text.endswith(";") and following[:1].islower():
+        return False  # `I have the command of both languages; what you read above is the true version`
     if ends_sentence(text):
         return True
-    following = flow.tokens[index + 1].text if index + 1 < len(flow.tokens) else ""
     return text.endswith(".") and text[:-1].islower() and text[:-1].isalpha() and following[:1].isupper()
 
 

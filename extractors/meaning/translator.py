@@ -17,6 +17,8 @@ from extractors.meaning.translator_words import (
     is_hearsay,
     is_verbal,
     name_after_by,
+    name_before,
+    name_of_speaker,
     name_stated,
     title_after,
     title_under,
@@ -79,7 +81,8 @@ def _certifies(flow: Flow, blocks: Blocks, hit: Hit) -> bool:
 def translator(whole: Context, blocks: Blocks, line: Hit | None) -> tuple[Fact[str], Fact[str]]:
     """Name and title as printed: by the translator's label, and in the statement (`I, N. N., title,`)."""
     flow, found = whole.flow, list[Candidate[str]]()
-    stated = name_stated(flow, blocks.statement) or name_after_by(flow, sorted(blocks.attestation))
+    stated = name_stated(flow, blocks.statement) or name_of_speaker(flow)
+    stated = stated or name_after_by(flow, sorted(blocks.attestation))
     stated = _untitled(flow, stated)
     if stated:
         found.append(Candidate(text_of(flow, stated), stated, 0.99, least=_known(whole, stated)))
@@ -88,6 +91,7 @@ def translator(whole: Context, blocks: Blocks, line: Hit | None) -> tuple[Fact[s
     if line is not None and not (stated and hearsay):
         at = _untitled(flow, named(whole, line))
         prior = _HEARSAY if hearsay else 0.985
+        at = at or name_before(flow, range(_begun_above(flow, line) or line.start, line.end))
         found += [Candidate(text_of(flow, at), at, prior, least=_known(whole, at))] if at else []
     titles = [title_after(flow, stated), title_under(flow, stated, blocks.statement)]
     if line is not None and is_verbal(line):
@@ -137,6 +141,9 @@ def _title(flow: Flow, line: Hit) -> Fact[str]:
     """The translator's title with the words right before it (`Certified Translator`)."""
     segment = flow.segments[flow.tokens[line.start].segment]
     start = line.start
+    if above := _begun_above(flow, line):
+        tokens = tuple(range(above, _title_ends(flow, line)))
+        return choose(flow, [Candidate(text_of(flow, tokens), tokens, 0.985)])
     while start > segment[0] and line.start - start < 3 and flow.tokens[start - 1].text.isalpha():
         start -= 1
     named = start > segment[0] and flow.tokens[start - 1].text.endswith(",")  # `N. N., Sworn Translator`
@@ -147,6 +154,14 @@ def _title(flow: Flow, line: Hit) -> Fact[str]:
     return choose(flow, [Candidate(text_of(flow, tokens), tokens, 0.99, closed=listed)])
 
 
+def _begun_above(flow: Flow, line: Hit) -> int:
+    """Where a title begins whose first words end the full row before: `N. N., Sworn` over `Translator`."""
+    start = line.start
+    while start and flow.tokens[start - 1].bare in words().translation["title_leads"]:
+        start -= 1
+    return start if flow.tokens[start].row != flow.tokens[line.start].row else 0
+
+
 def _title_ends(flow: Flow, line: Hit) -> int:
     """Where a title ends: `of the Translation Bureau` is part of it, `of` and a bureau's own name are not."""
     segment = flow.segments[flow.tokens[line.start].segment]
@@ -155,9 +170,9 @@ def _title_ends(flow: Flow, line: Hit) -> int:
         return end
     if end + 1 > segment[-1] or flow.tokens[end + 1].bare != "the":
         return end
-    while end <= segment[-1] and flow.tokens[end].text.strip(",").isalpha():
+    while end <= segment[-1] and flow.tokens[end].text.strip(",:").isalpha():
         end += 1
-        if flow.tokens[end - 1].text.endswith(","):
+        if flow.tokens[end - 1].text.endswith((",", ":")):
             break
     return end
 

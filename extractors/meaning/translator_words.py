@@ -19,6 +19,8 @@ _MOST = 8
 """A title has at most so many words."""
 _SENTENCE = 8
 """Words: a notary's sentence has more than a line that only says who signs."""
+_SPEAKERS = frozenset({"i", "me"})
+_TRANSLATES = frozenset({"translator", "interpreter"})
 _ROWS = 5
 """So many rows under the statement the translator's name may stand again."""
 
@@ -31,7 +33,17 @@ def name_stated(flow: Flow, statement: Sequence[int]) -> tuple[int, ...]:
             run = _name_from(flow, statement[place + 1 :])
             if run:
                 return run
-    return ()
+    return _after_a_colon(flow, statement)
+
+
+def _after_a_colon(flow: Flow, statement: Sequence[int]) -> tuple[int, ...]:
+    """The name in `Translated correctly from the Azerbaijani language: N. N., editor-translator`."""
+    lists = words().translation
+    colon = next((n for n, i in enumerate(statement) if flow.tokens[i].text.endswith(":")), None)
+    if colon is None or flow.tokens[statement[0]].bare not in lists["translation_words"]:
+        return ()
+    run = _name_from(flow, statement[colon + 1 :])
+    return run if run and run[0] == statement[colon] + 1 else ()
 
 
 def name_after_by(flow: Flow, places: Sequence[int]) -> tuple[int, ...]:
@@ -50,6 +62,49 @@ def name_after_by(flow: Flow, places: Sequence[int]) -> tuple[int, ...]:
         if run and translating and not notary:
             return run
     return ()
+
+
+def name_of_speaker(flow: Flow) -> tuple[int, ...]:
+    """The name in `I, N. N., certified translator, ...` or `by me, N. N., translator`, whatever is said then.
+
+    A notary speaks so too, and is called no translator.
+    """
+    for index, token in enumerate(flow.tokens):
+        if token.bare not in _SPEAKERS or not token.text.endswith(","):
+            continue
+        run = _name_from(flow, range(index + 1, min(index + 1 + _SENTENCE, len(flow.tokens))))
+        title = [flow.tokens[i].bare for i in title_after(flow, run)]
+        if (
+            run
+            and run[0] == index + 1
+            and any(part in _TRANSLATES for word in title for part in word.split("-"))
+        ):
+            return run
+    return ()
+
+
+def name_before(flow: Flow, title: Sequence[int]) -> tuple[int, ...]:
+    """The name that a comma parts from a title right after it: `N. N., Sworn` over `Translator`."""
+    last = title[0] - 1
+    if (
+        last < 1
+        or not flow.tokens[last].text.endswith(",")
+        or flow.tokens[last].page is not flow.tokens[title[0]].page
+    ):
+        return ()
+    for length in (3, 2):
+        run = range(last + 1 - length, last + 1)
+        whole = run[0] >= 0 and name_run([flow.tokens[i].text for i in run]) == length
+        opens = run[0] == 0 or ends_sentence(flow.tokens[run[0] - 1].text) or _ends_short(flow, run[0] - 1)
+        if whole and opens:
+            return tuple(run)
+    return ()
+
+
+def _ends_short(flow: Flow, index: int) -> bool:
+    """True for the last word before a name where it is a short one with its full stop: `... before me.`"""
+    text = flow.tokens[index].text
+    return text.endswith(".") and text[:-1].isalpha() and text[:-1].islower()
 
 
 def title_after(flow: Flow, run: Sequence[int]) -> tuple[int, ...]:
@@ -72,10 +127,11 @@ def title_after(flow: Flow, run: Sequence[int]) -> tuple[int, ...]:
 
 
 def _without_figures(flow: Flow, tokens: list[int]) -> list[int]:
-    """`sworn translator (registered 2014)` without what is said in brackets of a number or a year."""
+    """`sworn translator (registered 2014)` without a note in brackets of a number or a year, or cut short."""
     at = next((n for n, i in enumerate(tokens) if n and flow.tokens[i].text.startswith("(")), len(tokens))
-    figures = any(ch.isdecimal() for i in tokens[at:] for ch in flow.tokens[i].text)
-    return tokens[:at] if figures else tokens
+    note = "".join(flow.tokens[i].text for i in tokens[at:])
+    figures = any(ch.isdecimal() for ch in note)
+    return tokens[:at] if figures or ("(" in note and ")" not in note) else tokens
 
 
 def title_under(flow: Flow, name: Sequence[int], statement: Sequence[int]) -> tuple[int, ...]:
@@ -123,8 +179,10 @@ def with_brackets(flow: Flow, end: int) -> int:
         return end
     closing = (i for i in segment if end <= i < end + _MOST and ")" in flow.tokens[i].text)
     last = next(closing, end - 1)
-    figures = any(ch.isdecimal() for i in range(end, last + 1) for ch in flow.tokens[i].text)
-    return end if figures else last + 1  # `(registered 2014)` is no part of a title
+    inside = [flow.tokens[i] for i in range(end, last + 1)]
+    figures = any(ch.isdecimal() for token in inside for ch in token.text)
+    ink = any(token.bare in words().lists["signature_words"] for token in inside)
+    return end if figures or ink else last + 1  # `(registered 2014)`, `(signature)` are no part of a title
 
 
 def _row_of_a_title(flow: Flow, row: Sequence[int]) -> tuple[int, ...]:

@@ -135,6 +135,23 @@ def test_a_school_s_office_with_its_postal_code_is_a_letterhead():
             "Rena Aliyeva",
             "sworn translator",
         ),
+        ("Translator (signature) Rena Aliyeva", "Rena Aliyeva", "Translator"),
+        (
+            "Translator of the Language Service: Rena Aliyeva",
+            "Rena Aliyeva",
+            "Translator of the Language Service",
+        ),
+        (
+            "I, Rena Aliyeva, a private translator (degree No. 3), made this translation.\n"
+            "      I confirm that it is correct.",
+            "Rena Aliyeva",
+            "private translator",
+        ),
+        (
+            "Translated correctly from the Russian language: Rena Aliyeva, editor-translator.",
+            "Rena Aliyeva",
+            "editor-translator",
+        ),
         (
             "The translation was made by me, Rena Aliyeva, and is faithful to the original.",
             "Rena Aliyeva",
@@ -181,6 +198,14 @@ def test_name_and_title_are_the_translators_own_however_the_line_is_set(end, nam
         ),
         ("We guarantee correct word-for-word translations from all languages.", "word_for_word", False),
         ("I certify on 3 May 2024 that this word-for-word translation is true.", "word_for_word", True),
+        (
+            "I declare: I know both languages; what stands above is the true, word by word, English version.",
+            "word_for_word",
+            True,
+        ),
+        ("I made this translation. I confirm that it is correct and complete.", "correct", True),
+        ("The translation was shown to me. I confirm that it is a true copy.", None, False),
+        ("I made this translation. I confirm that it is not correct in all places.", None, False),
         ("We cannot certify that the translation is accurate.", None, False),
         ("If this translation is not correct, the original prevails.", None, False),
         ("I, Akif Cabbarov, notary, certify the correctness of this translation.", None, False),
