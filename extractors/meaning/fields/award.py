@@ -1,5 +1,6 @@
 """What was awarded: title, specialty and its code, qualification, honours, commission, level."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -37,6 +38,7 @@ from extractors.meaning.values import (
     unbroken,
 )
 from extractors.meaning.vocabulary import labels, meanings, words
+from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
 _OTHER = {"known_specialties": "known_qualifications", "known_qualifications": "known_specialties"}
@@ -45,6 +47,8 @@ _MARKS = 0.95
 _DOUBT = 0.9
 _LONG = 4
 """Words: a longer phrase that is not known may have words of its sentence with it."""
+_PARTICIPLE = re.compile(r"[a-z]+ed [a-z]")
+"""`accredited till ...`: words of the sentence about a programme, none of its name."""
 _LETTERS = 4
 _HYPHENS = ("-", "‐", "–", "¬")
 _LEVEL = 0.9
@@ -74,8 +78,10 @@ def read_flags(context: Context) -> dict[str, Fact[bool]]:
             continue  # a letter tells of a diploma's duplicate and is none
         hits = [hit for hit in context.labelled.of(name) if not hit.distance]  # `imza` is no `e-imza`
         if hits:
+            # A letter confirms the duplicate of a diploma and is none itself.
+            prior = _DOUBT if context.kind is DocumentKind.SCHOOL_LETTER else 0.99
             found[name] = choose(
-                context.flow, [Candidate(value=True, tokens=tuple(hits[0].span), prior=0.99)]
+                context.flow, [Candidate(value=True, tokens=tuple(hits[0].span), prior=prior)]
             )
     return found
 
@@ -220,7 +226,17 @@ def _of_another_field(context: Context, kept: Sequence[int], text: str) -> bool:
     faculties = words().lists["faculty_stems"]
     school = any(school_noun(tokens[i].bare) or tokens[i].bare.startswith(faculties) for i in kept)
     studies = any(tokens[i].bare in words().lists["study_words"] for i in kept)
-    return school or studies or in_list("study_forms", text)
+    pointing = tokens[kept[0]].bare in words().lists["pointing"]  # `programme of our Faculty`
+    return school or studies or pointing or _of_a_schools_name(context, kept) or in_list("study_forms", text)
+
+
+def _of_a_schools_name(context: Context, kept: Sequence[int]) -> bool:
+    """True for `Bogomolets National Medical` before `University`: capitals that a school's noun follows."""
+    tokens, after = context.flow.tokens, kept[-1] + 1
+    if after >= len(tokens) or tokens[kept[-1]].text.endswith((",", ".", ";", ")")):
+        return False
+    named = tokens[after].text[:1].isupper() and school_noun(tokens[after].bare) is not None
+    return named and tokens[after].row - tokens[kept[-1]].row <= 1 and tokens[kept[-1]].text[:1].isupper()
 
 
 def _of_a_trade(text: str) -> bool:
@@ -253,7 +269,8 @@ def _questionable(context: Context, kept: Sequence[int], text: str, closed: str)
     label = any(i in context.labelled.covered or _is_label(context.flow.tokens[i].squeezed) for i in kept)
     other = in_list(_OTHER[closed], text)
     letters = len(text) <= _LETTERS and text.isupper()  # `EQF`, `NQF`: a framework's level
-    odd = other or label or letters or _with_figures(text)
+    small = context.language == "en" and _PARTICIPLE.match(text) is not None
+    odd = other or label or letters or small or _with_figures(text)
     return (
         odd
         or len(kept) > _LONG

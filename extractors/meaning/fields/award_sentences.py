@@ -11,6 +11,7 @@ from extractors.meaning.vocabulary import known, words
 
 PHRASE = 6
 """A specialty or a qualification has at most so many words."""
+_QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _GERUND, _PARTICIPLE = 6, 5
 """Letters: a word that ends so is longer, if it is a verb's."""
 
@@ -53,6 +54,8 @@ def _ends_clause(word: str) -> bool:
 
 def said_after(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
     """The words after `in the specialty of` or `the degree of`, up to a label or the sentence's end."""
+    if quoted := _in_quotes(context, hit.end):
+        return quoted
     reach = context.sentence_after(hit.end, PHRASE)
     listed = [span for span in _listed(context, reach, closed) if span[0] - hit.end <= 2]
     found: list[int] = []
@@ -75,6 +78,19 @@ def said_after(context: Context, hit: Hit, closed: str) -> tuple[int, ...]:
     if len(longest) >= len(found) or (longest and _ends_there(context, longest, found)):
         return tuple(longest)
     return tuple(found)
+
+
+def _in_quotes(context: Context, start: int) -> tuple[int, ...]:
+    """All of `"Curative and prophylactic care"` where marks of quotation open right there and shut soon."""
+    tokens = context.flow.tokens
+    first = tokens[start].text if start < len(tokens) else ""
+    if not first.startswith(tuple(_QUOTES)):
+        return ()
+    shut = _QUOTES[first[0]]
+    for end in range(start, min(start + PHRASE + 1, len(tokens))):
+        if shut in tokens[end].text[1 if end == start else 0 :]:
+            return tuple(range(start, end + 1))
+    return ()
 
 
 def _ends_there(context: Context, known_span: Sequence[int], found: Sequence[int]) -> bool:

@@ -31,6 +31,8 @@ _MORE = 4
 _NAME = 6
 """Words of a heading that is taken for a title though no list knows it."""
 _LETTERS = 3
+_UPPER = 0.45
+"""Of the page's height: titles stand higher."""
 _NEAR = 3.0
 """Line heights between the rows of one heading."""
 _HEADING = 9
@@ -125,7 +127,22 @@ def _titles(context: Context, kind: DocumentKind) -> list[Hit]:
     own = [hit for hit in context.votes.hits.get(kind.value, []) if hit.form.group == "title"]
     by_structure = [hit for hit in own if not hit.form.printed]
     titles = [*context.votes.titles, *by_structure]
-    return [hit for hit in own if hit in titles or _in_capitals(context, hit)]
+    told = [hit for hit in own if hit in titles or _in_capitals(context, hit)]
+    return told or [hit for hit in own if _alone_at_the_head(context, hit)]
+
+
+def _alone_at_the_head(context: Context, hit: Hit) -> bool:
+    """True for a known title of several words alone in its row, a number apart, in the upper part of a page.
+
+    `Orta ixtisas təhsili haqqında diplom` need not stand in capitals or in larger print.
+    """
+    flow, first = context.flow, context.flow.tokens[hit.start]
+    row = flow.rows[first.row]
+    number = numbers_words(flow, flow.segments[first.segment])
+    others = [i for i in row if i not in hit.span and i not in number and flow.tokens[i].squeezed]
+    known = hit.form.printed and hit.form.words > 1 and not hit.distance
+    stands = not others and first.text[:1].isupper() and first.middle < _UPPER
+    return bool(known) and stands and not flow.tokens[hit.end - 1].text.endswith((":", ",", ";"))
 
 
 def _two_titles(context: Context, tokens: Sequence[int]) -> bool:

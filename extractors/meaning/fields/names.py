@@ -7,6 +7,7 @@ from extractors.meaning.fields.name_candidates import PARTS, NameCandidates
 from extractors.meaning.fields.name_labels import from_labels
 from extractors.meaning.fields.name_rows import from_rows_of_labels, from_turkish_fathers
 from extractors.meaning.fields.name_sentences import from_markers, from_sentences
+from extractors.meaning.fields.name_told import from_births
 from extractors.meaning.fold import squeezed
 from schemas.facts import Fact
 
@@ -23,6 +24,7 @@ def read_names(context: Context) -> dict[str, Fact[str]]:
     from_sentences(found)
     if not found.parts["surname"] or not found.parts["given_name"]:
         from_markers(found)
+    from_births(found)
     facts = {part: choose(context.flow, found.parts[part]) for part in PARTS}
     if any(contested(context.flow, found.parts[part]) for part in PARTS):
         facts = {part: _doubted(fact) for part, fact in facts.items()}
