@@ -312,7 +312,8 @@ def read_commission(context: Context) -> Fact[str]:
     found = []
     for tokens, exact in places[:1]:
         name = _nominative(text_of(context.flow, tokens))
-        prior = _CUT if _begins_before(context, tokens) else 1.0
+        cut = _begins_before(context, tokens) or _governed_by_nothing(context, tokens, name)
+        prior = _CUT if cut else 1.0
         found.append(Candidate(name, tokens, prior, closed=exact))
     return choose(context.flow, found)
 
@@ -326,6 +327,13 @@ def _begins_before(context: Context, places: Sequence[int]) -> bool:
     same = token.segment == first.segment or (token.row == first.row - 1 and token.column == first.column)
     worded = token.text.isalpha() and (len(token.bare) > _SMALL_WORD or not token.text.islower())
     return same and token.page is first.page and worded
+
+
+def _governed_by_nothing(context: Context, places: Sequence[int], name: str) -> bool:
+    """True for `аттестационной комиссии` at the head of its piece: a word that governs it stood before."""
+    segment = context.flow.segments[context.flow.tokens[places[0]].segment]
+    bent = is_cyrillic(name) and text_of(context.flow, places) != name and name.lower().endswith("комиссия")
+    return bent and len(places) <= _SHORT_NAME and segment[0] == places[0]
 
 
 def _in_decisions(context: Context) -> list[tuple[tuple[int, ...], bool]]:

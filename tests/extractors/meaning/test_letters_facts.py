@@ -48,3 +48,18 @@ def test_a_letter_about_a_duplicate_is_no_duplicate():
 def test_a_known_title_alone_in_its_row_is_the_title():
     """It need not stand in capitals or in larger print."""
     assert _fields("studied here")["document_title"].value == "Confirmation of a duplicate diploma"
+
+
+def test_a_commission_in_the_genitive_with_nothing_before_it_is_cut():
+    """`аттестационной комиссии` opens no row by itself: the rest of its name stands elsewhere."""
+    page = page_of("""
+                 ДИПЛОМ
+              ЖБ № 1103362
+
+           аттестационной комиссии
+           от 16 июня 2017 года
+           Гасановой Диане Руслановне
+           присвоена квалификация врача
+""")
+    (document,) = understand([page], "a.pdf")
+    assert not document.fields["commission"].trusted
