@@ -9,6 +9,8 @@ from itertools import pairwise
 
 from extractors.transcript.amounts import amounts
 from extractors.transcript.concepts import column_of, meant_whole
+from extractors.transcript.fold import fold
+from extractors.transcript.grades import figure_of, mark
 from extractors.transcript.model import Column, Record, column_key
 from extractors.transcript.relations import concordance, ratio_of
 from extractors.transcript.totals import totals_told
@@ -94,7 +96,7 @@ def _is_doubtful(key: str, data: Sequence[Record]) -> bool:
         said = _agreement(plain, texts, data)
         if said is not None and (said < _AGAINST or said >= _BORNE_OUT):
             return said < _AGAINST
-        if plain != "score":
+        if plain != "score" or _tell_themselves(texts, data):
             return False  # letters and words of grades tell themselves
     elif _is_borne_out(key, texts, data):
         return False
@@ -134,6 +136,23 @@ def _agreement(key: str, texts: Sequence[str], data: Sequence[Record]) -> float 
     pairs = [(texts, [_text(record, other) for record in data]) for other in others]
     said = [concordance(*(pair if key == "score" else reversed(pair))) for pair in pairs]
     return max((share for share in said if share is not None), default=None)
+
+
+def _tell_themselves(texts: Sequence[str], data: Sequence[Record]) -> bool:
+    """True for marks told in figures and in words, of one mind: `61 / satisfactory`, `9 (nine)`.
+
+    Nothing but a mark is told so. The words must rise with the figures, or be those of the figures.
+    On some pages they may stand in a cell of their own.
+    """
+    whole = [f"{text} {_text(record, 'grade')}".strip() for text, record in zip(texts, data, strict=True)]
+    read = [found for text in whole if (found := mark(text)).score is not None and found.word]
+    if len(read) < max(_FEWEST, _MOSTLY * sum(any(map(str.isdecimal, text)) for text in texts)):
+        return False
+    if sum(figure_of(fold(found.word or "")) == found.score for found in read) >= _MOSTLY * len(read):
+        return True
+    figures = [f"{found.score:g}" for found in read]
+    said = concordance(figures, [found.word or "" for found in read])
+    return said is not None and said >= _BORNE_OUT
 
 
 def _runs_on(texts: Sequence[str]) -> bool:

@@ -131,7 +131,7 @@ def _signs() -> frozenset[str]:
 def mark(text: str) -> Mark:
     """The score, letter and word of a grade cell such as `87`, `B`, `yaxşı`, `87 (B)` or `5 (отлично)`."""
     whole = grade_word(fold(text))
-    if whole is None and len(text.strip(_TRIM)) >= _SHORTEST and _figure_of(fold(text)) is not None:
+    if whole is None and len(text.strip(_TRIM)) >= _SHORTEST and figure_of(fold(text)) is not None:
         return Mark(word=text.strip(_TRIM))
     figured = any(char.isdecimal() for char in text)  # `4 – yaxşı` has a figure beside its word
     lettered = any(_LETTER.match(token.strip(_TRIM).translate(_LATIN_FOR)) for token in text.split())
@@ -189,7 +189,7 @@ def _with_words(found: Mark, rest: Sequence[str]) -> Mark:
         return _with(found, "word", 1.0, word=rest[0].strip(_TRIM), known=twice)
     if not found.filled:
         return Mark()
-    if found.score is not None and _figure_of(fold(text)) == found.score:
+    if found.score is not None and figure_of(fold(text)) == found.score:
         return _with(found, "word", 1.0, word=text)  # `8 (eight)`: two readings that agree
     return _with(_with(found, "score", _UNKNOWN), "letter", _UNKNOWN)
 
@@ -209,7 +209,8 @@ def _figures() -> dict[str, int]:
     return {fold(text): int(figure) for figure, texts in told.items() for text in texts}
 
 
-def _figure_of(text: str) -> int | None:
+def figure_of(text: str) -> int | None:
+    """The mark that a folded number word spells: `nine`."""
     return _figures().get(text)
 
 

@@ -11,6 +11,7 @@ from extractors.transcript.bare_marks import signs_among_letters, signs_read
 from extractors.transcript.borne_out import unproven_doubted
 from extractors.transcript.courses import Draft, build, draft
 from extractors.transcript.crosschecks import Findings, cross_check
+from extractors.transcript.crowded import crowded_parted
 from extractors.transcript.doubts import doubted_places
 from extractors.transcript.footnotes import note_of, transfer_notes
 from extractors.transcript.foreign import passes_too_low, scores_doubted, titles_doubted
@@ -79,7 +80,7 @@ def read_transcript(pages: Sequence[PageText], file: str) -> TranscriptReading:
 
 def _records(pages: Sequence[PageText], file: str) -> list[Record]:
     found = [record for page in _read_pages(pages, file) for record in page]
-    records = tail_rows_doubted(two_in_one_doubted(row_numbers_apart(found)))
+    records = tail_rows_doubted(two_in_one_doubted(crowded_parted(row_numbers_apart(found))))
     whole = marks_dropped(with_hidden_totals(unproven_doubted(inferred_doubted(records))))
     titled = titles_doubted(titles_parted(whole))
     return titles_weighed(odd_titles_doubted(strays_doubted(titled)))

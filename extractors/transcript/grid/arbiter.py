@@ -6,6 +6,7 @@ from dataclasses import replace
 from extractors.page import PageText, Word
 from extractors.transcript.borne_out import understood
 from extractors.transcript.classify import classify
+from extractors.transcript.fits import MARKS
 from extractors.transcript.grid.blocks import by_blocks
 from extractors.transcript.grid.lattice import Lattice, lattices_of
 from extractors.transcript.grid.mending import mended
@@ -153,9 +154,18 @@ def _against(record: Record, rivals: Sequence[Record]) -> Record:
     doubted = [
         key
         for key, cell in record.cells.items()
-        if key in _VALUES and key not in told and _differs(cell, best[1].cells.get(key))
+        if key in _VALUES
+        and key not in told
+        and _differs(cell, best[1].cells.get(key))
+        and not _is_mark_of(cell, column_key(key), best[1])
     ]
     return record.at_most(_DOUBTED, doubted)
+
+
+def _is_mark_of(cell: Text, key: str, rival: Record) -> bool:
+    """True for a mark that is one by lines, too, whatever its column is called: marks tell what they are."""
+    marks = (other.text for name, other in rival.cells.items() if column_key(name) in MARKS)
+    return key in MARKS and cell.text in marks
 
 
 def _tells(column: Column) -> bool:
