@@ -4,18 +4,24 @@ Software cannot tell a forged paper from a true one. It can show where two copie
 say the same, and it never mends a paper: the files stay as they came, and a person looks.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import Any
 
+from checks import degrees
 from checks.context import Context
 from checks.data import table
+from checks.directory.matching import match
 from checks.finding import Finding, say
 from checks.letters import fold
 from checks.levels import BASIC, level_of
 from checks.status import DIPLOMA_KINDS
 from schemas.case import CaseDocument
 from schemas.documents import DocumentKind
-from schemas.facts import Evidence
+from schemas.facts import Evidence, Fact
+
+Pair = tuple[str, Fact[Any], Fact[Any]]
+Difference = tuple[str, list[Evidence]]
 
 _SAME_ON_EVERY_COPY = (
     "diploma_number",
@@ -24,8 +30,13 @@ _SAME_ON_EVERY_COPY = (
     "issue_date",
     "graduation_year",
     "specialty_code",
+    "honours",
 )
 """What one diploma prints once and in figures: no language or spelling makes two copies differ in it."""
+
+_WORDED = ("school_name", "specialty", "qualification", "surname", "given_name")
+"""What one diploma prints in words: two copies may give less of it, or in another case, but nothing else."""
+_ENDING = 3  # letters that an oblique case may add to a word
 
 _NOT_CREDENTIALS = frozenset({DocumentKind.APPLICANT, DocumentKind.UNREADABLE, DocumentKind.NAME_DOCUMENT})
 
@@ -47,7 +58,9 @@ def _differing_copies(context: Context) -> Iterator[Finding]:
     """Two diplomas of the applicant, repeats too, that surely do not print the same."""
     copies = [d for d in context.case.documents if _a_diploma(d)]
     for first, second in combinations(copies, 2):
-        details, evidence = _differences(first, second)
+        found = [*_differences(first, second), *_worded_otherwise(context, first, second)]
+        details = [detail for detail, _ in found]
+        evidence = [place for _, places in found for place in places]
         if details:
             told = {"file": first.file, "other": second.file, "detail": "; ".join(details)}
             yield say("VER-10.review.copies", told=told, evidence=evidence, document=first.id)
@@ -58,17 +71,58 @@ def _a_diploma(document: CaseDocument) -> bool:
     return basic and not document.other_person
 
 
-def _differences(first: CaseDocument, second: CaseDocument) -> tuple[list[str], list[Evidence]]:
-    details: list[str] = []
-    evidence: list[Evidence] = []
-    for name in _SAME_ON_EVERY_COPY:
-        one, other = (d.reading.fields.get(name) if d.reading else None for d in (first, second))
-        if one is None or other is None or not (one.trusted and other.trusted):
-            continue
+def _differences(first: CaseDocument, second: CaseDocument) -> Iterator[Difference]:
+    """What both copies surely print in figures, and not the same."""
+    for name, one, other in _both(first, second, _SAME_ON_EVERY_COPY):
         if str(one.value).casefold() != str(other.value).casefold():
-            details.append(f"{name.replace('_', ' ')}: {one.value} / {other.value}")
-            evidence += [*one.evidence[:1], *other.evidence[:1]]
-    return details, evidence
+            yield _told(name, one, other)
+
+
+def _worded_otherwise(context: Context, first: CaseDocument, second: CaseDocument) -> Iterator[Difference]:
+    """What both copies surely print in words, and that is another school, another degree or another name.
+
+    Schools of the directory and degrees of the dictionary are compared in any language, other words only
+    where both copies are in one and the same.
+    """
+    one_language = first.languages == second.languages and len(first.languages) == 1
+    for name, one, other in _both(first, second, _WORDED):
+        mine, theirs = _meant(context, name, str(one.value)), _meant(context, name, str(other.value))
+        known = bool(mine and theirs)
+        if (known and mine != theirs) or (
+            not known and one_language and _other_words(str(one.value), str(other.value))
+        ):
+            yield _told(name, one, other)
+
+
+def _both(first: CaseDocument, second: CaseDocument, names: Sequence[str]) -> Iterator[Pair]:
+    for name in names:
+        one, other = (d.reading.fields.get(name) if d.reading else None for d in (first, second))
+        if one is not None and other is not None and one.trusted and other.trusted:
+            yield name, one, other
+
+
+def _told(name: str, one: Fact[Any], other: Fact[Any]) -> Difference:
+    detail = f"{name.replace('_', ' ')}: {one.value} / {other.value}"
+    return detail, [*one.evidence[:1], *other.evidence[:1]]
+
+
+def _meant(context: Context, name: str, text: str) -> str:
+    """The listed school or the known degree that a text names; empty where it names none."""
+    if name == "school_name":
+        return match(text, context.office.directory, year=context.year.value).id or ""
+    reader = {"qualification": degrees.of_qualification, "specialty": degrees.of_specialty}.get(name)
+    return reader(text).concept if reader else ""
+
+
+def _other_words(one: str, other: str) -> bool:
+    """True when neither text has all words of the other, endings apart."""
+    shorter, longer = sorted((fold(one).split(), fold(other).split()), key=len)
+    return not all(any(_one_word(word, known) for known in longer) for word in shorter)
+
+
+def _one_word(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return longer.startswith(shorter) and len(longer) - len(shorter) <= _ENDING
 
 
 def _is_evaluation(document: CaseDocument) -> bool:

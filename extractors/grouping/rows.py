@@ -22,6 +22,11 @@ _GUESS = 0.9
 _TITLE_SURE = 0.9  # how much another paper says at most of a title that the table has to the letter
 _COLUMN = 5  # rows from which on a column can be told to be of another thing
 _APART = 0.5  # and the share of them that must differ
+_CONTRARY = (
+    ("credits", "credits"),
+    ("score", "scores"),
+)  # what no two papers of one school count otherwise without another scale
+_HALF_MARKS = 50  # marks of an examination alone, and of five or ten points, go no further
 _ALIKE = 0.3  # likeness of two rows from which on they are taken for one row in two papers
 
 
@@ -132,6 +137,7 @@ class Comparison:
     lacking: list[str]  # rows the other paper lacks
     extra: list[str]  # rows only the other paper has
     differing: list[Differing]  # cells that both papers have, surely read, and not alike
+    contrary: list[str]  # columns of one thing in both papers of which most values surely differ
     agreeing: int
     only_there: list[tuple[int, Course]]  # those rows themselves, each with the number of my rows before it
     partners: dict[int, Course]  # the other paper's row for each of mine that has one, by its place
@@ -145,7 +151,8 @@ def compared(mine: Sequence[Course], theirs: Sequence[Course], *, printed: bool 
     """My rows laid beside another paper's. `printed`: both are text as it was typed, no digit misread."""
     made, agreeing = list(mine), 0
     pairs = aligned(mine, theirs)
-    apart = other_columns([(mine[i], theirs[j]) for i, j in pairs if i is not None and j is not None])
+    beside = [(mine[i], theirs[j]) for i, j in pairs if i is not None and j is not None]
+    apart = other_columns(beside)
     lacking: list[str] = []
     extra: list[str] = []
     differing: list[Differing] = []
@@ -166,7 +173,8 @@ def compared(mine: Sequence[Course], theirs: Sequence[Course], *, printed: bool 
         differing += [_differing(i, name, mine[i], theirs[j], printed=printed) for name in found]
         agreeing += same
     made = _with_sure_titles(made, mine, theirs)
-    return Comparison(made, lacking, extra, differing, agreeing, only_there, partners)
+    contrary = [f"most {said} differ" for name, said in _CONTRARY if name in apart and _of_one(name, beside)]
+    return Comparison(made, lacking, extra, differing, contrary, agreeing, only_there, partners)
 
 
 def _differing(row: int, name: str, one: Course, other: Course, *, printed: bool) -> Differing:
@@ -214,6 +222,24 @@ def other_columns(pairs: Sequence[tuple[Course, Course]]) -> frozenset[str]:
         if len(both) >= _COLUMN and sum(a != b for a, b in both) > len(both) * _APART:
             found.add(name)
     return frozenset(found)
+
+
+def _of_one(name: str, pairs: Sequence[tuple[Course, Course]]) -> bool:
+    """True when a column is of the same thing in both papers, though most of its values differ.
+
+    Only rows of one title tell. Of two kinds are credits of which one paper's are always so many times the
+    other's, and marks of an examination alone or of few points beside marks out of a hundred.
+    """
+    rows = [(_surely(a, name), _surely(b, name)) for a, b in pairs if titles_agree(a, b)]
+    both = [
+        (float(a), float(b)) for a, b in rows if isinstance(a, int | float) and isinstance(b, int | float)
+    ]
+    if len(both) < _COLUMN or sum(a != b for a, b in both) <= len(both) * _APART:
+        return False
+    if name == "score":
+        mine, theirs = (max(values) > _HALF_MARKS for values in zip(*both, strict=True))
+        return mine is theirs
+    return len({round(a / b, 1) for a, b in both if b}) > 1
 
 
 def _compared(one: Course, other: Course, apart: frozenset[str]) -> tuple[Course, list[str], int]:

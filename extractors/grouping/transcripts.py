@@ -149,7 +149,7 @@ def _against(
     result = mended_by_total(whole, result, printed=all_printed(papers))
     # One page photographed again need not have the rows of the others.
     apart = [*result.extra, *([] if kind == "repeated" else result.lacking)]
-    details = [*(item.detail for item in result.differing), *apart]
+    details = [*result.contrary, *(item.detail for item in result.differing), *apart]
     same = (
         f"{result.agreeing} values of {len(result.courses)} rows are the same as in {whole.document_ids[0]}"
     )
@@ -157,7 +157,8 @@ def _against(
     detail = f"{names}: " + ("; ".join([*details[:_MOST_DETAILS], same]) + more if details else same)
     # A row that one of the papers lacks may only not have been read there.
     read_whole = all(table_of(paper).complete is True for paper in ordered) and whole.complete is True
-    surely = any(item.sure for item in result.differing) or bool(apart and (read_whole or kind == "repeated"))
+    surely = bool(result.contrary) or any(item.sure for item in result.differing)
+    surely = surely or bool(apart and (read_whole or kind == "repeated"))
     ok = False if surely else None if details else True
     check = CrossCheck(name=f"{kind}_rows", ok=ok, detail=detail)
     compared_rows = whole.model_copy(update={"courses": result.courses})

@@ -35,6 +35,7 @@ def faults(designs: Designs, which: str) -> Iterator[Fault]:
     """Every fault that can be planted, in a fixed order."""
     yield from _missing_papers()
     yield from _of_others()
+    yield from _of_copies(designs)
     yield from _of_another_kind(designs)
     yield from _said_otherwise()
     yield from _of_studies(which)
@@ -110,6 +111,54 @@ def _renumbered(applicant: Applicant, rng: Random) -> Applicant:
 def _number(study: Study, rng: Random) -> str:
     """A diploma's number that is not the one of this study."""
     return str((int(study.number) + rng.randint(11_111, 55_555)) % 1_000_000).zfill(6)
+
+
+def _of_copies(designs: Designs) -> Iterator[Fault]:
+    copies = _rules("VER-10")
+    yield Fault("second copy of the diploma of another school", copies, _second_copy(_at_another_school))
+    yield Fault("second copy of the diploma with other honours", copies, _second_copy(_honoured))
+    marks = _rules("VER-01")
+    yield Fault("English transcript with every mark raised", marks, _beside(designs, _all_raised))
+    yield Fault("English transcript with more credits for all", marks, _beside(designs, _all_credited))
+
+
+def _second_copy(change: Callable[[Study], Study]) -> Callable[[Applicant, Random], Applicant]:
+    def plant(applicant: Applicant, rng: Random) -> Applicant:
+        own = applicant.parts["diploma"]
+        again = replace(own, study=change(own.study))
+        return replace(applicant, parts={**applicant.parts, "again": again})
+
+    return plant
+
+
+def _at_another_school(study: Study) -> Study:
+    return replace(study, school=NDU if study.school is AMU else AMU)
+
+
+def _honoured(study: Study) -> Study:
+    return replace(study, honours=not study.honours)
+
+
+def _beside(
+    designs: Designs, change: Callable[[Study], Study]
+) -> Callable[[Applicant, Random], Applicant | None]:
+    """The school's transcript in English beside the supplement, with the courses changed."""
+
+    def plant(applicant: Applicant, rng: Random) -> Applicant | None:
+        if not designs.transcripts:
+            return None
+        beside = Part(designs.transcripts[0], change(applicant.study))
+        return replace(applicant, parts={**applicant.parts, "english": beside})
+
+    return plant
+
+
+def _all_raised(study: Study) -> Study:
+    return replace(study, rows=tuple(replace(row, score=min(100, row.score + 12)) for row in study.rows))
+
+
+def _all_credited(study: Study) -> Study:
+    return replace(study, rows=tuple(replace(row, credits=row.credits + 2) for row in study.rows))
 
 
 def _of_another_kind(designs: Designs) -> Iterator[Fault]:
