@@ -39,7 +39,7 @@ def headings(flow: Flow, known: Sequence[Hit]) -> list[Hit]:
     found = []
     for number, segment in enumerate(flow.segments.values()):
         row = [i for i in segment if any(ch.isalpha() for ch in flow.tokens[i].squeezed)]
-        if not row or _known_already(row, titles) or _says_something(flow, row):
+        if not row or _known_already(row, titles) or says_something(flow, row):
             continue
         weight = _weight(flow, row, segment, usual)
         if not weight or (flow.tokens[row[0]].middle > _LOW and number > _TITLE_ROWS):
@@ -75,7 +75,7 @@ def _languages_of(flow: Flow, row: Sequence[int]) -> list[list[int]]:
     return [part for part in parts if part]
 
 
-def _says_something(flow: Flow, row: Sequence[int]) -> bool:
+def says_something(flow: Flow, row: Sequence[int]) -> bool:
     """True for `ДИПЛОМ ЯВЛЯЕТСЯ ГОСУДАРСТВЕННЫМ ДОКУМЕНТОМ`: a sentence about the paper is not its title."""
     return any(flow.tokens[i].bare.startswith(kind_list("predicates")) for i in row)
 

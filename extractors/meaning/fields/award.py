@@ -13,6 +13,7 @@ from extractors.meaning.fields.award_sentences import (
     said_before,
     without_code,
 )
+from extractors.meaning.fields.awarded_whom import denied, of_somebody_else
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.heading import read_commission, read_title
 from extractors.meaning.fields.honours import read_honours
@@ -90,12 +91,14 @@ def _phrase(context: Context, key: str, closed: str) -> Fact[str]:
     """A specialty (`specialty`) or a qualification (`degree`) by sentence and by label."""
     label = "specialty" if key == "specialty" else "qualification"
     found: list[Candidate[str]] = []
-    for hit in context.labelled.of(f"{key}_post"):
+    awards = [hit for hit in context.labelled.of(f"{key}_post") if not denied(context, hit)]
+    for hit in awards:
         tokens = said_before(context, hit, closed)
         cut = _begins_in_its_middle(context, tokens) and not in_list(closed, text_of(context.flow, tokens))
-        found += _made(context, tokens, closed, _DOUBT if cut else 0.99)
+        found += _unless_others(context, hit, _made(context, tokens, closed, _DOUBT if cut else 0.99))
     for hit in context.labelled.of(f"{key}_pre"):
-        found += _said_after(context, hit, closed)
+        if not denied(context, hit):
+            found += _unless_others(context, hit, _said_after(context, hit, closed))
     for place in context.labelled.values(label):
         found += _labelled(context, place, closed)
     for place in context.labelled.values("specialty_and_degree"):
@@ -105,6 +108,13 @@ def _phrase(context: Context, key: str, closed: str) -> Fact[str]:
     if _all_guesses(found):
         found = beside_its_noun(context, closed) or found
     return choose(context.flow, found)
+
+
+def _unless_others(context: Context, hit: Hit, made: list[Candidate[str]]) -> list[Candidate[str]]:
+    """What a sentence awards, as a guess where it speaks of somebody else: `Her supervisor holds ...`."""
+    if not of_somebody_else(context, hit):
+        return made
+    return [replace(item, prior=min(item.prior, _DOUBT)) for item in made]
 
 
 def _labelled(context: Context, place: Place, closed: str) -> list[Candidate[str]]:
@@ -267,7 +277,7 @@ def _goes_on_below(context: Context, tokens: Sequence[int], kept: Sequence[int])
 def _questionable(context: Context, kept: Sequence[int], text: str, closed: str) -> bool:
     """True for the other label's value, for a phrase with a label or figures in it, too long or broken."""
     label = any(i in context.labelled.covered or _is_label(context.flow.tokens[i].squeezed) for i in kept)
-    other = in_list(_OTHER[closed], text)
+    other = in_list(_OTHER[closed], text) or in_list(_OTHER[closed], text.partition("(")[0].strip())
     letters = len(text) <= _LETTERS and text.isupper()  # `EQF`, `NQF`: a framework's level
     small = context.language == "en" and _PARTICIPLE.match(text) is not None
     odd = other or label or letters or small or _with_figures(text)

@@ -6,8 +6,8 @@ from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.loose import hangs_below
 from extractors.meaning.flow import Token
-from extractors.meaning.fold import is_cyrillic
-from extractors.meaning.headings import certificates, of_a_supplement
+from extractors.meaning.fold import is_cyrillic, squeezed
+from extractors.meaning.headings import certificates, of_a_supplement, says_something
 from extractors.meaning.hits import Hit
 from extractors.meaning.numbered import numbers_words
 from extractors.meaning.values import ends_sentence, marks_lost, school_noun, text_of
@@ -37,6 +37,8 @@ _NEAR = 3.0
 """Line heights between the rows of one heading."""
 _HEADING = 9
 """Words: a longer row is a sentence."""
+_SAID_OF_IT = 2
+"""Words behind a paper's name that tell whether it is a title: `Диплом является ...`."""
 _CUT = 0.9
 """What a title is worth at most whose first line is lost, or whose words may be another's."""
 
@@ -60,7 +62,7 @@ def read_title(context: Context) -> Fact[str]:
     spoilt = best.distance == 0 and _spoilt_title(context, best)
     doubtful = not known and bool(led or under or _two_titles(context, tokens))
     prior = _MARKS if spoilt else 1.0
-    if doubtful or _may_be_cut(context, best, tokens):
+    if doubtful or _may_be_cut(context, best, tokens) or _an_address(context, best):
         prior = min(prior, _CUT)
     text = text_of(flow, tokens)
     return choose(flow, [Candidate(text, tuple(tokens), prior, closed=known and not spoilt)])
@@ -112,6 +114,13 @@ def _may_be_cut(context: Context, hit: Hit, tokens: Sequence[int]) -> bool:
     return of_a_supplement(context.flow, hit) or _beside_a_number(context, tokens, hit)
 
 
+def _an_address(context: Context, hit: Hit) -> bool:
+    """`Aidiyyəti üzrə` on a recognised page: to whom it is written; the title may not have been read."""
+    first = context.flow.tokens[hit.start]
+    named = hit.form.squeezed in map(squeezed, words().lists["addresses"])
+    return named and not first.page.typed and not first.text.isupper()
+
+
 def _called(kind: DocumentKind) -> tuple[DocumentKind, ...]:
     """The kinds by whose titles such a paper is called, the likeliest first.
 
@@ -125,6 +134,7 @@ def _called(kind: DocumentKind) -> tuple[DocumentKind, ...]:
 
 def _titles(context: Context, kind: DocumentKind) -> list[Hit]:
     own = [hit for hit in context.votes.hits.get(kind.value, []) if hit.form.group == "title"]
+    own = [hit for hit in own if not says_something(context.flow, _words_after(context, hit))]
     by_structure = [hit for hit in own if not hit.form.printed]
     titles = [*context.votes.titles, *by_structure]
     told = [hit for hit in own if hit in titles or _in_capitals(context, hit)]
@@ -143,6 +153,12 @@ def _alone_at_the_head(context: Context, hit: Hit) -> bool:
     known = hit.form.printed and hit.form.words > 1 and not hit.distance
     stands = not others and first.text[:1].isupper() and first.middle < _UPPER
     return bool(known) and stands and not flow.tokens[hit.end - 1].text.endswith((":", ",", ";"))
+
+
+def _words_after(context: Context, hit: Hit) -> list[int]:
+    """The words right behind a phrase, with which a sentence about the paper would go on."""
+    segment = context.flow.segments[context.flow.tokens[hit.start].segment]
+    return [i for i in segment if i >= hit.end][:_SAID_OF_IT]
 
 
 def _two_titles(context: Context, tokens: Sequence[int]) -> bool:

@@ -160,7 +160,7 @@ def _english_dates(context: Context, hit: Hit, used: set[int]) -> list[FoundDate
     verbs = context.labelled.of("entered_verb", "graduated_verb", "born")
     later = [i for i in after if context.flow.tokens[i].bare in {"will", "expected"}]
     stop = min([*(verb.start for verb in verbs if verb.start in after), *later], default=after.stop)
-    before = context.sentence_before(hit.start, SENTENCE)
+    before = _under_the_title(context, context.sentence_before(hit.start, SENTENCE))
     opening = range(before.start, min(before.stop, before.start + 3))
     return _dates_in(context, range(after.start, stop), used)[:1] or _dates_in(context, opening, used)[-1:]
 

@@ -103,3 +103,26 @@ def test_a_confirmation_of_a_diploma_is_none():
         "      Sevda Rzayeva was a student here and her diploma is genuine.\n"
     )
     assert paper.kind.value != "diploma"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "was not awarded the degree of Doctor of Medicine.",
+        "is our student. Her supervisor holds the degree of Doctor of Medicine.",
+        "has not yet been awarded the degree of Physician.",
+    ],
+)
+def test_a_degree_denied_or_of_somebody_else_is_no_sure_qualification(said):
+    """The sentence names a degree, and says that the holder has it not."""
+    paper = _read(
+        "      KARABAKH MEDICAL UNIVERSITY\n\n      TO WHOM IT MAY CONCERN\n\n"
+        f"      This is to confirm that Sevda Rzayeva {said}\n      Dean  T. Salimov\n"
+    )
+    assert _trusted(paper, "qualification") is None
+
+
+def test_an_azerbaijani_verb_denies_by_its_ending():
+    """`verilməmişdir` is two letters from `verilmişdir` and says the contrary."""
+    paper = _diploma("      Rzayeva Sevda Anar qızına həkim ixtisas dərəcəsi verilməmişdir.")
+    assert _trusted(paper, "qualification") is None
