@@ -13,6 +13,8 @@ from checks.course_rows import (
     year_of_study,
 )
 from checks.credit_totals import confirmed
+from checks.data import table
+from checks.letters import fold
 from schemas.case import Transcript
 from schemas.facts import Evidence, Fact, FactStatus
 from schemas.record import RecordCredits
@@ -33,6 +35,8 @@ class Counted:
     or undecided rows would give. `unplaced` counts credited rows that name neither year nor semester,
     as the supplements of before the credit era do. `transferred` are the years of courses that were
     recognised from another school and not failed: they count only if the transfer rules let them.
+    `little` says that all credits together make less than the years needed, on the scale that the
+    school's country uses, however few a year has.
     """
 
     sure: dict[str, Fact[Any]]
@@ -42,6 +46,7 @@ class Counted:
     preparatory: int
     unplaced: int
     transferred: frozenset[str]
+    little: bool
 
     @property
     def years(self) -> int:
@@ -55,7 +60,9 @@ class Counted:
             abs(self.by_credits - self.years) > 1
             or min(self.by_credits, self.years) < NEEDED <= max(self.by_credits, self.years)
         )
-        return not against_credits and not (self.by_dates is not None and self.by_dates < self.years)
+        return not (against_credits or self.little) and not (
+            self.by_dates is not None and self.by_dates < self.years
+        )
 
 
 def count(context: Context) -> Counted:
@@ -87,6 +94,7 @@ def count(context: Context) -> Counted:
         preparatory,
         unplaced,
         frozenset(transferred),
+        _little(context, len(sure)),
     )
 
 
@@ -122,14 +130,29 @@ def _fact(counted: Counted, *, complete: bool | None) -> Fact[int]:
 
 
 def _by_credits(transcript: Transcript, years: int) -> int | None:
-    earned = [
-        c for c in transcript.courses if credited(c) and c.credits is not None and c.credits.value is not None
-    ]
-    own = [c for c in earned if not is_transferred(c) and not is_preparatory(c)]
-    total = sum(c.credits.value for c in own if c.credits is not None and c.credits.value is not None)
-    if not own or not years or total / years < _ECTS_YEAR_FROM:
+    total = _own_credits(transcript)
+    if not total or not years or total / years < _ECTS_YEAR_FROM:
         return None
     return int(total // CREDITS_PER_YEAR)
+
+
+def _little(context: Context, years: int) -> bool:
+    """True when credits of the European scale were counted, and fewer than four years have of them."""
+    school, year = context.school, context.year.value
+    since = table("semesters")["european_credits"]["from"].get(fold(school.country)) if school else None
+    if since is None or year is None or year < since or years < NEEDED:
+        return False
+    return 0 < _own_credits(context.case.transcript) < NEEDED * CREDITS_PER_YEAR
+
+
+def _own_credits(transcript: Transcript) -> float:
+    """The credits of courses that were passed at the awarding school itself."""
+    own = [
+        course
+        for course in transcript.courses
+        if credited(course) and not is_transferred(course) and not is_preparatory(course)
+    ]
+    return sum(c.credits.value for c in own if c.credits is not None and c.credits.value is not None)
 
 
 def _by_dates(context: Context) -> int | None:

@@ -255,6 +255,7 @@ def _born_later(applicant: Applicant, rng: Random) -> Applicant:
 def _of_studies(which: str) -> Iterator[Fault]:
     yield Fault("three years of courses", _rules("ELG-06"), _half_the_courses)
     yield Fault("no courses of the third year", _rules("TRN-03"), _year_missing)
+    yield Fault("a credit for each course", _rules("ELG-06"), _a_credit_each)
     yield Fault("no courses of the last two years", _rules("TRN-03", "VER-01"), _years_before_the_end)
     yield Fault("diploma issued before the studies ended", _rules("DIP-03"), _too_early)
     yield Fault("declared transfer, no transcript of that school", _rules("TRF-03"), _declared)
@@ -267,6 +268,15 @@ def _half_the_courses(applicant: Applicant, rng: Random) -> Applicant:
 
 def _year_missing(applicant: Applicant, rng: Random) -> Applicant:
     return _with_semesters(applicant, (1, 2, 3, 4, 7, 8, 9, 10, 11, 12))
+
+
+def _a_credit_each(applicant: Applicant, rng: Random) -> Applicant:
+    """Years of ten credits, where a year has sixty."""
+
+    def change(study: Study) -> Study:
+        return replace(study, rows=tuple(replace(row, credits=1) for row in study.rows))
+
+    return applicant.with_study(change, "supplement", "supplement-en")
 
 
 def _years_before_the_end(applicant: Applicant, rng: Random) -> Applicant:
