@@ -41,7 +41,8 @@ def remarks(records: Sequence[Record]) -> list[Remark]:
         mark = _LEADING.match(record.line.text)
         for kind, group in (("transfer", "transferred"), ("interruption", "interrupted")):
             # A row that says itself that it is transferred is no note; a note may have been joined to a row.
-            if _stated(folded, group) and (record.kind != "data" or kind == "interruption"):
+            stated = _stated(folded, group) and (record.kind != "data" or kind == "interruption")
+            if stated or _begun(folded, f"{group}_stems"):
                 found.append(Remark(kind, mark.group(1) if mark else None, record.line))
     return found
 
@@ -55,6 +56,17 @@ def _stated(folded: str, group: str) -> bool:
         fuzz.ratio(" ".join(tokens[start : start + size]), known, score_cutoff=_STATED)
         for known, size in phrases
         for start in range(len(tokens) - size + 1)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _begun(folded: str, group: str) -> bool:
+    """True where words in a row begin as those of a phrase do, whatever endings a language gives them."""
+    tokens = folded.split()
+    return any(
+        all(token.startswith(stem) for token, stem in zip(tokens[start:], stems, strict=False))
+        for stems in (known.split() for known in words(group))
+        for start in range(len(tokens) - len(stems) + 1)
     )
 
 

@@ -56,6 +56,28 @@ def test_a_row_whose_star_was_lost_follows_its_year() -> None:
         ("2011-ci ildə xaric edilmişdir", "study_interrupted"),
         ("2013-cü ildə təhsilə bərpa olunmuşdur", "study_interrupted"),
         ("Academic leave granted from March", "study_interrupted"),
+        (
+            "Зачислена на 3 курс в порядке перевода из Дагестанского медицинского университета.",
+            "transfer_note",
+        ),
+        ("Зараховано до 3 курсу в порядку переведення.", "transfer_note"),
+        ("Переаттестованы дисциплины за 1 и 2 курс.", "transfer_note"),
+        ("Зачтены дисциплины, изученные в другом вузе.", "transfer_note"),
+        ("Universitetin II kursundan III kursuna keçirilmişdir.", "transfer_note"),
+        ("2012-ci ildə III kursa qəbul edilmişdir.", "transfer_note"),
+        ("Əvvəlki təhsil müəssisəsində keçdiyi fənlər hesaba alınmışdır.", "transfer_note"),
+        ("Kreditlər digər təhsil müəssisəsində qazanılmışdır.", "transfer_note"),
+        ("Credits of semesters 1-2 were earned at another institution.", "transfer_note"),
+        ("Credit was granted for courses completed at Kursk.", "transfer_note"),
+        ("Admitted to the third year with advanced standing", "transfer_note"),
+        ("The first two years were completed at Kursk State Medical University.", "transfer_note"),
+        ("1. ve 2. sınıf dersleri Gazi Üniversitesinde alınmıştır.", "transfer_note"),
+        ("Dikey geçiş ile 3. sınıfa kabul edilmiştir.", "transfer_note"),
+        ("İntibak ettirilen dersler: 1-4", "transfer_note"),
+        ("Withdrawn from the programme in February 2014", "study_interrupted"),
+        ("Excluded from the university on 5 February 2014", "study_interrupted"),
+        ("Studies discontinued on 5 February 2014", "study_interrupted"),
+        ("Təhsilini yarımçıq qoymuşdur", "study_interrupted"),
     ],
 )
 def test_words_of_transfer_or_interruption_without_rows_are_not_silent(words: str, name: str) -> None:
@@ -68,6 +90,38 @@ def test_words_of_transfer_or_interruption_without_rows_are_not_silent(words: st
 def test_other_words_are_no_interruption(words: str) -> None:
     """Being admitted is not being readmitted; medical rehabilitation is a subject."""
     assert check(_read("  " + words + "\n" + HEAD + ROWS), "study_interrupted") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I kursa qəbul edilmişdir: 2012",
+        "Зачислена на 1 курс в 2012 году",
+        "Admitted to the first year in 2012",
+        "Dövlət imtahanları universitetdə keçirilmişdir",
+        "Перевод с азербайджанского языка",
+        "W: withdrawn from the course",
+        "Обучается на 3 курсе",
+        "Всего зачтено дисциплин: 4",
+        "III kursa keçirilmişdir",
+        "Issued for presentation to another university",
+    ],
+)
+def test_other_words_are_no_transfer(words: str) -> None:
+    """Whoever begins with the first year, or sits an examination, comes from nowhere else."""
+    reading = _read("  " + words + "\n" + HEAD + ROWS.replace(" *", "  ") + "  " + words)
+    assert check(reading, "transfer_note") == check(reading, "study_interrupted") == []
+
+
+@pytest.mark.parametrize("words", ["Exempted", "Advanced standing"])
+def test_a_remark_beside_a_mark_is_no_course_of_the_school_s_own(words: str) -> None:
+    """The course was taken elsewhere, or not at all: nobody may rely on its being the school's own."""
+    head = "  No  Course           Credits  Mark   Remarks\n"
+    drawn = f"  1   Anatomy            6       87     {words}\n  2   Biology            4       76     -\n"
+    reading = _read(head + drawn)
+    first, second = (course.transferred_from for course in reading.courses)
+    assert first is not None and first.present and not first.trusted
+    assert second is None or not second.present
 
 
 def test_a_legend_of_grades_is_no_row() -> None:
