@@ -50,6 +50,15 @@ def of_a_branch(flow: Flow, tokens: Sequence[int]) -> bool:
     )
 
 
+def before_a_branch(flow: Flow, tokens: Sequence[int]) -> bool:
+    """`Azərbaycan Tibb Universiteti (Gəncə filialı)`: a branch stands in brackets behind the name."""
+    after = flow.tokens[tokens[-1] + 1 : tokens[-1] + 1 + _NEAR]
+    if not after or not after[0].text.startswith("("):
+        return False
+    shut = next((n for n, token in enumerate(after) if ")" in token.text), len(after) - 1)
+    return any(token.bare.startswith(words().lists["branch_stems"]) for token in after[: shut + 1])
+
+
 def _up_to(flow: Flow, index: int, step: int, wanted: str, barred: str) -> list[int]:
     """The words from a place on to the one with the mark, empty where another text or mark comes first."""
     first, own = flow.tokens[index], flow.box(flow.segments[flow.tokens[index].segment])

@@ -6,7 +6,7 @@ from extractors.confidence import at_confidence
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.others import others_before
-from extractors.meaning.fields.quoted_names import in_quotes
+from extractors.meaning.fields.quoted_names import before_a_branch, in_quotes
 from extractors.meaning.fields.school_edges import (
     UNPROVEN,
     edges_proven,
@@ -89,6 +89,7 @@ def _candidate(context: Context, tokens: Sequence[int], prior: float) -> Candida
     whole = known or not (cut_off(context.flow, tokens) or part_of_known(text))
     whole = whole and unbroken(context.flow, tokens) and not _goes_on_unread(context.flow, tokens)
     whole = whole and not (_in_brackets(context.flow, tokens) or _with_an_address(context.flow, tokens))
+    whole = whole and not before_a_branch(context.flow, tokens)
     worth = prior if whole else min(prior, _CUT)
     if bent and not known:
         worth = min(worth, _CUT)  # a name in an oblique case is not what the school is called
