@@ -15,6 +15,7 @@ _DOUBTED = 0.9
 _FEW_WORDS = 4  # of a line without a year that is the name of a section: `Hazırlıq şöbəsi`
 _PLACES = ("year_mark", "heading_filler", "ordinal_suffix", "course_year", "semester", "semester_or_year",
            "academic_year", "autumn", "spring", "summer", "winter")  # fmt: skip
+_LATE_NUMERALS = ("v", "vi", "vii")
 _LATE_YEAR, _LATE_SEMESTER = 5, 9  # an internship from here on is the programme's own last year
 
 
@@ -80,7 +81,11 @@ def _said(text: str) -> _Section:
     told = heading_of(text)
     dated = bool(academic_year(text)[0])
     opens = dated or bool(told and (told.course_year or told.bad_year))
-    late = told and ((told.course_year or 0) >= _LATE_YEAR or (told.semester or 0) >= _LATE_SEMESTER)
+    late = told is not None and (
+        (told.course_year or 0) >= _LATE_YEAR
+        or (told.semester or 0) >= (_LATE_YEAR if told.loose else _LATE_SEMESTER)
+        or any(token in _LATE_NUMERALS for token in tokens)
+    )
     other = (opens or told is not None or len(tokens) <= _FEW_WORDS) and _stands(tokens, "other_studies")
     other |= dated and not late and _stands(tokens, "internship")
     return _Section(opens, other, _school(tokens) if dated else "")

@@ -62,7 +62,9 @@ def _of_results(drafts: Sequence[Draft]) -> set[str]:
 
 def _in_doubt(item: Draft, columns: set[str]) -> bool:
     cells = item.record.cells.items()
-    unknown = any(key in columns and _unknown(cell) for key, cell in cells)
+    sign = item.parts.get("letter")
+    lettered = sign is not None and passed(None, str(sign.value), None, None) is True
+    unknown = not lettered and any(key in columns and _unknown(cell) for key, cell in cells)
     return unknown or any(_not_passed(cell) for key, cell in cells if column_key(key) not in _NO_RESULTS)
 
 

@@ -65,9 +65,13 @@ def test_a_residency_after_the_programme_is_doubted() -> None:
     assert rows(reading, "academic_year")[1:3] == [("2015/2016",), ("2016/2017?",)]
 
 
-def test_an_internship_that_is_the_sixth_year_is_its_own() -> None:
+@pytest.mark.parametrize(
+    "last",
+    ["6th year (internship) 2016/2017", "Dönem VI (İntörnlük) 2016-2017", "Stage VI (internship) 2016/2017"],
+)
+def test_an_internship_that_is_the_sixth_year_is_its_own(last: str) -> None:
     """The number of the year says that it belongs to the programme."""
-    reading = _read("5th year 2015/2016", "6th year (internship) 2016/2017")
+    reading = _read("5th year 2015/2016 academic year", f"{last} academic year")
     assert rows(reading, "academic_year")[2] == ("2016/2017",)
 
 

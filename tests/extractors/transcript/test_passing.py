@@ -76,3 +76,14 @@ def test_fifty_five_passes_where_its_letter_does() -> None:
   3    Histology               4          57       E
 """
     assert [cell for (cell,) in rows(read_transcript([page(drawn)], "a"), "passed")] == ["True"] * 3
+
+
+def test_a_word_nobody_knows_takes_nothing_from_a_letter_that_passes() -> None:
+    """A word in two languages beside its letter: the letter says that the course was passed."""
+    drawn = """
+  No   Course                  Credits    Mark     Letter   In words
+  1    Anatomy                 6          85       B        good
+  2    Biology                 5          91       A        excellent
+  3    Histology               4          83       B        solid work
+"""
+    assert [cell for (cell,) in rows(read_transcript([page(drawn)], "a"), "passed")] == ["True"] * 3
