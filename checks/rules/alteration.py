@@ -30,7 +30,6 @@ _SAME_ON_EVERY_COPY = (
     "issue_date",
     "graduation_year",
     "specialty_code",
-    "honours",
 )
 """What one diploma prints once and in figures: no language or spelling makes two copies differ in it."""
 
@@ -76,6 +75,16 @@ def _differences(first: CaseDocument, second: CaseDocument) -> Iterator[Differen
     for name, one, other in _both(first, second, _SAME_ON_EVERY_COPY):
         if str(one.value).casefold() != str(other.value).casefold():
             yield _told(name, one, other)
+    yield from _honoured_once(first, second)
+
+
+def _honoured_once(first: CaseDocument, second: CaseDocument) -> Iterator[Difference]:
+    """Honours that one copy surely prints and the other does not: a word has no letter to misread there."""
+    one, other = (d.reading.fields.get("honours") if d.reading else None for d in (first, second))
+    if one is None or other is None or not (one.present and other.present):
+        return
+    if one.value != other.value and (one.trusted or other.trusted):
+        yield _told("honours", one, other)
 
 
 def _worded_otherwise(context: Context, first: CaseDocument, second: CaseDocument) -> Iterator[Difference]:
