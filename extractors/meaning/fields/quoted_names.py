@@ -50,13 +50,15 @@ def of_a_branch(flow: Flow, tokens: Sequence[int]) -> bool:
     )
 
 
-def before_a_branch(flow: Flow, tokens: Sequence[int]) -> bool:
-    """`Azərbaycan Tibb Universiteti (Gəncə filialı)`: a branch stands in brackets behind the name."""
-    after = flow.tokens[tokens[-1] + 1 : tokens[-1] + 1 + _NEAR]
-    if not after or not after[0].text.startswith("("):
-        return False
-    shut = next((n for n, token in enumerate(after) if ")" in token.text), len(after) - 1)
-    return any(token.bare.startswith(words().lists["branch_stems"]) for token in after[: shut + 1])
+def branch_behind(flow: Flow, tokens: Sequence[int]) -> list[int]:
+    """The bracket that tells a branch: `Azərbaycan Tibb Universiteti (Gəncə filialı)`. It is of the name."""
+    behind = list(range(tokens[-1] + 1, min(tokens[-1] + 1 + _NEAR, len(flow.tokens))))
+    if not behind or not flow.tokens[behind[0]].text.startswith("("):
+        return []
+    shut = next((n for n, i in enumerate(behind) if ")" in flow.tokens[i].text), len(behind) - 1)
+    bracket = behind[: shut + 1]
+    told = any(flow.tokens[i].bare.startswith(words().lists["branch_stems"]) for i in bracket)
+    return bracket if told else []
 
 
 def _up_to(flow: Flow, index: int, step: int, wanted: str, barred: str) -> list[int]:

@@ -6,7 +6,7 @@ from extractors.confidence import at_confidence
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.others import others_before
-from extractors.meaning.fields.quoted_names import before_a_branch, in_quotes
+from extractors.meaning.fields.quoted_names import branch_behind, in_quotes
 from extractors.meaning.fields.school_edges import (
     UNPROVEN,
     edges_proven,
@@ -84,12 +84,14 @@ def _candidate(context: Context, tokens: Sequence[int], prior: float) -> Candida
     led_on = leads_on(context.flow, tokens)
     tokens = without_hanging(context.flow, tokens)
     tokens = without_inflected_faculty(context.flow, without_institution(context.flow, tokens))
+    branch = branch_behind(context.flow, tokens)
+    tokens = [*tokens, *branch]
     text, bent = nominative(text_of(context.flow, tokens))
     known = in_list("known_schools", text)
     whole = known or not (cut_off(context.flow, tokens) or part_of_known(text))
     whole = whole and unbroken(context.flow, tokens) and not _goes_on_unread(context.flow, tokens)
     whole = whole and not (_in_brackets(context.flow, tokens) or _with_an_address(context.flow, tokens))
-    whole = whole and not before_a_branch(context.flow, tokens)
+    whole = whole and not branch
     worth = prior if whole else min(prior, _CUT)
     if bent and not known:
         worth = min(worth, _CUT)  # a name in an oblique case is not what the school is called

@@ -100,8 +100,9 @@ def test_the_quoted_name_beside_a_branch_is_that_of_its_head(school):
 @pytest.mark.parametrize(("behind", "status"), [("Aran branch", "doubtful"), ("AXU", "read")])
 def test_a_branch_in_brackets_behind_a_name_leaves_it_doubtful(behind, status):
     """A branch may be another school than its head; the letters of a name are no branch."""
-    text = _ENGLISH.format(school=f"Example Medical University ({behind})")
-    assert fields(text)["school_name"].status == status
+    school = fields(_ENGLISH.format(school=f"Example Medical University ({behind})"))["school_name"]
+    assert school.status == status
+    assert ("branch" in school.value) is (status == "doubtful")
 
 
 def test_a_dash_leads_to_the_rest_of_a_name():
