@@ -50,6 +50,8 @@ _LONG = 4
 """Words: a longer phrase that is not known may have words of its sentence with it."""
 _PARTICIPLE = re.compile(r"[a-z]+ed [a-z]")
 """`accredited till ...`: words of the sentence about a programme, none of its name."""
+_BESIDE = 2
+"""Words before and behind a degree that may belong to it, small ones and signs among them."""
 _LETTERS = 4
 _HYPHENS = ("-", "‐", "–", "¬")
 _LEVEL = 0.9
@@ -213,6 +215,8 @@ def _made(context: Context, tokens: Sequence[int], closed: str, prior: float) ->
         worth = min(worth, _DOUBT)
     if closed == "known_qualifications" and in_list("cut_qualifications", text):
         worth = min(worth, _DOUBT)  # `Doctor`: of what is in the words that follow
+    if closed == "known_qualifications" and _with_another_beside(context, kept):
+        worth = min(worth, _DOUBT)
     exact = fits and spelled(closed, text)
     if fits and not exact:
         worth = min(worth, _MARKS)
@@ -228,6 +232,14 @@ def _up_to_comma(context: Context, tokens: Sequence[int], closed: str) -> Sequen
     kept = without_code(context, tokens[: cuts[0]])
     known_whole = in_list(closed, text_of(context.flow, tokens))
     return tokens[: cuts[0]] if not known_whole and in_list(closed, text_of(context.flow, kept)) else tokens
+
+
+def _with_another_beside(context: Context, kept: Sequence[int]) -> bool:
+    """`gigiyenist həkim`, `physician / hygienist`: a word right beside that makes another degree of it."""
+    tokens, stems = context.flow.tokens, words().lists["other_degree_stems"]
+    beside = (*range(max(0, kept[0] - _BESIDE), kept[0]), *range(kept[-1] + 1, kept[-1] + 1 + _BESIDE))
+    own = tokens[kept[0]].page
+    return any(tokens[i].page is own and tokens[i].bare.startswith(stems) for i in beside if i < len(tokens))
 
 
 def _of_another_field(context: Context, kept: Sequence[int], text: str) -> bool:

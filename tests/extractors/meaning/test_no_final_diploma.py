@@ -105,3 +105,23 @@ def test_an_annulled_diploma_and_a_degree_not_given_are_nothing_sure(text):
 )
 def test_what_a_diploma_depends_on_takes_nothing_from_it(said):
     assert _is_sure(kind_of(_az(f"üçün {_AWARD}\n      {said}"))) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        _az("müalicə işi ixtisası üzrə təhsil almış, gigiyenist həkim ixtisası verilmişdir."),
+        _az("müalicə işi ixtisası üzrə təhsil almış, ona kiçik həkim ixtisası verilmişdir."),
+        _en("was awarded the qualification of physician / hygienist."),
+        _en("was awarded the qualification of physician of dentistry."),
+    ],
+)
+def test_a_word_that_makes_another_degree_of_it_leaves_the_qualification_doubtful(paper):
+    """`gigiyenist həkim` is not `həkim`, though that is what is known."""
+    qualification = kind_of(paper).text("qualification")
+    assert qualification is None or qualification.confidence < _TRUSTED
+
+
+def test_a_degree_beside_its_field_is_as_sure_as_before():
+    """Words of the sentence that make no other degree of it."""
+    assert kind_of(_az(_AWARD)).text("qualification").confidence >= _TRUSTED
