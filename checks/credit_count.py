@@ -137,22 +137,32 @@ def _by_credits(transcript: Transcript, years: int) -> int | None:
 
 
 def _little(context: Context, years: int) -> bool:
-    """True when credits of the European scale were counted, and fewer than four years have of them."""
+    """True when credits of the European scale were counted, and fewer than four years have of them.
+
+    A course whose credits are not there may have as many as any other.
+    """
     school, year = context.school, context.year.value
     since = table("semesters")["european_credits"]["from"].get(fold(school.country)) if school else None
     if since is None or year is None or year < since or years < NEEDED:
         return False
-    return 0 < _own_credits(context.case.transcript) < NEEDED * CREDITS_PER_YEAR
+    counted = _own_counted(context.case.transcript)
+    known = [value for value in counted if value is not None]
+    unknown = (len(counted) - len(known)) * max(known, default=0.0)
+    return 0 < sum(known) + unknown < NEEDED * CREDITS_PER_YEAR
 
 
 def _own_credits(transcript: Transcript) -> float:
     """The credits of courses that were passed at the awarding school itself."""
-    own = [
-        course
+    return sum(value for value in _own_counted(transcript) if value is not None)
+
+
+def _own_counted(transcript: Transcript) -> list[float | None]:
+    """The credits of each of those courses, None where they are not there."""
+    return [
+        course.credits.value if course.credits is not None else None
         for course in transcript.courses
         if credited(course) and not is_transferred(course) and not is_preparatory(course)
     ]
-    return sum(c.credits.value for c in own if c.credits is not None and c.credits.value is not None)
 
 
 def _by_dates(context: Context) -> int | None:

@@ -58,8 +58,9 @@ def sections_of_others(records: Sequence[Record]) -> list[CrossCheck]:
     for record in records:
         school = _section(record).school
         if school and school not in owned:
-            said = f"'{record.line.text}' (page {record.line.page.number})"
-            found.append(CrossCheck(name="transfer_note", ok=False, detail=f"{said} heads some of the rows"))
+            line, page = record.line.text, record.line.page.number
+            told = f"'{line}' (page {page}) heads some of the rows"
+            found.append(CrossCheck(name="transfer_note", ok=False, detail=told))
     return found
 
 
