@@ -130,39 +130,33 @@ def _fact(counted: Counted, *, complete: bool | None) -> Fact[int]:
 
 
 def _by_credits(transcript: Transcript, years: int) -> int | None:
-    total = _own_credits(transcript)
+    total = _own_credits_at_most(transcript)
     if not total or not years or total / years < _ECTS_YEAR_FROM:
         return None
     return int(total // CREDITS_PER_YEAR)
 
 
 def _little(context: Context, years: int) -> bool:
-    """True when credits of the European scale were counted, and fewer than four years have of them.
-
-    A course whose credits are not there may have as many as any other.
-    """
+    """True when credits of the European scale were counted, and fewer than four years have of them."""
     school, year = context.school, context.year.value
     since = table("semesters")["european_credits"]["from"].get(fold(school.country)) if school else None
     if since is None or year is None or year < since or years < NEEDED:
         return False
-    counted = _own_counted(context.case.transcript)
-    known = [value for value in counted if value is not None]
-    unknown = (len(counted) - len(known)) * max(known, default=0.0)
-    return 0 < sum(known) + unknown < NEEDED * CREDITS_PER_YEAR
+    return 0 < _own_credits_at_most(context.case.transcript) < NEEDED * CREDITS_PER_YEAR
 
 
-def _own_credits(transcript: Transcript) -> float:
-    """The credits of courses that were passed at the awarding school itself."""
-    return sum(value for value in _own_counted(transcript) if value is not None)
+def _own_credits_at_most(transcript: Transcript) -> float:
+    """The credits of courses that were passed at the awarding school itself; 0 where none were read.
 
-
-def _own_counted(transcript: Transcript) -> list[float | None]:
-    """The credits of each of those courses, None where they are not there."""
-    return [
+    A course whose credits are not there may have as many as any other.
+    """
+    own = [
         course.credits.value if course.credits is not None else None
         for course in transcript.courses
         if credited(course) and not is_transferred(course) and not is_preparatory(course)
     ]
+    known = [value for value in own if value is not None]
+    return sum(known) + (len(own) - len(known)) * max(known, default=0.0)
 
 
 def _by_dates(context: Context) -> int | None:
