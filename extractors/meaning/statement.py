@@ -6,7 +6,7 @@ from rapidfuzz import fuzz
 
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.flow import Flow
-from extractors.meaning.values import ends_sentence
+from extractors.meaning.values import ends_sentence, ends_with_short_word
 from extractors.meaning.vocabulary import words
 from schemas.facts import Fact
 
@@ -215,7 +215,7 @@ def _ends(flow: Flow, index: int) -> bool:
         return False  # `I have the command of both languages; what you read above is the true version`
     if ends_sentence(text):
         return True
-    return text.endswith(".") and text[:-1].islower() and text[:-1].isalpha() and following[:1].isupper()
+    return ends_with_short_word(text) and following[:1].isupper()
 
 
 def _begins_anew(flow: Flow, index: int) -> bool:

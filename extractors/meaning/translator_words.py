@@ -7,7 +7,7 @@ from extractors.meaning.fold import fold
 from extractors.meaning.hits import Hit
 from extractors.meaning.person import name_run
 from extractors.meaning.statement import sentence_around
-from extractors.meaning.values import ends_sentence
+from extractors.meaning.values import ends_sentence, ends_with_short_word
 from extractors.meaning.vocabulary import words
 
 _BEFORE_A_NAME = frozenset({"the", "undersigned", "translator", "certified", "sworn"})
@@ -95,16 +95,11 @@ def name_before(flow: Flow, title: Sequence[int]) -> tuple[int, ...]:
     for length in (3, 2):
         run = range(last + 1 - length, last + 1)
         whole = run[0] >= 0 and name_run([flow.tokens[i].text for i in run]) == length
-        opens = run[0] == 0 or ends_sentence(flow.tokens[run[0] - 1].text) or _ends_short(flow, run[0] - 1)
+        before = flow.tokens[run[0] - 1].text
+        opens = run[0] == 0 or ends_sentence(before) or ends_with_short_word(before)  # `... before me.`
         if whole and opens:
             return tuple(run)
     return ()
-
-
-def _ends_short(flow: Flow, index: int) -> bool:
-    """True for the last word before a name where it is a short one with its full stop: `... before me.`"""
-    text = flow.tokens[index].text
-    return text.endswith(".") and text[:-1].isalpha() and text[:-1].islower()
 
 
 def title_after(flow: Flow, run: Sequence[int]) -> tuple[int, ...]:

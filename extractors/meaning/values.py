@@ -142,6 +142,11 @@ def ends_sentence(text: str) -> bool:
     return "./" not in text and text.endswith(_SENTENCE_END) and len(text.strip(".;!?\"'»”")) > 3
 
 
+def ends_with_short_word(text: str) -> bool:
+    """True for a small word with its full stop, which may end a sentence or be cut short: `me.`, `of.`"""
+    return text.endswith(".") and text[:-1].isalpha() and text[:-1].islower()
+
+
 def sentence_before(flow: Flow, index: int, most: int) -> range:
     """The words before a place as far as the sentence reaches, at most so many."""
     start = index

@@ -13,6 +13,7 @@ from extractors.transcript.footnotes import Note
 from extractors.transcript.hyphens import over_lines
 from extractors.transcript.model import Record, Text, column_key
 from extractors.transcript.sections import Place, Said
+from extractors.transcript.stems import names_a_school
 from extractors.transcript.values import Number, code, is_empty, number
 from extractors.transcript.vocabulary import find, words
 from schemas.courses import Course
@@ -307,7 +308,7 @@ def _transferred(item: Draft) -> Fact[object] | None:
 
 def _from_school(name: str, said: Text, row: Text) -> Fact[object]:
     """The school that words name; doubtful where they name none."""
-    schooled = any(stem in fold(name) for stem in words("school_stem"))
+    schooled = names_a_school(name)
     return fact(name, said.probability if schooled else min(said.probability, _NO_SCHOOL), said, row)
 
 
@@ -316,7 +317,7 @@ def _under_transferred(item: Draft) -> Text | None:
     for column in item.record.columns:
         cell = item.record.cells.get(column.key or "")
         if cell and column.key == "remark" and find(column.heading, "transferred"):
-            return cell if any(stem in fold(cell.text) for stem in words("school_stem")) else None
+            return cell if names_a_school(cell.text) else None
     return None
 
 
@@ -326,5 +327,5 @@ def _school_in(text: str) -> str:
     small = {*words("not_school"), *(part for phrase in words("transferred") for part in phrase.split())}
     kept = [token for token in said.split() if fold(token) not in small and not number(token)]
     name = " ".join(kept).strip(" :,-–.()")
-    named = notes or any(stem in fold(name) for stem in words("school_stem"))
+    named = notes or names_a_school(name)
     return name if named and len(name) > 3 else said.strip()

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from extractors.page import PageText, Word
 from extractors.transcript.fold import fold
 from extractors.transcript.model import Record, Text
-from extractors.transcript.vocabulary import find, words
+from extractors.transcript.stems import names_a_school
+from extractors.transcript.vocabulary import find
 
 _MARK = re.compile(r"^(\*{1,3}|[†‡§¹²³]|[A-ZА-ЯƏİÖÜÇŞĞ])([:=–—-]?)$")
 _DASHES = "–—-:="
@@ -83,14 +84,10 @@ def _note(rest: Sequence[Word]) -> tuple[Word, ...]:
 def _school(text: str) -> str:
     """The school's name in a note: capitalised words up to the one that says it is a school."""
     tokens = text.split()
-    last = next((at for at, token in enumerate(tokens) if _is_school(token)), None)
+    last = next((at for at, token in enumerate(tokens) if names_a_school(token)), None)
     if last is None:
         return text.strip(" –—-:.;*")
     first = last
     while first and tokens[first - 1][0].isupper():
         first -= 1
     return " ".join([*tokens[first:last], _CASE.sub("", tokens[last].strip(".,;"))])
-
-
-def _is_school(token: str) -> bool:
-    return any(stem in fold(token) for stem in words("school_stem"))

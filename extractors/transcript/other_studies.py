@@ -8,6 +8,7 @@ from extractors.transcript.fold import fold
 from extractors.transcript.headings import academic_year, heading_of, is_small
 from extractors.transcript.model import Record
 from extractors.transcript.sections import Place, Said
+from extractors.transcript.stems import begins, begun
 from extractors.transcript.vocabulary import alike, words
 from schemas.courses import CrossCheck
 
@@ -78,7 +79,8 @@ def _section(record: Record) -> _Section:
 
 @lru_cache(maxsize=4096)
 def _said(text: str) -> _Section:
-    tokens = fold(text).split()
+    folded = fold(text)
+    tokens = folded.split()
     told = heading_of(text)
     dated = bool(academic_year(text)[0])
     opens = dated or bool(told and (told.course_year or told.bad_year))
@@ -87,32 +89,17 @@ def _said(text: str) -> _Section:
         or (told.semester or 0) >= (_LATE_YEAR if told.loose else _LATE_SEMESTER)
         or any(token in _LATE_NUMERALS for token in tokens)
     )
-    other = (opens or told is not None or len(tokens) <= _FEW_WORDS) and _stands(tokens, "other_studies")
-    other |= dated and not late and _stands(tokens, "internship")
+    other = (opens or told is not None or len(tokens) <= _FEW_WORDS) and begun(folded, "other_studies")
+    other |= dated and not late and begun(folded, "internship")
     return _Section(opens, other, _school(tokens) if dated else "")
-
-
-def _stands(tokens: Sequence[str], group: str) -> bool:
-    """True for a phrase of the group in these words, each of its words with any ending."""
-    for phrase in words(group):
-        stems = phrase.split()
-        starts = range(len(tokens) - len(stems) + 1)
-        if any(all(map(str.startswith, tokens[at:], stems)) for at in starts):
-            return True
-    return False
 
 
 def _school(tokens: Sequence[str]) -> str:
     """The words of a line that names a school but for those of headings; nothing where none is named."""
-    stems, no_names = words("school_stem"), words("of_an_academy")
-    if not any(_begins(token, stems) and not _begins(token, no_names) for token in tokens):
+    if not any(begins(token, "school_stem") and not begins(token, "of_an_academy") for token in tokens):
         return ""
     named = [token for token in tokens if not any(map(str.isdecimal, token)) and not _of_headings(token)]
     return " ".join(named)
-
-
-def _begins(token: str, stems: Sequence[str]) -> bool:
-    return any(map(token.startswith, stems))
 
 
 @lru_cache(maxsize=4096)

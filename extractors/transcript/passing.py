@@ -11,7 +11,7 @@ from extractors.transcript.courses import Draft
 from extractors.transcript.fold import fold
 from extractors.transcript.grades import HUNDRED, mark, passed
 from extractors.transcript.model import Text, column_key
-from extractors.transcript.vocabulary import words
+from extractors.transcript.stems import begins, begun
 from schemas.courses import Course
 from schemas.facts import Fact
 
@@ -76,13 +76,7 @@ def _unknown(cell: Text) -> bool:
 
 def _not_passed(cell: Text) -> bool:
     """True for words of a course that is still owed, or whose mark does not count."""
-    tokens = fold(cell.text).split()
-    for phrase in words("not_passed"):
-        stems = phrase.split()
-        starts = range(len(tokens) - len(stems) + 1)
-        if any(all(map(str.startswith, tokens[at:], stems)) for at in starts):
-            return True
-    return False
+    return begun(fold(cell.text), "not_passed")
 
 
 def _of_azerbaijan(pages: Sequence[PageText]) -> bool:
@@ -97,8 +91,7 @@ def _of_azerbaijan(pages: Sequence[PageText]) -> bool:
 
 
 def _begin(text: str, *groups: str) -> bool:
-    stems = [stem for group in groups for stem in words(group)]
-    return any(token.startswith(stem) for token in fold(text).split() for stem in stems)
+    return any(begins(token, *groups) for token in fold(text).split())
 
 
 def _low(item: Draft) -> bool:

@@ -12,6 +12,7 @@ from extractors.confidence import READ_FROM, status_of
 from extractors.transcript.courses import Draft
 from extractors.transcript.fold import fold
 from extractors.transcript.model import Record, Text
+from extractors.transcript.stems import begins, begun
 from extractors.transcript.vocabulary import words
 from schemas.courses import Course, CrossCheck
 from schemas.facts import Fact
@@ -42,7 +43,7 @@ def remarks(records: Sequence[Record]) -> list[Remark]:
         for kind, group in (("transfer", "transferred"), ("interruption", "interrupted")):
             # A row that says itself that it is transferred is no note; a note may have been joined to a row.
             stated = _stated(folded, group) and (record.kind != "data" or kind == "interruption")
-            if stated or _begun(folded, f"{group}_stems"):
+            if stated or begun(folded, f"{group}_stems"):
                 found.append(Remark(kind, mark.group(1) if mark else None, record.line))
     return found
 
@@ -56,17 +57,6 @@ def _stated(folded: str, group: str) -> bool:
         fuzz.ratio(" ".join(tokens[start : start + size]), known, score_cutoff=_STATED)
         for known, size in phrases
         for start in range(len(tokens) - size + 1)
-    )
-
-
-@lru_cache(maxsize=4096)
-def _begun(folded: str, group: str) -> bool:
-    """True where words in a row begin as those of a phrase do, whatever endings a language gives them."""
-    tokens = folded.split()
-    return any(
-        all(token.startswith(stem) for token, stem in zip(tokens[start:], stems, strict=False))
-        for stems in (known.split() for known in words(group))
-        for start in range(len(tokens) - len(stems) + 1)
     )
 
 
@@ -147,7 +137,7 @@ def school_in(text: str) -> str:
     """The school a sentence names, else the sentence: the capitalised words up to `university`."""
     tokens = text.split()
     for index, token in enumerate(tokens):
-        if not any(fold(token).startswith(stem) for stem in words("school_stem")):
+        if not begins(fold(token), "school_stem"):
             continue
         first = index
         while first and index - first < _NAME_WORDS and tokens[first - 1][:1].isupper():

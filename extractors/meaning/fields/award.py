@@ -39,7 +39,6 @@ from extractors.meaning.values import (
     unbroken,
 )
 from extractors.meaning.vocabulary import labels, meanings, words
-from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
 _OTHER = {"known_specialties": "known_qualifications", "known_qualifications": "known_specialties"}
@@ -76,13 +75,11 @@ def read_flags(context: Context) -> dict[str, Fact[bool]]:
     honours = read_honours(context)
     if honours.present:
         found["honours"] = honours
-    for name in ("duplicate", "electronic"):
-        if context.kind in LETTERS and name == "duplicate":
-            continue  # a letter tells of a diploma's duplicate and is none
+    # A letter tells of a diploma's duplicate and is none itself; `electronic` may be said of either.
+    priors = {"electronic": _DOUBT} if context.kind in LETTERS else {"duplicate": 0.99, "electronic": 0.99}
+    for name, prior in priors.items():
         hits = [hit for hit in context.labelled.of(name) if not hit.distance]  # `imza` is no `e-imza`
         if hits:
-            # A letter confirms the duplicate of a diploma and is none itself.
-            prior = _DOUBT if context.kind is DocumentKind.SCHOOL_LETTER else 0.99
             found[name] = choose(
                 context.flow, [Candidate(value=True, tokens=tuple(hits[0].span), prior=prior)]
             )

@@ -2,16 +2,10 @@
 
 import pytest
 
-from extractors.meaning import understand
 from schemas.facts import FactStatus
-from tests.extractors.pagetext import page_of
+from tests.extractors.meaning.reading import read_paper
 
 _HEAD = "      ERCİYES UNIVERSITY\n      DIPLOMA\n      Awarded to Gulnara Mammadova\n"
-
-
-def _read(text):
-    (document,) = understand([page_of(text, columns=120)], "paper.pdf")
-    return document
 
 
 @pytest.mark.parametrize(
@@ -26,14 +20,14 @@ def _read(text):
 )
 def test_a_number_of_any_form_after_the_diplomas_label_is_the_diplomas(row, number):
     """What the label `Diploma No` asks for is taken whole, letters, dashes and strokes with it."""
-    fact = _read(f"{_HEAD}      {row}\n").text("diploma_number")
+    fact = read_paper(f"{_HEAD}      {row}\n").text("diploma_number")
     assert (fact.value, fact.status) == (number, FactStatus.READ)
 
 
 def test_words_after_a_label_are_no_number():
     """A sentence that begins with the label gives no number."""
     sentence = "Diploma number is printed on the back of this page in 2 places"
-    document = _read(f"{_HEAD}      {sentence}\n")
+    document = read_paper(f"{_HEAD}      {sentence}\n")
     assert document.text("document_title").value == "DIPLOMA"
     assert not document.text("diploma_number").present
 
@@ -41,17 +35,17 @@ def test_words_after_a_label_are_no_number():
 def test_a_students_own_number_is_not_the_diplomas():
     """Letters and figures in the cell beside `Student identification number` are the student's."""
     row = "Student identification number          C03371529"
-    assert _read(f"{_HEAD}      {row}\n").text("diploma_number").status is not FactStatus.READ
-    own = _read(f"{_HEAD}      {row}\n      Diploma No: 2014/LF-0446\n").text("diploma_number")
+    assert read_paper(f"{_HEAD}      {row}\n").text("diploma_number").status is not FactStatus.READ
+    own = read_paper(f"{_HEAD}      {row}\n      Diploma No: 2014/LF-0446\n").text("diploma_number")
     assert own.value == "2014/LF-0446"
 
 
 def test_a_long_number_after_registration_may_be_a_companys():
     """Ten figures after `Reg.` are no register's number that anybody trusts."""
     agency = "      TRANSLATION AGENCY Reg. {}\n"
-    long = _read(agency.format("1503887741") + _HEAD).text("registration_number")
+    long = read_paper(agency.format("1503887741") + _HEAD).text("registration_number")
     assert (long.value, long.status) == ("1503887741", FactStatus.DOUBTFUL)
-    short = _read(agency.format("1503") + _HEAD).text("registration_number")
+    short = read_paper(agency.format("1503") + _HEAD).text("registration_number")
     assert (short.value, short.status) == ("1503", FactStatus.READ)
 
 
@@ -64,7 +58,7 @@ def test_a_long_number_after_registration_may_be_a_companys():
 )
 def test_a_number_before_the_words_numbered_diploma_is_the_diplomas(sentence, number):
     """In Azerbaijani and Turkish sentences the words that name a number follow it."""
-    fact = _read(f"      ARAYIŞ\n      Verilir Əliyev Ramil Kamal oğluna. {sentence}\n").text(
+    fact = read_paper(f"      ARAYIŞ\n      Verilir Əliyev Ramil Kamal oğluna. {sentence}\n").text(
         "diploma_number"
     )
     assert (fact.value, fact.status) == (number, FactStatus.READ)
@@ -84,6 +78,6 @@ def test_a_number_before_the_words_numbered_diploma_is_the_diplomas(sentence, nu
 )
 def test_the_number_of_a_diploma_that_the_paper_rests_on_or_replaces_is_a_guess(sentence):
     """What studies were begun with, or what was lost, is not the diploma that the paper is about."""
-    document = _read(f"      ARAYIŞ\n      Verilir Əliyev Ramil Kamal oğluna. {sentence}\n")
+    document = read_paper(f"      ARAYIŞ\n      Verilir Əliyev Ramil Kamal oğluna. {sentence}\n")
     assert document.text("diploma_number").status is not FactStatus.READ
     assert document.text("diploma_series").status is not FactStatus.READ

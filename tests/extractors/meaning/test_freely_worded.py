@@ -2,24 +2,12 @@
 
 import pytest
 
-from extractors.meaning import understand
 from extractors.meaning.dates import find_dates
-from schemas.facts import FactStatus
-from tests.extractors.pagetext import page_of
-
-
-def _read(text):
-    (document,) = understand([page_of(text, columns=120)], "paper.pdf")
-    return document
-
-
-def _trusted(document, field):
-    fact = document.text(field)
-    return fact.value if fact.status is FactStatus.READ else None
+from tests.extractors.meaning.reading import read_paper, trusted
 
 
 def _diploma(*rows):
-    return _read("\n".join(["                    DİPLOM", "      Qarabağ Tibb Universiteti", *rows]))
+    return read_paper("\n".join(["                    DİPLOM", "      Qarabağ Tibb Universiteti", *rows]))
 
 
 @pytest.mark.parametrize(
@@ -32,7 +20,7 @@ def _diploma(*rows):
 def test_the_day_in_the_commissions_sentence_is_that_of_its_decision(sentence):
     """The sentence names the commission and what it gives; it has one day."""
     paper = _diploma("      Rzayeva Sevda Anar qızı", f"      {sentence}")
-    assert _trusted(paper, "decision_date") == "2011-06-21"
+    assert trusted(paper, "decision_date") == "2011-06-21"
 
 
 @pytest.mark.parametrize(
@@ -45,11 +33,11 @@ def test_the_day_in_the_commissions_sentence_is_that_of_its_decision(sentence):
 )
 def test_a_day_to_come_or_of_the_diploma_is_no_day_of_decision(sentence):
     """A meeting that is planned has decided nothing; a diploma is handed over later."""
-    paper = _read(
+    paper = read_paper(
         "      KARABAKH MEDICAL UNIVERSITY\n\n      TO WHOM IT MAY CONCERN\n\n"
         f"      This is to confirm that Sevda Rzayeva is our student.\n      {sentence}\n"
     )
-    assert _trusted(paper, "decision_date") is None
+    assert trusted(paper, "decision_date") is None
 
 
 @pytest.mark.parametrize(
@@ -77,28 +65,28 @@ def test_years_of_forms_and_numbers_that_look_like_dates(text, dates):
 )
 def test_a_number_before_the_words_for_its_register(row):
     """`№ 3391 по списку`: the words follow the number they name."""
-    assert _trusted(_diploma("      AT № 012345", row), "registration_number") == "3391"
+    assert trusted(_diploma("      AT № 012345", row), "registration_number") == "3391"
 
 
 def test_a_letters_day_is_not_that_of_the_diploma_it_tells_of():
     """The register's number stands beside the day of the diploma; the letter's own day stands alone."""
-    paper = _read(
+    paper = read_paper(
         "      QARABAĞ TİBB UNİVERSİTETİ\n                    TƏSDİQNAMƏ\n\n"
         "      Rzayeva Sevda Anar qızına AT № 012345 diplom 9 iyul 2019-cu ildə verilib (qeydiyyat № 71).\n\n"
         "      Rektor  A. Salimov\n\n      2 mart 2021\n"
     )
-    assert _trusted(paper, "issue_date") in {None, "2021-03-02"}
+    assert trusted(paper, "issue_date") in {None, "2021-03-02"}
 
 
 def test_a_title_that_is_a_name_too():
     """`Dr. habil.` is a title, Habil a man's name."""
     paper = _diploma("      Soyadı, adı, atasının adı: Rzayev Anar Habil oğlu")
-    assert (_trusted(paper, "surname"), _trusted(paper, "patronymic")) == ("Rzayev", "Habil oğlu")
+    assert (trusted(paper, "surname"), trusted(paper, "patronymic")) == ("Rzayev", "Habil oğlu")
 
 
 def test_a_confirmation_of_a_diploma_is_none():
     """What stands before the diploma's name in a heading says what the paper is."""
-    paper = _read(
+    paper = read_paper(
         "      KARABAKH MEDICAL UNIVERSITY\n\n            VERIFICATION OF A DIPLOMA\n\n"
         "      Sevda Rzayeva was a student here and her diploma is genuine.\n"
     )
@@ -115,14 +103,14 @@ def test_a_confirmation_of_a_diploma_is_none():
 )
 def test_a_degree_denied_or_of_somebody_else_is_no_sure_qualification(said):
     """The sentence names a degree, and says that the holder has it not."""
-    paper = _read(
+    paper = read_paper(
         "      KARABAKH MEDICAL UNIVERSITY\n\n      TO WHOM IT MAY CONCERN\n\n"
         f"      This is to confirm that Sevda Rzayeva {said}\n      Dean  T. Salimov\n"
     )
-    assert _trusted(paper, "qualification") is None
+    assert trusted(paper, "qualification") is None
 
 
 def test_an_azerbaijani_verb_denies_by_its_ending():
     """`verilməmişdir` is two letters from `verilmişdir` and says the contrary."""
     paper = _diploma("      Rzayeva Sevda Anar qızına həkim ixtisas dərəcəsi verilməmişdir.")
-    assert _trusted(paper, "qualification") is None
+    assert trusted(paper, "qualification") is None

@@ -2,15 +2,8 @@
 
 import pytest
 
-from extractors.meaning import understand
 from schemas.facts import FactStatus
-from tests.extractors.pagetext import page_of
-
-
-def _read(text):
-    (document,) = understand([page_of(text, columns=130)], "paper.pdf")
-    return document
-
+from tests.extractors.meaning.reading import read_paper
 
 _ABOVE = """
                          İNTERNATURANI BİTİRMƏK HAQQINDA ŞƏHADƏTNAMƏ
@@ -21,6 +14,10 @@ _BELOW = """
       01.08.2006-cı ildən 31.07.2007-ci ilədək
       Bakı şəhəri, 3 avqust 2007-ci il
 """
+
+
+def _read(text):
+    return read_paper(text, columns=130)
 
 
 @pytest.mark.parametrize(

@@ -2,20 +2,14 @@
 
 import pytest
 
-from extractors.meaning import understand
 from schemas.documents import DocumentKind
 from schemas.facts import FactStatus
-from tests.extractors.pagetext import page_of
-
-
-def _read(text):
-    (document,) = understand([page_of(text, columns=120)], "paper.pdf")
-    return document
+from tests.extractors.meaning.reading import read_paper
 
 
 def test_a_turkish_letter_tells_its_student_by_the_word_for_one():
     """`... numaralı öğrencisi N. N., 2000-2001 eğitim-öğretim yılında ...`, several rows before its verb."""
-    document = _read(
+    document = read_paper(
         "                 T.C.\n         ANKARA ÜNİVERSİTESİ REKTÖRLÜĞÜ\n"
         "      Sayı : 302-4417                                 14.05.2010\n\n"
         "                 İLGİLİ MAKAMA\n"
@@ -32,7 +26,7 @@ def test_a_turkish_letter_tells_its_student_by_the_word_for_one():
 
 def test_a_degree_before_its_verb_is_no_name():
     """`the degree of Medical Doctor was awarded to him` names a degree where names may stand."""
-    document = _read(
+    document = read_paper(
         "      To whom it may concern\n"
         "   I have pleasure in confirming that Mr. Tural Mammadzada, born on 9 August 1993, was enrolled\n"
         "   in our Faculty in September 2011. By the decision of the Academic Council the academic\n"
@@ -44,7 +38,7 @@ def test_a_degree_before_its_verb_is_no_name():
 
 def test_a_title_of_address_may_leave_the_sex_open():
     """`Mr./Ms.` before a name belongs to neither of its parts."""
-    document = _read(
+    document = read_paper(
         "      TRANSCRIPT OF RECORDS\n"
         "   We certify that Mr./Ms. ISMAYILOV KAMRAN , born on 27 April 1989 , was registered as a\n"
         "   full-time student of this Faculty.\n"
@@ -61,7 +55,7 @@ def test_a_title_of_address_may_leave_the_sex_open():
 )
 def test_a_title_is_trusted_whole_and_alone(row, title, trusted):
     """Letters set apart spell all words of a title; one title in two languages is read as one with doubt."""
-    fact = _read(
+    fact = read_paper(
         f"      AZƏRBAYCAN TİBB UNİVERSİTETİ\n\n                    {row}\n\n"
         "   Soyadı: Əliyev\n   Adı: Ramil\n"
     ).text("document_title")
@@ -70,7 +64,7 @@ def test_a_title_is_trusted_whole_and_alone(row, title, trusted):
 
 def test_one_word_for_both_names_is_doubted():
     """A surname read once more at the label of the given name leaves neither of them trusted."""
-    document = _read("      DIPLOMA\n   Surname: Yildiz\n   Name: Yildiz\n")
+    document = read_paper("      DIPLOMA\n   Surname: Yildiz\n   Name: Yildiz\n")
     assert document.text("surname").value == "Yildiz"
     assert document.text("surname").status is FactStatus.DOUBTFUL
 
@@ -78,9 +72,9 @@ def test_one_word_for_both_names_is_doubted():
 def test_a_school_whose_name_begins_in_the_row_over_it_is_doubted():
     """`... orden` at the end of the row over a known name is its beginning, wherever the rows were broken."""
     row = "Azərbaycan Dövlət Tibb İnstitutu"
-    whole = _read(f"      DİPLOM\n      {row}\n").text("school_name")
+    whole = read_paper(f"      DİPLOM\n      {row}\n").text("school_name")
     assert whole.status is FactStatus.READ
-    led = _read(f"      DİPLOM\n      Xalqlar Dostluğu ordenli\n      {row}\n").text("school_name")
+    led = read_paper(f"      DİPLOM\n      Xalqlar Dostluğu ordenli\n      {row}\n").text("school_name")
     assert led.value != row or led.status is FactStatus.DOUBTFUL
 
 
@@ -96,7 +90,7 @@ def test_a_school_whose_name_begins_in_the_row_over_it_is_doubted():
 )
 def test_the_school_year_of_graduates_is_not_when_studies_began(sentence, trusted):
     """Studies began in a school year that the sentence says `in` of, and not in the one of a graduate."""
-    document = _read(f"                 İLGİLİ MAKAMA\n      {sentence}.\n")
+    document = read_paper(f"                 İLGİLİ MAKAMA\n      {sentence}.\n")
     fact = document.fields.get("entry_date")
     assert (fact is not None and fact.value == "2013" and fact.trusted) == trusted
 
@@ -110,7 +104,7 @@ def test_the_school_year_of_graduates_is_not_when_studies_began(sentence, truste
 )
 def test_the_student_who_wrote_a_letter_is_not_whom_it_is_about(sentence):
     """A former student, and one by whom the letter was written, is nobody's proof of the holder."""
-    document = _read(
+    document = read_paper(
         f"                 İLGİLİ MAKAMA\n      {sentence}\n"
         "   adı geçen kişinin 29.06.2007 tarihinde mezun olduğunu bildirir.\n"
     )
@@ -119,7 +113,7 @@ def test_the_student_who_wrote_a_letter_is_not_whom_it_is_about(sentence):
 
 def test_a_faculty_after_a_students_name_is_no_part_of_it():
     """`mezunu N. N. Tıp Fakültesine`: the name ends before the faculty, capital letters or not."""
-    document = _read(
+    document = read_paper(
         "                 İLGİLİ MAKAMA\n"
         "      Fakültemizin mezunu Aynur KERİMLİ Tıp Fakültesine ÖSYM sınavı ile kayıt yaptırmış\n"
         "   ve bütün derslerini tamamlamıştır.\n"

@@ -1,17 +1,11 @@
 """Certificates of marriage, of birth and of a change of name: whose each name is, told by the form alone."""
 
-from extractors.meaning import understand
 from schemas.facts import FactStatus
-from tests.extractors.pagetext import page_of
-
-
-def _read(text):
-    (document,) = understand([page_of(text, columns=120)], "paper.pdf")
-    return document
+from tests.extractors.meaning.reading import read_paper
 
 
 def _names(text):
-    paper = _read(text).name_document
+    paper = read_paper(text).name_document
     parts = ("surname", "given_name", "patronymic")
     return {name.role: tuple(getattr(name, part).value for part in parts) for name in paper.names}
 
@@ -47,7 +41,7 @@ def test_labels_without_brackets_may_stand_under_the_names():
 
 def test_a_certificate_of_two_people_has_no_birthday_of_its_own():
     """His day of birth and hers are both printed: neither is that of the paper."""
-    document = _read(_RUSSIAN_MARRIAGE)
+    document = read_paper(_RUSSIAN_MARRIAGE)
     assert "date_of_birth" not in document.fields
     assert document.text("document_title").value == "СВИДЕТЕЛЬСТВО О ЗАКЛЮЧЕНИИ БРАКА"
     assert document.text("issue_date").value == "2014-06-14"
@@ -96,6 +90,6 @@ def test_what_was_changed_into_what():
 
 def test_a_name_whose_role_is_not_told_is_a_guess():
     """On a certificate of marriage one name alone is his or hers, and nobody can say whose."""
-    paper = _read("      CERTIFICATE OF MARRIAGE\n   Surname: Huseynov\n   Name: Orkhan\n").name_document
+    paper = read_paper("      CERTIFICATE OF MARRIAGE\n   Surname: Huseynov\n   Name: Orkhan\n").name_document
     assert paper.names
     assert all(name.surname.status is FactStatus.DOUBTFUL for name in paper.names)

@@ -2,14 +2,8 @@
 
 import pytest
 
-from extractors.meaning import understand
 from schemas.facts import FactStatus
-from tests.extractors.pagetext import page_of
-
-
-def _read(text):
-    (document,) = understand([page_of(text, columns=120)], "paper.pdf")
-    return document
+from tests.extractors.meaning.reading import read_paper
 
 
 @pytest.mark.parametrize(
@@ -22,21 +16,21 @@ def _read(text):
 )
 def test_a_period_of_work_of_leave_or_of_a_licence_is_no_period_of_study(row):
     """Words of work, leave or a licence beside a period make it a guess."""
-    document = _read(f"      TO WHOM IT MAY CONCERN\n      {row}\n")
+    document = read_paper(f"      TO WHOM IT MAY CONCERN\n      {row}\n")
     assert document.text("entry_date").status is not FactStatus.READ
     assert document.text("completion_date").status is not FactStatus.READ
 
 
 def test_years_after_another_label_are_no_period_of_study():
     """`Akkreditasiya: 2015 - 2020` has its row for itself, and its label."""
-    document = _read("      DİPLOM  AT № 912345\n      Akkreditasiya: 2015 - 2020\n")
+    document = read_paper("      DİPLOM  AT № 912345\n      Akkreditasiya: 2015 - 2020\n")
     assert document.text("entry_date").status is not FactStatus.READ
 
 
 def test_the_date_after_a_date_of_birth_is_no_date_of_birth():
     """In brackets stands the day of birth; what follows them is another day."""
     text = "      TRANSCRIPT\n      Name: Gulnara Mammadova (born 19.07.1992) 15 September 2010\n"
-    birth = _read(text).text("date_of_birth")
+    birth = read_paper(text).text("date_of_birth")
     assert birth.status is not FactStatus.READ or birth.value == "1992-07-19"
 
 
@@ -46,7 +40,7 @@ def test_the_date_after_a_date_of_birth_is_no_date_of_birth():
 def test_a_paper_registered_in_the_year_of_completion_registers_no_student(registered, entry):
     """A transcript's date of registration is the student's only where it is years before completion."""
     text = f"      TRANSKRİPT\n      Bitirmə tarixi: 30.06.2016\n      Qeydiyyat tarixi: {registered}\n"
-    assert _read(text).text("entry_date").value == entry
+    assert read_paper(text).text("entry_date").value == entry
 
 
 @pytest.mark.parametrize(
@@ -59,7 +53,7 @@ def test_a_paper_registered_in_the_year_of_completion_registers_no_student(regis
 )
 def test_the_number_of_the_paper_that_studies_began_with_is_not_this_ones(row):
     """What was studied before has a diploma of its own, with its own series and number."""
-    document = _read(f"      REZİDENTURA DİPLOMU\n      {row}\n      Verilmə tarixi: 10.07.2020\n")
+    document = read_paper(f"      REZİDENTURA DİPLOMU\n      {row}\n      Verilmə tarixi: 10.07.2020\n")
     assert document.text("diploma_number").status is not FactStatus.READ
 
 
@@ -74,7 +68,7 @@ def test_the_number_of_the_paper_that_studies_began_with_is_not_this_ones(row):
 )
 def test_years_right_after_their_label_are_the_years_of_study(row):
     """In running rows too, beside spans that nothing tells; `действительно` speaks of no validity."""
-    document = _read(f"      TRANSCRIPT\n      {row}\n")
+    document = read_paper(f"      TRANSCRIPT\n      {row}\n")
     entry, end = document.text("entry_date"), document.text("completion_date")
     assert ((entry.value, entry.status), (end.value, end.status)) == (
         ("2010", FactStatus.READ),
@@ -84,7 +78,7 @@ def test_years_right_after_their_label_are_the_years_of_study(row):
 
 def test_what_follows_the_verb_of_birth_is_no_birthday():
     """`... anadan olmuşdur. 2010-cu ildə ... qəbul olunmuş`: the verb's day stands before it."""
-    document = _read(
+    document = read_paper(
         "      DİPLOMA ƏLAVƏ\n      Rzayeva Zöhrə Nadir qızı, 1993-cü il fevralın 19-da anadan olmuşdur.\n"
         "      2010-cu ildə Azərbaycan Tibb Universitetinə qəbul olunmuş,\n"
         "      2016-cı ildə təhsilini başa vurmuşdur.\n"
@@ -95,7 +89,7 @@ def test_what_follows_the_verb_of_birth_is_no_birthday():
 
 def test_each_date_keeps_the_year_before_its_month():
     """In Azerbaijani the year comes first: two dates with `-dən` and `-dək` are the period of study."""
-    document = _read(
+    document = read_paper(
         "      TƏSDİQNAMƏ\n      Süleymanlı Fidan Elnur qızı 2018-ci il sentyabrın 15-dən\n"
         "      2024-cü il iyunun 28-dək Odlar Yurdu Universitetinin Tibb fakültəsində təhsil almışdır.\n"
     )
@@ -112,7 +106,7 @@ def test_each_date_keeps_the_year_before_its_month():
 )
 def test_a_student_since_a_day_may_have_entered_on_it(said, entry):
     """At most a guess; who works somewhere since a day has not entered a school on it."""
-    document = _read(
+    document = read_paper(
         f"      TO WHOM IT MAY CONCERN\n      This is to certify that Gulnara Mammadova {said}\n"
     )
     read = document.text("entry_date")
@@ -122,7 +116,7 @@ def test_a_student_since_a_day_may_have_entered_on_it(said, entry):
 
 def test_a_labels_date_is_not_followed_by_another_of_its_verb():
     """`Enrolled: 2015-09-21 Completed: 2021-07-16`: each has its own."""
-    document = _read(
+    document = read_paper(
         "      TRANSCRIPT\n      Enrolled: 2015-09-21 Completed: 2021-07-16 Degree: Medical Doctor\n"
     )
     entry, end = document.text("entry_date"), document.text("completion_date")
@@ -134,7 +128,7 @@ def test_a_passports_day_of_expiry_is_no_end_of_studies():
     """`Bitmə tarixi` ends a passport; nobody studies on it."""
     names = "      PASPORT  PASSPORT\n      Soyadı: XƏLİLOVA\n      Adı: ÜLKƏR\n"
     text = f"{names}      Verilmə tarixi: 22.05.2019\n      Bitmə tarixi: 21.05.2029\n"
-    document = _read(text)
+    document = read_paper(text)
     assert not document.text("completion_date").present
     assert document.text("issue_date").status is FactStatus.READ
 
@@ -150,6 +144,6 @@ def test_a_passports_day_of_expiry_is_no_end_of_studies():
 )
 def test_a_student_has_not_graduated_yet(said):
     """Neither the school before nor what is still to come is an end of these studies."""
-    document = _read(f"      ARAYIŞ\n      TO WHOM IT MAY CONCERN\n      {said}\n")
+    document = read_paper(f"      ARAYIŞ\n      TO WHOM IT MAY CONCERN\n      {said}\n")
     assert not document.text("completion_date").present
     assert not document.number("graduation_year").present
