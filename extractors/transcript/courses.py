@@ -22,6 +22,7 @@ from schemas.facts import Fact
 _RANGE = {"credits": (0.5, 60.0), "hours": (8.0, 3000.0), "score": (0.0, 100.0)}
 _ODD = 0.5  # how sure a value outside its usual range, or a cell with more in it, can be at most
 _SHIFTED = 0.4
+_MISSPELLED = 0.9  # how sure a grade word can be at most of which a letter is in doubt
 _NO_SCHOOL = 0.9  # how sure words can be at most that say a course was recognised but not from which school
 _PARTIAL = 0.9  # how sure hours can be at most that may be a part of the course's
 _HOURS = ("hours_total", "hours", "hours_part")
@@ -111,16 +112,25 @@ def _is_five(cell: Text) -> bool:
 
 def _parts_of(cell: Text) -> dict[str, Part]:
     found = grades.mark(cell.text)
-    values = {"score": found.score, "letter": found.letter, "word": found.word}
+    word, spelled = _as_spelled(found.word, typed=cell.page.typed)
+    ceilings = {**found.ceilings, "word": min(found.ceilings.get("word", 1.0), spelled)}
     parts = {}
-    for name, value in values.items():
+    for name, value in {"score": found.score, "letter": found.letter, "word": word}.items():
         if value is None:
             continue
-        source = _saying(cell, name, value)
-        sure = min(source.probability, found.ceilings.get(name, 1.0))
+        source = _saying(cell, name, found.word if name == "word" else value)
+        sure = min(source.probability, ceilings.get(name, 1.0))
         known = found.known if name == "word" else None
         parts["grade" if name == "word" else name] = Part(value, source, sure, known)
     return parts
+
+
+def _as_spelled(word: str | None, *, typed: bool) -> tuple[str | None, float]:
+    """A grade word, and how sure its letters can be at most; what is `typed` has no letter misread."""
+    if word is None or typed:
+        return word, 1.0
+    listed = grades.as_listed(word)
+    return (listed, 1.0) if listed else (word, _MISSPELLED)
 
 
 def _saying(cell: Text, name: str, value: object) -> Text:

@@ -97,6 +97,34 @@ def grade_word(text: str) -> tuple[GradeWord, float] | None:
     return (close[0], 0.6) if close and len({word.passed for word in close}) == 1 else None
 
 
+def as_listed(text: str) -> str | None:
+    """A grade word that was recognised, as it is spelled where it is: `зачот` for `заҹот`.
+
+    Plain letters stay, for some write `yaxsi`, and so does a word of no list. None where it may be one of
+    several words.
+    """
+    spellings = _spellings().get(fold(text), ())
+    small = text.replace("İ", "i").lower()
+    if not spellings or small in spellings or text.isascii():
+        return text
+    if len(spellings) > 1 or len(spellings[0]) != len(text):
+        return None
+    return "".join(
+        own if one == known else known.upper() if own.isupper() else known
+        for own, one, known in zip(text, small, spellings[0], strict=True)
+    )
+
+
+@cache
+def _spellings() -> dict[str, tuple[str, ...]]:
+    """The listed spellings of each folded grade word, in small letters."""
+    found: dict[str, list[str]] = {}
+    for row in load("grades.json")["words"]:
+        for text in row["words"]:
+            found.setdefault(fold(text), []).append(text.lower())
+    return {folded: tuple(dict.fromkeys(texts)) for folded, texts in found.items()}
+
+
 @cache
 def _inexact() -> tuple[tuple[GradeWord, str], ...]:
     """The grade words that may be misread, each without the letters that are taken for each other."""
