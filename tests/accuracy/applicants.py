@@ -1,11 +1,13 @@
 """How right the outcome of whole applicants is: `python -m tests.accuracy.applicants`.
 
-    [--set dev|score] [--applicants N] [--tier born_digital] [--faults a,b] [--jobs N] [--keep DIR] [--list]
+    [--set dev|score] [--applicants N] [--tier born_digital] [--faults a,b] [--jobs N] [--keep DIR] [--each]
+    [--list]
 
 Draws applicants whose papers are all right and the same applicants with one fault planted each, reads and
 judges them as `credready check` does, and counts what became of each fault. A fault counts as caught when
 a rule it breaks is open that was not open for the same applicant without it. The exit status is 1 when a
-faulty applicant is called ready.
+faulty applicant is called ready. `--each` tells what became of every one, `--list` only names what would be
+planted and runs nothing. The scoring designs are measured with alone: ask for them with `--set score`.
 """
 
 import argparse
@@ -71,6 +73,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Draw, read, judge, count, print. 1 when an applicant with a fault is called ready."""
     asked = _options(arguments)
     designs = designs_of(asked.which)
+    if asked.list:
+        print("\n".join(dict.fromkeys(fault.name for fault in _planted(designs, asked))))
+        return 0
     office = load_office(DEMO / "directory.csv", DEMO / "titles.csv")
     results: list[Result] = []
     outcomes: Counter[str] = Counter()
@@ -80,11 +85,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             whole = complete(designs, asked.which, number)
             record = bench.judged(whole)
             outcomes[record.outcome] += 1
-            if asked.list:
+            if asked.each:
                 print(f"{whole.reference}: {record.outcome}; open: {', '.join(sorted(points(record)))}")
             for result in _with_faults(whole, record, _planted(designs, asked), bench):
                 results.append(result)
-                if asked.list:
+                if asked.each:
                     print(
                         f"  {result.fault}: {result.fate}, {result.outcome}; new: {', '.join(result.opened)}"
                     )
@@ -174,13 +179,14 @@ def _planted(designs: Designs, asked: argparse.Namespace) -> Iterator[Fault]:
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.accuracy.applicants", description=__doc__)
-    parser.add_argument("--set", dest="which", choices=("dev", "score"), default="score")
+    parser.add_argument("--set", dest="which", choices=("dev", "score"), default="dev")
     parser.add_argument("--applicants", type=int, default=6)
     parser.add_argument("--tier", default="born_digital")
     parser.add_argument("--faults", default="", help="parts of their names; default all")
     parser.add_argument("--jobs", type=int, default=2, help="files read at a time")
     parser.add_argument("--keep", type=Path, help="keep readings there, and use them again")
-    parser.add_argument("--list", action="store_true", help="list every applicant and every fault")
+    parser.add_argument("--each", action="store_true", help="tell of every applicant and every fault")
+    parser.add_argument("--list", action="store_true", help="only name the faults; nothing is drawn or read")
     return parser.parse_args(arguments)
 
 

@@ -50,6 +50,12 @@ def test_a_point_weighs_more_when_it_is_worse_or_open_for_more_papers():
     assert weight(review) < weight(review, review)
 
 
+def test_listing_the_faults_runs_none(capsys, monkeypatch):
+    monkeypatch.setattr(applicants, "complete", pytest.fail)
+    assert applicants.main(["--list", "--faults", "transcript"]) == 0
+    assert "no transcript\n" in capsys.readouterr().out
+
+
 @pytest.mark.slow
 def test_no_applicant_with_a_fault_is_ready_and_the_one_without_is(capsys, tmp_path):
     chosen = "diploma of another person,translation gives another number,no courses of the third year,expired"

@@ -27,6 +27,7 @@ from extractors.meaning.fields.phrase_edges import (
     own_half,
 )
 from extractors.meaning.fields.specialty_code import read_code
+from extractors.meaning.fields.told_otherwise import unless_told_otherwise
 from extractors.meaning.fold import is_cyrillic, squeezed
 from extractors.meaning.hits import Hit
 from extractors.meaning.places import Place
@@ -106,7 +107,8 @@ def _phrase(context: Context, key: str, closed: str) -> Fact[str]:
         found = _without_levels(context, found)
     if _all_guesses(found):
         found = beside_its_noun(context, closed) or found
-    return choose(context.flow, found)
+    chosen = choose(context.flow, found)
+    return unless_told_otherwise(context, chosen, found, "still_to_come") if key == "degree" else chosen
 
 
 def _unless_others(context: Context, hit: Hit, made: list[Candidate[str]]) -> list[Candidate[str]]:

@@ -22,6 +22,7 @@ from extractors.meaning.fields.number_owners import (
 from extractors.meaning.fields.others import asked_for_before, others_before
 from extractors.meaning.fields.registration import registrations
 from extractors.meaning.fields.stacked import stacked_pairs
+from extractors.meaning.fields.told_otherwise import unless_void
 from extractors.meaning.fold import fold
 from extractors.meaning.values import is_number_sign, text_of
 from extractors.meaning.vocabulary import head_nouns, words
@@ -77,11 +78,11 @@ def read_numbers(context: Context) -> dict[str, Fact[str]]:
     series, numbers = _doubted(context, series), _doubted(context, numbers)
     grouped, numbers = parted(context.flow, numbers, pairs_of(context.flow))
     number = choose(context.flow, numbers)
+    series = [*grouped, *series]
+    its_series = beside_its_number(context.flow, choose(context.flow, series), series, numbers, number)
     facts = {
-        "diploma_series": beside_its_number(
-            context.flow, choose(context.flow, [*grouped, *series]), [*grouped, *series], numbers, number
-        ),
-        "diploma_number": number,
+        "diploma_series": unless_void(context, its_series, series),
+        "diploma_number": unless_void(context, number, numbers),
         "registration_number": choose(context.flow, registrations(context)),
     }
     return {name: fact for name, fact in facts.items() if fact.present}

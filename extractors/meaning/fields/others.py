@@ -28,7 +28,7 @@ def others_before(flow: Flow, index: int, name: str, reach: int = _BEFORE) -> bo
         if not _same_text(flow, at, index) or ends_sentence(flow.tokens[at].text):
             break
         near.insert(0, at)
-    return _said(flow, near, name)
+    return says(flow, near, name)
 
 
 def asked_for_before(flow: Flow, index: int, name: str) -> bool:
@@ -36,7 +36,7 @@ def asked_for_before(flow: Flow, index: int, name: str) -> bool:
     segment = flow.tokens[index].segment
     left = [i for i in flow.rows[flow.tokens[index].row] if flow.tokens[i].segment == segment - 1]
     figures = any(ch.isdecimal() for i in left for ch in flow.tokens[i].text[1:])
-    return flow.segments[segment][0] == index and not figures and _said(flow, left, name)
+    return flow.segments[segment][0] == index and not figures and says(flow, left, name)
 
 
 def others_after(flow: Flow, index: int, name: str, reach: int = _AFTER) -> bool:
@@ -48,7 +48,7 @@ def others_after(flow: Flow, index: int, name: str, reach: int = _AFTER) -> bool
         near.append(at)
         if ends_sentence(flow.tokens[at].text):
             break
-    return _said(flow, near, name)
+    return says(flow, near, name)
 
 
 def is_own_number(label: str) -> bool:
@@ -71,7 +71,8 @@ def not_given(text: str) -> bool:
     return text.strip() in _list("not_given") or bare(text) in _stems("not_given")
 
 
-def _said(flow: Flow, near: Sequence[int], name: str) -> bool:
+def says(flow: Flow, near: Sequence[int], name: str) -> bool:
+    """True where one of the listed words, or several in their order, stand among these places."""
     if any(flow.tokens[i].bare.startswith(_stems(name)) for i in near):
         return True
     text = " ".join(flow.tokens[i].bare for i in near)

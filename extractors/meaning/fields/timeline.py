@@ -20,6 +20,7 @@ from extractors.meaning.fields.dates_in_doubt import (
 from extractors.meaning.fields.issued import SURROUNDINGS, dated_at_the_head, issued_at_once, issued_by_place
 from extractors.meaning.fields.others import LETTERS, others_after, others_before
 from extractors.meaning.fields.periods import read_periods, read_since, read_spans
+from extractors.meaning.fields.told_otherwise import studies_told
 from extractors.meaning.fields.verbs import BROKEN, SENTENCE, by_verbs, candidate
 from extractors.meaning.hits import Hit
 from extractors.meaning.places import Place
@@ -74,6 +75,7 @@ def read_timeline(context: Context) -> tuple[dict[str, Fact[str]], dict[str, Fac
         {name: fact for name, fact in facts.items() if fact.present},
         of_an_archive=context.kind is DocumentKind.SCHOOL_LETTER,
     )
+    dates = studies_told(context, dates, found)
     year = year_borne_out(_graduation_year(context, found), facts, dates)
     return dates, {"graduation_year": year} if year.present else {}
 
