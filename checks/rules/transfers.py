@@ -41,9 +41,8 @@ def judge(context: Context) -> Iterator[Finding]:
 
 
 def _surely_shown(context: Context, signs: list[Sign]) -> bool:
-    """True when the papers say it; not where only two school names differ that were not surely read."""
-    checks = context.case.transcript.cross_checks
-    unsure = {check.detail for check in checks if check.name == "other_school" and check.ok is None}
+    """True when the papers say it; not where a line may say it, or two names differ that are not sure."""
+    unsure = {check.detail for check in context.case.transcript.cross_checks if check.ok is None}
     return any(name in _SHOWN and place not in unsure for name, place, _ in signs)
 
 

@@ -167,6 +167,17 @@ def _headed_as_a_diploma(kind: DocumentKind, votes: KindVotes) -> bool:
     return kind is DocumentKind.TRANSCRIPT and bool(titles) and own == {DocumentKind.DIPLOMA.value}
 
 
+def _opens_as_a_diploma(part: Part, file: str) -> bool:
+    """True for several pages the first of which, with no marks on it, is a diploma and headed as one."""
+    if len(part.pages) == 1:
+        return False
+    first = flow_of(part.pages[:1], file)
+    votes = votes_of(first)
+    kind, _, _ = kind_of(votes, has_machine_readable_zone(first))
+    headed = {hit.key for hit in votes.titles} == {DocumentKind.DIPLOMA.value}
+    return headed and kind is DocumentKind.DIPLOMA and not votes.table and not votes.score("transcript")
+
+
 def _attesting(told: _Told) -> tuple[frozenset[int] | None, tuple[int, ...]]:
     """Of a translation the places of its translator's and notary's blocks, and of the certifying sentence."""
     if told.kind is not DocumentKind.TRANSLATION:
@@ -184,6 +195,8 @@ def _tell(part: Part, file: str) -> _Told:
         kind, sure = DocumentKind.TRANSCRIPT, _BY_SIGNERS
     rows = _rows(part, file, kind)
     kind, sure = _by_rows(kind, sure, rows, votes)
+    if kind is DocumentKind.TRANSCRIPT and rows is not None and _opens_as_a_diploma(part, file):
+        kind, sure = DocumentKind.DIPLOMA_AND_TRANSCRIPT, min(sure, _TWO_IN_ONE)
     whole_votes = votes_of(flow)
     context = Context(own, kind, languages, votes)
     whole = Context(flow, kind, languages, whole_votes)

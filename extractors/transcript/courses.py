@@ -310,6 +310,8 @@ def _transferred(item: Draft) -> Fact[object] | None:
     if find(fold(row.text), "transferred"):
         said = told[0] if len(told) == 1 else row
         return _from_school(_school_in(said.text), said, row)
+    if coded := _coded_as_transferred(item):
+        return fact(coded.text, min(coded.probability, _NO_SCHOOL), coded, row)
     if item.place.block == "transferred" and item.place.note:
         note = item.place.note
         return _from_school(_school_in(note.text), note, note)
@@ -329,6 +331,13 @@ def _under_transferred(item: Draft) -> Text | None:
         if cell and column.key == "remark" and find(column.heading, "transferred"):
             return cell if names_a_school(cell.text) else None
     return None
+
+
+def _coded_as_transferred(item: Draft) -> Text | None:
+    """A remark that may stand for a transferred course: `CT`, `TC`."""
+    keys = [column.key for column in item.record.columns if column.key == "remark"]
+    cells = [item.record.cells[key] for key in keys if key in item.record.cells]
+    return next((cell for cell in cells if fold(cell.text) in words("transfer_codes")), None)
 
 
 def _school_in(text: str) -> str:

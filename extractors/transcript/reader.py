@@ -15,6 +15,7 @@ from extractors.transcript.crowded import crowded_parted
 from extractors.transcript.doubts import doubted_places
 from extractors.transcript.footnotes import note_of, transfer_notes
 from extractors.transcript.foreign import passes_too_low, scores_doubted, titles_doubted
+from extractors.transcript.from_elsewhere import told_from_elsewhere
 from extractors.transcript.grid import Carried, with_grids
 from extractors.transcript.headings import heading_of
 from extractors.transcript.hidden_totals import with_hidden_totals
@@ -58,6 +59,8 @@ def read_transcript(pages: Sequence[PageText], file: str) -> TranscriptReading:
     records = _records(pages, file)
     drafts = _drafts(records, pages, file)
     said = remarks(records)
+    transfers = any(remark.kind == "transfer" for remark in said)
+    elsewhere = [] if transfers else told_from_elsewhere(records)
     if not drafts:
         return TranscriptReading(cross_checks=with_remarks([], [], said)[1])
     scale = _scale(drafts)
@@ -72,7 +75,13 @@ def read_transcript(pages: Sequence[PageText], file: str) -> TranscriptReading:
         courses=found.courses,
         totals=_printed(totals, found, len(drafts)),
         academic_years=academic_years(found.courses),
-        cross_checks=[*_bad_years(records), *found.checks, *sections_of_others(records), *remarked],
+        cross_checks=[
+            *_bad_years(records),
+            *found.checks,
+            *sections_of_others(records),
+            *remarked,
+            *elsewhere,
+        ],
         complete=found.complete,
         grade_scale=scale,
     )

@@ -112,9 +112,12 @@ def _otherwise(context: Context, places: Sequence[int], names: Sequence[str]) ->
     forms = (_NEGATIVE, _TO_COME) if "still_to_come" in names else (_NEGATIVE,)
     if any(form.search(verb) for form in forms for verb in verbs):
         return True
+    own = set()
     if context.kind is DocumentKind.POSTGRADUATE or says(flow, near, "whole_course"):
-        names = [name for name in names if name != "other_stays"]  # practice is a part of the whole course
-    return any(says(flow, near, name) for name in ("of_relatives", *names))
+        own.add("other_stays")  # practice is a part of the whole course
+    if context.kind is DocumentKind.ACADEMIC_REFERENCE:
+        own.add("breaks_of_study")  # it tells until when somebody studied who left
+    return any(says(flow, near, name) for name in ("of_relatives", *names) if name not in own)
 
 
 def _clause(context: Context, places: Sequence[int]) -> list[int]:
