@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from extractors.transcript.fold import fold
+from extractors.transcript.headings import academic_year
 from extractors.transcript.model import Record
+from extractors.transcript.stems import begins
 from extractors.transcript.values import ordinal
 from extractors.transcript.vocabulary import alike, find, ordinals, words
 from schemas.courses import CrossCheck
@@ -126,6 +128,8 @@ def _another(line: _Line, own: Sequence[Sequence[str]]) -> list[str]:
 
     Of a name between rows, which may head those below, also where the head names another one beside it.
     """
+    if academic_year(line.text)[0]:
+        return []  # what heads the rows of a year is told by its section
     known = [word for name in own for word in name]
     for name in _schools(line.text):
         if not line.in_rows and own and _says_more(line.text) and not _share(name, known):
@@ -152,13 +156,13 @@ def _schools(text: str) -> Iterator[list[str]]:
     """The telling words of each school that a line names."""
     tokens = text.split()
     for at, token in enumerate(tokens):
-        if not _begins(token, "school_stem") or _begins(token, "of_an_academy"):
+        if not begins(fold(token), "school_stem") or begins(fold(token), "of_an_academy"):
             continue
         after = takewhile(lambda word: word[:1].isupper() or word == "of", tokens[at + 1 :])
         name = [*_left(tokens[:at]), *after]
         telling = [fold(word) for word in name if len(word) > _SMALL and word[:1].isupper()]
         telling = [word for word in telling if not _of_its_kind(word)]
-        if telling and not any(_begins(word, "bodies_of_schools") for word in name):
+        if telling and not any(begins(fold(word), "bodies_of_schools") for word in name):
             yield telling
 
 
@@ -173,8 +177,4 @@ def _left(tokens: Sequence[str]) -> list[str]:
 
 
 def _of_its_kind(token: str) -> bool:
-    return _begins(token, "school_kind_stems")
-
-
-def _begins(token: str, group: str) -> bool:
-    return fold(token).startswith(words(group))
+    return begins(fold(token), "school_kind_stems")
