@@ -34,6 +34,11 @@ be the translator's, so those go to a person."""
 _WRITTEN_ALIKE = _FIRM | {"issue_date", "registration_number", "letter"}
 """What every language writes alike: a person's correction on one side can be laid beside the other."""
 
+_IDENTIFYING = frozenset({"diploma_number", "registration_number"})
+"""Numbers that no two papers share: one of them is enough to tell which paper was translated."""
+_ENOUGH = 2
+"""So many other values must be the same: one date or code stands on many papers."""
+
 _ROWS_READ = 0.9
 """From this share of rows with a partner on, a row without one is missing rather than unread."""
 _SHOWN = 8
@@ -83,8 +88,9 @@ def judge(context: Context, document: CaseDocument) -> Finding:
         told |= {"detail": detail}
         return say("TRL-02.review.disagree", told=told, evidence=_shown(open_), document=document.id)
     same = sum(_same(pair) for pair in pairs) or sum(check.ok is True for check in checks)
-    if not same and context.document(document.translation_of) is not None:
-        return say("TRL-02.review.not_compared", told=told, document=document.id)
+    if not _identified(pairs, same) and context.document(document.translation_of) is not None:
+        code = "TRL-02.review.hardly_compared" if same else "TRL-02.review.not_compared"
+        return say(code, told=told, document=document.id)
     return say("TRL-02.info.by_person", told=told | {"agreeing": same}, document=document.id)
 
 
@@ -106,6 +112,12 @@ def as_record(pair: Alignment) -> RecordTranslation:
             for item in differences(pair)
         ],
     )
+
+
+def _identified(pairs: list[Alignment], same: int) -> bool:
+    """True where enough is the same on both papers for the translation to be of this very original."""
+    values = (value for pair in pairs for value in pair.fields if value.verdict is Verdict.SAME)
+    return same >= _ENOUGH or any(value.name in _IDENTIFYING for value in values)
 
 
 def _school(context: Context, document: CaseDocument, found: list[Difference]) -> list[Difference]:

@@ -237,10 +237,10 @@ def case_of(spec: dict[str, Any]) -> Case:
 
 
 def alignments(spec: dict[str, Any], papers: dict[str, Any]) -> list[Alignment]:
-    """What the spec lays side by side; of every other pair one value that is the same on both."""
+    """What the spec lays side by side; of every other pair the number, as a translation repeats it."""
     made = [alignment(laid) for laid in spec.get("alignments", [])]
     laid = {file for pair in made for file in pair.translations}
-    alike = aligned("specialty_code", "070101", [], "diploma")
+    alike = aligned("diploma_number", "900001", [], "diploma")
     return made + [
         Alignment(originals=[f"{paper['of']}.pdf"], translations=[f"{name}.pdf"], fields=[alike])
         for name, paper in papers.items()

@@ -254,8 +254,15 @@ def test_a_decision_holds_only_while_what_was_seen_is_still_there():
 
 
 WHO = {"by": "adviser", "at": "2026-11-22", "decision": "correct"}
-DATES = {"of": "diploma", "values": {"issue_date": ["2016-07-04", "2016-07-14"]}}
-CREDITS = {"of": "transcript", "rows": [{"title": "Course 1.1", "credits": ["5", "30"]}]}
+DATES = {
+    "of": "diploma",
+    "values": {"issue_date": ["2016-07-04", "2016-07-14"], "diploma_number": "900001"},
+}
+CREDITS = {
+    "of": "transcript",
+    "values": {"diploma_number": "900001"},
+    "rows": [{"title": "Course 1.1", "credits": ["5", "30"]}],
+}
 
 
 @pytest.mark.parametrize(
