@@ -1,6 +1,6 @@
 """Labels of names with nothing beside them: whether the form prints them under what is filled in."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from extractors.meaning.flow import Flow
@@ -47,3 +47,19 @@ def _nearer_to_what_is_over(flow: Flow, label: LoneLabel) -> bool:
     middle = flow.tokens[label.start].middle
     up, down = (abs(middle - flow.tokens[i[0]].middle) for i in (label.over, label.under))
     return up < _NEARER * down
+
+
+def said_again_in_brackets(flow: Flow, after: Sequence[int], covered: Collection[int]) -> list[int]:
+    """What stands in brackets right behind a label that says it once more: `Soyadı (Surname) | Quliyev`.
+
+    Only where a colon, a wide gap or nothing at all follows: other brackets may hold the value. `after` are
+    the words behind the label in its piece of the row, `covered` the words of all labels.
+    """
+    if not after or not flow.tokens[after[0]].text.startswith("("):
+        return []
+    shut = next((n for n, i in enumerate(after, 1) if ")" in flow.tokens[i].text), 0)
+    inside, rest = list(after[:shut]), after[shut:]
+    known = sum(i in covered for i in inside) * 2 > len(inside)
+    colon = bool(inside) and flow.tokens[inside[-1]].text.endswith(":")
+    colon = colon or (bool(rest) and flow.tokens[rest[0]].text == ":")
+    return inside if known and (colon or not rest) else []

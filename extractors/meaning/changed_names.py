@@ -6,6 +6,7 @@ from dataclasses import replace
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.changed_in_a_sentence import told_in_one_sentence
 from extractors.meaning.fields.context import Context
+from extractors.meaning.fold import bare
 from extractors.meaning.hits import Hit
 from extractors.meaning.person import (
     fathers_name_at,
@@ -154,4 +155,18 @@ def _candidate(context: Context, part: str, place: Place) -> Candidate[str] | No
     whole = len(run) == len(tokens) and (part != "patronymic" or len(run) < 3)
     text = " ".join(without_case(word) for word in text_of(flow, run).split())
     marked = part == "patronymic" or not any(is_marker(word) for word in text.split())
-    return Candidate(text, run, place.prior * (1.0 if whole and marked else 0.9))
+    text, bent = _nominative(context, text)
+    return Candidate(text, run, place.prior * (1.0 if whole and marked and not bent else 0.9))
+
+
+def _nominative(context: Context, text: str) -> tuple[str, bool]:
+    """`soyadını Ələkbərliyə` without its case where the paper prints the name plain, too.
+
+    Else the name as it stands, and whether it may have that case.
+    """
+    endings = words().lists["datives"]
+    ending = next((end for end in endings if bare(text).endswith(end)), "")
+    stem = text[: len(text) - len(ending)]
+    if ending and any(token.text.strip(".,;:()") == stem for token in context.flow.tokens):
+        return stem, False
+    return text, bool(ending)

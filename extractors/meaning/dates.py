@@ -15,6 +15,8 @@ from extractors.meaning.fold import bare, fold
 from extractors.meaning.month_pairs import once
 from extractors.meaning.roman_months import roman_dates
 from extractors.meaning.vocabulary import words
+from extractors.meaning.worded_dates import worded_dates
+from extractors.meaning.year_endings import suffix_fits
 
 FIRST_YEAR, LAST_YEAR = 1919, 2100
 """Medicine has been taught in Baku since 1919; nothing earlier or later is a date of study."""
@@ -100,13 +102,24 @@ def find_dates(parts: Sequence[str], *, month_first: bool = False) -> list[Found
     found: list[FoundDate] = []
     taken: set[int] = set()
     numeric = [*_roman_dates(figures), *_numeric_dates(figures, month_first), *_dashed_dates(figures)]
-    for items in (numeric, _worded_dates(plain), _year_dates(plain)):
+    for items in (numeric, _dates_in_words(plain), _worded_dates(plain), _year_dates(plain)):
         for item in items:
             span = set(range(item.start, item.end))
             if not span & taken:
                 found.append(item)
                 taken |= span
-    return sorted(found, key=lambda item: item.start)
+    return _said_twice_once(sorted(found, key=lambda item: item.start))
+
+
+def _said_twice_once(found: Sequence[FoundDate]) -> list[FoundDate]:
+    """The dates, one that is said again right behind itself, in words, as one date."""
+    kept: list[FoundDate] = []
+    for item in found:
+        if kept and kept[-1].iso == item.iso and kept[-1].end == item.start:
+            kept[-1] = replace(kept[-1], end=item.end)
+        else:
+            kept.append(item)
+    return kept
 
 
 def _months_once(parts: Sequence[str]) -> list[str]:
@@ -128,27 +141,6 @@ def month_of(word: str) -> tuple[int, bool] | None:
         number for name, number in known.items() if len(name) > 4 and Levenshtein.distance(name, word) == 1
     }
     return (near.pop(), False) if len(near) == 1 else None
-
-
-def suffix_fits(year: int, ending: str) -> bool | None:
-    """Whether the ordinal ending fits the year's last digits (2014-cü, 2011-ci); None if it is no ending.
-
-    Vowel harmony makes the ending a check digit: `u`-endings go with 3, 4, 9, 10, 30, `i`-endings with
-    the rest. Accents are not looked at, they are what recognition loses first.
-    """
-    folded = fold(ending)
-    if folded not in words().year_endings or not folded:
-        return None
-    rounded = folded[-1] in "uуоo"
-    return rounded == _takes_rounded(year)
-
-
-def _takes_rounded(year: int) -> bool:
-    if year % 10:
-        return year % 10 in {3, 4, 9}
-    if year % 100:
-        return year % 100 in {10, 30}
-    return year % 1000 != 0
 
 
 def _plain(part: str) -> str:
@@ -188,6 +180,18 @@ def _dashed_dates(parts: Sequence[str]) -> list[FoundDate]:
 def _roman_dates(parts: Sequence[str]) -> list[FoundDate]:
     made = [_made(y, m, d, (start, end)) for y, m, d, start, end in roman_dates(parts)]
     return [replace(item, sure=_ROMAN_SURE, reasons=(ROMAN,)) for item in made if item]
+
+
+def _dates_in_words(parts: Sequence[str]) -> list[FoundDate]:
+    """`the sixth day of June in the year two thousand and nineteen`."""
+    told = worded_dates(parts, _exact_month)
+    made = [_made(year, month, day, (start, end)) for year, month, day, start, end in told]
+    return [item for item in made if item]
+
+
+def _exact_month(word: str) -> int:
+    month = month_of(word)
+    return month[0] if month and month[1] else 0
 
 
 def _digits(text: str) -> str:

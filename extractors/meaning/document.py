@@ -8,6 +8,7 @@ from pydantic import StrictBool, StrictInt, StrictStr
 
 from extractors.confidence import READ_FROM, at_confidence
 from extractors.meaning.blocks import Blocks, blocks_of
+from extractors.meaning.fields.act_numbers import read_act_number
 from extractors.meaning.fields.award import read_award, read_flags
 from extractors.meaning.fields.context import Context
 from extractors.meaning.fields.heading import read_title
@@ -236,6 +237,7 @@ def _fields(told: _Told) -> Fields:
     texts = {**read_names(context), **dates, **read_paging(told.whole)}
     if told.own_kind is DocumentKind.NAME_DOCUMENT:
         texts["document_title"] = read_title(context)
+        texts |= read_act_number(context)
         texts = {name: fact for name, fact in texts.items() if fact.present}
     else:
         texts |= {

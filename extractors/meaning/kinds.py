@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from statistics import median
 
+from extractors.meaning.deeds import confers_a_degree
 from extractors.meaning.flow import Flow
 from extractors.meaning.fold import squeezed
 from extractors.meaning.headings import headings, of_a_supplement
@@ -35,6 +36,8 @@ _COLLEGES, _IN_PASSING = frozenset({"medicalcollege"}), 1.0
 """Words, squeezed, that name a school of any level, and what they weigh beside a physician's degree."""
 _SAID = 2.0
 """The weight of a letter's own words from which on it is no deed that is only headed as a letter."""
+_DEED = 4.4
+"""What the signs of a deed that confers a degree are worth together: enough to be one, never to be sure."""
 _ENOUGH = 3.0
 """Below this score nothing is known of the kind."""
 
@@ -48,6 +51,8 @@ class KindVotes:
     titles: list[Hit] = field(default_factory=list)
     table: bool = False
     """True when what stands there is mostly rows of marks."""
+    by_signs: bool = False
+    """True when no known words but only several weak signs say that a degree is conferred."""
     other_training: bool = False
     """True when a fellowship, an honour, an annulment or the like is named: no sure first diploma."""
 
@@ -82,7 +87,16 @@ def votes_of(flow: Flow) -> KindVotes:
         if (hit.key, hit.form.squeezed) not in seen:
             seen.add((hit.key, hit.form.squeezed))
             scores[hit.key] = scores.get(hit.key, 0.0) + weight
-    return KindVotes(scores, hits, titles, is_table_of_marks(flow), gives_no_first_degree(flow))
+    by_signs = max(scores.values(), default=0.0) < _DEED and _a_deed(flow, scores)
+    if by_signs:
+        scores["diploma"] = scores.get("diploma", 0.0) + _DEED
+    other = gives_no_first_degree(flow)
+    return KindVotes(scores, hits, titles, is_table_of_marks(flow), by_signs, other)
+
+
+def _a_deed(flow: Flow, scores: dict[str, float]) -> bool:
+    another = any(scores.get(kind, 0.0) >= _SAID for kind in (*_LEVELS, "name_document", "translation"))
+    return not another and confers_a_degree(flow, scores.get("school_letter", 0.0))
 
 
 def _without_deeds(flow: Flow, found: Sequence[Hit]) -> list[Hit]:
@@ -144,7 +158,7 @@ def kind_of(votes: KindVotes, machine_readable: bool) -> tuple[DocumentKind, flo
 
 def _doubted(votes: KindVotes, scores: dict[str, float], best: str) -> bool:
     """True where a person must look at what kind of paper it is, however much speaks for the best one."""
-    if _half_told(votes, best):
+    if _half_told(votes, best) or (best == "diploma" and votes.by_signs):
         return True
     if best == "transcript":
         rows_alone = votes.table and not votes.score("transcript")  # no title, no head of a table was read

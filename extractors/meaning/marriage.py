@@ -5,7 +5,12 @@ from collections.abc import Sequence
 from extractors.confidence import at_confidence
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
-from extractors.meaning.married_pair import by_fathers_names, by_heads, surname_in_her_column
+from extractors.meaning.married_pair import (
+    by_fathers_names,
+    by_heads,
+    surname_in_her_column,
+    surname_under_her_head,
+)
 from extractors.meaning.person import name_run, split_name, without_case
 from extractors.meaning.places import Place
 from extractors.meaning.values import text_of, trimmed
@@ -38,6 +43,9 @@ def married_names(context: Context) -> list[PrintedName]:
     if not names or not all(name.surname.present for name in names[:2]):
         names = by_fathers_names(context, after)
     new = [_surname_after(context, index) for index in heads["wife"] if index > after]
+    if not any(fact.present for fact in new) and all(before.values()):
+        his, hers = before["husband"][0], before["wife"][0]
+        new = [surname_under_her_head(context, hit, his, hers) for hit in context.labelled.of("married_name")]
     if not any(fact.present for fact in new):
         new = [surname_in_her_column(context, hit) for hit in context.labelled.of("married_name")]
     if not any(fact.present for fact in new):  # `Surname after marriage: Aliyeva`, nobody named
@@ -72,7 +80,8 @@ def _full(context: Context, role: str, head: int) -> PrintedName:
     flow = context.flow
     row = flow.tokens[head].row
     rows = [[i for i in flow.rows[row] if i > head]]
-    rows += [flow.rows.get(row + step, []) for step in range(1, _NEXT_ROWS)]
+    rows += [_without_label(context, flow.rows.get(row + step, [])) for step in range(1, _NEXT_ROWS)]
+    rows.append(_over_two_rows(context, head))
     for members in rows:
         tokens = trimmed(flow, members)
         run = tokens[: name_run([flow.tokens[i].text for i in tokens])]
@@ -83,6 +92,27 @@ def _full(context: Context, role: str, head: int) -> PrintedName:
             facts = [_fact(context, part, _PRIOR * parts.sure) for part in pick]
             return PrintedName(role=role, surname=facts[0], given_name=facts[1], patronymic=facts[2])
     return PrintedName(role=role)
+
+
+def _without_label(context: Context, row: Sequence[int]) -> list[int]:
+    """The row without the label that opens it: `Name and surname: Daniel Peter HOLLOWSMITH`."""
+    led = 0
+    while led < len(row) and row[led] in context.labelled.covered:
+        led += 1
+    opened = led and context.flow.tokens[row[led - 1]].text.endswith(":")
+    return list(row[led:]) if opened else list(row)
+
+
+def _over_two_rows(context: Context, head: int) -> list[int]:
+    """`Гражданин Меликов` over `Гюндуз Сафар оглы`, with another language's half beside it."""
+    flow = context.flow
+    own = flow.segments[flow.tokens[head].segment]
+    after = [i for i in own if i > head and flow.tokens[i].squeezed]
+    box = flow.box(own)
+    pieces = flow.pieces(flow.rows.get(flow.tokens[head].row + 1, []))
+    under = [piece for piece in pieces if flow.box(piece)[0] < box[2] and flow.box(piece)[2] > box[0]]
+    names = name_run([flow.tokens[i].text for i in after]) == len(after) == 1
+    return [*after, *under[0]] if names and len(under) == 1 else []
 
 
 def _markers(run: Sequence[int]) -> set[int]:

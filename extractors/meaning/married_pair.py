@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.context import Context
+from extractors.meaning.flow import Flow
 from extractors.meaning.hits import Hit
 from extractors.meaning.person import (
     NameParts,
@@ -26,7 +27,7 @@ from schemas.facts import Fact
 from schemas.reading import PrintedName
 
 _PRIOR = 0.985
-_SURNAME, _GIVEN = ("surname",), ("given_patronymic", "given")
+_SURNAME, _GIVEN = ("surname", "maiden_name"), ("given_patronymic", "given")
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,15 @@ def surname_in_her_column(context: Context, label: Hit) -> Fact[str]:
     return _fact(context, values[women[0]][:1])
 
 
+def surname_under_her_head(context: Context, label: Hit, his: int, hers: int) -> Fact[str]:
+    """Her surname after the marriage in a row with one for each, under `ERKEK` and `KADIN` side by side."""
+    tokens, values = context.flow.tokens, _values(context, label)
+    if tokens[his].row != tokens[hers].row or len(values) != 2:
+        return Fact[str]()
+    his_first = tokens[his].box[0] < tokens[hers].box[0]
+    return _fact(context, values[1 if his_first else 0])
+
+
 def _in_sentences(context: Context, after: int) -> list[_Person]:
     """Whole names in one row each: `Babayev Tural Eldar oğlu`."""
     found = []
@@ -83,9 +93,15 @@ def _in_sentences(context: Context, after: int) -> list[_Person]:
             if index >= after or not opens or len(run) < 3:
                 continue
             parts = split_name(_plain(texts[: len(run)]), surname_first=True)
-            if parts is not None and parts.surname and parts.given and parts.patronymic:
+            if parts is not None and parts.surname and parts.given and _told(flow, run, parts):
                 found.append(_person(context, run, parts))
     return found
+
+
+def _told(flow: Flow, run: Sequence[int], parts: NameParts) -> bool:
+    """True where a father's name is one by its marker or ending: a ministry's name has three words, too."""
+    texts = [flow.tokens[run[i]].text for i in parts.patronymic]
+    return any(is_marker(text) or is_russian_patronymic(text) for text in texts)
 
 
 def _plain(texts: Sequence[str]) -> list[str]:

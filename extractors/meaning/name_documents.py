@@ -18,7 +18,7 @@ from extractors.meaning.passport_names import two_spellings
 from extractors.meaning.person import name_run, split_name
 from extractors.meaning.places import Place
 from extractors.meaning.values import text_of, trimmed
-from extractors.meaning.vocabulary import kind_details
+from extractors.meaning.vocabulary import kind_details, words
 from extractors.meaning.zone_names import agrees, as_printed, borne_out, printed_names, says
 from schemas.facts import Fact
 from schemas.reading import NameDocumentReading, PrintedName
@@ -38,6 +38,15 @@ _SOVIET = frozenset({"az-Cyrl", "ru"})
 """Languages of a form that says every name twice: the Azerbaijani one comes first."""
 _MANY = 3
 """Languages of one form: two are usual."""
+_HEAD = 0.45
+"""The share of a page's height above which a certificate says what it is of."""
+_STEMS = {
+    "other": "divorce_stems",
+    "name_change_certificate": "changing_stems",
+    "marriage_certificate": "marriage_stems",
+    "birth_certificate": "birth_stems",
+}
+"""Kinds of certificates by the stems that tell them, in the order they are asked."""
 _OF_MARRIAGE = frozenset({"spouse", "maiden", "new"})
 _ROLES = {
     "spouse": "spouse",
@@ -88,7 +97,19 @@ def _kind(context: Context, zone: MachineReadable | None) -> str:
     if zone:
         first = "".join(context.flow.tokens[i].text for i in zone.tokens[:1])
         return "passport" if first.startswith("P") else "identity_card"
-    return hits[0].key if hits else "other"
+    return hits[0].key if hits else _told_by_stems(context)
+
+
+def _told_by_stems(context: Context) -> str:
+    """`Certificate` over `(on the change of surname, ...)`: what it is of, where no known title says it.
+
+    A divorce is told before the marriage that it ends.
+    """
+    said = [token.bare for token in context.flow.tokens if token.middle < _HEAD and token.page.number == 1]
+    for kind, name in _STEMS.items():
+        if any(word.startswith(words().lists[name]) for word in said):
+            return kind
+    return "other"
 
 
 def _questionable(context: Context, name: PrintedName) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from extractors.meaning.captions import SURE, LoneLabel, under_their_names
+from extractors.meaning.captions import SURE, LoneLabel, said_again_in_brackets, under_their_names
 from extractors.meaning.flow import Flow, Token
 from extractors.meaning.hits import Hit, find
 from extractors.meaning.vocabulary import labels, words
@@ -209,10 +209,15 @@ class Labelled:
 
     def has_colon(self, hit: Hit) -> bool:
         """True when a colon (or what it is misread as) ends the label."""
-        last = self.flow.tokens[hit.end - 1].text
+        gloss = self._gloss(hit)
+        last = self.flow.tokens[gloss[-1] if gloss else hit.end - 1].text
         follow = self._follower(hit)
         colon = follow is not None and (follow.text in {":", ":-", "-", "–"} or self._leads(hit.end))
         return last.endswith((":", ":-")) or colon
+
+    def _gloss(self, hit: Hit) -> list[int]:
+        after = [i for i in self._segment(hit) if i >= hit.end]
+        return said_again_in_brackets(self.flow, after, self.covered)
 
     def _leads(self, index: int) -> bool:
         """True for dots that lead from a label to its value: `Bitirib . . . . 2008`."""
@@ -238,7 +243,7 @@ class Labelled:
         slashed = self.flow.tokens[hit.end - 1].text.endswith("/") or (
             bool(after) and self.flow.tokens[after[0]].text == "/"
         )
-        return frozenset(after) if slashed and len(after) <= _LABEL_WORDS else frozenset()
+        return frozenset(after if slashed and len(after) <= _LABEL_WORDS else self._gloss(hit))
 
     def right_of(self, hit: Hit) -> tuple[int, ...]:
         """The words right of a label in its row, up to the next label or a second wide gap."""
@@ -365,9 +370,9 @@ class Labelled:
         return self.flow.segments[self.flow.tokens[hit.start].segment]
 
     def _follower(self, hit: Hit) -> Token | None:
-        tokens = self.flow.tokens
-        if hit.end < len(tokens) and tokens[hit.end].row == tokens[hit.start].row:
-            return tokens[hit.end]
+        tokens, end = self.flow.tokens, max([hit.end - 1, *self._gloss(hit)]) + 1
+        if end < len(tokens) and tokens[end].row == tokens[hit.start].row:
+            return tokens[end]
         return None
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 _DATE = re.compile(
-    r"^(?P<day>\d{1,2})\s*[./\-]\s*(?P<month>[ivxхіи]{1,4})\s*[./\-]\s*(?P<year>\d{4})(?:-?[^\W\d]{1,3})?$"
+    r"^(?P<day>\d{1,2})\s*[./\-]\s*(?P<month>[ivxхіи]{1,4})\s*(?:[./\-]|(?<=[ivxхіи])(?=\d))\s*(?P<year>\d{4})(?:-?[^\W\d]{1,3})?$"
 )
 _LOOKALIKES = str.maketrans("хіи", "xii")
 """Cyrillic letters a Roman numeral is typed or folded with."""

@@ -10,9 +10,9 @@ from importlib.resources import files
 
 from extractors.meaning.candidates import Sense
 from extractors.meaning.fold import is_cyrillic
+from extractors.meaning.languages import cyrillic_language
 from extractors.meaning.person import is_marker
 
-_AZ_CYRILLIC = frozenset("әҝғһҹөүј")
 _AZ_LATIN = frozenset("əƏğĞıİşŞçÇöÖüÜ")
 
 
@@ -29,7 +29,7 @@ def name_sense(text: str, around: str, *, typed: bool = False) -> Sense | None:
 
 def _language(text: str, *, typed: bool) -> str:
     if is_cyrillic(text):
-        return "az-Cyrl" if _AZ_CYRILLIC & set(text.lower()) else "ru"
+        return cyrillic_language(text)
     # Recognition loses these marks: only a text layer's letters tell that a row without them is another's.
     return "az-Latn" if typed and _AZ_LATIN & set(text) else "latin"
 

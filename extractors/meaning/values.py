@@ -133,8 +133,8 @@ def school_noun(bare: str) -> str | None:
     stems = [stem for stem in lists["school_stems"] if bare.startswith(stem)]
     stem = max(stems, key=len, default="")
     rest = bare[len(stem) :]
-    # `университетский`, `akademik` are other words.
-    return stem if stem and len(rest) <= _ENDING and not rest.startswith(("ск", "k", "к")) else None
+    # `университетский`, `akademik`, `академиялық` are other words.
+    return stem if stem and len(rest) <= _ENDING and not rest.startswith(("ск", "k", "к", "ли")) else None
 
 
 def ends_sentence(text: str) -> bool:

@@ -28,8 +28,10 @@ from extractors.meaning.fields.phrase_edges import (
 )
 from extractors.meaning.fields.specialty_code import read_code
 from extractors.meaning.fields.told_otherwise import unless_told_otherwise
+from extractors.meaning.flow import Flow
 from extractors.meaning.fold import is_cyrillic, squeezed
 from extractors.meaning.hits import Hit
+from extractors.meaning.languages import cyrillic_language
 from extractors.meaning.places import Place
 from extractors.meaning.values import (
     in_list,
@@ -272,7 +274,7 @@ def _goes_on_below(context: Context, tokens: Sequence[int], kept: Sequence[int])
     if not kept:
         return False
     last, after = flow.tokens[kept[-1]], kept[-1] + 1
-    if last.text.endswith(_HYPHENS):
+    if last.text.endswith(_HYPHENS) or _another_follows(flow, kept):
         return True
     return (
         after < len(flow.tokens)
@@ -283,6 +285,14 @@ def _goes_on_below(context: Context, tokens: Sequence[int], kept: Sequence[int])
             and (after in tokens or len(flow.tokens[after].text) > 1)
         )
     )
+
+
+def _another_follows(flow: Flow, kept: Sequence[int]) -> bool:
+    """`Bachelor of Medicine,` over `Bachelor of Surgery`: the same word begins the next degree of several."""
+    first, after = flow.tokens[kept[0]].bare, kept[-1] + 1
+    near = [flow.tokens[i].bare for i in range(after, min(after + 2, len(flow.tokens)))]
+    joined = flow.tokens[kept[-1]].text.endswith(",") or near[:1] in (["and"], ["&"])
+    return joined and len(kept) > 1 and first in near
 
 
 def _questionable(context: Context, kept: Sequence[int], text: str, closed: str) -> bool:
@@ -330,7 +340,7 @@ def _sense(text: str, closed: str) -> Sense | None:
         return None
     if not is_cyrillic(text):
         return ("latin", key)
-    return ("az-Cyrl" if any(ch in "әҝғһҹөүј" for ch in text.lower()) else "ru", key)
+    return (cyrillic_language(text), key)
 
 
 def _without_open_bracket(context: Context, tokens: tuple[int, ...]) -> tuple[int, ...]:

@@ -89,7 +89,8 @@ def _leads(context: Context, start: int, item: FoundDate) -> bool:
     between = [tokens[i] for i in range(start, item.start)]
     same = all(token.segment == tokens[item.start].segment for token in [tokens[start - 1], *between])
     return same and all(
-        not ends_sentence(token.text) and (token.text[:1].isupper() or len(token.bare) <= _TOWN)
+        not ends_sentence(token.text)
+        and (token.text[:1].isupper() or len(token.bare) <= _TOWN or token.bare == "this")
         for token in between
     )
 

@@ -201,5 +201,6 @@ def bare_name(found: NameCandidates, members: Sequence[int]) -> bool:
         and not set(members) & found.context.phrases
         and not any(set(members) & set(hit.span) for hit in found.context.votes.titles)
         and not any(in_list(name, found.flow.text(members)) for name in _NO_NAMES)
+        and not any(found.flow.tokens[i].bare.startswith(words().lists["degree_stems"]) for i in members)
         and not spaced_out(found, members)
     )

@@ -241,7 +241,7 @@ def of_an_earlier_diploma(context: Context, index: int) -> bool:
     With such a diploma studies were begun, or this paper stands in its place. `index`: its number or series.
     """
     flow = context.flow
-    if others_before(flow, index, "replaced_before"):
+    if others_before(flow, index, "replaced_before", _SENTENCE):
         return True  # `взамен утерянного диплома № 118204`
     named = next((i for i in range(index, index + _ROWS) if before_its_name(context, i)), None)
     if named is None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.confidence import at_confidence
 from extractors.meaning.candidates import Candidate, choose
 from extractors.meaning.fields.blanks import blank_number, blank_series, pairs_of, parted
 from extractors.meaning.fields.coded_numbers import coded_numbers
@@ -30,7 +31,7 @@ from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
 _SERIES = re.compile(
-    r"^(?:[A-ZА-ЯƏÖÜŞÇĞİӘӨҮҒҸҺЈ]{1,3}(?:[-–][IVX]{1,4})?|[A-Z]{2,3}-[A-Z]|[А-Я]{2,3}-[А-Я]|[A-ZА-Я]\d{2}"
+    r"^(?:[A-ZА-ЯƏÖÜŞÇĞİӘӨҮҒҸҺЈ]{1,3}(?:[-–][IVX]{1,4})?|[A-Z]{2,4}-[A-Z]|[А-Я]{2,3}-[А-Я]|[A-ZА-Я]\d{2}"
     r"|(?:[A-Z]|Zh|Kh|Ts|Ch|Sh|Yu|Ya){1,3}(?:-[IVX]{1,4})?)$"
 )
 """Letters of a series, a Roman numeral after them or not; `ZhV`: those of ЖВ in a translation."""
@@ -85,6 +86,10 @@ def read_numbers(context: Context) -> dict[str, Fact[str]]:
         "diploma_number": unless_void(context, number, numbers),
         "registration_number": choose(context.flow, registrations(context)),
     }
+    if context.kind is DocumentKind.POSTGRADUATE and facts["diploma_series"].present and number.present:
+        # `в дополнение к диплому АВ № 035512`: letters are as much this paper's as their number is
+        worth = min(facts["diploma_series"].confidence, number.confidence)
+        facts["diploma_series"] = at_confidence(facts["diploma_series"], worth)
     return {name: fact for name, fact in facts.items() if fact.present}
 
 

@@ -65,7 +65,7 @@ def _opened(context: Context, first: FoundDate, second: FoundDate) -> bool:
     """`from 2008 to 2014`, `с 1978 по 1984 год`."""
     before = context.flow.tokens[first.start - 1].bare if first.start else ""
     between = _between(context, first, second)
-    return before in {"from", "с", "between"} and (
+    return before in {"from", "с", "between", "з", "із"} and (
         not between or (len(between) == 1 and between[0] in {"to", "по", "until", "till", "and"})
     )
 

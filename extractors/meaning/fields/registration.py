@@ -27,7 +27,8 @@ _UNLABELLED = 0.9
 _HIGH = 0.45
 """The share of a page's height above which a letter's own number stands."""
 _REGISTRATION = re.compile(
-    r"^(?=.*\d)(?!(?:[^A-ZА-ЯƏİÖÜĞŞÇ]*[A-ZА-ЯƏİÖÜĞŞÇ]){7})[A-ZА-ЯƏİÖÜĞŞÇ0-9][A-ZА-ЯƏİÖÜĞŞÇ0-9/\-.]{0,19}$",
+    r"^(?=.*\d)(?!(?:[^A-ZА-ЯƏİÖÜĞŞÇІЇЄ]*[A-ZА-ЯƏİÖÜĞŞÇІЇЄ]){7})[A-ZА-ЯƏİÖÜĞŞÇІЇЄ0-9]"
+    r"[A-ZА-ЯƏİÖÜĞŞÇІЇЄ0-9/\-.]{0,19}$",
     re.IGNORECASE,
 )
 """Figures, with up to six letters among them: `219/07`, `M-0412`, `NDU/T-2026/41`."""
@@ -42,8 +43,8 @@ _AROUND = ".,;:()\"'«»_|"
 
 def registrations(context: Context) -> list[Candidate[str]]:
     """Every place of the register's number; of a letter or reference without one its own number."""
-    labelled = [_number_after(context, hit) for hit in context.labelled.of("registration")]
-    found = [item for item in labelled if item]
+    labelled = [(_number_after(context, hit), hit) for hit in context.labelled.of("registration")]
+    found = [_unless_of_others(context, hit, item) for item, hit in labelled if item]
     if found or context.kind not in _NUMBERED:
         return found
     own = [hit for hit in context.labelled.of("other_number") if _of_the_paper(context, hit)]
@@ -56,6 +57,12 @@ def registrations(context: Context) -> list[Candidate[str]]:
     if context.kind in LETTERS:
         return alone
     return [replace(item, prior=_UNLABELLED) for item in alone if _a_lists_own(context, item)]
+
+
+def _unless_of_others(context: Context, hit: Hit, item: Candidate[str]) -> Candidate[str]:
+    """A guess for `Medical Council registration: 158874`: another's register is named right before."""
+    others = others_before(context.flow, hit.start, "number_before", _SIGN_AND_NUMBER)
+    return replace(item, prior=min(item.prior, _UNLABELLED)) if others else item
 
 
 def _a_lists_own(context: Context, item: Candidate[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extractors.meaning.candidates import Candidate, Sense
 from extractors.meaning.flow import Flow
 from extractors.meaning.fold import bare, is_cyrillic
+from extractors.meaning.languages import cyrillic_language
 from extractors.meaning.values import school_noun
 from extractors.meaning.vocabulary import words
 
@@ -129,7 +130,7 @@ def sense_of(flow: Flow, tokens: Sequence[int]) -> Sense | None:
         return None
     text = flow.text(tokens)
     if is_cyrillic(text):
-        return ("az-Cyrl" if any(ch in "әҝғһҹөүј" for ch in text.lower()) else "ru", "school")
+        return (cyrillic_language(text), "school")
     return (
         "en" if noun in _ENGLISH else "tr" if noun.startswith("univers") and "ü" in text else "az",
         "school",

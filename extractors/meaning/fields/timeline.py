@@ -306,6 +306,9 @@ def _decisions(context: Context, found: list[Candidate[str]], used: set[int]) ->
         item = before or _first_date(context, hit.end, SENTENCE, set())
         if item and item.start not in used:  # a date that a label has taken is no further one
             others = _decided_by_others(context, hit)
+            if others_after(context.flow, hit.end, "approved_after", 2):
+                used.update(range(item.start, item.end))
+                continue  # `... qərarı ilə təsdiq edilmişdir`: a form was approved, a school was founded
             if context.kind in LETTERS and names_a_diploma(context, hit.end, item.start):
                 continue  # `... by decision of the commission, and her diploma was handed over on 5 July`
             if not others or context.kind in _DECIDED:

@@ -38,21 +38,43 @@ def by_verbs(context: Context, found: list[Candidate[str]], key: str, used: set[
     for hit in context.labelled.of(key):
         if not _in_sentence(context, hit) or context.labelled.has_colon(hit):
             continue
+        if key == "entered_verb" and english and _to_a_degree(context, hit):
+            continue
         if key == "graduated_verb" and (_to_come(context, hit) or _finished_school(context, hit)):
             continue
         items = _english_dates(context, hit, used) if english else _right_after(context, hit, used)
         before = _under_the_title(context, context.sentence_before(hit.start, SENTENCE))
         items = items or (_school_years(context, before) if key == "entered_verb" else [])
-        items = items or ([] if english else _dates_in(context, before, used)[-1:])
+        dates = _dates_in(context, before, used)
+        if key == "entered_verb":
+            dates = [item for item in dates if not _shut_off(context, item, hit.start)]
+        items = items or ([] if english else dates[-1:])
         if items and not english and _other_verb_between(context, items[0].end, hit.start):
             items = []
         for item in items:
             whole = not _row_missing(context, item.start, hit.start)
             whole = whole and (english or not _other_clause(context, item.end, hit.start))
             whole = whole and not others_before(context.flow, item.start, "date_before")
+            whole = whole and not (
+                key == "entered_verb" and others_after(context.flow, item.end, "date_after")
+            )
+            whole = whole and not (english and _examined_between(context, hit, item))
             whole = whole and not _of_anything(context, hit)
             found.append(candidate(item, 0.985 if whole else BROKEN))
             used.update(range(item.start, item.end))
+
+
+def _examined_between(context: Context, hit: Hit, item: FoundDate) -> bool:
+    """`having completed her studies and passed the final examination on 3 June`: the day of another act."""
+    between = range(hit.end, item.start)
+    return any(context.flow.tokens[i].bare in words().lists["further_acts"] for i in between)
+
+
+def _to_a_degree(context: Context, hit: Hit) -> bool:
+    """True for `was admitted by the Board of Governors to the Degree of ...`: no beginning of studies."""
+    after = [context.flow.tokens[i].bare for i in context.sentence_after(hit.end, SENTENCE)]
+    places = [n for n, word in enumerate(after) if word in {"degree", "degrees"}]
+    return any(after[max(0, n - 2) : n] == ["to", "the"] for n in places)
 
 
 def _of_anything(context: Context, hit: Hit) -> bool:
@@ -68,10 +90,15 @@ def _to_come(context: Context, hit: Hit) -> bool:
 def _finished_school(context: Context, hit: Hit) -> bool:
     """True for `finished secondary school in 2018`, `2016-cı ildə orta məktəbi bitirmiş`: no studies yet.
 
+    `completed the Compulsory Rotatory Internship on 28.02.2009` is no end of studies either.
+
     Of the school's own leaving certificate it is what was studied.
     """
     if context.kind is DocumentKind.SECONDARY:
         return False
+    practice = context.kind is not DocumentKind.POSTGRADUATE
+    if practice and others_after(context.flow, hit.end, "practice_finished", _SCHOOL):
+        return True
     if hit.form.language in {"en", "ru"} and others_after(context.flow, hit.end, "school_finished", _SCHOOL):
         return True
     return others_before(context.flow, hit.start, "school_finished", _SCHOOL)
@@ -154,7 +181,7 @@ def _english_dates(context: Context, hit: Hit, used: set[int]) -> list[FoundDate
     if own:
         return own
     close = _dates_in(context, range(max(0, hit.start - 4), hit.start), used)[-1:]
-    if close and hit.start - close[0].end <= 1:
+    if close and hit.start - close[0].end <= 1 and not _shut_off(context, close[0], hit.start):
         return close
     after = context.sentence_after(hit.end, SENTENCE)
     verbs = context.labelled.of("entered_verb", "graduated_verb", "born")
@@ -163,6 +190,13 @@ def _english_dates(context: Context, hit: Hit, used: set[int]) -> list[FoundDate
     before = _under_the_title(context, context.sentence_before(hit.start, SENTENCE))
     opening = range(before.start, min(before.stop, before.start + 3))
     return _dates_in(context, range(after.start, stop), used)[:1] or _dates_in(context, opening, used)[-1:]
+
+
+def _shut_off(context: Context, item: FoundDate, verb: int) -> bool:
+    """`(diploma AT 038125 of 2013), was admitted`: a bracket that closes before the verb keeps its date."""
+    texts = [context.flow.tokens[i].text for i in range(item.start, verb)]
+    shut = next((n for n, text in enumerate(texts) if ")" in text), None)
+    return shut is not None and not any("(" in text for text in texts[1 : shut + 1])
 
 
 def _in_sentence(context: Context, hit: Hit) -> bool:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from extractors.meaning.dates import UnreadableDateError, find_dates, parse_date, suffix_fits
+from extractors.meaning.dates import UnreadableDateError, find_dates, parse_date
+from extractors.meaning.year_endings import suffix_fits
 
 
 @pytest.mark.parametrize(
