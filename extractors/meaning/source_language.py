@@ -25,7 +25,9 @@ def source_language(flow: Flow, head: Sequence[int], statement: Sequence[int]) -
     offered = {flow.tokens[i].row for i in head}
     offered |= {row + 1 for row in offered if not _says_translated(flow, row + 1)}
     for index, token in enumerate(flow.tokens):
-        code = _language_named(flow, index) or (_mastered(flow, index) if index in statement else None)
+        code = _language_named(flow, index)
+        if code is None and index in statement:
+            code = _mastered(flow, index) or _of_the_paper(flow, index)
         if code and (index in statement or (token.row not in offered and _of_translating(flow, index))):
             several = {_language_named(flow, i) for i in flow.rows[token.row]} - {None, code}
             found.append((index not in statement, Candidate(code, (index,), 0.85 if several else 0.99)))
@@ -56,6 +58,16 @@ def _mastered(flow: Flow, index: int) -> str | None:
     """The language the statement says its writer knows beside English: `fluent in Turkish and English`."""
     span = range(max(0, index - _PAIR), min(len(flow.tokens), index + _PAIR + 1))
     if not any(flow.tokens[i].bare == "english" for i in span):
+        return None
+    return next(
+        (c for c, names in words().source_languages.items() if flow.tokens[index].bare in names), None
+    )
+
+
+def _of_the_paper(flow: Flow, index: int) -> str | None:
+    """The language of `of the Azerbaijani certificate supplied to us`, where a translation is vouched for."""
+    follows = flow.tokens[index + 1].bare if index + 1 < len(flow.tokens) else ""
+    if follows not in words().lists["translated_papers"]:
         return None
     return next(
         (c for c, names in words().source_languages.items() if flow.tokens[index].bare in names), None

@@ -103,6 +103,16 @@ def test_the_language_translated_from_is_told_by_words_of_translating(row, code)
     assert fact.status is (FactStatus.READ if code else FactStatus.ABSENT)
 
 
+def test_the_language_of_the_paper_vouched_for_is_that_of_the_original():
+    """`faithful to the copy of the Azerbaijani certificate`: in the certifying sentence, nowhere else."""
+    plain = "certify that this word-for-word translation is correct."
+    told = "certify that this translation is true to the Azerbaijani diploma shown to me."
+    end = "      Samir Valizade, Translator"
+    assert read(end, _BUREAU.replace(plain, told)).translation.source_language.value == "az"
+    elsewhere = _BUREAU.replace("AB No. 123456", "AB No. 123456, with an Azerbaijani diploma of 1979")
+    assert not read(end, elsewhere).translation.source_language.present
+
+
 def test_a_school_s_office_with_its_postal_code_is_a_letterhead():
     """An address needs no word such as street or telephone."""
     head = _BUREAU.replace(
