@@ -1,6 +1,8 @@
 """Credit years counted from the transcript's rows, and the sums that confirm or question them (ELG-06)."""
 
+from collections.abc import Set
 from dataclasses import dataclass
+from statistics import median
 from typing import Any
 
 from checks.context import Context
@@ -36,7 +38,8 @@ class Counted:
     as the supplements of before the credit era do. `transferred` are the years of courses that were
     recognised from another school and not failed: they count only if the transfer rules let them.
     `little` says that all credits together make less than the years needed, on the scale that the
-    school's country uses, however few a year has.
+    school's country uses, however few a year has. `thin` are proven years of which so few courses and
+    credits were read, beside the others, that they may be no year of study.
     """
 
     sure: dict[str, Fact[Any]]
@@ -47,6 +50,7 @@ class Counted:
     unplaced: int
     transferred: frozenset[str]
     little: bool
+    thin: frozenset[str] = frozenset()
 
     @property
     def years(self) -> int:
@@ -60,7 +64,8 @@ class Counted:
             abs(self.by_credits - self.years) > 1
             or min(self.by_credits, self.years) < NEEDED <= max(self.by_credits, self.years)
         )
-        return not (against_credits or self.little) and not (
+        few = self.years - len(self.thin) < NEEDED <= self.years
+        return not (against_credits or self.little or few) and not (
             self.by_dates is not None and self.by_dates < self.years
         )
 
@@ -95,6 +100,7 @@ def count(context: Context) -> Counted:
         unplaced,
         frozenset(transferred),
         _little(context, len(sure)),
+        _thin(transcript, sure.keys(), by_calendar=by_calendar),
     )
 
 
@@ -143,6 +149,23 @@ def _little(context: Context, years: int) -> bool:
     if since is None or year is None or year < since or years < NEEDED:
         return False
     return 0 < _own_credits_at_most(context.case.transcript) < NEEDED * CREDITS_PER_YEAR
+
+
+def _thin(transcript: Transcript, years: Set[str], *, by_calendar: bool) -> frozenset[str]:
+    """The years with at most half of the usual year's courses and less than half of its credits, or hours."""
+    if not years:
+        return frozenset()
+    courses = dict.fromkeys(years, 0)
+    amounts = dict.fromkeys(years, 0.0)
+    for course in transcript.courses:
+        year = year_of_study(course, by_calendar=by_calendar)
+        if year is None or year[0] not in years or credited(course) is False or is_transferred(course):
+            continue
+        courses[year[0]] += 1
+        amount = course.credits if course.credits is not None and course.credits.present else course.hours
+        amounts[year[0]] += (amount.value or 0.0) if amount is not None else 0.0
+    few, little = median(courses.values()) / 2, median(amounts.values()) / 2
+    return frozenset(year for year in years if courses[year] <= few and amounts[year] < little)
 
 
 def _own_credits_at_most(transcript: Transcript) -> float:

@@ -36,9 +36,10 @@ def _judged(context: Context, counted: Counted) -> Finding:
         rests = {"graduation_year": context.year}
         told |= {"late": late, "year": context.year.value}
         return say("ELG-06.review.after_graduation", told=told, rests=rests, evidence=evidence)
-    if counted.agree:
-        return say("ELG-06.met.counted", told=told, evidence=evidence)
-    return say("ELG-06.review.methods", told=told, evidence=evidence)
+    code = "ELG-06.met.counted" if counted.agree else "ELG-06.review.methods"
+    if counted.years - len(counted.thin) < NEEDED:
+        code, told["thin"] = "ELG-06.review.thin", ", ".join(sorted(counted.thin))
+    return say(code, told=told, evidence=evidence)
 
 
 def _after_graduation(context: Context, counted: Counted) -> str:
