@@ -69,6 +69,8 @@ _AWARD = "müalicə işi ixtisası üzrə həkim ixtisası verilmişdir."
         """,
         _en("was awarded the honorary degree of Doctor of Medicine."),
         _en("was awarded the degree of Doctor of Medicine honoris causa."),
+        _en("was awarded the degree of Doctor of Medicine (MD, research)."),
+        _en("was awarded the degree of Doctor of Medicine for her thesis on asthma."),
         _en("was awarded the diploma of the best student and the qualification of physician."),
         _en(
             "was awarded the qualification of physician by a university abroad.",
