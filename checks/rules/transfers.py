@@ -17,6 +17,9 @@ _REMARKS = {"transfer_note": "note", "study_interrupted": "interruption", "other
 _SHOWN = frozenset({"row", "note", "school"})
 """Signs by which the papers themselves say that courses were transferred."""
 
+_SILENT = 2
+"""Years from the entry to the first courses: one may be a preparatory year."""
+
 Sign = tuple[str, str, list[Evidence]]
 
 
@@ -94,6 +97,20 @@ def _late_start(context: Context) -> Iterator[Sign]:
     most = len(numbers) * 2 >= len(semesters)
     if numbers and most and min(numbers) > 2:
         yield "late_start", str(min(numbers)), []
+    elif first := _years_after_entry(context):
+        yield "late_start", first, []
+
+
+def _years_after_entry(context: Context) -> str:
+    """The first year with courses where two years or more had passed since the entry, else nothing."""
+    transcript = context.case.transcript
+    entry = (transcript.entry_date.value or "")[:4]
+    years = [
+        str(c.academic_year.value) for c in transcript.courses if c.academic_year and c.academic_year.value
+    ]
+    first = min(years, default="")
+    dated = entry.isdecimal() and first[:4].isdecimal()
+    return first if dated and int(first[:4]) - int(entry) >= _SILENT else ""
 
 
 def _perhaps_other(context: Context, document: CaseDocument) -> bool:

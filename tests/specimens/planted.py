@@ -257,6 +257,7 @@ def _of_studies(which: str) -> Iterator[Fault]:
     yield Fault("no courses of the third year", _rules("TRN-03"), _year_missing)
     yield Fault("a credit for each course", _rules("ELG-06"), _a_credit_each)
     yield Fault("no courses of the last two years", _rules("TRN-03", "VER-01"), _years_before_the_end)
+    yield Fault("no courses of the first two years after the entry", _rules("TRF-01"), _entered_earlier)
     yield Fault("diploma issued before the studies ended", _rules("DIP-03"), _too_early)
     yield Fault("declared transfer, no transcript of that school", _rules("TRF-03"), _declared)
     yield Fault("courses of another school, not declared", _rules("TRF-01", "TRF-02"), _transferred(which))
@@ -282,6 +283,15 @@ def _a_credit_each(applicant: Applicant, rng: Random) -> Applicant:
 def _years_before_the_end(applicant: Applicant, rng: Random) -> Applicant:
     """The sums of such a sheet come out: it is whole, and the next one is not there."""
     return _with_semesters(applicant, range(1, 9))
+
+
+def _entered_earlier(applicant: Applicant, rng: Random) -> Applicant:
+    """The supplement gives an entry two years before its first courses."""
+
+    def change(study: Study) -> Study:
+        return replace(study, entry=study.entry.replace(year=study.entry.year - 2))
+
+    return applicant.with_study(change, "supplement", "supplement-en")
 
 
 def _with_semesters(applicant: Applicant, kept: Sequence[int]) -> Applicant:
