@@ -24,6 +24,7 @@ from extractors.ocr.lines import lines_of
 from extractors.ocr.look_again import look_again
 from extractors.ocr.marked_words import with_marks
 from extractors.ocr.number_signs import with_signs
+from extractors.ocr.numero import with_number_signs
 from extractors.ocr.odd_letters import with_odd_letters
 from extractors.ocr.other_script import with_other_script
 from extractors.ocr.percents import with_percents, with_percents_apart
@@ -150,7 +151,8 @@ def read_picture(picture: Picture, number: int, engine: OcrEngine) -> PageText:
     words = with_other_script(best.bare, words, best.packs, look.words, timed)
     words = look_again(best.bare, words, best.packs, timed)
     aspect = best.bare.shape[1] / best.bare.shape[0]
-    words = with_odd_letters(with_percents(with_dashes(words, aspect), aspect), best.packs)
+    words = with_number_signs(with_percents(with_dashes(words, aspect), aspect), aspect)
+    words = with_odd_letters(words, best.packs)
     found = findings(best.way.level(small), words, min(picture.dpi, LOOK_DPI))
     if best.patterned:
         found = replace(found, marks=tuple(_perhaps(mark) for mark in found.marks))
