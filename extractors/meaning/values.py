@@ -19,6 +19,8 @@ _OLD = str.maketrans("ёä", "еə")
 _INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]$")
 _ENDING = 6
 """Letters: the longest case ending of a word schools are called by."""
+_LONE_INITIAL = re.compile(r"[^\W\d_]\.")
+_INITIAL_LEGIBLE = 0.25
 _LONG, _KNOWN, _LEGIBLE = 10, 0.985, 0.8
 """Letters of a phrase that chance does not make, and what each of its words is then worth at least."""
 _SENTENCE_END = (".", ";", "!", "?")
@@ -118,10 +120,17 @@ def surer_words(flow: Flow, name: str, text: str, tokens: Sequence[int]) -> tupl
     by chance is not to be expected. Shorter phrases are as sure as their words, and so are those with a
     word that was hardly read.
     """
-    legible = all(flow.tokens[index].word.confidence >= _LEGIBLE for index in tokens)
+    legible = all(
+        _is_legible(flow.tokens[index].text, flow.tokens[index].word.confidence) for index in tokens
+    )
     if len(squeezed(text)) < _LONG or not legible or not spelled(name, text):
         return ()
     return tuple((index, _KNOWN) for index in tokens)
+
+
+def _is_legible(text: str, confidence: float) -> bool:
+    """True for a word read well enough; an initial says little by itself, and no score tells it from `№`."""
+    return confidence >= (_INITIAL_LEGIBLE if _LONE_INITIAL.fullmatch(text) else _LEGIBLE)
 
 
 @cache

@@ -7,6 +7,9 @@ from extractors.page import Line, Word, shared_width
 
 _SAME_ROW = 0.55  # of the smaller height that two words' middles may be apart
 _TALLER = 4  # times as high as its neighbour: a slanted mark across the page, no word of its line
+_DASHES = frozenset("-–—")
+_SURE = 0.9  # a dash less sure is a scratch or a piece of a line
+_MIDDLE = 0.35  # of a word's height that a dash stands above or below its middle at most
 _WIDE_GAP = 1.8  # of the row's height: wider than any blank of set text, narrower than a column gap
 
 
@@ -38,12 +41,21 @@ def _row_for(word: Word, rows: list[list[Word]]) -> list[Word] | None:
     """The latest row whose nearest word stands at this word's height."""
     for row in rows[-4:][::-1]:
         nearest = min(row, key=lambda other: abs(other.centre - word.centre))
+        if _dash_beside(nearest, word) or _dash_beside(word, nearest):
+            return row
         if max(nearest.height, word.height) > _TALLER * min(nearest.height, word.height):
             continue
         limit = _SAME_ROW * min(nearest.height, word.height)
         if abs(nearest.middle - word.middle) <= max(limit, 0.002) and not _over(nearest, word):
             return row
     return None
+
+
+def _dash_beside(dash: Word, word: Word) -> bool:
+    """True for a dash that stands in the middle of a word's height, beside it: it is as thin as a hair."""
+    if not set(dash.text) <= _DASHES or dash.confidence < _SURE or word.height <= dash.height:
+        return False
+    return abs(dash.middle - word.middle) <= _MIDDLE * word.height and not _over(dash, word)
 
 
 def _over(first: Word, second: Word) -> bool:

@@ -266,6 +266,16 @@ def word(text: str, x: float, y: float, wide: float = 0.08, tall: float = 0.012)
     return Word(text, (x, y, x + wide, y + tall), 0.99)
 
 
+def test_a_dash_between_two_words_is_a_word_of_their_line() -> None:
+    """A thin one, too: `2013 - 2019` is one line."""
+    words = [Word("2013", (0.1, 0.1, 0.15, 0.12), 0.99), Word("2019", (0.17, 0.1, 0.22, 0.12), 0.99)]
+    dash = Word("-", (0.156, 0.109, 0.164, 0.111), 0.98)
+    assert [line.text for line in lines_of([*words, dash], 0.7)] == ["2013 - 2019"]
+    low = Word("-", (0.156, 0.118, 0.164, 0.12), 0.98)
+    assert len(lines_of([*words, low], 0.7)) > 1
+    assert len(lines_of([*words, Word(dash.text, dash.box, 0.3)], 0.7)) > 1
+
+
 def test_columns_of_one_row_are_lines_of_their_own() -> None:
     """A wide gap parts a row; the parts share their height so that a table can be put together."""
     words = [word("Biokimya", 0.1, 0.2), word("120", 0.6, 0.2005, 0.03), word("tibbi", 0.19, 0.201)]
