@@ -71,6 +71,16 @@ def changed(spec: dict[str, Any], change: dict[str, Any]) -> dict[str, Any]:
             node.pop(last, None)
         else:
             node[last] = deepcopy(value)
+    return with_entry(spec, change)
+
+
+def with_entry(spec: dict[str, Any], change: dict[str, Any]) -> dict[str, Any]:
+    """The spec with studies that begin with the rows a change gives, where it says no other entry."""
+    paper = spec["papers"].get("transcript") or {}
+    first, entry = paper.get("rows", {}).get("first"), str(paper.get("entry_date") or "")[:4]
+    given = any(path.endswith("entry_date") for path in change)
+    if first and not given and entry.isdecimal() and first - int(entry) >= 2:
+        paper["entry_date"] = f"{first}-09"
     return spec
 
 
