@@ -15,7 +15,7 @@ from schemas.facts import Box, Evidence
 
 _UPRIGHT = 0.7  # width by height of an upright sheet
 
-Look = Literal["clear", "small", "faint"]
+Look = Literal["clear", "small", "flat", "faint"]
 """How much like a hand's, or a seal's, a mark looks; see Mark."""
 
 Warp = tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...]]
@@ -80,8 +80,9 @@ class Mark:
     """Ink that is not print: `kind` is `signature`, `seal`, or `ink` for strokes that are neither for sure.
 
     The box is in working coordinates. `coloured` strokes are not the print's black. To look `clear`, strokes
-    are long and free as a hand's, and a seal's ring is closed; `small` ones are as free and short; the rest
-    is `faint`. `confidence` speaks of the shape alone, not of the place it stands at.
+    are long and free as a hand's, and a seal's ring is closed; `small` ones are as free and short, `flat`
+    ones as free and low; the rest is `faint`, and so is every signature on a patterned page. `confidence`
+    speaks of the shape alone, not of the place it stands at.
     """
 
     kind: str

@@ -42,10 +42,10 @@ def findings(image: Pixels, words: Sequence[Word], dpi: int) -> Findings:
     `dpi` is the resolution of `image` itself.
     """
     masks = ink_masks(image)
-    if np.count_nonzero(masks[0]) > _MOST_INK * masks[0].size:
-        nothing = np.zeros_like(masks[0])
-        return Findings((), (), _unread(masks[0], nothing, [word.box for word in words]))
-    across, upward = ruling_mask(masks[0], dpi)
+    if np.count_nonzero(masks.all) > _MOST_INK * masks.all.size:
+        nothing = np.zeros_like(masks.all)
+        return Findings((), (), _unread(masks.all, nothing, [word.box for word in words]))
+    across, upward = ruling_mask(masks.all, dpi)
     rulings = rulings_of(across, upward, words)
     lines = as_pixels(cv2.dilate(cv2.bitwise_or(across, upward), np.ones((3, 3), np.uint8)))
     ink = ink_of_page(masks, words, lines, dpi)
@@ -53,8 +53,8 @@ def findings(image: Pixels, words: Sequence[Word], dpi: int) -> Findings:
     strokes = signatures_of(ink, seals, rulings)
     signatures = [mark for mark in strokes if mark.kind == "signature"]
     told = [*_doubted(seals, signatures), *signatures]
-    explained = as_pixels(cv2.bitwise_or(lines, filled_areas(masks[0], dpi)))
-    unread = _unread(masks[0], explained, [word.box for word in words] + [mark.box for mark in told])
+    explained = as_pixels(cv2.bitwise_or(lines, filled_areas(masks.all, dpi)))
+    unread = _unread(masks.all, explained, [word.box for word in words] + [mark.box for mark in told])
     marks = (*told, *(mark for mark in strokes if mark.kind == "ink"))
     return Findings(marks, rulings, unread)
 

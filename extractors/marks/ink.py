@@ -15,6 +15,13 @@ from schemas.facts import Box
 LOOK_DPI = 150
 """Enough for a pen stroke, cheap enough for every page."""
 _DEEP = 60  # grey levels darker than the paper around; a pale watermark is not ink
+_THIN = 24  # grey levels darker than what lies beside it: a hairline is paler than its ink
+_HAIR = 5  # dots; what is wider is no hairline
+_HELD = 0.2  # of a thin stroke is as deep as ink; lines of a pattern are pale all along
+_PATTERN = 0.002  # of the page under pale lines that belong to nothing: it is printed on a pattern
+_LONG_MM = 12.0  # no letter is as wide, a line of a pattern is wider
+_CELL_MM, _COVERED = 8.0, 0.1  # the side of a square; the share of them that a pattern runs through
+_BORDER = 0.12  # of the page's width and height: a frame stands there
 _COLOURED = 12  # between the strongest and the weakest channel, beyond the paper's own tint
 _COLOURED_SHARE = 0.16  # of the ink's depth
 _WHITE = 245.0
@@ -28,12 +35,14 @@ _SHORT = 3  # letters; pen strokes are misread as short words only
 class Ink:
     """A page's ink, white on black: `all`, the `coloured` part, and `loose`: under no word, no ruled line.
 
-    `dpi` is the resolution; `hue` the colour angle (0..179) of every dot.
+    `strokes` is the loose ink with the pale parts of thin lines that it belongs to. `dpi` is the resolution;
+    `hue` the colour angle (0..179) of every dot.
     """
 
     all: Pixels
     coloured: Pixels
     loose: Pixels
+    strokes: Pixels
     hue: Pixels
     dpi: float
 
@@ -60,28 +69,42 @@ def marks_picture(pixels: Pixels, dpi: int) -> Pixels:
     return as_pixels(cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA))
 
 
-def ink_masks(image: Pixels) -> tuple[Pixels, Pixels, Pixels]:
-    """All ink, coloured ink, and the hue of every dot, whatever the lighting."""
+@dataclass(frozen=True, slots=True)
+class Masks:
+    """What a page shows, whatever the lighting, white on black: all ink, the coloured, and `thin` lines.
+
+    Thin lines may be paler than ink. `hue` is the colour angle (0..179) of every dot.
+    """
+
+    all: Pixels
+    coloured: Pixels
+    thin: Pixels
+    hue: Pixels
+
+
+def ink_masks(image: Pixels) -> Masks:
+    """The ink of a page, grey or in colour."""
     darkest = image if image.ndim == 2 else _of_channels(image, cv2.min)
     paper = _paper(darkest)
     even = as_pixels(cv2.divide(darkest, paper, scale=_WHITE))
     deep = even < _WHITE - _DEEP
+    beside = cv2.morphologyEx(even, cv2.MORPH_BLACKHAT, np.ones((_HAIR, _HAIR), np.uint8))
+    thin = _mask(beside > _THIN)
     if image.ndim == 2:
         nothing = np.zeros_like(darkest)
-        return _mask(deep), nothing, nothing
+        return Masks(_mask(deep), nothing, thin, nothing)
     # Every channel by the same paper: lighting goes, colour stays.
     lit = as_pixels(cv2.divide(image, cv2.merge([paper] * 3), scale=_WHITE))
     coloured = _coloured(lit, even, deep)
     hue = cv2.cvtColor(lit, cv2.COLOR_RGB2HSV)[..., 0]
-    return _mask(deep), _mask(coloured), as_pixels(hue)
+    return Masks(_mask(deep), _mask(coloured), thin, as_pixels(hue))
 
 
-def ink_of_page(
-    masks: tuple[Pixels, Pixels, Pixels], words: Sequence[Word], lines: Pixels, dpi: float
-) -> Ink:
+def ink_of_page(masks: Masks, words: Sequence[Word], lines: Pixels, dpi: float) -> Ink:
     """The page's ink with what print and ruled lines explain taken out of `loose`."""
-    everything, coloured, hue = masks
+    everything, coloured = masks.all, masks.coloured
     loose = cv2.bitwise_and(everything, cv2.bitwise_not(lines))
+    thin = cv2.bitwise_and(masks.thin, cv2.bitwise_not(lines))
     tall, wide = everything.shape
     black_print = _print_is_black(words, everything, coloured)
     for word in _upright(words):
@@ -90,7 +113,42 @@ def ink_of_page(
             continue
         # Pen strokes in colour run across black print: only the black is print.
         loose[part] = cv2.bitwise_and(loose[part], coloured[part]) if black_print else 0
-    return Ink(everything, coloured, as_pixels(loose), hue, dpi)
+        thin[part] = 0
+    strokes = _with_hairlines(as_pixels(loose), as_pixels(thin))
+    return Ink(everything, coloured, as_pixels(loose), strokes, masks.hue, dpi)
+
+
+def _with_hairlines(loose: Pixels, thin: Pixels) -> Pixels:
+    """Loose ink and the thin lines that are as deep in good part; on a patterned page loose ink alone.
+
+    There a line of the pattern may be as deep in places.
+    """
+    both = as_pixels(cv2.bitwise_or(loose, thin))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(both, connectivity=8)
+    deep = np.bincount(labels[loose > 0], minlength=len(stats))
+    kept = deep >= _HELD * stats[:, cv2.CC_STAT_AREA]
+    kept[0] = False
+    if stats[1:, cv2.CC_STAT_AREA][~kept[1:]].sum() > _PATTERN * both.size:
+        return loose
+    return as_pixels(cv2.bitwise_or(loose, _mask(kept[labels])))
+
+
+def is_patterned(strokes: Pixels, dpi: float) -> bool:
+    """True when long pieces of loose ink run through much of the page but its border, as on a printed blank.
+
+    Four signatures run through half as much. `strokes` is white on black, without seals and bars.
+    """
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(strokes, connectivity=8)
+    long = stats[:, cv2.CC_STAT_WIDTH] >= _LONG_MM / 25.4 * dpi
+    long[0] = False
+    if not long.any():
+        return False
+    tall, wide = strokes.shape
+    aside, down = round(_BORDER * wide), round(_BORDER * tall)
+    inner = _mask(long[labels[down : tall - down, aside : wide - aside]])
+    cell = max(1, round(_CELL_MM / 25.4 * dpi))
+    size = (max(1, inner.shape[1] // cell), max(1, inner.shape[0] // cell))
+    return bool((cv2.resize(inner, size, interpolation=cv2.INTER_AREA) > 0).mean() > _COVERED)
 
 
 def _upright(words: Sequence[Word]) -> list[Word]:

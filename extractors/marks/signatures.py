@@ -1,23 +1,26 @@
 """Signatures: long thin irregular strokes that are no print, no ruled line and no part of a seal."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 
-from extractors.marks.ink import Ink
+from extractors.marks.ink import Ink, is_patterned
+from extractors.marks.rulings import filled_areas
 from extractors.opening.pages import Pixels, as_pixels
 from extractors.page import Look, Mark, Ruling, shared_width
 from schemas.facts import Box
 
 _JOIN_MM = 2.0  # strokes this close belong together
 _WIDTH_MM, _HEIGHT_MM = (9.0, 100.0), (4.0, 50.0)
+_FLAT_MM, _FLAT_PIECE_MM = 2.2, 12.0  # height, and what is drawn at one go by a hand so low
 _STROKE_MM = (0.12, 1.5)
 _LENGTH_MM = 28.0  # of all strokes together
 _LONGEST_PIECE_MM = 7.0  # a pen draws wider than a letter without lifting
 _FILLED = 0.38  # share of its box; pictures and bars hold more
-_MIRRORED = 0.55  # emblems are symmetrical, hands are not
+_MIRRORED, _MIRRORED_WIDE = 0.55, 0.75  # emblems are symmetrical, hands are not; low strips are more alike
+_WIDE = 2.5  # times the height
 _RING_MM = 1.2  # a seal's outer ring may stand this far out of the circle found
 _ON_SEAL = 0.55  # share of a shape's box
 _SURE = {"coloured": 0.85, "black": 0.65}
@@ -46,7 +49,10 @@ class _Shape:
 
 
 def signatures_of(ink: Ink, seals: Sequence[Mark], rulings: Sequence[Ruling]) -> list[Mark]:
-    """The signatures of the page, surest first, then the loose ink (`ink`) that may hide one."""
+    """The signatures of the page, surest first, then the loose ink (`ink`) that may hide one.
+
+    On a page with a pattern of lines each is `faint`: a piece of the pattern looks as a hand does.
+    """
     mask = _without_seals(ink, seals)
     signatures, stray = [], []
     for shape in _shapes(ink, mask):
@@ -54,12 +60,18 @@ def signatures_of(ink: Ink, seals: Sequence[Mark], rulings: Sequence[Ruling]) ->
             signatures.append(_mark(ink, shape, rulings))
         else:
             stray.append(Mark("ink", ink.fractions(*shape.box), 0.1, bool(shape.coloured > 0.5)))
+    if signatures and is_patterned(_without_bars(ink, mask), ink.dpi):
+        signatures = [replace(mark, look="faint") for mark in signatures]
     return [*sorted(signatures, key=lambda mark: -mark.confidence), *stray]
+
+
+def _without_bars(ink: Ink, mask: Pixels) -> Pixels:
+    return as_pixels(cv2.bitwise_and(mask, cv2.bitwise_not(filled_areas(ink.all, ink.dpi))))
 
 
 def _without_seals(ink: Ink, seals: Sequence[Mark]) -> Pixels:
     """Loose ink without the rings and what is inside them in the same colour."""
-    mask = ink.loose.copy()
+    mask = ink.strokes.copy()
     tall, wide = mask.shape
     for seal in seals:
         mask[_of_the_seal(ink, _disc(seal, wide, tall, ink.mm(_RING_MM)))] = 0
@@ -129,7 +141,8 @@ def _shape(ink: Ink, own: Pixels, corner: tuple[int, int]) -> _Shape | None:
     _, _, stats, _ = cv2.connectedComponentsWithStats(tight, connectivity=8)
     in_mm = 25.4 / ink.dpi
     box = (corner[0] + left, corner[1] + top, wide, tall)
-    colour = ink.coloured[box[1] : box[1] + tall, box[0] : box[0] + wide]
+    part = (slice(box[1], box[1] + tall), slice(box[0], box[0] + wide))
+    deep = (tight > 0) & (ink.all[part] > 0)  # what is paler than ink has no colour to tell
     return _Shape(
         box=box,
         width=wide * in_mm,
@@ -140,7 +153,7 @@ def _shape(ink: Ink, own: Pixels, corner: tuple[int, int]) -> _Shape | None:
         filled=area / (wide * tall),
         mirrored=_mirrored(tight),
         framed=_framed(tight, ink.mm(_LONGEST_PIECE_MM)),
-        coloured=np.count_nonzero(cv2.bitwise_and(tight, as_pixels(colour))) / area,
+        coloured=float((ink.coloured[part][deep] > 0).mean()) if deep.any() else 0.0,
     )
 
 
@@ -173,14 +186,20 @@ def _framed(mask: Pixels, least: int) -> float:
 def _is_signature(shape: _Shape) -> bool:
     return (
         _WIDTH_MM[0] <= shape.width <= _WIDTH_MM[1]
-        and _HEIGHT_MM[0] <= shape.height <= _HEIGHT_MM[1]
+        and shape.height <= _HEIGHT_MM[1]
+        and (shape.height >= _HEIGHT_MM[0] or _is_flat(shape))
         and _STROKE_MM[0] <= shape.stroke <= _STROKE_MM[1]
         and shape.length >= _LENGTH_MM
         and shape.longest_piece >= _LONGEST_PIECE_MM
         and shape.filled <= _FILLED
-        and shape.mirrored < _MIRRORED
+        and shape.mirrored < (_MIRRORED if shape.width < _WIDE * shape.height else _MIRRORED_WIDE)
         and shape.framed < _FRAMED
     )
+
+
+def _is_flat(shape: _Shape) -> bool:
+    """True for a low hand drawn at one go, which no letter is."""
+    return shape.height >= _FLAT_MM and shape.longest_piece >= _FLAT_PIECE_MM
 
 
 def _mark(ink: Ink, shape: _Shape, rulings: Sequence[Ruling]) -> Mark:
@@ -194,11 +213,13 @@ def _mark(ink: Ink, shape: _Shape, rulings: Sequence[Ruling]) -> Mark:
 def _look(shape: _Shape) -> Look:
     """`clear` for strokes that no unread word, speck or fold can make: long, with one long unbroken piece.
 
-    `small` for a short hand. What is taller or fuller than hands are is `faint`: seals that were not told
-    as such come in pieces like that.
+    `small` for a short hand, `flat` for a low one. What is taller or fuller than hands are is `faint`: seals
+    that were not told as such come in pieces like that.
     """
     if shape.filled > _FREE_FILLED or shape.height > _FREE_HEIGHT_MM:
         return "faint"
+    if shape.height < _HEIGHT_MM[0]:
+        return "flat"
     long = shape.length >= _CLEAR_LENGTH_MM and shape.longest_piece >= _CLEAR_PIECE_MM
     return "clear" if long else "small"
 

@@ -192,8 +192,8 @@ def _dark_attempt(sheet: _Sheet, engine: OcrEngine) -> _Attempt | None:
 
 
 def _perhaps(mark: Mark) -> Mark:
-    """A seal on a page with a pattern of lines may be the pattern's own rosette."""
-    return replace(mark, look="faint") if mark.kind == "seal" else mark
+    """Marks on a page with a pattern of lines may be the pattern's own: rosettes, and pieces of its lines."""
+    return replace(mark, look="faint")
 
 
 def _attempt(sheet: _Sheet, way: Laid, packs: tuple[str, ...], engine: OcrEngine) -> _Attempt:

@@ -38,8 +38,8 @@ _AZERBAIJANI = (
     ("secretary", "Elmi katib"),
     ("chair", "Dövlət Attestasiya Komissiyasının sədri"),
 )
-_SMALL, _DATED = 0.4, 0.2
-"""The shares of small, thin hands, and of places with a day written by hand beside them."""
+_SMALL, _DATED, _FINE = 0.4, 0.2, 0.25
+"""The shares of small, thin hands, of places with a day written by hand beside them, and of fine pens."""
 _NAMES = ("E. M. Specimenov", "Leyla Nümunə", "A. Örnəkzadə", "Rəşad Misalov", "S. Q. Sınaqlı")
 _FULL_NAMES = ("Nümunəyev Orxan Vəli oğlu", "Misalova Leyla Akif qızı", "Sınaqlı Rəşad Tofiq oğlu")
 
@@ -175,11 +175,14 @@ def _flat(sheet: Sheet, x: float, y: float, width: float, pen: Color, size: floa
 
 
 def _stroke(sheet: Sheet, points: list[tuple[float, float]], pen: Color, size: float = 1.0) -> None:
-    """A line through the points; the pens of small hands are thinner too."""
+    """A line through the points; the pens of small hands are thinner too, and some are as fine as hairs."""
+    thick = sheet.rng.uniform(0.9, 2.0) * (size + 1) / 2
+    if sheet.rng.random() < _FINE:
+        thick = sheet.rng.uniform(0.35, 0.7)
     canvas = sheet.canvas
     canvas.saveState()
     canvas.setStrokeColor(pen)
-    canvas.setLineWidth(sheet.rng.uniform(0.9, 2.0) * (size + 1) / 2)
+    canvas.setLineWidth(thick)
     canvas.setLineCap(1)
     canvas.setLineJoin(1)
     path = canvas.beginPath()
@@ -319,4 +322,29 @@ def _folds(sheet: Sheet) -> None:
     sheet.line(0, y, sheet.width, y + 1.5, 0.7, Color(0.7, 0.7, 0.7))
 
 
-_TRAPS = (_emblem, _box_stamp, _tick, _scribble, _blue_print, _folds)
+def _flourish(sheet: Sheet) -> None:
+    """A printed flourish under the title or over the officials: a low curl and its mirror image."""
+    wide, y = sheet.rng.uniform(18, 45), sheet.rng.choice((46.0, sheet.height - 130.0))
+    curve = [(i / 30, sin(i / 30 * 3 * pi) * 2.2 * (1 - i / 40)) for i in range(31)]
+    middle, pen = sheet.width / 2, _PENS[sheet.rng.choice(("blue", "grey"))]
+    halves = [(-t, up) for t, up in reversed(curve)] + curve
+    _stroke(sheet, [(middle + wide * t, y - up) for t, up in halves], pen, 0.6)
+
+
+def _underlined(sheet: Sheet) -> None:
+    """A reader's wavy pen line under a line of the text."""
+    y, wide, waves = sheet.rng.choice((58.0, 66.0, 74.0)), sheet.rng.uniform(20, 45), sheet.rng.uniform(3, 9)
+    curve = [(22 + wide * i / 60, y + 1.2 * sin(2 * pi * waves * i / 60)) for i in range(61)]
+    _stroke(sheet, curve, _PENS["ballpoint"], 0.6)
+
+
+def _pattern(sheet: Sheet) -> None:
+    """Pale waving lines all over the lower half, as blanks are printed on."""
+    pale = Color(0.72, 0.8, 0.86)
+    for line in range(sheet.rng.randint(8, 24)):
+        y, phase = sheet.height * 0.5 + 6 * line, sheet.rng.uniform(0, 6)
+        curve = [(x, y + 2.5 * sin(x / 9 + phase)) for x in range(15, round(sheet.width) - 15, 2)]
+        _stroke(sheet, curve, pale, 0.2)
+
+
+_TRAPS = (_emblem, _box_stamp, _tick, _scribble, _blue_print, _folds, _flourish, _underlined, _pattern)

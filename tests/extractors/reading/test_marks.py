@@ -85,6 +85,74 @@ def test_a_signature_on_its_line_is_found_in_its_place(colour: tuple[int, int, i
     assert overlap(box, marks[0].box) > 0.6
 
 
+def waves(x: int, y: int, wide: int, tall: float, count: float) -> list[tuple[float, float]]:
+    """An uneven wave drawn at one go."""
+    t = np.linspace(0, 1, 240)
+    down = y + tall / 2 * np.sin(2 * np.pi * count * t) * (1 - 0.5 * t) + 2 * np.sin(9 * t)
+    return [*zip(x + wide * t, down, strict=True)]
+
+
+def test_a_low_hand_drawn_at_one_go_is_a_flat_signature() -> None:
+    """Three millimetres high: no letter is as wide."""
+    page = printed()
+    page.pen.line(waves(600, 1200, 160, 18, 5), fill=BLUE, width=3, joint="curve")
+    assert [(mark.kind, mark.look) for mark in page.marks()] == [("signature", "flat")]
+
+
+def test_a_low_wave_of_several_pieces_is_none() -> None:
+    """Unread words of one line are as low, but letters are apart."""
+    page = printed()
+    for piece in range(6):
+        page.pen.line(waves(600 + 40 * piece, 1200, 24, 18, 1.2), fill=BLUE, width=3)
+    assert page.marks() == []
+
+
+def hairline(page: Sheet, points: list[tuple[float, float]], pale: int) -> Sheet:
+    """The page with a fine line, `pale` at its deepest: between two rows of dots it is paler."""
+    large = Image.new("L", (4 * WIDE, 4 * TALL), 255)
+    ImageDraw.Draw(large).line([(4 * x, 4 * y) for x, y in points], fill=pale, width=2, joint="curve")
+    small = np.asarray(large.resize((WIDE, TALL), Image.Resampling.BOX)).astype(float)[..., None] / 255
+    paper = np.asarray(page.image).astype(float)
+    page.image = Image.fromarray((paper * small + np.array(BLUE) * (1 - small)).astype(np.uint8))
+    return page
+
+
+def test_a_signature_as_fine_as_a_hair_is_found_whole() -> None:
+    """The fine line is as deep as ink only where it falls on a row of dots."""
+    found = hairline(printed(), waves(600, 1200, 200, 44, 5.3), 0).marks()
+    assert [mark.kind for mark in found] == ["signature"]
+    assert found[0].box[2] - found[0].box[0] == pytest.approx(200 / WIDE, abs=0.01)
+
+
+def test_a_line_that_is_pale_all_along_is_pattern() -> None:
+    """The waving lines that blanks are printed on are nowhere as deep as ink."""
+    assert hairline(printed(), waves(600, 1200, 200, 44, 5.3), 150).marks() == []
+
+
+def test_a_signature_on_a_page_with_a_pattern_of_lines_is_in_doubt() -> None:
+    """A piece of the pattern looks as a hand does; the same signature without it is clear."""
+    plain, patterned = printed(), printed()
+    for line in range(12):
+        patterned.pen.line(waves(60, 900 + 45 * line, 1100, 26, 7.5), fill=(120, 150, 175), width=2)
+    for sheet in (plain, patterned):
+        sheet.signature(350, 1615)
+    assert [mark.look for mark in plain.marks()] == ["clear"]
+    assert {mark.look for mark in patterned.marks()} == {"faint"}
+
+
+def test_four_signatures_on_a_framed_page_are_no_pattern() -> None:
+    """A diploma's frame runs round the border only, and those who sign do so on little of the page."""
+    page = printed()
+    for inset in (40, 60):
+        for x in range(inset, WIDE - inset - 150, 150):
+            for y in (inset, TALL - inset - 16):
+                page.pen.line(waves(x, y, 150, 16, 4), fill=BLUE, width=3)
+    for place in range(4):
+        page.signature(180 + 520 * (place % 2), 1180 + 200 * (place // 2), seed=place)
+    looks = [mark.look for mark in page.marks() if 0.1 < mark.box[1] < 0.9]
+    assert looks == ["clear"] * 4
+
+
 def test_a_round_seal_is_found_and_is_no_signature() -> None:
     """A coloured ring with writing is one seal, and nothing of it passes for a signature."""
     sheet = printed()
