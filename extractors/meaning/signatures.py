@@ -41,7 +41,7 @@ def read_signatures(
         reading = _reading(context, hit, given.get(index), others)
         certifies = _stands_in(context.flow, reading.name.value, statement)
         found.append(reading if only is None else _of_a_translation(hit, reading, certifies=certifies))
-    return [reading for reading in found if not _is_echo(reading, found)]
+    return [_unless_elsewhere(reading, found) for reading in found if not _is_echo(reading, found)]
 
 
 def _in_a_block(context: Context, hit: Hit, only: frozenset[int]) -> bool:
@@ -55,6 +55,20 @@ def _is_echo(reading: SignatureReading, found: Sequence[SignatureReading]) -> bo
         return False
     rest = [other for other in found if other is not reading and other.role == reading.role]
     return any(other.name.present or other.signed.value for other in rest)
+
+
+def _unless_elsewhere(reading: SignatureReading, found: Sequence[SignatureReading]) -> SignatureReading:
+    """An empty place is in doubt where the same office signs elsewhere on the document.
+
+    Titles stand once more in a second language, at a printed name, in a table of who led a course.
+    """
+    # `other` is no one office.
+    signs = reading.role != "other" and any(o.role == reading.role and o.signed.value for o in found)
+    if reading.signed.value is not False or not signs:
+        return reading
+    probability = min(reading.signed.confidence, UNSURE)
+    doubted = {"confidence": probability, "status": status_of(probability)}
+    return reading.model_copy(update={"signed": reading.signed.model_copy(update=doubted)})
 
 
 def signed_at(context: Context, hit: Hit, only: frozenset[int] | None = None) -> Fact[bool]:

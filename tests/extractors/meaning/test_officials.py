@@ -101,3 +101,14 @@ def test_that_nobody_signed_an_electronic_paper_with_ink_says_nothing():
     assert on_paper.value is False
     assert (electronic.signed.value, electronic.signed.status) == (False, FactStatus.DOUBTFUL)
     assert on_paper.confidence > electronic.signed.confidence
+
+
+def test_an_empty_place_of_an_office_that_signs_elsewhere_is_in_doubt():
+    """A second language says the title again and nobody signs there."""
+    rest = "\n\n\n      Bakı şəhəri" * 4 + "\n\n\n"
+    rows = f"      Rektor          Əliyev Cavid Orxan oğlu{rest}      Ректор          Мусаев Б.Р."
+    pen = Mark("signature", (0.35, 0.07, 0.45, 0.1), 0.9, coloured=True, look="clear")
+    signed, empty = (one.signed for one in signers(rows, [pen]))
+    assert (signed.value, empty.value) == (True, False)
+    assert empty.status is FactStatus.DOUBTFUL
+    assert [one.signed.status for one in signers(rows)] == [FactStatus.READ] * 2
