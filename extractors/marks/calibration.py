@@ -4,6 +4,7 @@ The counts in `calibration.json` were measured with `python -m tests.accuracy.ma
 with known truth, how often what was told of officials' places in each class was wrong. A class is as
 sure as the lower end of the 95 % interval of its share right: with no error in n places that is
 1 - 3 / n (the rule of three), so a class is trusted only after a hundred places and more without one.
+A class with few places is counted together with that of ink of the other colour.
 """
 
 import json
@@ -23,6 +24,8 @@ UNSURE = 0.85
 _HIGHEST = 0.995
 _Z = 1.645  # one-sided 95 %
 _ENOUGH = 30  # places; fewer tell nothing
+_OTHER_COLOUR = {"black": "coloured", "coloured": "black"}
+_MANY = 300  # places; from here on a class tells enough by itself
 
 
 def signed_probability(mark: Mark, place: Place) -> float:
@@ -79,7 +82,18 @@ def measured() -> dict[str, tuple[int, int]]:
 
 def _probability(name: str, otherwise: float) -> float:
     """A measured class' lower bound; for any other what its shape says, never enough to be trusted."""
-    places, wrong = measured().get(name, (0, 0))
+    places, wrong = _counted(name)
     if places < _ENOUGH:
         return round(min(otherwise, UNSURE), 3)
     return round(min(_HIGHEST, lower_bound(places, wrong)), 4)
+
+
+def _counted(name: str) -> tuple[int, int]:
+    """Places and errors of a class, with those of the other colour where it has few."""
+    places, wrong = measured().get(name, (0, 0))
+    kind, _, rest = name.partition(" ")
+    colour, _, look = rest.partition(" ")
+    if places >= _MANY or colour not in _OTHER_COLOUR:
+        return places, wrong
+    more, also = measured().get(f"{kind} {_OTHER_COLOUR[colour]} {look}", (0, 0))
+    return places + more, wrong + also

@@ -51,6 +51,15 @@ def test_away_from_a_title_even_clear_strokes_are_doubtful(place: Place) -> None
     assert signed_probability(CLEAR_BLUE, place) < READ_FROM
 
 
+def test_a_class_with_few_places_is_counted_with_the_other_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And one with many by itself: the colour of ink says little of a hand, and counts what it has."""
+    counts = {"signed coloured clear at": (90, 1), "signed black clear at": (400, 0)}
+    monkeypatch.setattr("extractors.marks.calibration.measured", lambda: counts)
+    black = Mark("signature", BOX, 0.9, look="clear")
+    assert signed_probability(CLEAR_BLUE, "at") == round(lower_bound(490, 1), 4)
+    assert signed_probability(black, "at") == round(lower_bound(400, 0), 4)
+
+
 def test_faint_strokes_are_doubtful_wherever_they_stand() -> None:
     """Short strokes may be unread print."""
     assert signed_probability(Mark("signature", BOX, 0.9, coloured=True), "at") < READ_FROM
