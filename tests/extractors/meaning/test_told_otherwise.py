@@ -2,8 +2,7 @@
 
 import pytest
 
-from extractors.meaning import understand
-from tests.extractors.pagetext import page_of
+from tests.extractors.meaning.reading import read_paper
 
 _TRUSTED = 0.97
 _DATES = ("entry_date", "completion_date", "graduation_year")
@@ -11,15 +10,10 @@ _EN, _RU, _AZ = "LETTER OF CONFIRMATION", "СПРАВКА", "ARAYIŞ"
 
 
 def _trusted(title, said):
-    (document,) = understand(
-        [
-            page_of(
-                "      SAMPLE MEDICAL UNIVERSITY\n      No 07/4-321      11 May 2024\n\n"
-                f"      {title}\n\n      {said}\n\n      Dean  T. Salimov\n",
-                columns=190,
-            )
-        ],
-        "letter.pdf",
+    document = read_paper(
+        "      SAMPLE MEDICAL UNIVERSITY\n      No 07/4-321      11 May 2024\n\n"
+        f"      {title}\n\n      {said}\n\n      Dean  T. Salimov\n",
+        columns=190,
     )
     return {name: fact.value for name, fact in document.fields.items() if fact.confidence >= _TRUSTED}
 
