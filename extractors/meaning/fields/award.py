@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from extractors.confidence import at_confidence
 from extractors.meaning.candidates import Candidate, Sense, choose
 from extractors.meaning.fields.award_sentences import (
     PHRASE,
@@ -27,7 +28,7 @@ from extractors.meaning.fields.phrase_edges import (
     own_half,
 )
 from extractors.meaning.fields.specialty_code import read_code
-from extractors.meaning.fields.told_otherwise import unless_told_otherwise
+from extractors.meaning.fields.told_otherwise import TOLD_OTHERWISE, unless_told_otherwise
 from extractors.meaning.flow import Flow
 from extractors.meaning.fold import is_cyrillic, squeezed
 from extractors.meaning.hits import Hit
@@ -42,6 +43,7 @@ from extractors.meaning.values import (
     unbroken,
 )
 from extractors.meaning.vocabulary import labels, meanings, words
+from schemas.documents import DocumentKind
 from schemas.facts import Fact
 
 _OTHER = {"known_specialties": "known_qualifications", "known_qualifications": "known_specialties"}
@@ -110,7 +112,15 @@ def _phrase(context: Context, key: str, closed: str) -> Fact[str]:
     if _all_guesses(found):
         found = beside_its_noun(context, closed) or found
     chosen = choose(context.flow, found)
-    return unless_told_otherwise(context, chosen, found, "still_to_come") if key == "degree" else chosen
+    return _of_this_diploma(context, chosen, found) if key == "degree" else chosen
+
+
+def _of_this_diploma(context: Context, fact: Fact[str], found: Sequence[Candidate[str]]) -> Fact[str]:
+    """The degree; a guess where it is still to come, or the diploma is an honour's or a later training's."""
+    told = unless_told_otherwise(context, fact, found, "still_to_come")
+    if context.kind is not DocumentKind.DIPLOMA or not context.votes.other_training:
+        return told
+    return at_confidence(told, min(told.confidence, TOLD_OTHERWISE))
 
 
 def _unless_others(context: Context, hit: Hit, made: list[Candidate[str]]) -> list[Candidate[str]]:

@@ -127,3 +127,19 @@ def test_a_word_that_makes_another_degree_of_it_leaves_the_qualification_doubtfu
 def test_a_degree_beside_its_field_is_as_sure_as_before():
     """Words of the sentence that make no other degree of it."""
     assert kind_of(_az(_AWARD)).text("qualification").confidence >= _TRUSTED
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        _en("was awarded the honorary degree of Doctor of Medicine."),
+        _en("passed the examinations for the Diploma in Dermatology and is awarded the degree of physician."),
+        _az("üçün fəxri doktor adı verilmişdir. Ona həkim ixtisası verilmişdir."),
+        _az(f"üçün {_AWARD}\n      LƏĞV EDİLMİŞDİR"),
+    ],
+)
+def test_the_degree_of_an_honour_or_a_later_training_is_doubtful_by_itself(paper):
+    """Whoever reads the qualification alone must not take it for that of the first diploma."""
+    document = kind_of(paper)
+    assert document.kind_confidence < _TRUSTED
+    assert document.text("qualification").confidence < _TRUSTED
