@@ -122,7 +122,17 @@ def _goes_on_after(context: Context, tokens: Sequence[int]) -> bool:
     )
     if not same or after in context.labelled.covered or after in context.date_tokens:
         return False
+    if token.segment == last.segment and _one_more_of_it(flow, tokens, after):
+        return True
     return leads and (token.segment == last.segment or token.row > last.row)
+
+
+def _one_more_of_it(flow: Flow, tokens: Sequence[int], after: int) -> bool:
+    """`University of Medical Sciences and Health` before `Services`: a word set like the name's last one."""
+    at = after + 1 if flow.tokens[after].bare == "and" and after + 1 < len(flow.tokens) else after
+    last, token = flow.tokens[tokens[-1]].text, flow.tokens[at].text
+    alike = token[:1].isupper() and last.isalpha() and token.isupper() == last.isupper()
+    return alike and any(flow.tokens[i].bare == "of" for i in tokens)
 
 
 def _joined_by_a_dash(flow: Flow, index: int) -> bool:

@@ -20,6 +20,9 @@ _LETTERS, _MARKS = 4, "«»“”\"',."
 _GENITIVES = ("ия", "ов", "ев", "еи", "наук", "дружби")
 """Endings of genitives, folded."""
 _LONG = 6
+_LED_BY_OF = 4
+"""Words after `of`: `University of Medical and Dental Sciences`."""
+_JOINED, _JOINING = 2, "and"
 _FACULTIES = frozenset({"fakultesi", "merkezi"})
 _RUSSIAN_ADJECTIVES = ("ое", "ее", "ого", "ии", "ои", "ого", "ому", "ом", "ая", "ую", "ыи", "им", "ym")
 
@@ -96,9 +99,13 @@ def _goes_on_by_rule(context: Context, segment: Sequence[int], at: int) -> bool:
     """`University of Medical Sciences`, `имени Н. Нариманова`, `училище № 2`: by the words before."""
     tokens = context.flow.tokens
     previous, token = tokens[segment[at - 1]], tokens[segment[at]]
-    before = {tokens[i].bare for i in segment[max(0, at - 4) : at]}
+    before = {tokens[i].bare for i in segment[max(0, at - _since_of(context.flow, segment, at)) : at]}
     capital = token.text[:1].isupper() and segment[at] not in context.labelled.covered
-    if capital and "of" in before and previous.text[-1:].isalpha():
+    if (
+        "of" in before
+        and previous.text[-1:].isalpha()
+        and (capital or _joins_a_subject(context, segment, at))
+    ):
         return True
     if capital and before & {"named", "имени", "after", "им"}:
         return True
@@ -106,6 +113,23 @@ def _goes_on_by_rule(context: Context, segment: Sequence[int], at: int) -> bool:
         follows = segment[at + 1] if at + 1 < len(segment) else None
         return token.text == "№" and follows is not None and tokens[follows].bare.isdecimal()
     return previous.text == "№" and token.bare.isdecimal() and len(token.bare) <= _SCHOOL_NUMBER
+
+
+def _joins_a_subject(context: Context, segment: Sequence[int], at: int) -> bool:
+    """True for the `and` of `Medicine and Pharmacy`, not for that of `Medicine and the Ministry`."""
+    if at + 1 >= len(segment) or context.flow.tokens[segment[at]].bare != _JOINING:
+        return False
+    after = context.flow.tokens[segment[at + 1]]
+    return after.text[:1].isupper() and after.bare in words().lists["joined_subjects"]
+
+
+def _since_of(flow: Flow, segment: Sequence[int], at: int) -> int:
+    """Words before a place among which an `of` leads to it; `and` with the word it joins adds two.
+
+    `University of Medical Sciences and Health Services` is one name.
+    """
+    joined = at >= _JOINED and flow.tokens[segment[at - _JOINED]].bare == _JOINING
+    return _LED_BY_OF + (_JOINED if joined else 0)
 
 
 def _genitive_after(previous: Token, token: Token) -> bool:

@@ -153,3 +153,19 @@ def test_a_schools_name_takes_nothing_of_the_row_over_it_or_of_its_emblem(rows, 
     """A name that says what it is of is whole, and its own initials before it are an emblem's."""
     found = fields(f"      {rows}\n      TRANSCRIPT OF RECORDS\n      Student: Gulnara Mammadova\n")
     assert found["school_name"].value == name
+
+
+_SAMPLE = "\n      {name}\n      DIPLOMA\n      Aytan Huseynova was awarded the degree of Doctor of Medicine."
+
+
+def test_a_name_goes_on_with_what_is_joined_to_it():
+    """`and Health Services` is the end of one name."""
+    name = "Ardabil University of Medical Sciences and Health Services"
+    school = fields(_SAMPLE.format(name=name))["school_name"]
+    assert (school.value, school.status) == (name, FactStatus.READ)
+
+
+def test_a_name_before_one_more_word_like_its_last_is_a_guess():
+    """A sign that cannot be followed stands between: the rest of the name is not read."""
+    text = _SAMPLE.format(name="Ardabil University of Medical Sciences & Health Services")
+    assert fields(text)["school_name"].status is not FactStatus.READ
