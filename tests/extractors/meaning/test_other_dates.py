@@ -147,3 +147,25 @@ def test_a_student_has_not_graduated_yet(said):
     document = read_paper(f"      ARAYIŞ\n      TO WHOM IT MAY CONCERN\n      {said}\n")
     assert not document.text("completion_date").present
     assert not document.number("graduation_year").present
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Yekun dövlət attestasiyasının tarixi",
+        "Дата итоговой аттестации",
+        "Date of the state attestation",
+        "Дата державної атестації",
+    ],
+)
+def test_the_day_of_the_final_attestation_is_that_of_the_decision(label):
+    """The commission decides at the final attestation."""
+    document = read_paper(f"      DİPLOM  AT № 912345\n      {label}: 26.06.2015\n")
+    assert document.text("decision_date").value == "2015-06-26"
+
+
+@pytest.mark.parametrize("label", ["Attestasiya tarixi", "Дата аттестации", "Date of attestation"])
+def test_the_day_of_an_attestation_in_one_course_is_that_of_no_decision(label):
+    """Tables of marks head a column so."""
+    table = f"      Fənn          Saat     {label}\n      Anatomiya     324      12.06.2010\n"
+    assert read_paper(table).text("decision_date").status is not FactStatus.READ
