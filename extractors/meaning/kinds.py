@@ -22,6 +22,8 @@ _OTHER_LEVELS = ("secondary", "postgraduate")
 _LEVELS = (*_OTHER_LEVELS, "academic_reference")
 _EARLIER = 12
 """Words after a label of earlier education within which its paper is named."""
+_ENTRY, _LABEL = 24, 6
+"""Words of one entry under a label, said in two languages, and of the label itself."""
 _TABLE = 7.0
 """What a table of marks is worth: more than any title, for titles name the diploma a table goes with."""
 _PIECES, _FIGURES = 3, 2
@@ -284,7 +286,19 @@ def _of_earlier_school(flow: Flow, hit: Hit) -> bool:
     if hit.key not in _LEVELS:
         return False
     near = range(max(0, hit.start - _EARLIER), hit.start)
-    text = " ".join(flow.tokens[i].bare for i in near if flow.tokens[i].page is flow.tokens[hit.start].page)
+    return any(_names_earlier_school(flow, hit, places) for places in (near, _label_over(flow, hit)))
+
+
+def _label_over(flow: Flow, hit: Hit) -> range:
+    """The label of the entry in which a hit stands, its last words up to the colon."""
+    entry = range(hit.start - 1, max(-1, hit.start - 1 - _ENTRY), -1)
+    colon = next((i for i in entry if flow.tokens[i].text.endswith(":")), -1)
+    return range(max(0, colon + 1 - _LABEL), colon + 1)
+
+
+def _names_earlier_school(flow: Flow, hit: Hit, places: range) -> bool:
+    page = flow.tokens[hit.start].page
+    text = " ".join(flow.tokens[i].bare for i in places if flow.tokens[i].page is page)
     return any(phrase in text for phrase in words().lists["earlier_education"])
 
 

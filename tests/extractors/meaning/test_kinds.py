@@ -270,3 +270,21 @@ def test_what_a_diploma_gives_the_right_to_is_not_done_yet(right):
     )
     assert (document.kind, document.text("level").value) == ("diploma", "basic_medical")
     assert document.kind_confidence >= 0.97
+
+
+@pytest.mark.parametrize(
+    ("entry", "kind"),
+    [
+        (
+            "3.3 Вимоги до вступу / Admission: диплом молодшого спеціаліста, медичний коледж, 2012 р. /",
+            "transcript",
+        ),
+        ("3.3 Access requirement: diploma of a junior specialist, 2012,", "transcript"),
+        ("3.3 Awarded by: diploma of a junior specialist, 2012,", "secondary"),
+    ],
+)
+def test_a_college_named_as_what_admits_to_the_studies_makes_no_college_paper(entry, kind):
+    """The whole entry under the label tells of the school before, in its second language too."""
+    head = "      DIPLOMA SUPPLEMENT\n      2.1 Qualification: physician\n"
+    document = kind_of(f"{head}      {entry}\n      Junior specialist, nurse, medical college\n{_ROWS}")
+    assert document.kind == kind
