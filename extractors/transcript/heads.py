@@ -96,7 +96,7 @@ def _top(rows: Sequence[Row], data: Sequence[bool], last: int, line: float) -> i
             break
         if index + 1 < last and below.middle - rows[index].middle > _STEP * line:
             break
-        share = _label_share(rows[index])
+        share = label_share(rows[index].words)
         unknown = 0 if share >= _LABELLED else unknown + 1
         if unknown > _UNKNOWN:
             break
@@ -107,7 +107,7 @@ def _top(rows: Sequence[Row], data: Sequence[bool], last: int, line: float) -> i
 
 def _labels_alone(row: Row) -> bool:
     """True for a line of labels with the figure of a scale among them: `Credits 100`."""
-    return _label_share(row) >= _CLEARLY and not _holds_figures(row) and len(row.words) > _UNKNOWN
+    return label_share(row.words) >= _CLEARLY and not _holds_figures(row) and len(row.words) > _UNKNOWN
 
 
 def _tells(row: Row) -> bool:
@@ -126,8 +126,9 @@ def _holds_figures(row: Row) -> bool:
     )
 
 
-def _label_share(row: Row) -> float:
-    tokens = [token for word in row.words for token in fold(word.text).split()]
+def label_share(line: Sequence[Word]) -> float:
+    """The share of words of headings among those of a line; figures say nothing."""
+    tokens = [token for word in line for token in fold(word.text).split()]
     worded = [token for token in tokens if not token.isdecimal()]
     known = sum(is_label_word(token) for token in worded)
     return known / len(worded) if worded else (_LABELLED if tokens and len(tokens) < _FEWEST else 0.0)
@@ -192,7 +193,7 @@ def _begins_a_title(row: Row, bands: Sequence[Band]) -> bool:
     others = [word for word in row.words if word not in over]
     # Halves of a year and grades may stand beside it.
     inside = all(any(char.isdecimal() for char in word.text) or mark(word.text).filled for word in others)
-    return bool(over) and inside and _label_share(row) < _LABELLED
+    return bool(over) and inside and label_share(row.words) < _LABELLED
 
 
 def _bands(rows: Sequence[Row], cuts: Sequence[float]) -> list[Band]:

@@ -10,13 +10,16 @@ from extractors.transcript.fits import MARKS
 from extractors.transcript.grid.blocks import by_blocks
 from extractors.transcript.grid.lattice import Lattice, lattices_of
 from extractors.transcript.grid.mending import mended
+from extractors.transcript.grid.strokes import lines_of_a_scan
 from extractors.transcript.grid.table import Carried, Grid, read_grid, rows_of
 from extractors.transcript.grid.words import Filled, filled, grid_words
+from extractors.transcript.heads import label_share
 from extractors.transcript.model import Column, Record, Row, Text, column_key
 from extractors.transcript.values import is_empty
 from schemas.documents import TextSource
 
 _DOUBTED = 0.9
+_LABELLED = 0.5  # the share of known words from which on a line over all data is of the heading
 _SAME = 0.006  # page widths: bounds of columns of tables of one kind
 _VALUES = ("score", "credits", "credits_ects", "hours", "hours_total", "letter", "grade", "semester")
 
@@ -28,8 +31,8 @@ def with_grids(
 
     `before` are the columns of ruled tables on the page before; those for the next page come back, too.
     """
-    lattices = lattices_of(page.rulings)
-    words = grid_words(page) if lattices else []
+    words = grid_words(page) if page.rulings else []
+    lattices = lattices_of(page.rulings if page.typed else lines_of_a_scan(page.rulings, words))
     known = list(before)
     taken: list[Grid] = []
     tables = [table for lattice in lattices for table in _tables(page, lattice, words)]
@@ -65,9 +68,21 @@ def _rows(records: Sequence[Record]) -> int:
 
 
 def _inside(records: Sequence[Record], grid: Grid) -> list[Record]:
-    """The lines in a table; none that is a piece of its heading."""
+    """The lines in a table; none that is a piece of its heading, be that read as one or not."""
     found = [record for record in records if grid.words & set(record.line.words)]
-    return [record for record in found if not grid.headed & set(record.line.words)]
+    top = min((_top(record) for record in grid.records if record.kind == "data"), default=0.0)
+    return [record for record in found if not _is_of_heading(record, grid.headed, top)]
+
+
+def _is_of_heading(record: Record, headed: frozenset[Word], top: float) -> bool:
+    """True for a piece of a heading; `top` is where the rows of data begin."""
+    words = record.line.words
+    over = all((word.box[1] + word.box[3]) / 2 < top for word in words)
+    return bool(headed & set(words)) or (over and label_share(words) > _LABELLED)
+
+
+def _top(record: Record) -> float:
+    return min((word.box[1] for word in record.line.words), default=1.0)
 
 
 def _merged(page: PageText, file: str, records: Sequence[Record], grids: Sequence[Grid]) -> list[Record]:

@@ -9,6 +9,7 @@ from extractors.transcript.fold import fold
 from extractors.transcript.grid.lattice import Cell, Lattice, refines, spans_of
 from extractors.transcript.grid.words import Filled
 from extractors.transcript.header import Part, enough, is_label_word, key_of
+from extractors.transcript.model import Record, column_key
 from extractors.transcript.values import number
 from extractors.transcript.vocabulary import label_of
 from extractors.transcript.vocabulary import words as vocabulary
@@ -171,3 +172,11 @@ def _past_numbering(table: Filled, last: int, spans: Sequence[tuple[int, int]]) 
     ]
     counted = [str(place) for place in range(1, len(texts) + 1)]
     return last + 1 if len(texts) >= _FEWEST_COLUMNS and texts == counted else last
+
+
+def names_columns(record: Record) -> bool:
+    """True for a row of a heading that was not read as one: several cells name the column they stand in."""
+    named = [label_of(fold(cell.text)) for cell in record.cells.values()]
+    own = [column_key(key) for key in record.cells]
+    told = sum(label is not None and label[0] == key for label, key in zip(named, own, strict=True))
+    return told >= _FEWEST_COLUMNS

@@ -9,7 +9,7 @@ from statistics import median
 from extractors.page import PageText, Word
 from extractors.transcript.classify import classify, looks_like_data
 from extractors.transcript.fits import MARKS, NUMERIC, WORDY, fits_column
-from extractors.transcript.grid.heading import Heading, heading_at
+from extractors.transcript.grid.heading import Heading, heading_at, names_columns
 from extractors.transcript.grid.lattice import Lattice, refines, spans_of
 from extractors.transcript.grid.misfits import another_name, misfits, renamed
 from extractors.transcript.grid.strips import over_all, strips
@@ -242,8 +242,8 @@ class _Reader:
             found = logical_rows(self.page, self.file, _lines_of(inside), columns)
             self.records += [(row, record) for record in found]
             return
-        record = classify(self.page, self.file, Row.of(inside), columns)
-        self.records.append((row, _as_data(record)))
+        record = _as_data(classify(self.page, self.file, Row.of(inside), columns))
+        self.records.append((row, replace(record, kind="note") if names_columns(record) else record))
 
     def _merged(
         self, row: int, words: list[Word], columns: Sequence[Column], spans: Sequence[tuple[int, int]]

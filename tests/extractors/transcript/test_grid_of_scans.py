@@ -6,6 +6,7 @@ from dataclasses import replace
 from extractors.page import PageText, Ruling, Word
 from extractors.transcript import read_transcript
 from extractors.transcript.grid.lattice import lattices_of
+from extractors.transcript.grid.strokes import lines_of_a_scan
 from schemas.courses import Course
 from schemas.documents import TextSource
 from tests.extractors.transcript.ruled import Box, ruled_page
@@ -71,3 +72,25 @@ def test_cells_that_were_hardly_read_do_not_spoil_a_ruled_table() -> None:
     courses = read_transcript([replace(page, lines=lines)], "a.pdf").courses
     assert [course.score.value for course in courses if course.score] == [81.0 + n for n in range(10)]
     assert [course.hours.trusted for course in courses if course.hours] == [True] * 10
+
+
+def test_a_level_line_that_is_the_letters_of_a_word_is_none() -> None:
+    """The tops of `хорошо` stand so close that they look like a line as long as the word."""
+    word = Word("хорошо", (0.60, 0.300, 0.66, 0.312), 0.99)
+    letters = Ruling((0.601, 0.301, 0.659, 0.302), True)
+    floor, wall = Ruling((0.55, 0.311, 0.92, 0.312), True), Ruling((0.63, 0.29, 0.631, 0.33), False)
+    assert lines_of_a_scan([letters, floor, wall], [word]) == [floor, wall]
+
+
+def test_a_misread_heading_over_a_table_that_goes_on_is_no_course() -> None:
+    """Figures read into a heading leave it unknown: the columns are those of the page before."""
+
+    def misread(word: Word) -> Word:
+        return replace(word, text={"Score": "££", "(max.": "Е", "100)": "238"}.get(word.text, word.text))
+
+    first = _page()
+    lines = tuple(replace(line, words=tuple(map(misread, line.words))) for line in first.lines)
+    second = replace(first, number=2, lines=lines)
+    courses = read_transcript([first, second], "a.pdf").courses
+    assert _cells(courses) == [*_WHOLE, *_WHOLE]
+    assert all(course.credits is not None and course.credits.trusted for course in courses)
