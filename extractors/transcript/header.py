@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extractors.page import Word
-from extractors.transcript.concepts import column_of, meant_whole
+from extractors.transcript.concepts import column_of, meaning_of, meant_whole
 from extractors.transcript.fold import fold
 from extractors.transcript.gaps import cut_at_blanks
 from extractors.transcript.grades import is_value
@@ -106,8 +106,25 @@ def _header_at(rows: Sequence[Row], first: int, height: float, cuts: Sequence[fl
         parts = [part for part in every if part not in sections]
         keys = [key_of(part) for part in parts]
         if enough(keys) and not _ends_with_section(rows, first, end, parts):
-            return Header(first, skip_numbering(rows, end), tuple(parts), tuple(keys), tuple(sections))
+            told = practice_beside_titles(parts, keys)
+            return Header(first, skip_numbering(rows, end), tuple(parts), told, tuple(sections))
     return None
+
+
+def practice_beside_titles(parts: Sequence[Part], keys: Sequence[str | None]) -> tuple[str | None, ...]:
+    """The keys; `practice` beside the column of the titles holds hours of it, not the names of practices."""
+    if keys.count("title") < 2 or not {"other", "hours", "hours_part", "hours_total"} & set(keys):
+        return tuple(keys)
+    return tuple(
+        "other" if key == "title" and part.text and _is_practice(part) else key
+        for part, key in zip(parts, keys, strict=True)
+    )
+
+
+def _is_practice(part: Part) -> bool:
+    """True for a label of which every word but the heading's over it means practice."""
+    own = [token for word in part.words for token in fold(word.text).split()]
+    return bool(own) and all(meaning_of(token) == "practice" for token in own)
 
 
 def _is_clause(row: Row, cuts: Sequence[float]) -> bool:

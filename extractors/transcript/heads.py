@@ -19,6 +19,7 @@ from extractors.transcript.header import (
     enough,
     is_label_word,
     key_of,
+    practice_beside_titles,
     segments_of,
     skip_numbering,
 )
@@ -177,7 +178,8 @@ def _header(
     keys = ["title" if part in sections else key_of(part) for part in named]
     if not enough(keys):
         return None
-    return Header(first, skip_numbering(rows, last), tuple(named), tuple(keys), tuple(sections))
+    told = practice_beside_titles(named, keys)
+    return Header(first, skip_numbering(rows, last), tuple(named), told, tuple(sections))
 
 
 def _names_section(part: Part) -> bool:

@@ -51,6 +51,25 @@ CASES = [
         True,
     ),
     Case(
+        "hours of theory and of practice beside titles at the right: practice names no courses",
+        (
+            """
+    Control   Mark (1-5)        theory     practice     total     Course of study and discipline
+    exam      5 (excellent)       70         106         176      Biology
+    exam      4 (good)            60         130         190      Histology with Embryology
+    exam      3 (satisfactory)    80         148         228      Physiology
+    exam      4 (good)            50          60         110      Philosophy
+""",
+        ),
+        ("title", "score", "hours"),
+        [
+            ("Biology", "5", "176?"),
+            ("Histology with Embryology", "4", "190?"),
+            ("Physiology", "3", "228?"),
+            ("Philosophy", "4", "110?"),
+        ],
+    ),
+    Case(
         "Ukrainian supplement, its headings as a reader without Ukrainian letters gives them",
         (
             """
