@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.page import Word
 from extractors.transcript.courses import Draft
 from extractors.transcript.fits import MARKS, NUMERIC, WORDY
 from extractors.transcript.grades import TWO_HUNDRED, passed, scale_of
@@ -143,7 +144,12 @@ def _page_run_together(records: Sequence[Record], page: int) -> bool:
 
 def _is_mixed(key: str, cell: Text) -> bool:
     worded = any(word.text.isalpha() and len(word.text) >= _WORD for word in cell.words)
-    return key.startswith("unknown") and worded and bool(_figures(cell))
+    return key.startswith("unknown") and worded and any(map(_is_figure, cell.words))
+
+
+def _is_figure(word: Word) -> bool:
+    """True for figures; the initial of a teacher's name is none, though it may be read as one (`Z.`)."""
+    return number(word.text) is not None and any(map(str.isdecimal, word.text))
 
 
 def _of_two_rows(record: Record) -> bool:

@@ -37,10 +37,13 @@ def by_gutter(words: Sequence[Word], rows_of: RowsOf, headings_of: HeadingsOf) -
         right = rows_of([word for word in words if word.centre >= edge])
         if min(len(_titled(left)), len(_titled(right))) < _FEWEST:
             continue
-        first, second = _of_courses(headings_of(left)), _of_courses(headings_of(right))
+        headed = headings_of(right)
+        first, second = _of_courses(headings_of(left)), _of_courses(headed)
         spans = ((0.0, edge), (edge, 1.01))
         if first and second and _same_names(first[0], second[0]):
             return Strips(spans)
+        if first and not second and any(_names_more(one, first[0]) for one in headed):
+            continue
         if first and not second and (told := _goes_on(first[0], left, right, edge)):
             found.append((told[1], Strips(spans, left[first[0].first].top - _MARGIN, told[0])))
         if not first and _both_show_courses(_below(left, top), _below(right, top), edge):
@@ -115,6 +118,11 @@ def _same_names(one: Header, other: Header) -> bool:
     """True for headings that name the same columns, but for one."""
     first, second = ({key for key in header.keys if key} for header in (one, other))
     return "title" in first & second and len(first ^ second) <= 1 and len(first & second) > 1
+
+
+def _names_more(one: Header, other: Header) -> bool:
+    """True for a heading with names that the other has not: halves of one heading, of one table."""
+    return bool({key for key in one.keys if key} - {key for key in other.keys if key})
 
 
 def _goes_on(

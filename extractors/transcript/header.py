@@ -29,6 +29,7 @@ _OVERLAP = 0.5
 _CHANCE, _HARDLY = 3, 0.8  # letters; the probability of a word
 _OUT_OF = re.compile(r"[^\W\d]/(?:10|20|100)$|^\((?:5|10|20|100)\)$")
 _FULL_STOP = re.compile(r"[^\W\d]{6}\.$")  # of a whole word, not of one that is cut short
+_MANY_LABELS, _OF_PARTICULARS = 6, (":", ";", "=")  # words; the ends of those that name a value
 _LOOKED_AT, _FEW_VALUES = 6, 2  # rows under a heading; values in them that show a column
 
 
@@ -200,10 +201,21 @@ def _looks_like_header(row: Row) -> bool:
     # `Mark/20` is a label; another number is none.
     marks = {fold(word.text).split()[-1] for word in row.words if _OUT_OF.search(word.text)}
     tokens = [token for token in tokens if token not in marks]
-    if not tokens or any(token.isdecimal() and len(token) > 1 for token in tokens):
+    figures = [token for token in tokens if token.isdecimal() and len(token) > 1]
+    if not tokens or (figures and not labels_but_one(row)):
         return False
     known = sum(1 for token in tokens if is_label_word(token))
     return known >= 0.6 * len(tokens)
+
+
+def labels_but_one(row: Row) -> bool:
+    """True for a line of so many labels that the one figure among them is a label misread."""
+    if any(word.text.endswith(_OF_PARTICULARS) for word in row.words):
+        return False
+    tokens = [token for word in row.words for token in fold(word.text).split()]
+    worded = [token for token in tokens if not token.isdecimal()]
+    every = len(worded) >= _MANY_LABELS and all(map(is_label_word, worded))
+    return every and len(tokens) - len(worded) == 1
 
 
 @lru_cache(maxsize=65536)

@@ -19,6 +19,7 @@ from extractors.transcript.header import (
     enough,
     is_label_word,
     key_of,
+    labels_but_one,
     practice_beside_titles,
     segments_of,
     skip_numbering,
@@ -107,7 +108,9 @@ def _top(rows: Sequence[Row], data: Sequence[bool], last: int, line: float) -> i
 
 
 def _labels_alone(row: Row) -> bool:
-    """True for a line of labels with the figure of a scale among them: `Credits 100`."""
+    """True for a line of labels with the figure of a scale among them, `Credits 100`, or one misread."""
+    if labels_but_one(row):
+        return True
     return label_share(row.words) >= _CLEARLY and not _holds_figures(row) and len(row.words) > _UNKNOWN
 
 

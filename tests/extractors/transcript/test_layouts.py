@@ -70,6 +70,31 @@ CASES = [
         ],
     ),
     Case(
+        "a label misread as figures, and teachers' names on the right: neither a row nor a second table",
+        (
+            """
+  Sem.   Fənnin adı              Kredit    İmtahan tarixi    Bal    Qiymət    57 götürən        Qeyd
+  1      Azərbaycan tarixi         4         26.01.2012      77     yaxşı     Mehdili Z.
+  1      Latın dili                4         13.01.2012      73     yaxşı     İsayev T.
+  1      İnsan anatomiyası         6         14.01.2012      91     əla       Həmidov Z.
+  2      Fəlsəfə                   3         16.06.2012      80     yaxşı     Quluyev S.
+  2      Tibbi biologiya           5         18.06.2012      65     kafi      Vəkilova S.
+  2      Bioüzvi kimya             4         21.06.2012      74     yaxşı     Rzayev G.
+  2      İnformatika               3         08.06.2012      94     əla       Həmidov Z.
+""",
+        ),
+        ("title", "semester", "credits", "score", "grade"),
+        [
+            ("Azərbaycan tarixi", "1", "4", "77", "yaxşı"),
+            ("Latın dili", "1", "4", "73", "yaxşı"),
+            ("İnsan anatomiyası", "1", "6", "91", "əla"),
+            ("Fəlsəfə", "2", "3", "80", "yaxşı"),
+            ("Tibbi biologiya", "2", "5", "65", "kafi"),
+            ("Bioüzvi kimya", "2", "4", "74", "yaxşı"),
+            ("İnformatika", "2", "3", "94", "əla"),
+        ],
+    ),
+    Case(
         "Ukrainian supplement, its headings as a reader without Ukrainian letters gives them",
         (
             """
