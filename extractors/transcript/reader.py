@@ -20,6 +20,7 @@ from extractors.transcript.grid import Carried, with_grids
 from extractors.transcript.headings import heading_of
 from extractors.transcript.hidden_totals import with_hidden_totals
 from extractors.transcript.inferred import inferred_doubted
+from extractors.transcript.lost_points import lost_points_put_back
 from extractors.transcript.lost_words import holed, is_typed
 from extractors.transcript.model import Record
 from extractors.transcript.odd_titles import odd_titles_doubted
@@ -88,7 +89,7 @@ def read_transcript(pages: Sequence[PageText], file: str) -> TranscriptReading:
 
 
 def _records(pages: Sequence[PageText], file: str) -> list[Record]:
-    found = [record for page in _read_pages(pages, file) for record in page]
+    found = lost_points_put_back([record for page in _read_pages(pages, file) for record in page])
     records = tail_rows_doubted(two_in_one_doubted(crowded_parted(row_numbers_apart(found))))
     whole = marks_dropped(with_hidden_totals(unproven_doubted(inferred_doubted(records))))
     titled = titles_doubted(titles_parted(whole))

@@ -25,6 +25,7 @@ from extractors.transcript.infer import fill_unnamed
 from extractors.transcript.listed import listed_rows
 from extractors.transcript.model import Column, Record, Row, Text
 from extractors.transcript.rows import disorder, line_height, table_words, visual_rows
+from extractors.transcript.run_on import figures_apart
 from extractors.transcript.selftold import told_table
 from extractors.transcript.strips import Strips, strips_of
 from extractors.transcript.told_rows import told_rows
@@ -178,7 +179,7 @@ def _read_strip(
         columns = _columns(page, header, body, pooled, span, lines.cuts, known)
         layout = Layout(tuple(columns), *span, header)
         records += [Record("heading", Text(page, file, part.words)) for part in header.sections]
-        records += _body(page, file, body, columns)
+        records += _body(page, file, body, columns, pooled)
     return records, layout
 
 
@@ -267,5 +268,9 @@ def _wrapped(typical: Sequence[Row], rows: Sequence[Row]) -> list[Row]:
     return [row for row in inside if looks_like_text(row)]
 
 
-def _body(page: PageText, file: str, rows: Sequence[Row], columns: Sequence[Column]) -> list[Record]:
-    return logical_rows(page, file, rows, columns)
+def _body(
+    page: PageText, file: str, rows: Sequence[Row], columns: Sequence[Column], pooled: Sequence[Row] = ()
+) -> list[Record]:
+    """The records of rows under a heading; `pooled` are those of all tables under the same."""
+    parted = rows if page.typed else figures_apart(rows, columns, pooled or rows)
+    return logical_rows(page, file, parted, columns)
