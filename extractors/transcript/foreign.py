@@ -6,11 +6,13 @@ from dataclasses import replace
 from extractors.page import Word
 from extractors.transcript.courses import Draft
 from extractors.transcript.fits import MARKS, NUMERIC, WORDY
+from extractors.transcript.fold import fold
 from extractors.transcript.grades import TWO_HUNDRED, passed, scale_of
 from extractors.transcript.headings import heading_of, is_small
 from extractors.transcript.model import Record, Text, column_key
 from extractors.transcript.relations import concordance
 from extractors.transcript.values import number
+from extractors.transcript.vocabulary import words as vocabulary
 
 _HIGHEST = 100.0  # no scale of grades but Ukraine's goes beyond
 _FEW, _SHARE, _MOSTLY = 2, 0.1, 0.5
@@ -130,7 +132,12 @@ def _no_title(record: Record) -> bool:
         told and not told.block and (told.semester or told.season or told.academic_year or told.course_year)
     )
     label = title.text.endswith(":")  # the name of a sum
-    return bool(named) or label or all(is_small(word.text) for word in title.words)
+    return bool(named) or label or all(_says_nothing(word.text) for word in title.words)
+
+
+def _says_nothing(word: str) -> bool:
+    """True for a numeral, and for a noun that names no course: `diseases`, of whom or what was not read."""
+    return is_small(word) or fold(word) in vocabulary("never_alone")
 
 
 def _page_run_together(records: Sequence[Record], page: int) -> bool:

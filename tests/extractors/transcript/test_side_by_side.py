@@ -150,3 +150,20 @@ def test_rows_of_two_tables_that_ran_together_are_doubted() -> None:
     assert run_together(records)
     doubted = titles_doubted(records)
     assert all(cell.probability <= 0.9 for record in doubted for cell in record.cells.values())
+
+
+def test_a_noun_that_names_no_course_alone_is_no_sure_title() -> None:
+    """`Diseases` lost the word that says of what; so did `Болезни`, whose neighbour was not read."""
+    texts = ("Diseases", "Болезни II", "Surgery", "Infectious diseases")
+    columns = (Column("title", 0.0, 0.6), Column("credits", 0.6, 1.0))
+    records = []
+    for place, text in enumerate(texts):
+        top = place / 60
+        words = [
+            Word(part, (0.1 * n, top, 0.1 * n + 0.09, top + 0.01), 0.99)
+            for n, part in enumerate(text.split())
+        ]
+        words.append(Word("4", (0.7, top, 0.72, top + 0.01), 0.99))
+        records.append(classify(page("x"), "f", Row.of(words), columns))
+    sure = [record.cells["title"].probability > 0.9 for record in titles_doubted(records)]
+    assert sure == [False, False, True, True]
