@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from extractors.page import Word
 from extractors.transcript.model import Record
+from extractors.transcript.stems import names_a_school
 from schemas.documents import TextSource
 
 _DOUBTED = 0.9
@@ -21,6 +22,8 @@ _DOTTED = ("i", "ı")
 _LONG = 4  # letters of a word that is none which joins two others
 _MOSTLY = 0.9  # of the words: titles are printed with capitals throughout, or without
 _FEWEST = 12  # words that show it
+_PAIRS = (("«", "»"), ("(", ")"))
+_SEVERAL, _FEW = 2, 2  # words in capitals, titles that have them
 _LINE = 0.6  # of a word's height
 
 
@@ -39,6 +42,8 @@ def odd_titles_doubted(records: Sequence[Record]) -> list[Record]:
             or (_is_scan(record) and roman > arabic and _one_beside_signs(_title(record)))
             or (_is_scan(record) and capitals >= _MOSTLY and _begins_small(_title(record)))
             or (capitals <= 1 - _MOSTLY and _begins_anew(record))
+            or _of_two_texts(_title(record), titles)
+            or (_is_scan(record) and _is_half_closed(_title(record)))
         )
         else record
         for record in records
@@ -86,6 +91,24 @@ def _begins_anew(record: Record) -> bool:
     """True for a later line of a title with a capital: the name of a section may stand there."""
     lines = _lines(record.cells["title"].words)
     return any(_is_long(line[0].text) and line[0].text[:1].isupper() for line in lines[1:])
+
+
+def _of_two_texts(title: str, titles: Sequence[str]) -> bool:
+    """True for a title with words of the text beside it: a school, half of brackets, capitals of its own."""
+    alone = (_is_half_closed, _has_capitals)
+    rare = any(told(title) and sum(map(told, titles)) <= _FEW for told in alone)
+    return rare or names_a_school(title)
+
+
+def _is_half_closed(title: str) -> bool:
+    return any(title.count(opened) != title.count(closed) for opened, closed in _PAIRS)
+
+
+def _has_capitals(title: str) -> bool:
+    """True for several words in capitals among words that are not."""
+    long = [word for word in title.split() if _is_long(word)]
+    capitals = sum(word.isupper() for word in long)
+    return _SEVERAL <= capitals < len(long)
 
 
 def _lines(words: Sequence[Word]) -> list[list[Word]]:

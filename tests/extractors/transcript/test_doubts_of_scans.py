@@ -204,3 +204,19 @@ def test_a_recognised_course_of_no_named_school_is_doubtful() -> None:
         found = rows(read_transcript([page(drawn.replace("{said}", said))], "f"), "transferred_from")
         assert found[-1][0] is not None
         assert found[-1][0].endswith("?") is doubtful
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Anatomiya II ŞƏXSİ MƏLUMATLAR HAQQINDA",
+        "«Tibb Anatomiya",
+        "Universiteti Anatomiya",
+        "Göz (uşaq xəstəlikləri",
+    ],
+)
+def test_words_of_the_text_beside_a_table_make_a_title_doubtful(title: str) -> None:
+    """A heading in capitals, half of a quotation or of brackets, a school: no course is called so."""
+    assert _titled(*_SENTENCE_CASE, title)[-1] is False
+    assert _titled(*_SENTENCE_CASE, title, on=_LAYER)[-1] is False
+    assert _titled(*_SENTENCE_CASE, "Göz (uşaq xəstəlikləri)")[-1] is True
