@@ -14,6 +14,8 @@ _MARKED = 2  # rows whose number has a stop or a bracket behind it
 _UNSURE = 0.9  # how sure a title can be at most that begins with a number nothing explains
 _RULES = "|,;:"  # what a ruling behind a number is read as
 _GLUED = re.compile(r"^(\d{1,3})([.)]{0,2})(?=[^\W\d_]{2})")
+_FIGURES = re.compile(r"^\d{3,4}$")
+_HARDLY, _MOST = 0.4, 0.6  # how sure such a code is; the share of figures in it
 _LETTERS = re.compile(r"^[^\W\d_]{2,5}[.-]?$")
 
 
@@ -140,10 +142,12 @@ def codes_apart(records: Sequence[Record]) -> list[Record]:
     if len(led) + len(coded) < max(_ENOUGH, _MOSTLY * len([r for r in records if r.kind == "data"])):
         return list(records)
     made = list(records)
-    for index, size in led.items():
+    blurred = {i: 1 for i, title in titles.items() if i not in led and _is_blurred_code(title)}
+    for index, size in (*led.items(), *blurred.items()):
         title, cells = titles[index], dict(records[index].cells)
         if "code" not in cells:
-            cells["code"], cells["title"] = title.parted(size)
+            code, cells["title"] = title.parted(size)
+            cells["code"] = code.at_most(_HARDLY) if index in blurred else code
             made[index] = replace(records[index], cells=cells)
     return made
 
@@ -153,5 +157,14 @@ def _code_words(title: Text) -> int:
     words = title.words
     if len(words) > 1 and is_code(words[0].text):
         return 1
-    pair = len(words) > 2 and bool(_LETTERS.match(words[0].text)) and words[0].text.isupper()
-    return 2 if pair and is_code(f"{words[0].text} {words[1].text}") and words[1].text[0].isdecimal() else 0
+    if len(words) <= 2 or not _LETTERS.match(words[0].text):
+        return 0
+    first, second = words[0].text, words[1].text
+    pair = first.isupper() or (first.istitle() and _FIGURES.match(second))  # `Anat 1201` of many such
+    return 2 if pair and is_code(f"{first} {second}") and second[0].isdecimal() else 0
+
+
+def _is_blurred_code(title: Text) -> bool:
+    """True for a first word that is mostly figures, where others are codes: `801202` was `Bio 1202`."""
+    first = title.words[0].text
+    return len(title.words) > 1 and sum(map(str.isdecimal, first)) >= max(_ENOUGH, _MOST * len(first))

@@ -3,10 +3,13 @@
 import pytest
 
 from extractors.page import PageText, Word
+from extractors.transcript import read_transcript
 from extractors.transcript.leading import numbers_apart
 from extractors.transcript.leading_marks import marks_apart
 from extractors.transcript.model import Record, Text
 from schemas.documents import TextSource
+from tests.extractors.transcript.layout import page
+from tests.extractors.transcript.shown import rows
 
 _TITLES = ("Русский язык", "Анатомия человека", "Философия, биоэтика", "Физика", "Политология", "Экономика")
 _PAGE = PageText(1, 1654, 2339, (), TextSource.TEXT_LAYER)
@@ -48,3 +51,22 @@ def test_the_last_line_of_a_title_under_its_number_is_the_titles() -> None:
     stamp = Record("rest", _text("Ректор"), {"number": _text("Ректор")})
     made = numbers_apart([small, stamp], ())
     assert [sorted(record.cells) for record in made] == [["title"], ["number"]]
+
+
+def test_codes_of_a_word_and_figures_are_no_part_of_the_titles() -> None:
+    """One of which the word was read as figures goes with the others, doubted."""
+    scan = page(
+        """
+  Subject                         Credits    Score
+  Anat 1201 Human anatomy            4         84
+  Klin 1204 General surgery          3         78
+  801205 Internal diseases           5         67
+  Chem 1206 Biochemistry             2         91
+  Anat 1207 Histology                4         74
+  Path 1208 Pathology                6         88
+"""
+    )
+    read = rows(read_transcript([scan], "a.pdf"), "title", "code")
+    assert [str(title).rstrip("?") for title, _ in read][2:4] == ["Internal diseases", "Biochemistry"]
+    assert read[2][1] == "801205?"
+    assert read[3][1] in ("Chem 1206", "Chem 1206?")
