@@ -97,7 +97,7 @@ def _of_two_texts(title: str, titles: Sequence[str]) -> bool:
     """True for a title with words of the text beside it: a school, half of brackets, capitals of its own."""
     alone = (_is_half_closed, _has_capitals)
     rare = any(told(title) and sum(map(told, titles)) <= _FEW for told in alone)
-    return rare or names_a_school(title)
+    return rare or ("«" in title and names_a_school(title))
 
 
 def _is_half_closed(title: str) -> bool:

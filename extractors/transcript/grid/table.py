@@ -275,8 +275,7 @@ def _as_before(columns: list[Column], before: Sequence[Carried]) -> list[Column]
     for known in reversed(before):
         pairs = list(zip(columns, known.columns, strict=False))
         alike = all(
-            abs(one.left - other.left) <= _SAME_PLACE
-            and set(one.heading.split()) <= set(other.heading.split())
+            abs(one.left - other.left) <= _SAME_PLACE and _is_part(one.heading, other.heading)
             for one, other in pairs
         )
         named = 2 * sum(bool(one.heading) for one in columns) >= len(columns)
@@ -287,6 +286,11 @@ def _as_before(columns: list[Column], before: Sequence[Carried]) -> list[Column]
                 for (one, other), bare in zip(pairs, lost, strict=True)
             ]
     return columns
+
+
+def _is_part(heading: str, whole: str) -> bool:
+    """True for a heading that is another with words lost; blanks between words are lost, too."""
+    return set(heading.split()) <= set(whole.split()) or heading.replace(" ", "") in whole.replace(" ", "")
 
 
 def _height(words: Sequence[Word]) -> float:

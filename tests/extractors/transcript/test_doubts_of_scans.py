@@ -211,7 +211,7 @@ def test_a_recognised_course_of_no_named_school_is_doubtful() -> None:
     [
         "Anatomiya II ŞƏXSİ MƏLUMATLAR HAQQINDA",
         "«Tibb Anatomiya",
-        "Universiteti Anatomiya",
+        "«Tibb Anatomiya Universiteti»",
         "Göz (uşaq xəstəlikləri",
     ],
 )

@@ -94,3 +94,18 @@ def test_a_misread_heading_over_a_table_that_goes_on_is_no_course() -> None:
     courses = read_transcript([first, second], "a.pdf").courses
     assert _cells(courses) == [*_WHOLE, *_WHOLE]
     assert all(course.credits is not None and course.credits.trusted for course in courses)
+
+
+def test_a_heading_that_lost_words_is_that_of_a_later_page_with_the_same_columns() -> None:
+    """What is left of it stands in the whole heading, be its blanks lost there."""
+    rows: list[list[Box | str | None]] = [
+        ["12.50", title, f"15110{place}", "1"] for place, title in enumerate(_TITLES, start=20)
+    ]
+    lost: list[Box | str | None] = ["(out of 20)", "Course title", "Course No.", "Term"]
+    whole: list[Box | str | None] = ["Grade (outof 20)", "Course title", "Course No.", "Term"]
+    pages = [
+        replace(ruled_page([head, *rows], (0.05, 0.3, 0.6, 0.75, 0.9), number), text_source=TextSource.OCR)
+        for number, head in enumerate((lost, whole), start=1)
+    ]
+    courses = read_transcript(pages, "a.pdf").courses
+    assert [course.score.value for course in courses if course.score] == [12.5] * 20
