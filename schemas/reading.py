@@ -1,5 +1,7 @@
 """What reading one file gives: pages, documents, facts. Stored by content hash and reused."""
 
+from enum import StrEnum
+
 from pydantic import StrictBool, StrictInt, StrictStr
 
 from schemas.base import Model
@@ -96,6 +98,21 @@ class PrintedName(Model):
     patronymic: Fact[str] = Fact[str]()
 
 
+class InscriptionKind(StrEnum):
+    """What words on a paper say of it: it is annulled, something on it is corrected, it is not official."""
+
+    ANNULLED = "annulled"
+    CORRECTED = "corrected"
+    UNOFFICIAL = "unofficial"
+
+
+class Inscription(Model):
+    """Words that take back what a paper says, as printed, with some of their sentence around them."""
+
+    kind: InscriptionKind
+    words: Fact[str]
+
+
 class DocumentReading(Model):
     """One document found in a file.
 
@@ -121,6 +138,7 @@ class DocumentReading(Model):
     transcript: TranscriptReading | None = None
     translation: TranslationReading | None = None
     name_document: NameDocumentReading | None = None
+    inscriptions: list[Inscription] = []
     problems: list[Problem] = []
 
     def text(self, name: str) -> Fact[str]:

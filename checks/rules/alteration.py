@@ -19,6 +19,7 @@ from checks.status import DIPLOMA_KINDS
 from schemas.case import CaseDocument
 from schemas.documents import DocumentKind
 from schemas.facts import Evidence, Fact
+from schemas.reading import InscriptionKind
 
 Pair = tuple[str, Fact[Any], Fact[Any]]
 Difference = tuple[str, list[Evidence]]
@@ -37,20 +38,38 @@ _WORDED = ("school_name", "specialty", "qualification", "surname", "given_name")
 """What one diploma prints in words: two copies may give less of it, or in another case, but nothing else."""
 _ENDING = 3  # letters that an oblique case may add to a word
 
+_TAKEN_BACK = {
+    InscriptionKind.ANNULLED: "VER-10.review.annulled",
+    InscriptionKind.CORRECTED: "VER-10.review.corrected",
+    InscriptionKind.UNOFFICIAL: "VER-10.review.unofficial",
+}
 _NOT_CREDENTIALS = frozenset({DocumentKind.APPLICANT, DocumentKind.UNREADABLE, DocumentKind.NAME_DOCUMENT})
 
 
 def judge(context: Context) -> Iterator[Finding]:
-    """VER-10 for copies that contradict each other, DIP-07 for evaluations in place of a credential."""
-    differing = list(_differing_copies(context))
-    yield from differing
-    if not differing:
+    """VER-10 for copies that contradict each other and for words that take a paper back.
+
+    DIP-07 for evaluations in place of a credential.
+    """
+    seen = [*_differing_copies(context), *_inscribed(context)]
+    yield from seen
+    if not seen:
         yield say("VER-10.info.not_judged")
     evaluations = [d for d in context.documents if d.kind not in _NOT_CREDENTIALS and _is_evaluation(d)]
     for document in evaluations:
         yield say("DIP-07.review.evaluation", told={"file": document.file}, document=document.id)
     if not evaluations:
         yield say("DIP-07.info.none")
+
+
+def _inscribed(context: Context) -> Iterator[Finding]:
+    """Papers, repeats and further pages too, that say they are annulled, corrected or not official."""
+    for document in context.case.documents:
+        if document.reading is None or document.other_person:
+            continue
+        for one in document.reading.inscriptions:
+            told = {"file": document.file, "words": one.words.value or ""}
+            yield say(_TAKEN_BACK[one.kind], told=told, evidence=one.words.evidence, document=document.id)
 
 
 def _differing_copies(context: Context) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ from extractors.meaning.fields.school import read_school
 from extractors.meaning.fields.timeline import read_timeline
 from extractors.meaning.flow import Flow, flow_of
 from extractors.meaning.hits import Hit
+from extractors.meaning.inscriptions import read_inscriptions
 from extractors.meaning.kinds import KindVotes, kind_of, votes_of
 from extractors.meaning.languages import codes, languages_of
 from extractors.meaning.mrz import has_machine_readable_zone
@@ -34,7 +35,7 @@ from extractors.transcript import read_transcript
 from schemas.courses import Course, TranscriptReading
 from schemas.documents import DocumentKind, Quality, TextSource
 from schemas.facts import Fact
-from schemas.reading import DocumentReading, NameDocumentReading
+from schemas.reading import DocumentReading, Inscription, NameDocumentReading
 
 Fields = dict[str, Fact[StrictStr] | Fact[StrictBool] | Fact[StrictInt]]
 
@@ -46,6 +47,7 @@ _FEWEST_ROWS, _GRADED = 6, 0.6
 """Rows, and the share of them with a mark, that show such a list: names of officials are no courses."""
 _OF_OTHERS_TOO = frozenset({"marriage_certificate", "birth_certificate", "other"})
 """Kinds of papers of names on which parents, or husband and wife, are born too."""
+_OF_ONE_PERSON = frozenset({"passport", "identity_card"})
 _OF_TWO, _GUESSED = "marriage_certificate", 0.9
 _NAMES_ON_PAPERS = frozenset({"surname", "given_name", "patronymic", "full_name"})
 _BY_ROWS, _TWO_IN_ONE = 0.6, 0.9
@@ -101,7 +103,13 @@ def read_document(part: Part, file: str) -> DocumentReading:
         transcript=told.rows,
         translation=read_translation(whole, told.blocks, told.own_kind) if translated else None,
         name_document=names,
+        inscriptions=_inscriptions(whole.flow, names),
     )
+
+
+def _inscriptions(flow: Flow, names: NameDocumentReading | None) -> list[Inscription]:
+    """What takes the paper back; a paper about the end of a marriage annuls the marriage and not itself."""
+    return [] if names and names.kind not in _OF_ONE_PERSON else read_inscriptions(flow)
 
 
 def _no_surer(fields: Fields, names: NameDocumentReading) -> Fields:

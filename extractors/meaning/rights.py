@@ -67,10 +67,10 @@ def gives_no_first_degree(flow: Flow) -> bool:
 def says_annulled(flow: Flow, places: Iterable[int]) -> bool:
     """True for `LƏĞV EDİLMİŞDİR`, not for `möhürsüz etibarsızdır`: that says on what it would depend."""
     stems = kind_list("annulled_stems")
-    return any(_begins(flow, i, stems) and not _on_condition(flow, i) for i in places)
+    return any(_begins(flow, i, stems) and not on_condition(flow, i) for i in places)
 
 
-def _on_condition(flow: Flow, index: int) -> bool:
+def on_condition(flow: Flow, index: int) -> bool:
     """True where the sentence around a word, cut at its row's neighbours, names a condition."""
     near = (*sentence_before(flow, index, _CONDITION), *sentence_after(flow, index, _CONDITION))
     row = flow.tokens[index].row

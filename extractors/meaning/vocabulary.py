@@ -149,6 +149,12 @@ def kind_list(name: str) -> tuple[str, ...]:
 
 
 @cache
+def inscription_words(name: str) -> tuple[str, ...]:
+    """A closed list of `inscriptions.json`, folded."""
+    return _folded(_load("inscriptions.json")[name])
+
+
+@cache
 def meanings(section: str) -> Mapping[str, str]:
     """Squeezed forms of specialties or qualifications with the key of what they mean (`meanings.json`)."""
     data = _load("meanings.json")[section]

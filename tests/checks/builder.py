@@ -147,6 +147,9 @@ def reading(paper: dict[str, Any], kind: DocumentKind, file: str) -> DocumentRea
             "translation": translation(paper, file),
             "name_document": name_document(paper, file),
             "transcript": own_rows(paper, file),
+            "inscriptions": [
+                {"kind": said, "words": plain(words, file)} for said, words in paper.get("says", {}).items()
+            ],
         }
     )
 

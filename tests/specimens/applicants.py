@@ -9,6 +9,7 @@ from pypdf import PdfReader, PdfWriter
 
 from schemas.office import Office
 from tests.specimens.folders import Folder, as_files
+from tests.specimens.inscribed import inscribed
 from tests.specimens.paper import Paper, Truth
 from tests.specimens.people import Person, invent_person
 from tests.specimens.sets import Designs, Draw, in_turn
@@ -17,15 +18,21 @@ from tests.specimens.study import AMU, NDU, Study, invent_study
 
 @dataclass(frozen=True)
 class Part:
-    """One paper of an applicant: its design, whose study it shows, how many of its last pages are lost."""
+    """One paper of an applicant: its design, whose study it shows, what befell it.
+
+    `lost` of its last pages are not there; `said` are words that an office put at its foot.
+    """
 
     draw: Draw
     study: Study
     lost: int = 0
+    said: str = ""
 
     def paper(self, seed: str) -> Paper:
-        """The paper drawn, without the pages that are lost."""
+        """The paper drawn, with what was put on it, without the pages that are lost."""
         paper = self.draw(self.study, seed)
+        if self.said:
+            paper = inscribed(paper, self.said)
         return _shortened(paper, self.lost) if self.lost else paper
 
 

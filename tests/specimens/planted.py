@@ -14,6 +14,7 @@ from schemas.office import Office
 from schemas.school import SponsorNote, YearRange
 from tests.specimens.applicants import Applicant, Part, attended, office_card
 from tests.specimens.families import families
+from tests.specimens.inscribed import TAKEN_BACK
 from tests.specimens.people import Person, invent_person
 from tests.specimens.sets import Designs, Draw
 from tests.specimens.study import AMU, NDU, Study
@@ -38,6 +39,7 @@ def faults(designs: Designs, which: str) -> Iterator[Fault]:
     yield from _of_copies(designs)
     yield from _of_another_kind(designs)
     yield from _said_otherwise()
+    yield from _taken_back()
     yield from _of_studies(which)
     yield from _of_tables()
 
@@ -191,6 +193,19 @@ def _said_otherwise() -> Iterator[Fault]:
     yield Fault("diploma of a branch", _rules("ELG-01"), _of_a_branch)
     yield Fault("passport expired", _rules("IDN-05"), _expired)
     yield Fault("born on another day by the passport", _rules("IDN-06"), _born_later)
+
+
+def _taken_back() -> Iterator[Fault]:
+    for paper, said in TAKEN_BACK:
+        yield Fault(f"{paper} bears: {said}", _rules("VER-10"), _saying(paper, said))
+
+
+def _saying(name: str, said: str) -> Callable[[Applicant, Random], Applicant]:
+    def plant(applicant: Applicant, rng: Random) -> Applicant:
+        part = replace(applicant.parts[name], said=said)
+        return replace(applicant, parts={**applicant.parts, name: part})
+
+    return plant
 
 
 def _translated(change: Callable[[Study], Study]) -> Callable[[Applicant, Random], Applicant]:
