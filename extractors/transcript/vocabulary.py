@@ -117,12 +117,23 @@ def _score(text: str, label: Label) -> float:
         ratio = fuzz.ratio(text, label.text)
         if ratio >= _CLOSE:
             return float(ratio) - 1.0
-    found = _inside(text.split(), label.text.split())
     # A label inside a longer heading: the more of the heading it explains, the better.
-    return 50.0 + 40.0 * len(label.text) / max(len(text), 1) if found else 0.0
+    explained = _explained(text.split(), label.text.split())
+    return 50.0 + 40.0 * explained / max(len(text), 1) if explained else 0.0
 
 
-def _inside(tokens: list[str], wanted: list[str]) -> bool:
+def _explained(tokens: list[str], wanted: list[str]) -> float:
+    """How many letters of a heading a label's words explain; 0 when one of them does not stand in it.
+
+    A word of another spelling explains less than itself: `marks` is the label `marks` before it is `remarks`.
+    """
     if len(wanted) > len(tokens) or (len(wanted) == 1 and len(wanted[0]) < _SHORT):
-        return False
-    return all(any(alike(token, want) for token in tokens) for want in wanted)
+        return 0.0
+    best = [
+        max(
+            (len(token) * fuzz.ratio(token, want) / 100 for token in tokens if alike(token, want)),
+            default=0.0,
+        )
+        for want in wanted
+    ]
+    return sum(best) + len(wanted) - 1 if all(best) else 0.0
