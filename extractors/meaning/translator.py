@@ -20,6 +20,7 @@ from extractors.meaning.translator_words import (
     name_before,
     name_of_speaker,
     name_stated,
+    names_the_speaker,
     title_after,
     title_under,
     with_brackets,
@@ -66,7 +67,10 @@ def _titles_below(whole: Context, blocks: Blocks) -> list[Hit]:
     return [
         hit
         for hit in below
-        if whole.is_role_line(hit) or after_its_name(whole.flow, hit) or whole.opens_after_a_sentence(hit)
+        if whole.is_role_line(hit)
+        or after_its_name(whole.flow, hit)
+        or whole.opens_after_a_sentence(hit)
+        or names_the_speaker(whole.flow, hit, blocks.statement)
     ]
 
 

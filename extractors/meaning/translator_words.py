@@ -17,6 +17,8 @@ _BY = 8
 """Words before `by` within which it is said that it was translated."""
 _MOST = 8
 """A title has at most so many words."""
+_LABEL = 10
+"""So many words may stand before the colon of a label that leads to a name."""
 _SENTENCE = 8
 """Words: a notary's sentence has more than a line that only says who signs."""
 _SPEAKERS = frozenset({"i", "me"})
@@ -100,6 +102,19 @@ def name_before(flow: Flow, title: Sequence[int]) -> tuple[int, ...]:
         if whole and opens:
             return tuple(run)
     return ()
+
+
+def names_the_speaker(flow: Flow, hit: Hit, statement: Sequence[int]) -> bool:
+    """True for `Senior translator, representative of the service: N. N.` under the statement of N. N.
+
+    Whatever else the row calls the one who signs: before its colon stands a title, after it the name.
+    """
+    segment = flow.segments[flow.tokens[hit.start].segment]
+    colon = next((i for i in segment if i >= hit.end - 1 and flow.tokens[i].text.endswith(":")), None)
+    wanted = [flow.tokens[i].bare for i in name_stated(flow, statement)]
+    if colon is None or not wanted or colon - segment[0] > _LABEL:
+        return False
+    return [flow.tokens[i].bare for i in segment if i > colon][: len(wanted)] == wanted
 
 
 def title_after(flow: Flow, run: Sequence[int]) -> tuple[int, ...]:

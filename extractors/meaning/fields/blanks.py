@@ -1,7 +1,8 @@
 """Numbers in two groups of figures, as Russian blanks bear them since 2014: `107704 0012345`.
 
 Six figures are the blank's series (the organisation that prints it), seven its number: papers, supplements
-and the state's register name them apart. Any other two groups may be a number and something else.
+and the state's register name them apart. In groups of other lengths a number sign between them says which is
+which; without one they may be a number and something else.
 """
 
 from collections.abc import Sequence
@@ -29,6 +30,8 @@ class Pair:
     second: int
     blank: bool
     """True for six and seven figures: series and number of a Russian blank."""
+    signed: bool
+    """True where a number sign stands between: `100504 № 620998`."""
 
 
 def blank_series(text: str) -> bool:
@@ -52,8 +55,8 @@ def pairs_of(flow: Flow) -> list[Pair]:
             if not _SHORTEST <= length <= _LONGEST or follower is None:
                 continue
             blank = (length, len(_figures(flow, follower))) == (_SERIES, _NUMBER)
-            if blank or follower == kept[place + 1]:
-                found.append(Pair(index, follower, blank))
+            signed = follower != kept[place + 1] or _figures(flow, follower) != _text(flow, follower)
+            found.append(Pair(index, follower, blank, signed))
     return found
 
 
@@ -67,9 +70,10 @@ def parted(
         pair = next((p for p in pairs if {p.first, p.second} & set(item.tokens)), None)
         if pair is None:
             kept.append(item)
-        elif pair.blank:
-            series.append(Candidate(_figures(flow, pair.first), (pair.first,), item.prior))
-            kept.append(Candidate(_figures(flow, pair.second), (pair.second,), item.prior))
+        elif pair.blank or pair.signed:
+            prior = item.prior if pair.blank else min(item.prior, _OTHER_GROUPS)
+            series.append(Candidate(_figures(flow, pair.first), (pair.first,), prior))
+            kept.append(Candidate(_figures(flow, pair.second), (pair.second,), prior))
         else:
             both = f"{_figures(flow, pair.first)} {_figures(flow, pair.second)}"
             kept.append(Candidate(both, (pair.first, pair.second), min(item.prior, _OTHER_GROUPS)))
@@ -87,5 +91,9 @@ def _second_group(flow: Flow, after: Sequence[int]) -> int | None:
 
 
 def _figures(flow: Flow, index: int) -> str:
-    text = flow.tokens[index].text.strip(".,;:()\"'«»№#")
+    text = _text(flow, index).strip("№#")
     return text if text.isdecimal() else ""
+
+
+def _text(flow: Flow, index: int) -> str:
+    return flow.tokens[index].text.strip(".,;:()\"'«»")

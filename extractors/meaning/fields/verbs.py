@@ -23,6 +23,8 @@ _FUTURE = re.compile(r"(?:ecek|ecey|acaq|acag|ечек|ечей|ачаг)")
 """Folded: the endings of what is still to come, in Azerbaijani and Turkish."""
 _SCHOOL = 4
 """Words between a verb of finishing and the school that was finished."""
+_CLOSE = 4
+"""Words before an English verb among which its date may stand: `in 1983 he (she) entered`."""
 SENTENCE = 16
 """A verb's date stands at most so many words away from it."""
 
@@ -180,8 +182,8 @@ def _english_dates(context: Context, hit: Hit, used: set[int]) -> list[FoundDate
     own = _dates_in(context, range(hit.end, hit.end + 2), used)[:1]
     if own:
         return own
-    close = _dates_in(context, range(max(0, hit.start - 4), hit.start), used)[-1:]
-    if close and hit.start - close[0].end <= 1 and not _shut_off(context, close[0], hit.start):
+    close = _dates_in(context, range(max(0, hit.start - _CLOSE), hit.start), used)[-1:]
+    if close and _is_the_subject(context, close[0].end, hit.start):
         return close
     after = context.sentence_after(hit.end, SENTENCE)
     verbs = context.labelled.of("entered_verb", "graduated_verb", "born")
@@ -189,7 +191,28 @@ def _english_dates(context: Context, hit: Hit, used: set[int]) -> list[FoundDate
     stop = min([*(verb.start for verb in verbs if verb.start in after), *later], default=after.stop)
     before = _under_the_title(context, context.sentence_before(hit.start, SENTENCE))
     opening = range(before.start, min(before.stop, before.start + 3))
-    return _dates_in(context, range(after.start, stop), used)[:1] or _dates_in(context, opening, used)[-1:]
+    follows = [
+        d for d in _dates_in(context, range(after.start, stop), used)[:1] if not _of_next(context, d, stop)
+    ]
+    return follows or _dates_in(context, opening, used)[-1:]
+
+
+def _is_the_subject(context: Context, start: int, end: int) -> bool:
+    """True where nothing stands between a date and its verb, or who did it: `in 1983 he (she) entered`."""
+    between = [context.flow.tokens[i].bare for i in range(start, end)]
+    if all(word in words().lists["subject_words"] for word in between):
+        return True
+    return len(between) == 1 and ")" not in context.flow.tokens[start].text
+
+
+def _of_next(context: Context, item: FoundDate, verb: int) -> bool:
+    """True for the date of `and in 1989 completed`: it is the next verb's, not the one's before `and`."""
+    tokens = context.flow.tokens
+    lead = item.start - 1
+    while lead >= 0 and tokens[lead].bare in words().lists["in_a_year"]:
+        lead -= 1
+    joined = tokens[lead].bare in words().lists["joins"] or tokens[lead].text.endswith((",", ";"))
+    return joined and _is_the_subject(context, item.end, verb)
 
 
 def _shut_off(context: Context, item: FoundDate, verb: int) -> bool:

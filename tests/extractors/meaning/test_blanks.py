@@ -22,6 +22,21 @@ def test_two_groups_of_any_other_lengths_are_a_guess(printed):
     assert number.status is FactStatus.DOUBTFUL
 
 
+@pytest.mark.parametrize("printed", ["100504 № 620998", "100504 №620998", "100504 No. 620998"])
+def test_a_number_sign_between_two_groups_says_which_is_the_number(printed):
+    """The series, printed first and in figures, is never taken for the number."""
+    found = fields(f"""
+                     DIPLOMA {printed}
+        This diploma is issued to Guseynova Zarema Magomedovna to certify that in 2012 she entered
+        the Dagestan State Medical University and in 2018 completed the full course in the specialty
+        General Medicine.
+        Rector                     12 July 2018
+    """)
+    assert found["diploma_number"].value == "620998"
+    assert found["diploma_series"].value == "100504"
+    assert found["diploma_number"].status is FactStatus.DOUBTFUL
+
+
 @pytest.mark.parametrize(
     "row",
     [

@@ -169,3 +169,25 @@ def test_the_day_of_an_attestation_in_one_course_is_that_of_no_decision(label):
     """Tables of marks head a column so."""
     table = f"      Fənn          Saat     {label}\n      Anatomiya     324      12.06.2010\n"
     assert read_paper(table).text("decision_date").status is not FactStatus.READ
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "in 2012 he (she) entered the Dagestan Medical University and in 2018 completed the full course",
+        "in 2012 she entered the Dagestan State Medical University, in 2018 completed the full course",
+        "she entered the Dagestan State Medical University in 2012 and in 2018 completed the full course",
+        "she entered the Dagestan State Medical University in 2012 and completed the full course in 2018",
+    ],
+)
+def test_a_year_before_the_next_verb_is_that_verb_s(sentence):
+    """Two acts joined in one English sentence: each keeps its own year."""
+    found = read_paper(f"""
+                     DIPLOMA
+        This diploma is issued to Guseynova Zarema Magomedovna to certify that
+        {sentence}
+        in the specialty General Medicine.
+        Rector                     Registration No. 3606
+    """)
+    assert found.text("entry_date").value == "2012"
+    assert found.text("completion_date").value == "2018"

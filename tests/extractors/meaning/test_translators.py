@@ -158,6 +158,18 @@ def test_a_school_s_office_with_its_postal_code_is_a_letterhead():
             "private translator",
         ),
         (
+            "I, Rena Aliyeva, certify that this translation is correct.\n"
+            "      Senior translator, representative of the translation service: Rena Aliyeva",
+            "Rena Aliyeva",
+            "Senior translator",
+        ),
+        (
+            "I, Rena Aliyeva, certify that this translation is correct.\n"
+            "      Representative of the translation service, Senior translator: Rena Aliyeva",
+            "Rena Aliyeva",
+            "Senior translator",
+        ),
+        (
             "Translated correctly from the Russian language: Rena Aliyeva, editor-translator.",
             "Rena Aliyeva",
             "editor-translator",
