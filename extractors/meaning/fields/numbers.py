@@ -171,8 +171,8 @@ def _blank_numbers(context: Context, series: list[Candidate[str]], numbers: list
             and context.flow.tokens[i].bare not in head_nouns()["diploma"]
             and context.flow.tokens[i].bare not in words().lists["number_labels"]
         ]
-        if pair.blank and not words_beside:
-            number = context.flow.tokens[pair.second].text.strip(".,;:()")
+        if (pair.blank or pair.signed) and not words_beside:
+            number = context.flow.tokens[pair.second].text.strip(".,;:()№#")
             numbers.append(Candidate(number, (pair.second,), 0.985))
 
 
