@@ -37,9 +37,9 @@ class Counted:
     or undecided rows would give. `unplaced` counts credited rows that name neither year nor semester,
     as the supplements of before the credit era do. `transferred` are the years of courses that were
     recognised from another school and not failed: they count only if the transfer rules let them.
-    `little` says that all credits together make less than the years needed, on the scale that the
-    school's country uses, however few a year has. `thin` are proven years of which so few courses and
-    credits were read, beside the others, that they may be no year of study.
+    `little` says that all credits together (`credits`, at most) make less than the years needed, on the
+    scale that the school's country uses, however few a year has. `thin` are proven years of which so
+    few courses and credits were read, beside the others, that they may be no year of study.
     """
 
     sure: dict[str, Fact[Any]]
@@ -50,6 +50,7 @@ class Counted:
     unplaced: int
     transferred: frozenset[str]
     little: bool
+    credits: float
     thin: frozenset[str] = frozenset()
 
     @property
@@ -59,15 +60,18 @@ class Counted:
 
     @property
     def agree(self) -> bool:
-        """True when no other method speaks against the count."""
+        """True when nothing speaks against the count."""
+        few = self.years - len(self.thin) < NEEDED <= self.years
+        return self.methods_agree and not (self.little or few)
+
+    @property
+    def methods_agree(self) -> bool:
+        """True when no number of years that was counted otherwise speaks against the count."""
         against_credits = self.by_credits is not None and (
             abs(self.by_credits - self.years) > 1
             or min(self.by_credits, self.years) < NEEDED <= max(self.by_credits, self.years)
         )
-        few = self.years - len(self.thin) < NEEDED <= self.years
-        return not (against_credits or self.little or few) and not (
-            self.by_dates is not None and self.by_dates < self.years
-        )
+        return not against_credits and not (self.by_dates is not None and self.by_dates < self.years)
 
 
 def count(context: Context) -> Counted:
@@ -100,6 +104,7 @@ def count(context: Context) -> Counted:
         unplaced,
         frozenset(transferred),
         _little(context, len(sure)),
+        _own_credits_at_most(transcript),
         _thin(transcript, sure.keys(), by_calendar=by_calendar),
     )
 

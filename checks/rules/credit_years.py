@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from checks.completeness import surely_whole
 from checks.context import Context
-from checks.credit_count import NEEDED, Counted, count
+from checks.credit_count import CREDITS_PER_YEAR, NEEDED, Counted, count
 from checks.finding import Finding, doubt, say
 from checks.levels import unrecognised
 from schemas.facts import Evidence, Fact
@@ -36,10 +36,20 @@ def _judged(context: Context, counted: Counted) -> Finding:
         rests = {"graduation_year": context.year}
         told |= {"late": late, "year": context.year.value}
         return say("ELG-06.review.after_graduation", told=told, rests=rests, evidence=evidence)
-    code = "ELG-06.met.counted" if counted.agree else "ELG-06.review.methods"
+    return _enough(counted, evidence, told)
+
+
+def _enough(counted: Counted, evidence: list[Evidence], told: dict[str, object]) -> Finding:
+    """Four proven years or more: met, unless a year is thin, the credits are few or the counts disagree."""
     if counted.years - len(counted.thin) < NEEDED:
-        code, told["thin"] = "ELG-06.review.thin", ", ".join(sorted(counted.thin))
-    return say(code, told=told, evidence=evidence)
+        told |= {"thin": ", ".join(sorted(counted.thin))}
+        return say("ELG-06.review.thin", told=told, evidence=evidence)
+    if counted.little and counted.methods_agree:
+        told |= {"credits": f"{counted.credits:g}", "needed": f"{NEEDED * CREDITS_PER_YEAR:g}"}
+        return say("ELG-06.review.little", told=told, evidence=evidence)
+    return say(
+        "ELG-06.met.counted" if counted.agree else "ELG-06.review.methods", told=told, evidence=evidence
+    )
 
 
 def _after_graduation(context: Context, counted: Counted) -> str:
